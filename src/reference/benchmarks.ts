@@ -1,0 +1,31 @@
+import type { Benchmarks, Figure } from "../core/market/Benchmarks.ts";
+import { guideFigures } from "./guideFigures.ts";
+import { onFirstUse } from "./onFirstUse.ts";
+import { payShapeFigure, payShapePoints } from "./payShape.ts";
+import { priceParity } from "./priceParities.ts";
+import { stateFactor } from "./stateFactors.ts";
+import { STATE_CODES } from "./states.ts";
+
+/** Keys that are made from a table, by their first word. */
+const TABLES = new Map<string, (rest: string) => Figure | undefined>([
+  ["factor", stateFactor],
+  ["living", priceParity],
+  ["shape", payShapeFigure],
+]);
+
+const allKeys: () => readonly string[] = onFirstUse(() => [
+  ...guideFigures().keys(),
+  ...["REMOTE", ...STATE_CODES].map((place) => `factor.${place}`),
+  ...STATE_CODES.map((state) => `living.${state}`),
+  ...payShapePoints().map((point) => `shape.${point}`),
+]);
+
+/** Every published figure, as it stands in the embedded data. Only the table that a key belongs to is parsed. */
+export const publishedBenchmarks: () => Benchmarks = onFirstUse(() => ({
+  figure(key) {
+    const dot = key.indexOf(".");
+    const table = TABLES.get(key.slice(0, dot));
+    return table ? table(key.slice(dot + 1)) : guideFigures().get(key);
+  },
+  keys: allKeys,
+}));

@@ -1,0 +1,34 @@
+import text from "../../data/benchmarks/pay-shape.json?raw";
+import type { Figure } from "../core/market/Benchmarks.ts";
+import { namedSource } from "./namedSource.ts";
+import { onFirstUse } from "./onFirstUse.ts";
+import type { PayShape } from "./schemas/PayShape.ts";
+
+const payShape: () => PayShape = onFirstUse(() => JSON.parse(text) as PayShape);
+
+const PERCENTILES = ["p10", "p25", "p50", "p75", "p90"] as const;
+
+/** Every point of the pay shape: "entry.p10" … "principal.p90". */
+export const payShapePoints: () => readonly string[] = onFirstUse(() =>
+  payShape().rows.flatMap(({ level }) => PERCENTILES.map((percentile) => `${level}.${percentile}`)),
+);
+
+/** Pay at a percentile relative to the mean of the level, such as "senior.p90"; undefined for any other point. */
+export function payShapeFigure(point: string): Figure | undefined {
+  const { method, sources, rows } = payShape();
+  const [level, name] = point.split(".");
+  const row = rows.find((candidate) => candidate.level === level);
+  const percentile = PERCENTILES.find((candidate) => candidate === name);
+  if (!row || !percentile) return undefined;
+  const source = namedSource(sources, row.source);
+  return {
+    key: `shape.${row.level}.${percentile}`,
+    value: row[percentile],
+    unit: "ratio",
+    kind: "shape",
+    class: "C",
+    source: source.citation,
+    note: `${method} ${row.note} ${row.postings.toLocaleString("en-US")} postings.`,
+    asOf: source.asOf,
+  };
+}

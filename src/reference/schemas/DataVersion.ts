@@ -1,0 +1,10 @@
+import * as v from "valibot";
+import { IsoDate } from "./values.ts";
+
+/** data/version.json: one name for all embedded data. */
+export const DataVersionSchema = v.strictObject({
+  version: v.pipe(v.string(), v.regex(/^\d{4}\.\d{2}(\.\d+)?$/, "must be year.month, such as 2026.11")),
+  asOf: IsoDate,
+});
+
+export type DataVersion = v.InferOutput<typeof DataVersionSchema>;

@@ -1,0 +1,36 @@
+import * as v from "valibot";
+import { STATE_NAMES } from "../states.ts";
+
+/** A day that exists: "2026-02-30" is refused. */
+function isRealDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+export const IsoDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, "must be an ISO date such as 2026-06-01"),
+  v.check(isRealDay, "must be a day that exists"),
+);
+
+/** A year, a month or a day: as exact as the source is. */
+export const IsoDateOrPart = v.pipe(
+  v.string(),
+  v.regex(
+    /^\d{4}(-\d{2}(-\d{2})?)?$/,
+    "must be an ISO year, month or date such as 2026, 2026-05 or 2026-06-01",
+  ),
+  v.check((text) => isRealDay(`${text}-01-01`.slice(0, 10)), "must be a date that exists"),
+);
+
+export const Sentence = v.pipe(v.string(), v.trim(), v.nonEmpty());
+export const SourceId = v.string();
+export const Positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
+export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const State = v.picklist(Object.keys(STATE_NAMES) as (keyof typeof STATE_NAMES)[]);
+
+/**
+ * How sure a figure is. final: as published for its period. carried: of an earlier period, for want of a later.
+ * derived: our arithmetic on final figures. approximate: an estimate from data made for something else.
+ */
+export const Status = v.picklist(["final", "carried", "derived", "approximate"]);
