@@ -1,0 +1,7 @@
+/**
+ * Input that cannot be answered, as one sentence for the reader: which parameter, what is accepted, what was found.
+ * Everything else that is thrown is a bug.
+ */
+export class Refusal extends Error {
+  override name = "Refusal";
+}

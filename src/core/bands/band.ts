@@ -1,0 +1,84 @@
+import { averageBase } from "../market/averageBase.ts";
+import type { Benchmarks } from "../market/Benchmarks.ts";
+import type { Level } from "../market/levels.ts";
+import { floorToClose } from "../offers/floorToClose.ts";
+import type { Trace } from "../trace.ts";
+import { type Ratio, roundedTo, type Usd, type UsdPerYear } from "../units/money.ts";
+import type { Place } from "../units/place.ts";
+
+/** "market" centres the range on the average; "hire" starts it where searches close. */
+export type BandBasis = "market" | "hire";
+
+/** Range spread, (max − min) ÷ min, when none is given (class D). */
+export const DEFAULT_SPREAD: Readonly<Record<BandBasis, Ratio>> = { market: 0.4, hire: 0.2 };
+
+/** A salary range. */
+export interface Band {
+  min: UsdPerYear;
+  midpoint: UsdPerYear;
+  max: UsdPerYear;
+}
+
+/**
+ * The salary range of a level in a place. On the market basis the midpoint is the local average; on the hire basis
+ * the minimum is the larger of the floor and the local average (a Refusal where no floor is known).
+ * `roundTo` rounds each of the three to its nearest multiple; 0 leaves them.
+ */
+export function band(
+  level: Level,
+  place: Place,
+  basis: BandBasis,
+  spread: Ratio,
+  roundTo: Usd,
+  benchmarks: Benchmarks,
+  trace: Trace,
+): Band {
+  const exact =
+    basis === "market"
+      ? aroundMidpoint(averageBase(level, place, benchmarks, trace), spread)
+      : aboveMinimum(hireMinimum(level, place, benchmarks, trace), spread);
+  if (trace.on) {
+    trace.cite({
+      label: "Range spread",
+      value: spread,
+      unit: "ratio",
+      class: spread === DEFAULT_SPREAD[basis] ? "D" : "yours",
+      source: spread === DEFAULT_SPREAD[basis] ? "our default, (max − min) ÷ min" : "your spread",
+    });
+  }
+  const rounding = roundTo > 0 ? `, rounded to ${roundTo}` : "";
+  return {
+    min: trace.derive(
+      "Minimum",
+      roundedTo(exact.min, roundTo),
+      "USD/year",
+      (basis === "market" ? "midpoint ÷ (1 + spread ÷ 2)" : "the larger of floor and average") + rounding,
+    ),
+    midpoint: trace.derive(
+      "Midpoint",
+      roundedTo(exact.midpoint, roundTo),
+      "USD/year",
+      (basis === "market" ? "the average" : "minimum × (1 + spread ÷ 2)") + rounding,
+    ),
+    max: trace.derive(
+      "Maximum",
+      roundedTo(exact.max, roundTo),
+      "USD/year",
+      `minimum × (1 + spread)${rounding}`,
+    ),
+  };
+}
+
+function hireMinimum(level: Level, place: Place, benchmarks: Benchmarks, trace: Trace): UsdPerYear {
+  const floor = floorToClose(level, benchmarks, trace);
+  return Math.max(floor, averageBase(level, place, benchmarks, trace));
+}
+
+function aroundMidpoint(midpoint: UsdPerYear, spread: Ratio): Band {
+  const min = midpoint / (1 + spread / 2);
+  return { min, midpoint, max: min * (1 + spread) };
+}
+
+function aboveMinimum(min: UsdPerYear, spread: Ratio): Band {
+  return { min, midpoint: min * (1 + spread / 2), max: min * (1 + spread) };
+}

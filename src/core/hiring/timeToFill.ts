@@ -1,0 +1,62 @@
+import type { Benchmarks } from "../market/Benchmarks.ts";
+import type { Level } from "../market/levels.ts";
+import { cited } from "../market/required.ts";
+import { floorToClose } from "../offers/floorToClose.ts";
+import type { Trace } from "../trace.ts";
+import type { Days, UsdPerYear } from "../units/money.ts";
+
+/** The guide gives a range for how much longer a search under the floor takes; "mid" is its middle (class B). */
+export type Bound = "low" | "mid" | "high";
+
+/** How many days a search under the floor takes. */
+function slowSearch(benchmarks: Benchmarks, trace: Trace): Days {
+  return cited(benchmarks, "senior.slow.days", "Days to fill under the floor", trace);
+}
+
+/** Days a competitive search takes: the slow one is 40% to 50% longer than it. */
+export function competitiveSearch(bound: Bound, benchmarks: Benchmarks, trace: Trace): Days {
+  const part = trace.part();
+  const slow = slowSearch(benchmarks, part);
+  // "low" is the low end of the days, which is the high end of the excess.
+  const excess = { low: longest, mid: middle, high: shortest }[bound]();
+  return part.derive(
+    "Days to fill at the floor",
+    slow / (1 + excess),
+    "days",
+    "slow days ÷ (1 + how much longer)",
+  );
+
+  function longest() {
+    return cited(benchmarks, "senior.slow.excess.high", "How much longer, high end", part);
+  }
+  function shortest() {
+    return cited(benchmarks, "senior.slow.excess.low", "How much longer, low end", part);
+  }
+  function middle() {
+    return part.derive("How much longer, middle", (shortest() + longest()) / 2, "ratio");
+  }
+}
+
+/** Expected days to fill a seat at an offered base: slow under the level's floor, competitive at or above it. */
+export function timeToFill(
+  base: UsdPerYear,
+  level: Level,
+  bound: Bound,
+  benchmarks: Benchmarks,
+  trace: Trace,
+): Days {
+  const floor = floorToClose(level, benchmarks, trace);
+  if (base >= floor) return competitiveSearch(bound, benchmarks, trace);
+  return trace.derive("Expected days", slowSearch(benchmarks, trace), "days", "the base is under the floor");
+}
+
+/** The extra days an offer under the floor waits: what is lost, not the whole search. */
+export function extraDays(bound: Bound, benchmarks: Benchmarks, trace: Trace): Days {
+  const competitive = competitiveSearch(bound, benchmarks, trace);
+  return trace.derive(
+    "Extra days under the floor",
+    slowSearch(benchmarks, trace) - competitive,
+    "days",
+    "slow days − competitive days",
+  );
+}

@@ -1,0 +1,29 @@
+/**
+ * Who says a figure. A: stated in the guide. B: arithmetic on A. C: another public source. D: our default, editable.
+ * yours: given by the user as an override.
+ */
+export type FigureClass = "A" | "B" | "C" | "D" | "yours";
+
+/** One published figure with everything needed to say where it comes from. */
+export interface Figure {
+  key: string;
+  value: number;
+  unit: string;
+  kind: string;
+  class: FigureClass;
+  /** Short citation with its date. */
+  source: string;
+  /** What the source says, in our own words. */
+  note: string;
+  /** The date the figure stands for: "2026-06-01" or "2026-05". */
+  asOf: string;
+  low?: number;
+  high?: number;
+}
+
+/** Figures by key: the published ones, or those with a user's own laid over them. */
+export interface Benchmarks {
+  figure(key: string): Figure | undefined;
+  /** Every key, in reading order. */
+  keys(): readonly string[];
+}

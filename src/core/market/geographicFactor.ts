@@ -1,0 +1,28 @@
+import { Refusal } from "../Refusal.ts";
+import type { Trace } from "../trace.ts";
+import type { Ratio } from "../units/money.ts";
+import type { Place } from "../units/place.ts";
+import type { Benchmarks } from "./Benchmarks.ts";
+import { cited } from "./required.ts";
+
+export type GeographicBasis = "market" | "living";
+
+/**
+ * What pay in a place is relative to the national figure: the labour market's own multiplier ("market"), or the
+ * price level ("living"). The two answer different questions and are never mixed.
+ */
+export function geographicFactor(
+  place: Place,
+  basis: GeographicBasis,
+  benchmarks: Benchmarks,
+  trace: Trace,
+): Ratio {
+  if (place === "US") return trace.derive("Factor, US", 1, "ratio", "the national figure itself");
+  if (basis === "market") return cited(benchmarks, `factor.${place}`, `State factor, ${place}`, trace);
+  if (place === "REMOTE") {
+    throw new Refusal(
+      'state must be a state or "US" for the "living" basis, because remote work has no price level; got "REMOTE".',
+    );
+  }
+  return cited(benchmarks, `living.${place}`, `Price parity ÷ 100, ${place}`, trace);
+}

@@ -1,0 +1,77 @@
+/** Seniority in completed years of experience. */
+export type Level = "Entry" | "Mid" | "Senior" | "Lead" | "Principal";
+
+export interface LevelDefinition {
+  level: Level;
+  /** One letter, as ladders write it. */
+  code: string;
+  /** First completed year of the level; the next level's `from` ends it. */
+  from: number;
+  /** The years for which the guide publishes an average. */
+  publishedYears: string;
+  /** The published range's middle: where the smoothed curve passes through the average. */
+  anchorYears: number;
+  /** How far the role decides for itself. Our wording (class D); the guide gives none. */
+  autonomy: string;
+}
+
+export const LEVELS: readonly LevelDefinition[] = [
+  {
+    level: "Entry",
+    code: "E",
+    from: 0,
+    publishedYears: "1-3",
+    anchorYears: 2,
+    autonomy: "Delivers defined tasks with guidance",
+  },
+  {
+    level: "Mid",
+    code: "M",
+    from: 4,
+    publishedYears: "4-6",
+    anchorYears: 5,
+    autonomy: "Owns features from design to release",
+  },
+  {
+    level: "Senior",
+    code: "S",
+    from: 7,
+    publishedYears: "7-9",
+    anchorYears: 8,
+    autonomy: "Owns a system and its technical choices",
+  },
+  {
+    level: "Lead",
+    code: "L",
+    from: 10,
+    publishedYears: "10-14",
+    anchorYears: 12,
+    autonomy: "Sets direction for a team",
+  },
+  {
+    level: "Principal",
+    code: "P",
+    from: 15,
+    publishedYears: "15+",
+    anchorYears: 15,
+    autonomy: "Sets direction across teams",
+  },
+];
+
+/** Completed years decide: 3.9 years is still Entry. */
+export function levelAt(years: number): Level {
+  let reached: Level = "Entry";
+  for (const { level, from } of LEVELS) if (years >= from) reached = level;
+  return reached;
+}
+
+export function levelDefinition(level: Level): LevelDefinition {
+  const found = LEVELS.find((definition) => definition.level === level);
+  if (!found) throw new Error(`No level ${level}`);
+  return found;
+}
+
+/** The guide's floor is for senior roles; we hold Lead and Principal to it too (class D). */
+export function isSeniorOrAbove(level: Level): boolean {
+  return levelDefinition(level).from >= levelDefinition("Senior").from;
+}

@@ -1,0 +1,15 @@
+import type { Trace } from "../trace.ts";
+import type { Benchmarks, Figure } from "./Benchmarks.ts";
+
+/** The figure of a key that the data always has; a missing one is a mistake in the data. */
+export function required(benchmarks: Benchmarks, key: string): Figure {
+  const figure = benchmarks.figure(key);
+  if (!figure) throw new Error(`The benchmark data has no "${key}".`);
+  return figure;
+}
+
+/** A required figure's value, shown as a step under `label`. */
+export function cited(benchmarks: Benchmarks, key: string, label: string, trace: Trace): number {
+  const { value, unit, class: figureClass, source } = required(benchmarks, key);
+  return trace.cite({ label, value, unit, class: figureClass, source });
+}

@@ -1,0 +1,45 @@
+import type { Benchmarks } from "../market/Benchmarks.ts";
+import { isSeniorOrAbove, type Level } from "../market/levels.ts";
+import { cited } from "../market/required.ts";
+import { Refusal } from "../Refusal.ts";
+import type { Trace } from "../trace.ts";
+import type { UsdPerYear } from "../units/money.ts";
+
+/** The key whose figure is the level's floor: its own override, else the guide's senior floor; none below Senior. */
+function floorKey(level: Level, benchmarks: Benchmarks): string | undefined {
+  const own = `${level.toLowerCase()}.floor`;
+  if (benchmarks.figure(own)) return own;
+  return isSeniorOrAbove(level) ? "senior.floor" : undefined;
+}
+
+/** Whether a floor is known for the level: quoted for Senior and above, overridden for the others. */
+export function hasFloor(level: Level, benchmarks: Benchmarks): boolean {
+  return floorKey(level, benchmarks) !== undefined;
+}
+
+/**
+ * The base below which searches stall. The guide quotes it for senior roles; holding Lead and Principal to the
+ * same floor is ours (class D). It is a second series beside the market average, never mixed with it.
+ */
+export function floorToClose(level: Level, benchmarks: Benchmarks, trace: Trace): UsdPerYear {
+  const key = floorKey(level, benchmarks);
+  if (!key) {
+    throw new Refusal(
+      `level must be Senior, Lead or Principal, because no floor is quoted below Senior (override ${level.toLowerCase()}.floor to use your own); got "${level}".`,
+    );
+  }
+  const floor = cited(
+    benchmarks,
+    key,
+    `Floor to close, ${key === "senior.floor" ? "senior roles" : level}`,
+    trace,
+  );
+  if (key !== "senior.floor" || level === "Senior") return floor;
+  return trace.cite({
+    label: `Floor to close, ${level}`,
+    value: floor,
+    unit: "USD/year",
+    class: "D",
+    source: "our default: the senior floor holds for the levels above it",
+  });
+}

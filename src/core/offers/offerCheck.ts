@@ -1,0 +1,88 @@
+import { band, DEFAULT_SPREAD } from "../bands/band.ts";
+import { timeToFill } from "../hiring/timeToFill.ts";
+import { averageBase } from "../market/averageBase.ts";
+import type { Benchmarks } from "../market/Benchmarks.ts";
+import type { Level } from "../market/levels.ts";
+import { cited } from "../market/required.ts";
+import type { Trace } from "../trace.ts";
+import type { Days, Ratio, Usd, UsdPerYear } from "../units/money.ts";
+import type { Place } from "../units/place.ts";
+import { floorToClose, hasFloor } from "./floorToClose.ts";
+
+export type OfferVerdict =
+  | "Meets floor"
+  | "Meets floor, below remote median"
+  | "Stretch"
+  | "Not credible"
+  | "Above band"
+  | "At or above market"
+  | "Below market"
+  | "Well below market";
+
+export interface OfferCheck {
+  verdict: OfferVerdict;
+  /** Offer less floor, or less the local average where no floor is known. */
+  gap: Usd;
+  gapRatio: Ratio;
+  /** Unknown where the guide quotes no search times: below Senior. */
+  expectedDays: Days | undefined;
+}
+
+/** Under by no more than this is a stretch; further under will not be taken seriously (class D). */
+const STRETCH: Ratio = 0.1;
+// 180,000 against 200,000 is exactly 10% under; a rounding error must not make it 11%.
+const TOLERANCE = 1e-12;
+
+/** Whether a base closes: against the floor for Senior and above, against the local average below. */
+export function offerCheck(
+  base: UsdPerYear,
+  level: Level,
+  place: Place,
+  benchmarks: Benchmarks,
+  trace: Trace,
+): OfferCheck {
+  trace.cite({ label: "Offered base", value: base, unit: "USD/year", class: "yours", source: "your offer" });
+  const againstFloor = hasFloor(level, benchmarks);
+  const reference = againstFloor
+    ? floorToClose(level, benchmarks, trace)
+    : averageBase(level, place, benchmarks, trace);
+  const gapRatio = (base - reference) / reference;
+  const verdict = againstFloor
+    ? verdictAgainstFloor(base, gapRatio, level, place, benchmarks, trace)
+    : verdictAgainstMarket(gapRatio);
+  const expectedDays = againstFloor ? timeToFill(base, level, "mid", benchmarks, trace) : undefined;
+  const against = againstFloor ? "the floor" : "the local average";
+  if (!againstFloor) trace.note("No floor and no search time are quoted below Senior; days stay blank.");
+  return {
+    verdict: trace.derive("Verdict", verdict, "", `offer against ${against}`),
+    gap: trace.derive("Gap", base - reference, "USD/year", `offer − ${against}`),
+    gapRatio: trace.derive("Gap share", gapRatio, "ratio", `gap ÷ ${against}`),
+    expectedDays:
+      expectedDays === undefined
+        ? undefined
+        : trace.derive("Expected days", expectedDays, "days", "search time at this offer"),
+  };
+}
+
+function verdictAgainstFloor(
+  base: UsdPerYear,
+  gapRatio: Ratio,
+  level: Level,
+  place: Place,
+  benchmarks: Benchmarks,
+  trace: Trace,
+): OfferVerdict {
+  if (gapRatio < 0) return gapRatio >= -STRETCH - TOLERANCE ? "Stretch" : "Not credible";
+  const { max } = band(level, place, "hire", DEFAULT_SPREAD.hire, 0, benchmarks, trace);
+  if (base > max) return "Above band";
+  if (place === "REMOTE") {
+    const median = cited(benchmarks, "senior.remote.median", "Median base, remote senior", trace);
+    if (base < median) return "Meets floor, below remote median";
+  }
+  return "Meets floor";
+}
+
+function verdictAgainstMarket(gapRatio: Ratio): OfferVerdict {
+  if (gapRatio >= 0) return "At or above market";
+  return gapRatio >= -STRETCH - TOLERANCE ? "Below market" : "Well below market";
+}

@@ -1,0 +1,58 @@
+import { band, DEFAULT_SPREAD } from "../core/bands/band.ts";
+import { defineFunction } from "./define/defineFunction.ts";
+import { choice } from "./define/params/choice.ts";
+import { level } from "./define/params/level.ts";
+import { number } from "./define/params/number.ts";
+import { optional } from "./define/params/optional.ts";
+import { overrides } from "./define/params/overrides.ts";
+import { place } from "./define/params/place.ts";
+import { rate } from "./define/params/rate.ts";
+
+export const AI_BAND = defineFunction({
+  name: "AI_BAND",
+  category: "Bands",
+  summary: "A salary range: around the market average, or from the floor at which searches close.",
+  params: {
+    level: level({ description: "Level, or years of experience.", example: '"Senior"' }),
+    state: optional(place({ description: "State, US or REMOTE.", example: '"WA"' }), "US"),
+    basis: optional(
+      choice(["market", "hire"], {
+        description: '"market" centres on the average; "hire" starts at the floor.',
+        example: '"hire"',
+      }),
+      "market",
+    ),
+    spread: optional(
+      rate({ description: "Range spread, (max − min) ÷ min.", example: "40%", max: 2 }),
+      undefined,
+      "40% for market, 20% for hire",
+    ),
+    round_to: optional(
+      number({
+        description: "Round each of the three to its nearest multiple.",
+        example: "1000",
+        min: 0,
+        max: 100_000,
+        what: "an amount in US dollars",
+      }),
+      0,
+      "no rounding",
+    ),
+    overrides,
+  },
+  returns: "Minimum, midpoint and maximum, US dollars a year.",
+  columns: ["minimum", "midpoint", "maximum"],
+  examples: [
+    { formula: '=AI_BAND("Senior","US","market",40%)', shows: [129_173.33, 155_008, 180_842.67] },
+    { formula: '=AI_BAND("Senior","US","hire")', shows: [200_000, 220_000, 240_000] },
+    { formula: '=AI_BAND("Senior","US","market",40%,5000)', shows: [130_000, 155_000, 180_000] },
+  ],
+  notes: [
+    "On the hire basis the minimum is the larger of the floor and the local average; below Senior no floor is quoted.",
+  ],
+  sources: ["nexus IT group guide", "BLS OEWS May 2025 (state factors)", "Default spreads are ours"],
+  compute({ level, state, basis, spread, round_to, overrides: benchmarks }, trace) {
+    const range = band(level, state, basis, spread ?? DEFAULT_SPREAD[basis], round_to, benchmarks, trace);
+    return [range.min, range.midpoint, range.max];
+  },
+});

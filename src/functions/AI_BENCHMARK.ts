@@ -1,0 +1,84 @@
+import type { Figure } from "../core/market/Benchmarks.ts";
+import { nearestKeys } from "../core/market/nearestKeys.ts";
+import { Refusal } from "../core/Refusal.ts";
+import { defineFunction } from "./define/defineFunction.ts";
+import { choice } from "./define/params/choice.ts";
+import { optional } from "./define/params/optional.ts";
+import { OVERRIDE_ONLY_KEYS, overrides } from "./define/params/overrides.ts";
+import { text } from "./define/params/text.ts";
+
+const FIELDS = ["value", "low", "high", "unit", "kind", "class", "source", "note", "as_of"] as const;
+type Field = (typeof FIELDS)[number];
+
+export const AI_BENCHMARK = defineFunction({
+  name: "AI_BENCHMARK",
+  category: "Benchmarks",
+  summary: "One published figure, or what is known about it; without a key the whole table.",
+  params: {
+    key: optional(
+      text({
+        description: "The figure's key.",
+        example: '"us.base"',
+        accepts: 'a benchmark key such as "us.base"',
+      }),
+      undefined,
+      "the whole table",
+    ),
+    field: optional(
+      choice(FIELDS, { description: "What to give about the figure.", example: '"source"' }),
+      "value",
+    ),
+    overrides,
+  },
+  returns: "The figure in its own unit, or text; without a key a table with a head row.",
+  examples: [
+    { formula: '=AI_BENCHMARK("us.base")', shows: 184_757 },
+    { formula: '=AI_BENCHMARK("anthropic.tc.median","as_of")', shows: "2026-05" },
+    { formula: '=AI_BENCHMARK("us.base","class")', shows: "A" },
+  ],
+  notes: [
+    "Class A: stated in the guide. B: arithmetic on A. C: another public source. D: our default, editable.",
+    "Low and high are given where the source states a range, else they repeat the value.",
+  ],
+  sources: ["Each figure names its own: field source"],
+  compute({ key, field, overrides: benchmarks }, trace) {
+    if (key === undefined) {
+      trace.note("Without a key the formula gives every figure with its fields; explain one key at a time.");
+      return [
+        ["key", ...FIELDS],
+        ...benchmarks.keys().flatMap((each) => {
+          const figure = benchmarks.figure(each);
+          return figure ? [[each, ...FIELDS.map((name) => fieldOf(figure, name))]] : [];
+        }),
+      ];
+    }
+    const figure =
+      benchmarks.figure(key) ??
+      benchmarks.figure(benchmarks.keys().find((known) => known.toLowerCase() === key.toLowerCase()) ?? "");
+    if (!figure) throw new Refusal(unknownKey(key, benchmarks.keys()));
+    const { unit, class: figureClass, source } = figure;
+    trace.cite({ label: figure.key, value: figure.value, unit, class: figureClass, source });
+    if (figure.note) trace.note(figure.note);
+    return trace.derive(`${figure.key}, ${field}`, fieldOf(figure, field), field === "value" ? unit : "");
+  },
+});
+
+function fieldOf(figure: Figure, field: Field): number | string {
+  switch (field) {
+    case "low":
+      return figure.low ?? figure.value;
+    case "high":
+      return figure.high ?? figure.value;
+    case "as_of":
+      return figure.asOf;
+    default:
+      return figure[field];
+  }
+}
+
+function unknownKey(key: string, known: readonly string[]): string {
+  if (OVERRIDE_ONLY_KEYS.includes(key.toLowerCase())) {
+    return `key must be a published figure; none is published for "${key}", which exists only as an override.`;
+  }
+  return `key must be a benchmark key, such as ${nearestKeys(key.slice(0, 60), known).join(", ")}; got "${key.slice(0, 40)}".`;
+}

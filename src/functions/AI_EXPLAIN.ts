@@ -1,0 +1,53 @@
+import { Refusal } from "../core/Refusal.ts";
+import { isBlank, shown, unwrapped } from "./define/cell.ts";
+import { text } from "./define/params/text.ts";
+import type { SheetFunction } from "./define/SheetFunction.ts";
+import { FUNCTIONS } from "./index.ts";
+
+const ACCEPTS = 'the name of one of this add-on\'s functions, such as "AI_SALARY"';
+
+/** The only formula about formulas: it takes another one's arguments, so it reads none of its own by type. */
+export const AI_EXPLAIN: SheetFunction = {
+  name: "AI_EXPLAIN",
+  category: "Explain",
+  summary: "How another formula got its number: every step with value, unit, class and source.",
+  params: {
+    function_name: text({ description: "The formula's name.", example: '"AI_SALARY"', accepts: ACCEPTS }),
+    arguments: {
+      takes: "range",
+      type: "any",
+      description: "The formula's own arguments, in its own order.",
+      example: '8, "WA"',
+      accepts: "the formula's own arguments",
+      default: "none",
+      read: (argument) => argument,
+    },
+  },
+  returns:
+    "A table with a head row: step, value, unit, class, source. For bad input, the sentence that says why.",
+  examples: [
+    {
+      formula: '=AI_EXPLAIN("AI_SALARY",8,"ZZ")',
+      shows: 'AI_SALARY: state must be a US state, "US" or "REMOTE"; got "ZZ".',
+    },
+  ],
+  notes: ["The last step is always the formula's value: both come from one calculation."],
+  sources: ["Those of the explained formula"],
+  evaluate([nameArgument, ...argumentList]) {
+    const typed = unwrapped(nameArgument);
+    if (isBlank(typed)) return "";
+    const name =
+      typeof typed === "string"
+        ? typed
+            .trim()
+            .toUpperCase()
+            .replace(/^=|\(.*$/g, "")
+        : "";
+    const explained = FUNCTIONS.find((candidate) => candidate.name === name);
+    if (!explained || explained === AI_EXPLAIN) {
+      throw new Refusal(`AI_EXPLAIN: function_name must be ${ACCEPTS}; got ${shown(typed)}.`);
+    }
+    return explained.explain(argumentList);
+  },
+  explain: () => "AI_EXPLAIN explains the other formulas; it has no steps of its own.",
+};

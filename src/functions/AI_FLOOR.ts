@@ -1,0 +1,33 @@
+import { floorToClose } from "../core/offers/floorToClose.ts";
+import { defineFunction } from "./define/defineFunction.ts";
+import { level } from "./define/params/level.ts";
+import { optional } from "./define/params/optional.ts";
+import { overrides } from "./define/params/overrides.ts";
+
+export const AI_FLOOR = defineFunction({
+  name: "AI_FLOOR",
+  category: "Offers",
+  summary: "The base salary below which senior searches stall.",
+  params: {
+    level: optional(level({ description: "Senior, Lead or Principal.", example: '"Senior"' }), "Senior"),
+    overrides,
+  },
+  returns: "US dollars a year.",
+  examples: [
+    { formula: "=AI_FLOOR()", shows: 200_000 },
+    { formula: '=AI_FLOOR("Senior")', shows: 200_000 },
+  ],
+  notes: [
+    "The floor is $44,992 above the guide's senior average of $155,008 (22.5% of the floor): two series, never mixed.",
+    "No floor is quoted for Entry and Mid; override entry.floor or mid.floor to use your own.",
+    "Holding Lead and Principal to the senior floor is our default.",
+  ],
+  sources: ["nexus IT group guide"],
+  compute({ level, overrides: benchmarks }, trace) {
+    const floor = floorToClose(level, benchmarks, trace);
+    trace.note(
+      "The floor is what closes a search, not the average: the guide's senior average of 7-9 years is far below it.",
+    );
+    return floor;
+  },
+});

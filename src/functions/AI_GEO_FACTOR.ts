@@ -1,0 +1,36 @@
+import { geographicFactor } from "../core/market/geographicFactor.ts";
+import { publishedBenchmarks } from "../reference/benchmarks.ts";
+import { defineFunction } from "./define/defineFunction.ts";
+import { choice } from "./define/params/choice.ts";
+import { optional } from "./define/params/optional.ts";
+import { place } from "./define/params/place.ts";
+
+export const AI_GEO_FACTOR = defineFunction({
+  name: "AI_GEO_FACTOR",
+  category: "Benchmarks",
+  summary: "Pay or prices in a place relative to the US: 1.25 is 25% above.",
+  params: {
+    state: place({ description: "State, US or REMOTE.", example: '"CA"' }),
+    basis: optional(
+      choice(["market", "living"], {
+        description: '"market" compares pay (BLS), "living" compares prices (BEA).',
+        example: '"living"',
+      }),
+      "market",
+    ),
+  },
+  returns: "A ratio to the national figure.",
+  examples: [
+    { formula: '=AI_GEO_FACTOR("CA")', shows: 1.2543 },
+    { formula: '=AI_GEO_FACTOR("CA","living")', shows: 1.1072 },
+    { formula: '=AI_GEO_FACTOR("US")', shows: 1 },
+  ],
+  notes: [
+    "The two bases answer different questions: what employers pay there, and what life costs there.",
+    "REMOTE is Washington, California and New York weighted by their software developers (our default).",
+  ],
+  sources: ["BLS OEWS May 2025", "BEA Regional Price Parities 2024"],
+  compute({ state, basis }, trace) {
+    return geographicFactor(state, basis, publishedBenchmarks(), trace);
+  },
+});

@@ -1,0 +1,57 @@
+import { levelAt, levelDefinition } from "../core/market/levels.ts";
+import { defineFunction } from "./define/defineFunction.ts";
+import { choice } from "./define/params/choice.ts";
+import { optional } from "./define/params/optional.ts";
+import { years } from "./define/params/years.ts";
+
+export const AI_LEVEL = defineFunction({
+  name: "AI_LEVEL",
+  category: "Benchmarks",
+  summary: "The level that years of experience reach: Entry, Mid, Senior, Lead or Principal.",
+  params: {
+    years: years({ description: "Completed years of experience.", example: "10" }),
+    output: optional(
+      choice(["name", "code", "years", "autonomy"], {
+        description: "The level's name, its code (E M S L P), its published years, or its autonomy.",
+        example: '"code"',
+      }),
+      "name",
+    ),
+  },
+  returns: "Text.",
+  examples: [
+    { formula: "=AI_LEVEL(10)", shows: "Lead" },
+    { formula: "=AI_LEVEL(3.9)", shows: "Entry" },
+    { formula: '=AI_LEVEL("7-9","code")', shows: "S" },
+    { formula: '=AI_LEVEL(8,"years")', shows: "7-9" },
+  ],
+  notes: [
+    "Completed years count: 3.9 years is Entry, 4 is Mid. Bounds are 4, 7, 10 and 15 years.",
+    "The descriptions of autonomy are our wording; the guide gives none.",
+  ],
+  sources: ["nexus IT group guide (published years)"],
+  compute({ years, output }, trace) {
+    const definition = levelDefinition(levelAt(years));
+    trace.cite({
+      label: "Years of experience",
+      value: years,
+      unit: "years",
+      class: "yours",
+      source: "your input",
+    });
+    trace.cite({
+      label: `First year of ${definition.level}`,
+      value: definition.from,
+      unit: "years",
+      class: "A",
+      source: `nexus IT group guide, published as ${definition.publishedYears} years`,
+    });
+    const shown = {
+      name: definition.level,
+      code: definition.code,
+      years: definition.publishedYears,
+      autonomy: definition.autonomy,
+    }[output];
+    return trace.derive("Level", shown, "", "completed years against the levels' first years");
+  },
+});

@@ -1,0 +1,39 @@
+import { offerCheck } from "../core/offers/offerCheck.ts";
+import { defineFunction } from "./define/defineFunction.ts";
+import { amount } from "./define/params/amount.ts";
+import { level } from "./define/params/level.ts";
+import { optional } from "./define/params/optional.ts";
+import { overrides } from "./define/params/overrides.ts";
+import { place } from "./define/params/place.ts";
+
+export const AI_OFFER_CHECK = defineFunction({
+  name: "AI_OFFER_CHECK",
+  category: "Offers",
+  summary: "Whether a base salary closes: the verdict, the gap, and the days the search will take.",
+  params: {
+    base: amount({ description: "Offered base salary.", example: "190000" }),
+    level: level({ description: "Level, or years of experience.", example: '"Senior"' }),
+    state: optional(place({ description: "State, US or REMOTE.", example: '"REMOTE"' }), "US"),
+    overrides,
+  },
+  returns: "Verdict, gap in US dollars, gap as a share, expected days.",
+  columns: ["verdict", "gap", "gap share", "expected days"],
+  examples: [
+    { formula: '=AI_OFFER_CHECK(190000,"Senior")', shows: ["Stretch", -10_000, -0.05, 114] },
+    {
+      formula: '=AI_OFFER_CHECK(203000,"Senior","REMOTE")',
+      shows: ["Meets floor, below remote median", 3_000, 0.015, 78.62],
+    },
+    { formula: '=AI_OFFER_CHECK(138185,"Mid")', shows: ["At or above market", 0, 0, ""] },
+  ],
+  notes: [
+    "Senior and above are held to the floor: Stretch is under it by at most 10%, Not credible by more.",
+    "Entry and Mid are held to the local average, and days stay blank: no floor and no search times are quoted.",
+    "Above band: over the maximum of the hire band (20% above its minimum).",
+  ],
+  sources: ["nexus IT group guide", "BLS OEWS May 2025 (state factors)", "The 10% line is ours"],
+  compute({ base, level, state, overrides: benchmarks }, trace) {
+    const { verdict, gap, gapRatio, expectedDays } = offerCheck(base, level, state, benchmarks, trace);
+    return [verdict, gap, gapRatio, expectedDays ?? ""];
+  },
+});

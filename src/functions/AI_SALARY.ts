@@ -1,0 +1,80 @@
+import { averageBase, cashRatio, smoothedNationalBase } from "../core/market/averageBase.ts";
+import { geographicFactor } from "../core/market/geographicFactor.ts";
+import { levelAt } from "../core/market/levels.ts";
+import { percentileRatio } from "../core/market/payShape.ts";
+import { defineFunction } from "./define/defineFunction.ts";
+import { choices } from "./define/params/choice.ts";
+import { optional } from "./define/params/optional.ts";
+import { overrides } from "./define/params/overrides.ts";
+import { place } from "./define/params/place.ts";
+import { rate } from "./define/params/rate.ts";
+import { years } from "./define/params/years.ts";
+
+export const AI_SALARY = defineFunction({
+  name: "AI_SALARY",
+  category: "Benchmarks",
+  summary: "Average base salary of an AI engineer in the US, by experience and state.",
+  params: {
+    years: years({ description: "Completed years of experience.", example: "A2:A100" }),
+    state: optional(place({ description: "State, US or REMOTE.", example: '"WA"' }), "US"),
+    percentile: optional(
+      rate({
+        description: "Pay at this percentile of the level instead of the average.",
+        example: "0.75",
+        min: 0.1,
+        max: 0.9,
+      }),
+      undefined,
+      "the average",
+    ),
+    options: optional(
+      choices(["smooth", "cash"], {
+        description: 'Comma-separated: "smooth" (no jumps between levels), "cash" (with additional cash).',
+        example: '"smooth"',
+      }),
+      undefined,
+      "none",
+    ),
+    overrides,
+  },
+  returns: "US dollars a year.",
+  examples: [
+    { formula: "=AI_SALARY(8)", shows: 155_008 },
+    { formula: '=AI_SALARY(8,"WA")', shows: 180_987.34 },
+    { formula: '=AI_SALARY(6,"US",,"smooth")', shows: 143_792.67 },
+    { formula: '=AI_SALARY(8,"US",,"cash")', shows: 177_229.31 },
+  ],
+  notes: [
+    "Averages, not what closes a search: see AI_FLOOR for that.",
+    "Below 1 year nothing is published; the Entry figure is given and the explanation says so.",
+    "State factors compare software and data pay between labour markets; they are not cost of living.",
+  ],
+  sources: ["nexus IT group guide", "BLS OEWS May 2025 (state factors)", "aijobs.net (percentiles)"],
+  compute({ years, state, percentile, options, overrides: benchmarks }, trace) {
+    const level = levelAt(years);
+    if (years < 1) trace.note("Below 1 year nothing is published: the Entry average of 1-3 years is used.");
+    let pay: number;
+    if (options?.has("smooth")) {
+      const national = smoothedNationalBase(years, benchmarks, trace);
+      const factor = geographicFactor(state, "market", benchmarks, trace);
+      pay = trace.derive(`Average base, ${state}`, national * factor, "USD/year", "average × state factor");
+    } else {
+      pay = averageBase(level, state, benchmarks, trace);
+    }
+    if (percentile !== undefined) {
+      const ratio = percentileRatio(percentile, level, benchmarks, trace);
+      const label = `Base at P${Math.round(percentile * 1000) / 10}`;
+      pay = trace.derive(
+        label,
+        pay * ratio,
+        "USD/year",
+        "average × shape of pay, normal-score interpolation",
+      );
+    }
+    if (options?.has("cash")) {
+      const ratio = cashRatio(benchmarks, trace);
+      pay = trace.derive("Base + additional cash", pay * ratio, "USD/year", "base × cash ratio");
+    }
+    return pay;
+  },
+});

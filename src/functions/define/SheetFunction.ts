@@ -1,0 +1,41 @@
+import type { Argument, CellValue } from "./cell.ts";
+import type { Param } from "./Param.ts";
+
+/** What a formula gives: one cell, a row of named cells, or rows that spill. */
+export type Returned = CellValue | readonly CellValue[] | readonly (readonly CellValue[])[];
+
+/** One example; it is run as a test, with numbers compared at the decimals written. */
+export interface Example {
+  formula: string;
+  shows: Returned;
+}
+
+export type FunctionCategory = "Benchmarks" | "Bands" | "Offers" | "Hiring" | "Team" | "Tax" | "Explain";
+
+/** Everything people are told about a formula. Docs, help box, README and sidebar are made from it. */
+export interface FunctionHelp {
+  /** As typed in a cell. */
+  name: string;
+  category: FunctionCategory;
+  /** One sentence. */
+  summary: string;
+  /** In the order of the arguments. */
+  params: Readonly<Record<string, Param<unknown>>>;
+  /** What comes back, with its unit. */
+  returns: string;
+  /** The names of the cells, where a row comes back. */
+  columns?: readonly string[];
+  examples: readonly Example[];
+  /** What the reader must know besides: limits, conflicts in the source. */
+  notes?: readonly string[];
+  /** Where the rule or the figures come from. */
+  sources: readonly string[];
+}
+
+/** A custom function, ready to be called with what Sheets passes. */
+export interface SheetFunction extends FunctionHelp {
+  /** The value, row or rows; throws a Refusal for a bad single cell, gives NaN for a bad row of a range. */
+  evaluate(argumentList: readonly Argument[]): Returned;
+  /** Step, value, unit, class and source of one calculation, with a head row; the sentence for bad input. */
+  explain(argumentList: readonly Argument[]): Returned;
+}

@@ -1,0 +1,76 @@
+import { Refusal } from "../../core/Refusal.ts";
+import { type Argument, type Cell, type CellValue, isRange } from "./cell.ts";
+import type { Returned } from "./SheetFunction.ts";
+
+/**
+ * Runs a row-by-row computation over ranges, once for all formulas. The result has the size of the largest range;
+ * a single cell, a row or a column repeats. A row that cannot be computed gives NaN and does not spoil the others.
+ */
+export function broadcast(
+  argumentList: readonly { name: string; argument: Argument }[],
+  columns: readonly string[] | undefined,
+  computeRow: (cells: Cell[]) => Returned,
+): Returned {
+  const ranges = argumentList.filter(({ argument }) => isRange(argument)) as {
+    name: string;
+    argument: readonly (readonly Cell[])[];
+  }[];
+  if (ranges.length === 0) return computeRow(argumentList.map(({ argument }) => argument));
+
+  const height = Math.max(...ranges.map(({ argument }) => argument.length));
+  const width = Math.max(...ranges.map(({ argument }) => argument[0]?.length ?? 0));
+  for (const { name, argument } of ranges) {
+    const [rows, cols] = [argument.length, argument[0]?.length ?? 0];
+    if ((rows !== height && rows !== 1) || (cols !== width && cols !== 1)) {
+      const other = ranges.find((range) => range.name !== name && differs(range.argument, argument));
+      throw new Refusal(
+        `${name} must be a cell or a range of the same size as the others; got ${rows} × ${cols} cells beside ${
+          other?.name ?? "the others"
+        } with ${size(other?.argument, height, width)}.`,
+      );
+    }
+  }
+  if (columns && width > 1) {
+    throw new Refusal(
+      `${ranges.find(({ argument }) => (argument[0]?.length ?? 0) > 1)?.name} must be a cell or one column, because each result takes ${columns.length} cells across; got a range of ${height} × ${width} cells.`,
+    );
+  }
+
+  const result: CellValue[][] = [];
+  for (let row = 0; row < height; row++) {
+    const line: CellValue[] = [];
+    for (let column = 0; column < width; column++) {
+      const cells = argumentList.map(({ argument }) =>
+        isRange(argument)
+          ? argument[argument.length === 1 ? 0 : row]?.[argument[0]?.length === 1 ? 0 : column]
+          : argument,
+      );
+      const value = valueOrNaN(computeRow, cells, columns);
+      if (Array.isArray(value)) line.push(...value);
+      else line.push(value as CellValue);
+    }
+    result.push(line);
+  }
+  return result;
+}
+
+function valueOrNaN(
+  computeRow: (cells: Cell[]) => Returned,
+  cells: Cell[],
+  columns: readonly string[] | undefined,
+): Returned {
+  try {
+    return computeRow(cells);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return columns ? columns.map(() => Number.NaN) : Number.NaN;
+  }
+}
+
+function differs(a: readonly (readonly Cell[])[], b: readonly (readonly Cell[])[]): boolean {
+  return a.length !== b.length || a[0]?.length !== b[0]?.length;
+}
+
+function size(range: readonly (readonly Cell[])[] | undefined, height: number, width: number): string {
+  return `${range?.length ?? height} × ${range?.[0]?.length ?? width}`;
+}

@@ -1,0 +1,48 @@
+/** What Sheets passes for one cell: a number, text, TRUE/FALSE, a Date, or '' for a blank. */
+export type Cell = unknown;
+
+/** What a formula may give back to one cell. NaN stands for "this row's input is bad": Sheets shows #NUM!. */
+export type CellValue = number | string | boolean;
+
+/** One argument as Sheets passes it: a cell, or rows of cells. */
+export type Argument = Cell | readonly (readonly Cell[])[];
+
+/** Blank cells arrive as '', skipped arguments as '' or undefined, JSON gaps as null: all mean "nothing given". */
+export function isBlank(cell: Cell): boolean {
+  return cell === undefined || cell === null || (typeof cell === "string" && cell.trim() === "");
+}
+
+export function isRange(argument: Argument): argument is readonly (readonly Cell[])[] {
+  return Array.isArray(argument);
+}
+
+/** A range of one cell is that cell: Sheets passes either. */
+export function unwrapped(argument: Argument): Argument {
+  return isRange(argument) && argument.length === 1 && argument[0]?.length === 1 ? argument[0][0] : argument;
+}
+
+const ERROR_CELL = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!)/;
+
+/** Whether the cell holds a spreadsheet error, which arrives as its text. */
+export function isErrorCell(cell: Cell): cell is string {
+  return typeof cell === "string" && ERROR_CELL.test(cell);
+}
+
+/** Whether the cell is a date of any realm: Apps Script's, Node's or a frame's. */
+export function isDate(cell: Cell): cell is Date {
+  return Object.prototype.toString.call(cell) === "[object Date]";
+}
+
+const LONGEST_SHOWN = 40;
+
+/** A cell as an error sentence shows it: short, and never misread as something else. */
+export function shown(cell: Cell): string {
+  if (isBlank(cell)) return "a blank";
+  if (isErrorCell(cell)) return `the error ${cell.slice(0, LONGEST_SHOWN)}`;
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  if (isDate(cell)) return `a date (${Number.isNaN(cell.getTime()) ? "invalid" : cell.toDateString()})`;
+  if (typeof cell === "number") return String(cell);
+  if (isRange(cell)) return `a range of ${cell.length} × ${cell[0]?.length ?? 0} cells`;
+  const text = Array.from(String(cell));
+  return `"${text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN).join("")}…` : text.join("")}"`;
+}

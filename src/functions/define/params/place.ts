@@ -1,0 +1,55 @@
+import { Refusal } from "../../../core/Refusal.ts";
+import type { Place } from "../../../core/units/place.ts";
+import { STATE_NAMES, TERRITORY_NAMES } from "../../../reference/states.ts";
+import { type Param, type ParamHelp, refusal } from "../Param.ts";
+
+const NATIONAL: readonly (readonly [string, Place])[] = [
+  ["US", "US"],
+  ["USA", "US"],
+  ["United States", "US"],
+  ["REMOTE", "REMOTE"],
+];
+
+let byName: Map<string, Place> | undefined;
+let territoryByName: Map<string, string> | undefined;
+
+function readPlace(cell: unknown, name: string, accepts: string): Place {
+  byName ??= new Map([
+    ...Object.entries(STATE_NAMES).flatMap(([code, stateName]) => [
+      [normalized(code), code] as const,
+      [normalized(stateName), code] as const,
+    ]),
+    ...NATIONAL.map(([typed, place]) => [normalized(typed), place] as const),
+    ["washington dc", "DC"],
+  ]);
+  const typed = typeof cell === "string" ? normalized(cell) : "";
+  const place = byName.get(typed);
+  if (place !== undefined) return place;
+  territoryByName ??= new Map(
+    Object.entries(TERRITORY_NAMES).flatMap(([code, territory]) => [
+      [normalized(code), territory] as const,
+      [normalized(territory), territory] as const,
+    ]),
+  );
+  const territory = territoryByName.get(typed);
+  if (territory) {
+    throw new Refusal(`${name} must be ${accepts}; ${territory} is a territory and not in the data.`);
+  }
+  throw refusal(name, accepts, cell);
+}
+
+function normalized(text: string): string {
+  return text.trim().toLowerCase().replace(/[.,]/g, "").replace(/\s+/g, " ");
+}
+
+/** A state by code or full name, the whole US, or REMOTE. */
+export function place(help: ParamHelp): Param<Place> {
+  const accepts = 'a US state, "US" or "REMOTE"';
+  return {
+    takes: "cell",
+    type: "string",
+    ...help,
+    accepts,
+    read: (cell, name) => readPlace(cell, name, accepts),
+  };
+}
