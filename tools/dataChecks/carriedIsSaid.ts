@@ -1,0 +1,21 @@
+import type { DataRule } from "./DataRule.ts";
+import { type FilePath, SCHEMAS } from "./data.ts";
+import { rowIn } from "./row.ts";
+
+/** A figure that is not of its own period says so in words: in the row's note, or in the method of its file. */
+export const carriedIsSaid: DataRule = {
+  name: "carried figures say so in words",
+  check: (data) =>
+    (Object.keys(SCHEMAS) as FilePath[]).flatMap((path) => {
+      const file = data[path];
+      if (!("rows" in file)) return [];
+      const method = "method" in file ? file.method : "";
+      return file.rows.flatMap((row, i) => {
+        const words = `${method} ${"note" in row ? row.note : ""}`;
+        if (row.status !== "carried" || /carried/i.test(words)) return [];
+        return [
+          `${rowIn(path, i, row)}: it is carried, and neither its note nor the file's method says from when.`,
+        ];
+      });
+    }),
+};

@@ -1,0 +1,31 @@
+import { benchmarkKeys } from "./benchmarkKeys.ts";
+import { boundsHoldTheValue } from "./boundsHoldTheValue.ts";
+import { carriedIsSaid } from "./carriedIsSaid.ts";
+import type { DataRule } from "./DataRule.ts";
+import { everyStateOnce } from "./everyStateOnce.ts";
+import { nothingFromTheFuture } from "./nothingFromTheFuture.ts";
+import { percentilesRise } from "./percentilesRise.ts";
+import { postingLawsSayHowSure } from "./postingLawsSayHowSure.ts";
+import { reliabilityIsEarned } from "./reliabilityIsEarned.ts";
+import { schema } from "./schema.ts";
+import { sourcesAreUsed } from "./sourcesAreUsed.ts";
+import { stateFactorsFollowFromOews } from "./stateFactorsFollowFromOews.ts";
+import { topThreeStates } from "./topThreeStates.ts";
+
+/** Whether files are made as they should be: checked first, because the other rules trust it. */
+export const SHAPE_RULES: readonly DataRule[] = [schema];
+
+/** What must hold between the figures. */
+export const FIGURE_RULES: readonly DataRule[] = [
+  sourcesAreUsed,
+  everyStateOnce,
+  benchmarkKeys,
+  boundsHoldTheValue,
+  percentilesRise,
+  stateFactorsFollowFromOews,
+  topThreeStates,
+  reliabilityIsEarned,
+  carriedIsSaid,
+  nothingFromTheFuture,
+  postingLawsSayHowSure,
+];
