@@ -1,5 +1,5 @@
 import type { DataRule } from "./DataRule.ts";
-import { rowIn } from "./row.ts";
+import { rowIn } from "./rowIn.ts";
 
 /** The keys that formulas and readers rely on. */
 const GUIDE_KEYS = [

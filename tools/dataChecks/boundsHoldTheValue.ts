@@ -1,5 +1,5 @@
 import type { DataRule } from "./DataRule.ts";
-import { rowIn } from "./row.ts";
+import { rowIn } from "./rowIn.ts";
 
 /** A quoted figure lies within its own bounds. */
 export const boundsHoldTheValue: DataRule = {

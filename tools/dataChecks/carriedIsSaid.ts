@@ -1,6 +1,6 @@
 import type { DataRule } from "./DataRule.ts";
 import { type FilePath, SCHEMAS } from "./data.ts";
-import { rowIn } from "./row.ts";
+import { rowIn } from "./rowIn.ts";
 
 /** A figure that is not of its own period says so in words: in the row's note, or in the method of its file. */
 export const carriedIsSaid: DataRule = {

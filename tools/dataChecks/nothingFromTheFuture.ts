@@ -1,6 +1,6 @@
 import type { DataRule } from "./DataRule.ts";
 import { type FilePath, SCHEMAS } from "./data.ts";
-import { rowIn } from "./row.ts";
+import { rowIn } from "./rowIn.ts";
 
 /** No figure or source is newer than the data's own date, so raising a figure means raising the version too. */
 export const nothingFromTheFuture: DataRule = {

@@ -1,5 +1,5 @@
 import type { DataRule } from "./DataRule.ts";
-import { rowIn } from "./row.ts";
+import { rowIn } from "./rowIn.ts";
 
 const PERCENTILES = ["p10", "p25", "p50", "p75", "p90"] as const;
 

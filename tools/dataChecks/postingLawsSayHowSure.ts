@@ -1,5 +1,5 @@
 import type { DataRule } from "./DataRule.ts";
-import { rowIn } from "./row.ts";
+import { rowIn } from "./rowIn.ts";
 
 /** A settled law names its statute; one to be checked says in its note what is uncertain. */
 export const postingLawsSayHowSure: DataRule = {

@@ -1,5 +1,5 @@
 import type { DataRule } from "./DataRule.ts";
-import { rowIn } from "./row.ts";
+import { rowIn } from "./rowIn.ts";
 
 /** Grade D is for carried figures and no others; A, B and C follow from the number of developers. */
 export const reliabilityIsEarned: DataRule = {

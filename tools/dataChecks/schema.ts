@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { DataRule } from "./DataRule.ts";
 import { type FilePath, SCHEMAS } from "./data.ts";
-import { rowIn } from "./row.ts";
+import { rowIn } from "./rowIn.ts";
 
 function sentence(path: string, content: unknown, issue: v.BaseIssue<unknown>): string {
   const [list, index, ...rest] = (issue.path ?? []).map(({ key }) => key);

@@ -1,6 +1,6 @@
 import type { DataRule } from "./DataRule.ts";
 import { type FilePath, SCHEMAS } from "./data.ts";
-import { rowIn } from "./row.ts";
+import { rowIn } from "./rowIn.ts";
 
 /** Every row names a source of its file, no source is named by nobody, and none is defined twice. */
 export const sourcesAreUsed: DataRule = {

@@ -1,6 +1,6 @@
 import type { DataRule } from "./DataRule.ts";
 import type { Data } from "./data.ts";
-import { rowIn } from "./row.ts";
+import { rowIn } from "./rowIn.ts";
 
 const TOLERANCE = 1e-4;
 const DEVELOPERS = "15-1252";
