@@ -1,0 +1,31 @@
+import type { Trace } from "../trace.ts";
+import type { Ratio, UsdPerYear } from "../units/money.ts";
+import { dollars, percent } from "./amountText.ts";
+import { type Provenance, provenanceInWords } from "./provenance.ts";
+
+/** What a state makes employees pay into a scheme: disability, family leave, unemployment, long-term care, transit. */
+export interface ContributionRule extends Provenance {
+  name: string;
+  rate: Ratio;
+  /** null: all wages count. */
+  wageBase: UsdPerYear | null;
+  most?: UsdPerYear;
+  /** The employer decides whether the employee pays it; shown, not counted. */
+  optional?: boolean;
+}
+
+/** The employee's contribution on wages. */
+export function contribution(gross: UsdPerYear, rule: ContributionRule, trace: Trace): UsdPerYear {
+  const { name, rate, wageBase, most } = rule;
+  if (rule.optional) {
+    if (trace.on) trace.note(`${name}, ${percent(rate)}, is not counted. ${provenanceInWords(rule)}`);
+    return 0;
+  }
+  if (trace.on) {
+    const upTo = wageBase === null ? "" : ` to ${dollars(wageBase)}`;
+    const atMost = most === undefined ? "" : `, at most ${dollars(most)}`;
+    const label = `${name}: ${percent(rate)} of wages${upTo}${atMost}`;
+    trace.cite({ label, value: rate, unit: "ratio", class: "C", source: provenanceInWords(rule) });
+  }
+  return Math.min(rate * Math.min(gross, wageBase ?? gross), most ?? Number.POSITIVE_INFINITY);
+}

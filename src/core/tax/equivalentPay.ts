@@ -1,0 +1,79 @@
+import { silent, type Trace } from "../trace.ts";
+import type { Ratio, UsdPerYear } from "../units/money.ts";
+import { dollars } from "./amountText.ts";
+import type { FilingStatus } from "./filing.ts";
+import { payCliffs } from "./payCliffs.ts";
+import { type TaxHome, takeHome } from "./takeHome.ts";
+
+/** How far below a cliff counts as just before it, and how near a whole cent is that cent: a hundredth of a cent. */
+const HAIR = 0.0001;
+
+/**
+ * The smallest gross in a place whose take-home pay is at least `net`, found by halving an interval. Take-home pay
+ * falls at some thresholds, where one net has several gross amounts, and rises at a few, where none has it exactly.
+ */
+export function grossForNet(net: UsdPerYear, filing: FilingStatus, home: TaxHome): UsdPerYear {
+  const netOf = (gross: UsdPerYear) => takeHome(gross, filing, home, silent).net;
+  if (net <= 0) return 0;
+  // Nobody keeps more than the gross, so the answer is not below the net.
+  let low = 0;
+  let high = net;
+  while (netOf(high) < net) high *= 2;
+  for (const cliff of payCliffs(filing, home, net, high)) {
+    const before = cliff - HAIR;
+    if (netOf(before) >= net) {
+      high = before;
+      break;
+    }
+    if (netOf(cliff) >= net) {
+      high = cliff;
+      break;
+    }
+    low = cliff;
+  }
+  for (let middle = (low + high) / 2; middle > low && middle < high; middle = (low + high) / 2) {
+    if (netOf(middle) >= net) high = middle;
+    else low = middle;
+  }
+  const cents = Math.round(high * 100) / 100;
+  return Math.abs(cents - high) < HAIR ? cents : high;
+}
+
+/** Gross pay in another place that leaves as much, or as much to buy with when a ratio of price levels is given. */
+export function equivalentByTakeHome(
+  gross: UsdPerYear,
+  filing: FilingStatus,
+  from: TaxHome,
+  to: TaxHome,
+  prices: { from: Ratio; to: Ratio },
+  trace: Trace,
+): UsdPerYear {
+  const { net } = takeHome(gross, filing, from, silent);
+  trace.derive(trace.on ? `Take-home pay of ${dollars(gross)}, ${from.state.name}` : "", net, "USD/year");
+  const wanted = trace.derive(
+    trace.on ? `Take-home pay that is equal, ${to.state.name}` : "",
+    (net * prices.to) / prices.from,
+    "USD/year",
+    prices.from === prices.to ? "the same" : "× the ratio of price levels",
+  );
+  return trace.derive(
+    trace.on ? `Equivalent pay, ${to.state.name}` : "",
+    grossForNet(wanted, filing, to),
+    "USD/year",
+    "the smallest gross that leaves at least as much, by bisection",
+  );
+}
+
+/** Pay in another place that stands as high in its labour market. */
+export function equivalentByMarket(
+  gross: UsdPerYear,
+  factors: { from: Ratio; to: Ratio },
+  trace: Trace,
+): UsdPerYear {
+  return trace.derive(
+    "Equivalent pay",
+    (gross * factors.to) / factors.from,
+    "USD/year",
+    "× the ratio of the two state factors",
+  );
+}

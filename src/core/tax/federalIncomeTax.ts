@@ -1,0 +1,43 @@
+import type { Trace } from "../trace.ts";
+import type { UsdPerYear } from "../units/money.ts";
+import { type ByFiling, type FilingStatus, forFiling } from "./filing.ts";
+import { type Provenance, provenanceInWords } from "./provenance.ts";
+import { type Schedule, scheduleTax } from "./schedule.ts";
+import { summable } from "./summable.ts";
+
+export interface FederalIncomeTaxRule extends Provenance {
+  standardDeduction: ByFiling<UsdPerYear>;
+  schedule: Schedule;
+}
+
+export interface FederalIncomeTax {
+  taxable: UsdPerYear;
+  tax: UsdPerYear;
+}
+
+/** Federal income tax on wages with the standard deduction. */
+export function federalIncomeTax(
+  gross: UsdPerYear,
+  filing: FilingStatus,
+  rule: FederalIncomeTaxRule,
+  trace: Trace,
+): FederalIncomeTax {
+  const deduction = forFiling(rule.standardDeduction, filing);
+  if (trace.on) {
+    trace.cite({
+      label: "Federal standard deduction",
+      value: deduction,
+      unit: "USD/year",
+      class: "C",
+      source: provenanceInWords(rule),
+    });
+  }
+  const taxable = trace.derive(
+    "Federal taxable income",
+    Math.max(0, gross - deduction),
+    "USD/year",
+    "gross less the standard deduction",
+  );
+  const tax = summable(scheduleTax("Federal", rule.schedule, taxable, filing, rule, trace));
+  return { taxable, tax: trace.derive("Federal income tax", tax, "USD/year", "the sum over the brackets") };
+}

@@ -1,0 +1,10 @@
+import type { FederalIncomeTaxRule } from "./federalIncomeTax.ts";
+import type { MedicareRule, SocialSecurityRule } from "./fica.ts";
+
+/** What the United States takes from wages in a tax year. */
+export interface FederalRules {
+  year: number;
+  incomeTax: FederalIncomeTaxRule;
+  socialSecurity: SocialSecurityRule;
+  medicare: MedicareRule;
+}

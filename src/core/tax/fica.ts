@@ -1,0 +1,58 @@
+import type { Trace } from "../trace.ts";
+import type { Ratio, UsdPerYear } from "../units/money.ts";
+import { dollars, percent } from "./amountText.ts";
+import { type ByFiling, type FilingStatus, forFiling } from "./filing.ts";
+import { type Provenance, provenanceInWords } from "./provenance.ts";
+import { summable } from "./summable.ts";
+
+export interface SocialSecurityRule extends Provenance {
+  rate: Ratio;
+  wageBase: UsdPerYear;
+}
+
+export interface MedicareRule extends Provenance {
+  rate: Ratio;
+  /** What is due on wages over a threshold, on top of the rate. */
+  additional: { rate: Ratio; over: ByFiling<UsdPerYear> };
+}
+
+/** The employee's Social Security tax. */
+export function socialSecurityTax(gross: UsdPerYear, rule: SocialSecurityRule, trace: Trace): UsdPerYear {
+  if (trace.on) {
+    const label = `Social Security: ${percent(rule.rate)} of wages to ${dollars(rule.wageBase)}`;
+    trace.cite({ label, value: rule.rate, unit: "ratio", class: "C", source: provenanceInWords(rule) });
+  }
+  return trace.derive(
+    "Social Security",
+    summable(rule.rate * Math.min(gross, rule.wageBase)),
+    "USD/year",
+    "rate × wages up to the wage base",
+  );
+}
+
+/** The employee's Medicare tax with the additional one: what is owed for the year, not what is withheld. */
+export function medicareTax(
+  gross: UsdPerYear,
+  filing: FilingStatus,
+  rule: MedicareRule,
+  trace: Trace,
+): UsdPerYear {
+  const { rate, additional } = rule;
+  const over = forFiling(additional.over, filing);
+  const excess = Math.max(0, gross - over);
+  if (trace.on) {
+    const source = provenanceInWords(rule);
+    const label = `Medicare: ${percent(rate)} of wages`;
+    trace.cite({ label, value: rate, unit: "ratio", class: "C", source });
+    if (excess > 0) {
+      const more = `Additional Medicare: ${percent(additional.rate)} of wages over ${dollars(over)}`;
+      trace.cite({ label: more, value: additional.rate, unit: "ratio", class: "C", source });
+    }
+  }
+  return trace.derive(
+    "Medicare",
+    summable(rate * gross + additional.rate * excess),
+    "USD/year",
+    excess > 0 ? "both rates on their wages" : "rate × wages",
+  );
+}

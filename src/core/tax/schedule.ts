@@ -1,0 +1,77 @@
+import type { Trace } from "../trace.ts";
+import type { Ratio, UsdPerYear } from "../units/money.ts";
+import { dollars, percent } from "./amountText.ts";
+import { type ByFiling, type FilingStatus, forFiling } from "./filing.ts";
+import { type Provenance, provenanceInWords } from "./provenance.ts";
+
+/** One rate on everything. */
+export interface FlatSchedule {
+  rate: Ratio;
+}
+
+/** Rates, each on the part of the income above its own start and below the next. */
+export interface BracketSchedule {
+  rates: ByFiling<readonly Ratio[]>;
+  from: ByFiling<readonly UsdPerYear[]>;
+  /** The tax a statute fixes at the start of a bracket; 0 where it follows from the brackets below. */
+  taxAt?: ByFiling<readonly UsdPerYear[]>;
+  /** For tables in which the bracket's rate falls on the whole income, less this amount. */
+  minus?: ByFiling<readonly UsdPerYear[]>;
+}
+
+export type Schedule = FlatSchedule | BracketSchedule;
+
+/** The tax of a schedule on an income, each bracket used shown as a step. */
+export function scheduleTax(
+  name: string,
+  schedule: Schedule,
+  income: UsdPerYear,
+  filing: FilingStatus,
+  provenance: Provenance,
+  trace: Trace,
+): UsdPerYear {
+  const tell = (label: string, rate: Ratio) =>
+    trace.cite({ label, value: rate, unit: "ratio", class: "C", source: provenanceInWords(provenance) });
+
+  if ("rate" in schedule) {
+    if (trace.on) tell(`${name}: ${percent(schedule.rate)} on all of ${dollars(income)}`, schedule.rate);
+    return income * schedule.rate;
+  }
+  const rates = forFiling(schedule.rates, filing);
+  const from = forFiling(schedule.from, filing);
+  if (schedule.minus) {
+    const minus = forFiling(schedule.minus, filing);
+    let bracket = 0;
+    while (bracket + 1 < from.length && income >= (from[bracket + 1] as number)) bracket++;
+    const rate = rates[bracket] as number;
+    const less = minus[bracket] as number;
+    if (trace.on) {
+      tell(`${name}: ${percent(rate)} on all of ${dollars(income)} less ${dollars(less)}`, rate);
+    }
+    return income * rate - less;
+  }
+  const taxAt = schedule.taxAt && forFiling(schedule.taxAt, filing);
+  let tax = 0;
+  for (let bracket = 0; bracket < from.length; bracket++) {
+    const start = from[bracket] as number;
+    if (income <= start && bracket > 0) break;
+    const end = from[bracket + 1] ?? Number.POSITIVE_INFINITY;
+    const rate = rates[bracket] as number;
+    const fixed = taxAt?.[bracket];
+    if (fixed) tax = fixed;
+    tax += rate * (Math.min(income, end) - start);
+    if (trace.on) {
+      const upTo = income > end ? `to ${dollars(end)}` : `to the income of ${dollars(income)}`;
+      const fixedText = fixed ? `, on top of a tax fixed at ${dollars(fixed)}` : "";
+      tell(`${name}: ${percent(rate)} from ${dollars(start)} ${upTo}${fixedText}`, rate);
+    }
+  }
+  return tax;
+}
+
+/** Incomes at which the tax of a schedule jumps instead of growing on. */
+export function scheduleJumps(schedule: Schedule, filing: FilingStatus): readonly UsdPerYear[] {
+  if ("rate" in schedule) return [];
+  const fixed = schedule.taxAt && forFiling(schedule.taxAt, filing);
+  return forFiling(schedule.from, filing).filter((_, bracket) => schedule.minus || fixed?.[bracket]);
+}

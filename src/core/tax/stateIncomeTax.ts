@@ -1,0 +1,137 @@
+import type { Trace } from "../trace.ts";
+import type { Ratio, UsdPerYear } from "../units/money.ts";
+import { type Amount, amountFor, type Circumstances, type TableAmount } from "./amount.ts";
+import { amountInWords } from "./amountInWords.ts";
+import { dollars, percent } from "./amountText.ts";
+import type { FederalIncomeTax } from "./federalIncomeTax.ts";
+import { type ByFiling, type FilingStatus, forFiling } from "./filing.ts";
+import { type OwnProvenance, type Provenance, provenanceInWords, provenanceOf } from "./provenance.ts";
+import { type RecaptureRule, recapturedTax } from "./recapture.ts";
+import { type Schedule, scheduleTax } from "./schedule.ts";
+
+/** A deduction, addition, add-on or credit with the name its form gives it. */
+export interface NamedAmount extends OwnProvenance {
+  name: string;
+  amount: ByFiling<Amount>;
+}
+
+/** A state's income tax on wages, in the order in which it is worked out. */
+export interface IncomeTaxRule {
+  startsFrom: "wages" | "federalTaxableIncome";
+  additions?: readonly NamedAmount[];
+  deductions?: readonly NamedAmount[];
+  /** A share of the federal income tax, by income, up to a limit. */
+  federalTaxDeduction?: { share: Ratio | TableAmount; most?: ByFiling<number | TableAmount> };
+  schedule: Schedule & OwnProvenance;
+  /** Rates on taxable income over a threshold, on top of the schedule. */
+  surcharges?: readonly { name: string; over: ByFiling<UsdPerYear>; rate: Ratio }[];
+  addOns?: readonly NamedAmount[];
+  recapture?: RecaptureRule;
+  /** The tax is at least this share of an income over the threshold. */
+  minimumTax?: { share: Ratio; over: UsdPerYear };
+  /** A credit that is a share of the tax, by income. */
+  shareOfTaxCredit?: { name: string; share: ByFiling<TableAmount> };
+  /** Credits lower the tax to nothing, never below. */
+  credits?: readonly NamedAmount[];
+}
+
+export interface StateIncomeTax {
+  taxable: UsdPerYear;
+  beforeCredits: UsdPerYear;
+  tax: UsdPerYear;
+}
+
+/** A state's income tax on wages, not rounded. `person.taxable` is not read: it is what is worked out here. */
+export function stateIncomeTax(
+  stateName: string,
+  rule: IncomeTaxRule,
+  provenance: Provenance,
+  filing: FilingStatus,
+  federal: FederalIncomeTax,
+  person: Circumstances,
+  trace: Trace,
+): StateIncomeTax {
+  const { income } = person;
+  const sum = (amounts: readonly NamedAmount[] | undefined, about: Circumstances): number => {
+    let total = 0;
+    for (const named of amounts ?? []) {
+      const amount = forFiling(named.amount, filing);
+      const value = amountFor(amount, about);
+      if (trace.on) {
+        const source = `${amountInWords(amount)}. ${provenanceInWords(provenanceOf(named, provenance))}`;
+        trace.cite({ label: `${stateName}: ${named.name}`, value, unit: "USD/year", class: "C", source });
+      }
+      total += value;
+    }
+    return total;
+  };
+
+  const start = rule.startsFrom === "wages" ? income : federal.taxable;
+  const additions = sum(rule.additions, person);
+  const deductions = sum(rule.deductions, person) + federalTaxDeducted();
+  const taxable = trace.derive(
+    `${stateName} taxable income`,
+    Math.max(0, start + additions - deductions),
+    "USD/year",
+    `${rule.startsFrom === "wages" ? "gross" : "federal taxable income"} with the amounts above`,
+  );
+  const about = { ...person, taxable };
+
+  const scheduleProvenance = provenanceOf(rule.schedule, provenance);
+  const bracketTax = scheduleTax(stateName, rule.schedule, taxable, filing, scheduleProvenance, trace);
+  let tax = bracketTax + surcharges() + sum(rule.addOns, about) + recaptured();
+  if (rule.minimumTax && income > rule.minimumTax.over && tax < rule.minimumTax.share * income) {
+    const { share, over } = rule.minimumTax;
+    const how = `${percent(share)} of an income over ${dollars(over)}`;
+    tax = trace.derive(`${stateName}: minimum tax`, share * income, "USD/year", how);
+  }
+  const beforeCredits = trace.derive(`${stateName} tax before credits`, tax, "USD/year");
+  tax = Math.max(0, tax - shareOfTax() - sum(rule.credits, about));
+  return { taxable, beforeCredits, tax };
+
+  function federalTaxDeducted(): number {
+    if (!rule.federalTaxDeduction) return 0;
+    const share = amountFor(rule.federalTaxDeduction.share, person);
+    const limit = rule.federalTaxDeduction.most;
+    const most = limit ? amountFor(forFiling(limit, filing), person) : Number.POSITIVE_INFINITY;
+    return trace.derive(
+      `${stateName}: federal tax deducted`,
+      Math.min(share * federal.tax, most),
+      "USD/year",
+      trace.on ? `${percent(share)} of it${limit ? `, at most ${dollars(most)} at this income` : ""}` : "",
+    );
+  }
+
+  function surcharges(): number {
+    let total = 0;
+    for (const { name, over, rate } of rule.surcharges ?? []) {
+      const threshold = forFiling(over, filing);
+      if (taxable <= threshold) continue;
+      if (trace.on) {
+        const label = `${stateName}: ${name}, ${percent(rate)} of taxable income over ${dollars(threshold)}`;
+        trace.cite({ label, value: rate, unit: "ratio", class: "C", source: provenanceInWords(provenance) });
+      }
+      total += rate * (taxable - threshold);
+    }
+    return total;
+  }
+
+  function recaptured(): number {
+    if (!rule.recapture || "rate" in rule.schedule) return 0;
+    const rates = forFiling(rule.schedule.rates, filing);
+    const topRate = rates[rates.length - 1] as Ratio;
+    const rows = forFiling(rule.recapture.rows, filing);
+    const value = recapturedTax(rule.recapture, rows, income, taxable, topRate, bracketTax);
+    if (value === 0) return 0;
+    const how = "takes back what the lower brackets saved";
+    return trace.derive(`${stateName}: recapture`, value, "USD/year", how);
+  }
+
+  function shareOfTax(): number {
+    if (!rule.shareOfTaxCredit) return 0;
+    const { name, share } = rule.shareOfTaxCredit;
+    const value = amountFor(forFiling(share, filing), person);
+    if (value === 0) return 0;
+    return trace.derive(`${stateName}: ${name}`, value * tax, "USD/year", `${percent(value)} of the tax`);
+  }
+}

@@ -1,0 +1,14 @@
+import type { ContributionRule } from "./contribution.ts";
+import type { LocalityGroup } from "./locality.ts";
+import type { Provenance } from "./provenance.ts";
+import type { IncomeTaxRule } from "./stateIncomeTax.ts";
+
+/** What one of the 51 jurisdictions takes from wages in a tax year. Its provenance is that of its income tax. */
+export interface StateRules extends Provenance {
+  code: string;
+  name: string;
+  /** Missing where wages are not taxed. */
+  incomeTax?: IncomeTaxRule;
+  contributions?: readonly ContributionRule[];
+  localities?: readonly LocalityGroup[];
+}

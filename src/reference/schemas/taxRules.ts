@@ -1,0 +1,173 @@
+import * as v from "valibot";
+import type { Amount, TableAmount } from "../../core/tax/amount.ts";
+import type { FederalRules } from "../../core/tax/federalRules.ts";
+import type { StateRules } from "../../core/tax/stateRules.ts";
+import { Positive, Sentence, State } from "./values.ts";
+
+const Dollars = v.pipe(v.number(), v.finite(), v.minValue(0));
+const Ratio = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const Year = v.pipe(v.number(), v.integer(), v.minValue(2024), v.maxValue(2026));
+const FigureStatus = v.picklist(["final", "carried", "approximate"]);
+
+const byFiling = <Schema extends v.GenericSchema>(schema: Schema) =>
+  v.union([v.strictObject({ all: schema }), v.strictObject({ single: schema, joint: schema, hoh: schema })]);
+
+const provenance = {
+  source: Sentence,
+  effective: Year,
+  status: FigureStatus,
+  why: v.exactOptional(Sentence),
+  note: v.exactOptional(Sentence),
+};
+
+const ownProvenance = {
+  source: v.exactOptional(Sentence),
+  effective: v.exactOptional(Year),
+  status: v.exactOptional(FigureStatus),
+  why: v.exactOptional(Sentence),
+  note: v.exactOptional(Sentence),
+};
+
+const flat = { rate: Ratio };
+const brackets = {
+  rates: byFiling(v.array(Ratio)),
+  from: byFiling(v.array(Dollars)),
+  taxAt: v.exactOptional(byFiling(v.array(Dollars))),
+  minus: v.exactOptional(byFiling(v.array(Dollars))),
+};
+const ScheduleSchema = v.union([v.strictObject(flat), v.strictObject(brackets)]);
+
+const TableSchema: v.GenericSchema<unknown, TableAmount> = v.strictObject({
+  kind: v.literal("table"),
+  rows: v.array(v.strictTuple([Dollars, Dollars])),
+  atLeast: v.exactOptional(v.literal(true)),
+});
+
+const AmountSchema: v.GenericSchema<unknown, Amount> = v.union([
+  Dollars,
+  TableSchema,
+  v.strictObject({
+    kind: v.literal("stepDown"),
+    amount: Positive,
+    start: Dollars,
+    every: Positive,
+    less: Positive,
+    least: Dollars,
+  }),
+  v.strictObject({
+    kind: v.literal("stepUp"),
+    start: Dollars,
+    every: Positive,
+    plus: Positive,
+    most: Positive,
+  }),
+  v.strictObject({
+    kind: v.literal("phaseOut"),
+    amount: Positive,
+    start: Dollars,
+    width: Positive,
+    roundReductionDownTo: v.exactOptional(Positive),
+  }),
+  v.strictObject({
+    kind: v.literal("taper"),
+    amount: Positive,
+    rates: v.array(Ratio),
+    from: v.array(Dollars),
+    reductionAtMost: Ratio,
+    fullReductionAbove: v.exactOptional(Positive),
+  }),
+  v.strictObject({ kind: v.literal("fica"), most: v.exactOptional(Positive) }),
+  v.strictObject({
+    kind: v.literal("onTaxableIncome"),
+    rates: v.array(Ratio),
+    from: v.array(Dollars),
+    taxableAtMost: Positive,
+  }),
+  v.strictObject({ kind: v.picklist(["sum", "max"]), of: v.array(v.lazy(() => AmountSchema)) }),
+]);
+
+const NamedAmountSchema = v.strictObject({
+  name: Sentence,
+  amount: byFiling(AmountSchema),
+  ...ownProvenance,
+});
+
+const IncomeTaxSchema = v.strictObject({
+  startsFrom: v.picklist(["wages", "federalTaxableIncome"]),
+  additions: v.exactOptional(v.array(NamedAmountSchema)),
+  deductions: v.exactOptional(v.array(NamedAmountSchema)),
+  federalTaxDeduction: v.exactOptional(
+    v.strictObject({
+      share: v.union([Ratio, TableSchema]),
+      most: v.exactOptional(byFiling(v.union([Dollars, TableSchema]))),
+    }),
+  ),
+  schedule: v.union([
+    v.strictObject({ ...flat, ...ownProvenance }),
+    v.strictObject({ ...brackets, ...ownProvenance }),
+  ]),
+  surcharges: v.exactOptional(
+    v.array(v.strictObject({ name: Sentence, over: byFiling(Dollars), rate: Ratio })),
+  ),
+  addOns: v.exactOptional(v.array(NamedAmountSchema)),
+  recapture: v.exactOptional(
+    v.strictObject({
+      over: Dollars,
+      phaseIn: Positive,
+      topRateOnAllAbove: Positive,
+      rows: byFiling(v.array(v.strictTuple([Dollars, Dollars, Dollars]))),
+    }),
+  ),
+  minimumTax: v.exactOptional(v.strictObject({ share: Ratio, over: Dollars })),
+  shareOfTaxCredit: v.exactOptional(v.strictObject({ name: Sentence, share: byFiling(TableSchema) })),
+  credits: v.exactOptional(v.array(NamedAmountSchema)),
+});
+
+const ContributionSchema = v.strictObject({
+  name: Sentence,
+  rate: Ratio,
+  wageBase: v.nullable(Positive),
+  most: v.exactOptional(Positive),
+  optional: v.exactOptional(v.literal(true)),
+  ...provenance,
+});
+
+const LocalitySchema = v.strictObject({
+  names: v.tupleWithRest([Sentence], Sentence),
+  residentDefault: v.exactOptional(v.literal(true)),
+  taxes: v.array(
+    v.strictObject({
+      name: Sentence,
+      base: v.picklist(["wages", "stateTaxableIncome", "stateTax"]),
+      deduction: v.exactOptional(byFiling(Dollars)),
+      schedule: ScheduleSchema,
+    }),
+  ),
+  credits: v.exactOptional(v.array(NamedAmountSchema)),
+});
+
+/** data/tax/<year>/<state>.json: what one of the 51 jurisdictions takes from wages. */
+export const StateRulesSchema: v.GenericSchema<unknown, StateRules> = v.strictObject({
+  code: State,
+  name: Sentence,
+  ...provenance,
+  incomeTax: v.exactOptional(IncomeTaxSchema),
+  contributions: v.exactOptional(v.array(ContributionSchema)),
+  localities: v.exactOptional(v.array(v.strictObject({ ...provenance, places: v.array(LocalitySchema) }))),
+});
+
+/** data/tax/<year>/federal.json. */
+export const FederalRulesSchema: v.GenericSchema<unknown, FederalRules> = v.strictObject({
+  year: Year,
+  incomeTax: v.strictObject({
+    standardDeduction: byFiling(Dollars),
+    schedule: ScheduleSchema,
+    ...provenance,
+  }),
+  socialSecurity: v.strictObject({ rate: Ratio, wageBase: Positive, ...provenance }),
+  medicare: v.strictObject({
+    rate: Ratio,
+    additional: v.strictObject({ rate: Ratio, over: byFiling(Dollars) }),
+    ...provenance,
+  }),
+});
