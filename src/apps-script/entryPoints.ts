@@ -1,0 +1,13 @@
+/** What Google calls by name besides the formulas: triggers, menu items and the sidebar's one way in. */
+export const ENTRY_POINTS = [
+  { name: "onInstall", summary: "Runs once when the add-on is installed.", params: ["e"] },
+  { name: "onOpen", summary: "Adds the menu when a spreadsheet is opened.", params: ["e"] },
+  { name: "openSidebar", summary: "Menu: opens the sidebar.", params: [] },
+  {
+    name: "useInThisSpreadsheet",
+    summary: "Menu: enables the formulas for everyone who edits this file.",
+    params: [],
+  },
+  { name: "showHelp", summary: "Menu: lists the formulas.", params: [] },
+  { name: "runCommand", summary: "The sidebar's only way in.", params: ["name", "request"] },
+] as const;

@@ -1,0 +1,44 @@
+import { FUNCTIONS } from "../functions/index.ts";
+
+/**
+ * Adds the menu. Runs before the user has allowed anything, when nothing but the menu may be touched: any other call
+ * here would leave the user with "Help" only.
+ */
+export function onOpen(_event?: unknown): void {
+  SpreadsheetApp.getUi()
+    .createAddonMenu()
+    .addItem("Open sidebar", "openSidebar")
+    .addItem("Use in this spreadsheet", "useInThisSpreadsheet")
+    .addItem("Help", "showHelp")
+    .addToUi();
+}
+
+/** The first install opens no spreadsheet of its own, so the menu is added here too. */
+export function onInstall(event?: unknown): void {
+  onOpen(event);
+}
+
+export function openSidebar(): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("Sidebar").setTitle("AI Comp"));
+}
+
+/**
+ * Running anything from the menu enables the add-on in this file, for everybody who edits it: that is all this needs
+ * to do. It says so, because it has nothing else to show.
+ */
+export function useInThisSpreadsheet(): void {
+  SpreadsheetApp.getActive().toast(
+    "Everyone who edits this spreadsheet can now use formulas such as =AI_SALARY(8).",
+    "AI Comp",
+  );
+}
+
+export function showHelp(): void {
+  const lines = FUNCTIONS.map(({ name, summary }) => `${name}: ${summary}`);
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(
+    "AI Comp formulas",
+    `${lines.join("\n")}\n\nAI_EXPLAIN shows where any of them comes from.`,
+    ui.ButtonSet.OK,
+  );
+}

@@ -1,0 +1,117 @@
+import { fingerprintOf } from "../commands/define/fingerprint.ts";
+import { spilledColumns, tableContents } from "../commands/define/tableContents.ts";
+import type { Area, OwnBlock, Workbook } from "../commands/define/Workbook.ts";
+import { HEAD_ROWS, type Table } from "../tables/Table.ts";
+import { forgetBlock, storeBlock, storedBlocks } from "./blocks.ts";
+import { areaOf, rangeOf } from "./ranges.ts";
+import { snapshot } from "./snapshot.ts";
+import { setColourRules, writeTable } from "./writeTable.ts";
+
+const REMEMBERED = "aiComp.choices";
+
+/** The open spreadsheet as commands see it. */
+export function spreadsheetWorkbook(): Workbook {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const added = new Set<string>();
+
+  function addSheet(name: string): string {
+    const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
+    let free = name;
+    for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name} ${number}`;
+    spreadsheet.insertSheet(free);
+    added.add(free);
+    return free;
+  }
+
+  function write(
+    area: Area,
+    table: Table,
+    block: Pick<OwnBlock, "id" | "kind" | "choices">,
+    replaced: OwnBlock | undefined,
+  ): void {
+    const isNew = added.has(area.sheet);
+    // The union of the old and the new place: what is no longer covered is cleared, and all of it can be put back.
+    const touched = replaced ? union(area, replaced.area) : area;
+    const range = rangeOf(spreadsheet, area);
+    const touchedRange = replaced ? rangeOf(spreadsheet, touched) : range;
+    const putBack = isNew ? undefined : snapshot(touchedRange);
+    try {
+      if (replaced) clear(rangeOf(spreadsheet, replaced.area));
+      writeTable(range, table);
+      setColourRules(range, table, replaced && touchedRange);
+      if (isNew) setUpSheet(range, table);
+      const fingerprint = fingerprintOf(tableContents(table), spilledColumns(table));
+      storeBlock(spreadsheet, { ...block, fingerprint, area }, range);
+    } catch (error) {
+      if (putBack) putBack();
+      else spreadsheet.deleteSheet(range.getSheet());
+      if (replaced) storeBlock(spreadsheet, replaced, rangeOf(spreadsheet, replaced.area));
+      else forgetBlock(spreadsheet, block.id);
+      throw error;
+    }
+  }
+
+  return {
+    locale: () => spreadsheet.getSpreadsheetLocale(),
+    selection: () => areaOf(spreadsheet.getActiveRange() ?? spreadsheet.getActiveSheet().getRange(1, 1)),
+    contents(area) {
+      const range = rangeOf(spreadsheet, area);
+      return { values: range.getValues(), formulas: range.getFormulas() };
+    },
+    blocks: () => storedBlocks(spreadsheet),
+    addSheet,
+    write,
+    remove(block) {
+      const range = rangeOf(spreadsheet, block.area);
+      const putBack = snapshot(range);
+      try {
+        setColourRules(range, EMPTY_TABLE, range);
+        clear(range);
+        forgetBlock(spreadsheet, block.id);
+      } catch (error) {
+        putBack();
+        throw error;
+      }
+    },
+    remembered: () => JSON.parse(documentProperties().getProperty(REMEMBERED) ?? "{}"),
+    remember(panel, choices) {
+      const remembered = JSON.parse(documentProperties().getProperty(REMEMBERED) ?? "{}");
+      documentProperties().setProperty(REMEMBERED, JSON.stringify({ ...remembered, [panel]: choices }));
+    },
+  };
+}
+
+const EMPTY_TABLE: Table = { title: "", provenance: "", titleCells: {}, columns: [], rows: [], colours: [] };
+
+function documentProperties(): GoogleAppsScript.Properties.Properties {
+  return PropertiesService.getDocumentProperties();
+}
+
+function clear(range: GoogleAppsScript.Spreadsheet.Range): void {
+  range.clear();
+  range.clearNote();
+}
+
+/** A sheet of its own gets frozen heads and column widths; a place in the user's sheet keeps the user's. */
+function setUpSheet(range: GoogleAppsScript.Spreadsheet.Range, { columns }: Table): void {
+  const sheet = range.getSheet();
+  sheet.setFrozenRows(HEAD_ROWS);
+  for (let first = 0; first < columns.length; ) {
+    const width = columns[first]?.width ?? 100;
+    let count = 1;
+    while (columns[first + count]?.width === width) count++;
+    sheet.setColumnWidths(range.getColumn() + first, count, width);
+    first += count;
+  }
+}
+
+function union(a: Area, b: Area): Area {
+  const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
+  return {
+    sheet: a.sheet,
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}

@@ -1,0 +1,52 @@
+import { tableCells } from "../commands/define/tableContents.ts";
+import { HEAD_ROWS, type Table } from "../tables/Table.ts";
+import { appearanceOf, RULE_COLOURS } from "./appearance.ts";
+import { writtenCell } from "./writtenCell.ts";
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Writes a block in whole-range calls: their number does not depend on its size. */
+export function writeTable(range: Range, table: Table): void {
+  const { backgrounds, colours, weights, formats, alignments, notes } = appearanceOf(table);
+  // Formats first: text in a "@" cell is not parsed as a date or a number.
+  range.setNumberFormats(formats);
+  range.setValues(tableCells(table).map((row) => row.map(writtenCell)));
+  range.setBackgrounds(backgrounds);
+  range.setFontColors(colours);
+  range.setFontWeights(weights);
+  range.setHorizontalAlignments(alignments);
+  range.setNotes(notes);
+}
+
+/** Colour rules of a block beside those that the sheet has; `stale` is where our earlier rules stood. */
+export function setColourRules(range: Range, table: Table, stale: Range | undefined): void {
+  const sheet = range.getSheet();
+  const others = sheet.getConditionalFormatRules().filter((rule) => !(stale && liesWithin(rule, stale)));
+  const ours = table.colours.map(({ column, when, value, colour }) => {
+    const cells = range.offset(HEAD_ROWS, column, Math.max(1, table.rows.length), 1);
+    const rule = SpreadsheetApp.newConditionalFormatRule()
+      .setRanges([cells])
+      .setBackground(RULE_COLOURS[colour]);
+    if (when === "text is") rule.whenTextEqualTo(String(value));
+    // A formula, because "less than 0.1" would also colour empty cells.
+    else {
+      const first = cells.getCell(1, 1).getA1Notation();
+      const comparison = when === "below" ? "<" : ">";
+      rule.whenFormulaSatisfied(`=AND(ISNUMBER(${first}),${first}${comparison}${value})`);
+    }
+    return rule.build();
+  });
+  sheet.setConditionalFormatRules([...others, ...ours]);
+}
+
+function liesWithin(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule, area: Range): boolean {
+  return rule
+    .getRanges()
+    .every(
+      (cells) =>
+        cells.getRow() >= area.getRow() &&
+        cells.getLastRow() <= area.getLastRow() &&
+        cells.getColumn() >= area.getColumn() &&
+        cells.getLastColumn() <= area.getLastColumn(),
+    );
+}

@@ -1,0 +1,13 @@
+/** What a command gives back, or why nothing was done. JSON, because only that reaches the sidebar. */
+export type Answer<T> = { ok: true; value: T } | Declined;
+
+/** Nothing was changed. */
+export type Declined =
+  /** The request is not accepted; `field` names the part of it that is wrong. */
+  | { ok: false; code: "refused"; message: string; field?: string }
+  /** The destination holds cells of the user ("occupied"), or they changed our block since ("edited"): ask first. */
+  | { ok: false; code: "occupied" | "edited"; message: string; range: string; cells: number }
+  /** Someone else is inserting right now. */
+  | { ok: false; code: "busy"; message: string }
+  /** A service of Google failed; what was there has been put back. */
+  | { ok: false; code: "failed"; message: string };

@@ -1,0 +1,52 @@
+import type { Table } from "../../tables/Table.ts";
+
+/** A rectangle of cells of one sheet, rows and columns counted from 1. */
+export interface Area {
+  sheet: string;
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** What stands in an area: values as formulas would see them, and the formulas themselves ("" where there is none). */
+export interface Contents {
+  values: readonly (readonly unknown[])[];
+  formulas: readonly (readonly string[])[];
+}
+
+/** A block that the add-on wrote, found again wherever it has moved. */
+export interface OwnBlock {
+  id: string;
+  /** The command that wrote it. */
+  kind: string;
+  /** The choices it was made with. */
+  choices: unknown;
+  /** Fingerprint of its cells as they were written. */
+  fingerprint: string;
+  /** Where it stands now. */
+  area: Area;
+}
+
+/** Everything commands may do to a spreadsheet. Only apps-script knows how. */
+export interface Workbook {
+  /** Such as "en_US". */
+  locale(): string;
+  selection(): Area;
+  contents(area: Area): Contents;
+  blocks(): readonly OwnBlock[];
+  /** A new sheet of that name, or the name with a number where it is taken. */
+  addSheet(name: string): string;
+  /** Writes a block and remembers it as the add-on's own, in place of `replaced`; puts everything back on failure. */
+  write(
+    area: Area,
+    table: Table,
+    block: Pick<OwnBlock, "id" | "kind" | "choices">,
+    replaced: OwnBlock | undefined,
+  ): void;
+  /** Takes out exactly what was written. */
+  remove(block: OwnBlock): void;
+  /** Choices that the sidebar remembers for this spreadsheet. */
+  remembered(): Readonly<Record<string, unknown>>;
+  remember(panel: string, choices: unknown): void;
+}

@@ -1,0 +1,42 @@
+import { Refusal } from "../../core/Refusal.ts";
+import type { Answer } from "./Answer.ts";
+import { FieldRefusal } from "./reading.ts";
+import type { Workbook } from "./Workbook.ts";
+
+interface CommandDefinition<Request, Value> {
+  /** The name the sidebar calls. */
+  name: string;
+  /** Whether it changes the spreadsheet: then it runs alone, under the document lock. */
+  writes: boolean;
+  /** Reads the request again on the server: a request is only JSON from a page. */
+  read(request: unknown): Request;
+  run(request: Request, workbook: Workbook): Answer<Value>;
+}
+
+/** Something sidebar and menu can ask for, whatever it takes and gives. */
+export interface Command {
+  name: string;
+  writes: boolean;
+  execute(request: unknown, workbook: Workbook): Answer<unknown>;
+}
+
+export function defineCommand<Request, Value>({
+  name,
+  writes,
+  read,
+  run,
+}: CommandDefinition<Request, Value>): Command & { readonly types?: { request: Request; value: Value } } {
+  return {
+    name,
+    writes,
+    execute(request, workbook) {
+      try {
+        return run(read(request), workbook);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        const field = error instanceof FieldRefusal ? { field: error.field } : {};
+        return { ok: false, code: "refused", message: error.message, ...field };
+      }
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Contents } from "./Workbook.ts";
+
+/**
+ * A short text that changes when anybody edits a block. Cells that a formula spills into are left out: their values
+ * are the formula's, and reading a custom function's cell right after writing it may give "Loading...".
+ */
+export function fingerprintOf(contents: Contents, spilledColumns: readonly number[]): string {
+  return `${spilledColumns.join(",")}:${hashOf(contents, spilledColumns)}`;
+}
+
+/** Whether the cells are still as they were when the fingerprint was taken. */
+export function isUnchanged(fingerprint: string, contents: Contents): boolean {
+  const [columns = "", hash] = fingerprint.split(":");
+  const spilled = columns === "" ? [] : columns.split(",").map(Number);
+  return hashOf(contents, spilled) === hash;
+}
+
+function hashOf({ values, formulas }: Contents, spilledColumns: readonly number[]): string {
+  // FNV-1a: a change by hand is to be noticed, not an attack.
+  let hash = 0x811c9dc5;
+  values.forEach((row, i) => {
+    row.forEach((value, j) => {
+      const formula = formulas[i]?.[j] ?? "";
+      if (formula === "" && spilledColumns.includes(j)) return;
+      for (const character of `${cellText(formula === "" ? value : formula.replace(/\s/g, ""))}\u0000`) {
+        hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+      }
+    });
+  });
+  return (hash >>> 0).toString(36);
+}
+
+function cellText(value: unknown): string {
+  // Ten digits: a number that went through a cell may differ in the last ones.
+  if (typeof value === "number") return String(Number(value.toPrecision(10)));
+  return value instanceof Date ? String(value.getTime()) : String(value ?? "");
+}

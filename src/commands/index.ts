@@ -1,0 +1,15 @@
+import type { Command } from "./define/defineCommand.ts";
+import { generateBands } from "./generateBands.ts";
+import { readSelection } from "./readSelection.ts";
+import { rememberChoices } from "./rememberChoices.ts";
+import { removeBlock } from "./removeBlock.ts";
+import { sessionInfo } from "./sessionInfo.ts";
+
+/** Everything the sidebar can ask for. */
+export const COMMANDS: readonly Command[] = [
+  sessionInfo,
+  readSelection,
+  rememberChoices,
+  generateBands,
+  removeBlock,
+];

@@ -1,0 +1,38 @@
+import { Refusal } from "../core/Refusal.ts";
+import { isDate } from "../functions/define/cell.ts";
+import { defineCommand } from "./define/defineCommand.ts";
+import { shownRange } from "./insertTable.ts";
+
+export interface Selection {
+  /** The selected range as people name it. */
+  a1: string;
+  /** Its cells; dates as ISO text, because only JSON reaches the sidebar. */
+  values: readonly (readonly (string | number | boolean)[])[];
+}
+
+/** More than a panel can show or a person would audit in one go. */
+const MOST_CELLS = 50_000;
+
+export const readSelection = defineCommand<unknown, Selection>({
+  name: "readSelection",
+  writes: false,
+  read: (request) => request,
+  run(_request, workbook) {
+    const area = workbook.selection();
+    if (area.rows * area.columns > MOST_CELLS) {
+      throw new Refusal(
+        `The selection must have at most ${MOST_CELLS.toLocaleString("en-US")} cells; ${shownRange(area)} has more.`,
+      );
+    }
+    const { values } = workbook.contents(area);
+    return { ok: true, value: { a1: shownRange(area), values: values.map((row) => row.map(jsonCell)) } };
+  },
+});
+
+function jsonCell(cell: unknown): string | number | boolean {
+  if (isDate(cell)) {
+    const [year, month, day] = [cell.getFullYear(), cell.getMonth() + 1, cell.getDate()];
+    return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  }
+  return typeof cell === "number" || typeof cell === "boolean" ? cell : String(cell ?? "");
+}

@@ -1,0 +1,55 @@
+/** A cell that calculates. Only this is written as a formula: text never is, whatever it begins with. */
+export interface Formula {
+  formula: string;
+}
+
+/** What one cell of a block holds; null leaves it empty (a formula above or beside may spill into it). */
+export type Content = number | string | boolean | Formula | null;
+
+/** How a cell looks. The few styles of all blocks, so that every block reads the same. */
+export type CellStyle = "title" | "note" | "head" | "input" | "result" | "text";
+
+export interface Column {
+  head: string;
+  /** What the column means, shown as a note on its head. */
+  note?: string;
+  /** Pixels. */
+  width: number;
+  /** Number format of the column's cells, as Sheets writes it. */
+  format: string;
+  style: CellStyle;
+}
+
+/** Cells of one column that get a colour while a condition holds; `column` is counted from 0. */
+export interface ColourRule {
+  column: number;
+  when: "below" | "above" | "text is";
+  value: number | string;
+  colour: "good" | "warning" | "bad";
+}
+
+/** A block to be written: a title row, a head row, and one row for each item. */
+export interface Table {
+  title: string;
+  /** Provenance, as a note on the title: what the numbers are from, and as of when. */
+  provenance: string;
+  /** Further cells of the title row by column, counted from 0. */
+  titleCells: Readonly<Record<number, Content>>;
+  columns: readonly Column[];
+  rows: readonly (readonly Content[])[];
+  colours: readonly ColourRule[];
+}
+
+/** Title and head row. */
+export const HEAD_ROWS = 2;
+
+/** Number formats of all tables. */
+export const FORMATS = {
+  text: "@",
+  usd: '"$"#,##0',
+  usdDifference: '+"$"#,##0;-"$"#,##0;"$"0',
+  percent: "0.0%",
+  percentDifference: "+0.0%;-0.0%;0.0%",
+  days: "0",
+  date: "yyyy-mm-dd",
+} as const;

@@ -1,0 +1,26 @@
+/** Letters of a column counted from 1: 1 is A, 27 is AA. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** A cell's address, rows and columns counted from 1: (2, 3) is C2. */
+export function cellA1(row: number, column: number): string {
+  return `${columnLetters(column)}${row}`;
+}
+
+/** An area's address within its sheet: A1:K17, or A1 for a single cell. */
+export function areaA1(row: number, column: number, rows: number, columns: number): string {
+  const first = cellA1(row, column);
+  return rows === 1 && columns === 1 ? first : `${first}:${cellA1(row + rows - 1, column + columns - 1)}`;
+}
+
+/** A sheet's name as formulas write it: quoted where it needs to be. */
+export function quotedSheetName(name: string): string {
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
+    ? name
+    : `'${name.replace(/'/g, "''")}'`;
+}

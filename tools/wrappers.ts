@@ -1,0 +1,41 @@
+import type { Param } from "../src/functions/define/Param.ts";
+import type { SheetFunction } from "../src/functions/define/SheetFunction.ts";
+
+/**
+ * The top-level functions of the bundle. Sheets finds only `function NAME(...)` declarations, and shows the comment
+ * directly above as help; so these lines are written out instead of being bundled, which would drop both.
+ */
+export function formulaWrapper(formula: SheetFunction): string {
+  const params = Object.entries(formula.params);
+  const lines = [
+    formula.summary,
+    "",
+    ...params.map(([name, param]) => paramLine(name, param)),
+    `@return {${formula.columns ? "Array" : "any"}} ${formula.returns}`,
+    "@customfunction",
+  ];
+  const names = params.map(([name]) => parameterName(name)).join(", ");
+  return `${comment(lines)}\nfunction ${formula.name}(${names}) {\n  return aiComp_.evaluate("${formula.name}", arguments);\n}`;
+}
+
+/** A function that menu, trigger or sidebar calls by name. */
+export function entryPointWrapper(name: string, summary: string, params: readonly string[]): string {
+  const names = params.join(", ");
+  return `${comment([summary])}\nfunction ${name}(${names}) {\n  return aiComp_.${name}(${names});\n}`;
+}
+
+function paramLine(name: string, param: Param<unknown>): string {
+  const shown = param.default === undefined ? parameterName(name) : `[${parameterName(name)}]`;
+  const fallback = param.default === undefined ? "" : ` Default: ${param.default}.`;
+  return `@param {${param.type}} ${shown} ${param.description}${fallback}`;
+}
+
+// `arguments` cannot name a parameter.
+function parameterName(name: string): string {
+  return name === "arguments" ? "arg1" : name;
+}
+
+function comment(lines: readonly string[]): string {
+  const safe = lines.map((line) => ` * ${line.replace(/\*\//g, "* /")}`.trimEnd());
+  return ["/**", ...safe, " */"].join("\n");
+}
