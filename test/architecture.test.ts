@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** Who may know whom. The compiler holds the same borders by the folders' tsconfig.json. */
+const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  reference: ["core"],
+  functions: ["core", "reference"],
+  tables: ["core", "reference"],
+  commands: ["core", "reference", "functions", "tables"],
+  "apps-script": ["core", "reference", "functions", "tables", "commands"],
+  sidebar: ["core", "reference", "functions", "tables", "commands"],
+  workbench: [],
+};
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .filter((path) => /\.tsx?$/.test(path))
+  .map((path) => path.replaceAll("\\", "/"));
+
+describe("the house", () => {
+  it("has the folders of the table", () => {
+    const folders = readdirSync("src", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).sort()).toEqual(Object.keys(MAY_KNOW).sort());
+  });
+
+  it.each(files)("%s imports only what its folder may know", (path) => {
+    const folder = path.split("/")[0] as string;
+    for (const target of importsOf(path)) {
+      const known = target.split("/")[0] as string;
+      if (known !== folder) expect([...(MAY_KNOW[folder] ?? []), "data"]).toContain(known);
+    }
+  });
+
+  it.each(files)("%s is not named after a drawer", (path) => {
+    expect(path).not.toMatch(/(^|\/)(utils?|helpers?|common|manager|service|misc)(\.|\/)/i);
+  });
+
+  it("has an index only where there is a list", () => {
+    expect(files.filter((path) => /(^|\/)index\.tsx?$/.test(path)).sort()).toEqual([
+      "commands/index.ts",
+      "functions/index.ts",
+    ]);
+  });
+
+  it("names Google only in apps-script, and in the workbench that stands in for it", () => {
+    const naming = files.filter((path) =>
+      /\b(SpreadsheetApp|HtmlService|LockService|PropertiesService)\./.test(source(path)),
+    );
+    for (const path of naming) expect(path).toMatch(/^(apps-script|workbench)\//);
+  });
+
+  it("names a formula's file after the formula", () => {
+    const list = source("functions/index.ts");
+    const formulas = files.filter((path) => /^functions\/AI_[A-Z_]+\.ts$/.test(path));
+    for (const path of formulas) expect(list).toContain(`from "./${path.slice("functions/".length)}"`);
+  });
+});
+
+function source(path: string): string {
+  return readFileSync(join("src", path), "utf8");
+}
+
+/** Imported files of src, as paths below it; data files as "data/…". */
+function importsOf(path: string): string[] {
+  return [...source(path).matchAll(/\bfrom "(\.[^"]+)"|\bimport "(\.[^"]+)"/g)].map(([, from, bare]) => {
+    const target = resolve(dirname(join("src", path)), from ?? bare ?? "");
+    const below = relative(resolve("src"), target).replaceAll("\\", "/");
+    return below.startsWith("../data/") ? below.slice("../".length) : below;
+  });
+}

@@ -1,0 +1,123 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { createContext, Script } from "node:vm";
+import { parse } from "acorn";
+import { describe, expect, it } from "vitest";
+import { ENTRY_POINTS } from "../../src/apps-script/entryPoints.ts";
+import { FUNCTIONS } from "../../src/functions/index.ts";
+import { bundleText, callFormula, loadBundle } from "../support/loadBundle.ts";
+
+/** What Google's V8 page lists as absent: touching one is a ReferenceError for the user. */
+const ABSENT = [
+  "setTimeout",
+  "setInterval",
+  "clearTimeout",
+  "clearInterval",
+  "ReadableStream",
+  "WritableStream",
+  "TextEncoder",
+  "TextDecoder",
+  "fetch",
+  "FormData",
+  "File",
+  "Blob",
+  "URL",
+  "URLSearchParams",
+  "DOMException",
+  "atob",
+  "btoa",
+  "crypto",
+  "SubtleCrypto",
+  "window",
+  "navigator",
+  "performance",
+  "process",
+  "document",
+  "require",
+  "module",
+];
+
+const intended = [
+  "aiComp_",
+  ...FUNCTIONS.map(({ name }) => name),
+  ...ENTRY_POINTS.map(({ name }) => name),
+].sort();
+
+describe("dist/Code.js", () => {
+  it("is a script of ES2020, which Apps Script can save", () => {
+    expect(() => parse(bundleText(), { ecmaVersion: 2020, sourceType: "script" })).not.toThrow();
+  });
+
+  it("has the formulas and the entry points as globals, and one private name", () => {
+    const context = createContext({});
+    const before = new Set(globalsOf(context));
+    new Script(bundleText()).runInContext(context);
+    const added = globalsOf(context).filter((name) => !before.has(name));
+    expect(added.sort()).toEqual(intended);
+  });
+
+  it("touches no service and no absent global while it loads, nor when formulas run", () => {
+    const touched: string[] = [];
+    const context = createContext({});
+    for (const name of [...ABSENT, "SpreadsheetApp", "PropertiesService", "LockService", "HtmlService"]) {
+      Object.defineProperty(context, name, {
+        configurable: true,
+        get: () => {
+          touched.push(name);
+          return undefined;
+        },
+      });
+    }
+    new Script(bundleText()).runInContext(context);
+    callFormula(context, "AI_SALARY", [8, "WA", 0.6, "cash"]);
+    callFormula(context, "AI_EXPLAIN", ["AI_BAND", "Lead", "CA", "hire"]);
+    expect(touched).toEqual([]);
+  });
+
+  it("declares every formula at top level with the comment that Sheets shows", () => {
+    const text = bundleText();
+    const declared = parse(text, { ecmaVersion: 2020, sourceType: "script" }).body.flatMap((node) =>
+      node.type === "FunctionDeclaration" ? [node.id.name] : [],
+    );
+    for (const { name, summary, params } of FUNCTIONS) {
+      expect(declared).toContain(name);
+      const comment =
+        new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\nfunction ${name}\\(`).exec(text)?.[1] ?? "";
+      expect(comment).toContain(summary);
+      expect(comment).toContain("@customfunction");
+      expect(comment).toContain("@return {");
+      expect(comment.match(/@param \{[^}]+\} /g)).toHaveLength(Object.keys(params).length);
+    }
+  });
+
+  it("gives no formula a name that Sheets would take for a cell or keep private", () => {
+    for (const { name } of FUNCTIONS) expect(name).toMatch(/^AI_[A-Z_]+[A-Z]$/);
+  });
+
+  it("is pushed with the sidebar and the manifest, and nothing else", () => {
+    expect(readdirSync("dist").sort()).toEqual(["Code.js", "Sidebar.html", "appsscript.json"]);
+    const status = execFileSync("npx", ["clasp", "show-file-status", "--json"], { encoding: "utf8" });
+    const { filesToPush } = JSON.parse(status.slice(status.indexOf("{"))) as { filesToPush: string[] };
+    expect(filesToPush.map((path) => path.replace(/^.*dist\//, "")).sort()).toEqual([
+      "Code.js",
+      "Sidebar.html",
+      "appsscript.json",
+    ]);
+  });
+
+  it("asks for the two scopes and no others", async () => {
+    const { default: manifest } = await import("../../appsscript.json");
+    expect(manifest.oauthScopes).toEqual([
+      "https://www.googleapis.com/auth/spreadsheets.currentonly",
+      "https://www.googleapis.com/auth/script.container.ui",
+    ]);
+  });
+
+  it("runs the same in a context made for each call, as Google does", () => {
+    expect(callFormula(loadBundle(), "AI_SALARY", [8])).toBe(155_008);
+  });
+});
+
+function globalsOf(context: object): string[] {
+  return new Script("Object.getOwnPropertyNames(globalThis)").runInContext(context) as string[];
+}
