@@ -1,0 +1,613 @@
+import type { Annotation } from "./Annotations.ts";
+import "./Annotations.ts";
+import { type CallCustomFunction, type CellValue, cellValueOf } from "./customFunctions.ts";
+import { serialFromDate } from "./dates.ts";
+import { Model, registries, UIPlugin } from "./engine.ts";
+import { type Position, type Zone, zoneName } from "./zone.ts";
+
+/** How a cell looks, as far as the engine can show it. */
+export interface CellStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+  readonly align?: "left" | "center" | "right";
+  readonly verticalAlign?: "top" | "middle" | "bottom";
+  readonly wrapping?: "overflow" | "wrap" | "clip";
+  readonly fillColor?: string;
+  readonly textColor?: string;
+  readonly fontSize?: number;
+}
+
+export interface SheetSize {
+  readonly rows: number;
+  readonly cols: number;
+}
+
+export type Dimension = "ROW" | "COL";
+
+/** The engine's data validation rule: `type` is its own word, such as isValueInList. */
+export interface ValidationRule {
+  readonly id: string;
+  readonly criterion: { readonly type: string; readonly values: readonly string[] } & Record<string, unknown>;
+  readonly isBlocking?: boolean;
+  readonly zones: readonly Zone[];
+}
+
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly rule: Record<string, unknown>;
+  readonly zones: readonly Zone[];
+}
+
+export interface Chart {
+  readonly id: string;
+  readonly sheetId: string;
+  readonly definition: Record<string, unknown>;
+  readonly col: number;
+  readonly row: number;
+  readonly offset: { readonly x: number; readonly y: number };
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+interface EvaluatedCell {
+  readonly value: unknown;
+  readonly format?: string;
+  readonly formattedValue: string;
+  readonly type: string;
+  readonly message?: string;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the engine's getters are typed by generated classes we do not import
+type Getters = Record<string, (...args: any[]) => any>;
+
+/** Runs what a server call does inside one command, so that it is one step of undo. */
+class OneStepPlugin extends (UIPlugin as unknown as new (config: never) => object) {
+  static readonly getters: string[] = [];
+  static readonly layers: string[] = [];
+  allowDispatch() {
+    return "Success";
+  }
+  beforeHandle() {}
+  handle(command: { type: string; run?: () => void }) {
+    if (command.type === "DO_AS_ONE_STEP") command.run?.();
+  }
+  finalize() {}
+}
+const features = registries.featurePluginRegistry as unknown as {
+  contains(name: string): boolean;
+  add(name: string, plugin: unknown): void;
+};
+if (!features.contains("oneStep")) features.add("oneStep", OneStepPlugin);
+
+/** The engine says this when a command would change nothing, which is no failure. */
+const HARMLESS = new Set(["NoChanges", "ValuesNotChanged", "UnchangedSheetName", "InvalidFreezeQuantity"]);
+
+/** A workbook of cells: the engine behind the words that the Apps Script stand-in and the page need. */
+export class Grid {
+  readonly model: Model;
+  private isInStep = false;
+  private isUnsettled = false;
+
+  constructor(data: object | undefined, callCustomFunction: CallCustomFunction) {
+    this.model = new Model(
+      data ?? { sheets: [{ id: "sheet1", name: "Sheet1", colNumber: 26, rowNumber: 1000 }] },
+      {
+        custom: { callCustomFunction } as never,
+      },
+    );
+  }
+
+  private get getters(): Getters {
+    return this.model.getters as unknown as Getters;
+  }
+
+  private get(name: string, ...args: unknown[]): unknown {
+    const getter = this.getters[name];
+    if (!getter) throw new Error(`The grid has no getter ${name}.`);
+    return getter(...args);
+  }
+
+  /** Changes the workbook; throws when the engine refuses. */
+  dispatch(type: string, payload: object): void {
+    const engine = this.model as unknown as {
+      dispatch(type: string, payload: object): { reasons: string[] };
+    };
+    const refused = engine.dispatch(type, payload).reasons.filter((reason) => !HARMLESS.has(reason));
+    if (refused.length > 0) throw new Error(`The grid refused ${type}: ${refused.join(", ")}.`);
+    this.isUnsettled = true;
+  }
+
+  /** Everything `run` writes becomes one step of undo; what was written before a failure stays, as in Apps Script. */
+  asOneStep<T>(run: () => T): T {
+    if (this.isInStep) return run();
+    let outcome: { value: T } | { error: unknown } | undefined;
+    this.isInStep = true;
+    try {
+      this.dispatch("DO_AS_ONE_STEP", {
+        run: () => {
+          try {
+            outcome = { value: run() };
+          } catch (error) {
+            outcome = { error };
+          }
+        },
+      });
+    } finally {
+      this.isInStep = false;
+      this.isUnsettled = false;
+    }
+    if (!outcome) throw new Error("The grid did not run the step.");
+    if ("error" in outcome) throw outcome.error;
+    return outcome.value;
+  }
+
+  /** Inside a step the engine puts calculation off to its end: this brings values up to date before a read. */
+  settle(): void {
+    if (!this.isInStep || !this.isUnsettled) return;
+    const engine = this.model as unknown as { finalize(): void; status: number };
+    engine.finalize();
+    engine.status = 1; // "running" again
+    this.isUnsettled = false;
+  }
+
+  /** Changes with every recorded step. */
+  revision(): string {
+    return (this.model as unknown as { session: { getRevisionId(): string } }).session.getRevisionId();
+  }
+
+  undo(): void {
+    this.dispatch("REQUEST_UNDO", {});
+  }
+
+  redo(): void {
+    this.dispatch("REQUEST_REDO", {});
+  }
+
+  onChange(listener: () => void): void {
+    this.model.on("update", this, listener);
+  }
+
+  data(): object {
+    return this.model.exportData();
+  }
+
+  /** The parts of an .xlsx file, to be zipped. Needs a DOM. */
+  async xlsxParts(): Promise<readonly { path: string; content?: string; imageSrc?: string }[]> {
+    const { files } = await this.model.exportXLSX();
+    return files as unknown as { path: string; content?: string; imageSrc?: string }[];
+  }
+
+  newId(): string {
+    return this.model.uuidGenerator.smallUuid();
+  }
+
+  // Sheets
+
+  sheetIds(): string[] {
+    return this.get("getSheetIds") as string[];
+  }
+
+  hasSheet(sheetId: string): boolean {
+    return this.get("tryGetSheet", sheetId) !== undefined;
+  }
+
+  sheetName(sheetId: string): string {
+    return this.get("getSheetName", sheetId) as string;
+  }
+
+  sheetIdByName(name: string): string | undefined {
+    return this.sheetIds().find((id) => this.sheetName(id).toLowerCase() === name.toLowerCase());
+  }
+
+  isSheetVisible(sheetId: string): boolean {
+    return this.get("isSheetVisible", sheetId) as boolean;
+  }
+
+  sheetColor(sheetId: string): string | undefined {
+    return (this.get("getSheet", sheetId) as { color?: string }).color;
+  }
+
+  areGridLinesVisible(sheetId: string): boolean {
+    return this.get("getGridLinesVisibility", sheetId) as boolean;
+  }
+
+  frozen(sheetId: string): SheetSize {
+    const { xSplit, ySplit } = this.get("getPaneDivisions", sheetId) as { xSplit: number; ySplit: number };
+    return { rows: ySplit, cols: xSplit };
+  }
+
+  size(sheetId: string): SheetSize {
+    return {
+      rows: this.get("getNumberRows", sheetId) as number,
+      cols: this.get("getNumberCols", sheetId) as number,
+    };
+  }
+
+  addSheet(name: string, position: number, size: SheetSize = { rows: 1000, cols: 26 }): string {
+    const sheetId = this.newId();
+    this.dispatch("CREATE_SHEET", { sheetId, position, name, ...size });
+    return sheetId;
+  }
+
+  deleteSheet(sheetId: string): void {
+    this.dispatch("DELETE_SHEET", { sheetId, sheetName: this.sheetName(sheetId) });
+  }
+
+  insert(sheetId: string, dimension: Dimension, at: number, quantity: number): void {
+    const size = this.size(sheetId);
+    const isAtEnd = at >= (dimension === "ROW" ? size.rows : size.cols);
+    this.dispatch("ADD_COLUMNS_ROWS", {
+      sheetId,
+      sheetName: this.sheetName(sheetId),
+      dimension,
+      base: isAtEnd ? at - 1 : at,
+      quantity,
+      position: isAtEnd ? "after" : "before",
+    });
+  }
+
+  remove(sheetId: string, dimension: Dimension, at: number, quantity: number): void {
+    this.dispatch("REMOVE_COLUMNS_ROWS", {
+      sheetId,
+      sheetName: this.sheetName(sheetId),
+      dimension,
+      elements: Array.from({ length: quantity }, (_, i) => at + i),
+    });
+  }
+
+  headerSize(sheetId: string, dimension: Dimension, index: number): number {
+    return this.get("getHeaderSize", sheetId, dimension, index) as number;
+  }
+
+  isHeaderHidden(sheetId: string, dimension: Dimension, index: number): boolean {
+    return this.get("isHeaderHidden", sheetId, dimension, index) as boolean;
+  }
+
+  // Cells
+
+  private evaluated(position: Position): EvaluatedCell {
+    this.settle();
+    return this.get("getEvaluatedCell", position) as EvaluatedCell;
+  }
+
+  value(position: Position): CellValue {
+    return cellValueOf(this.evaluated(position));
+  }
+
+  /** The number a cell holds, also when it looks like a date; otherwise its value. */
+  displayed(position: Position): string {
+    const cell = this.evaluated(position);
+    const value = cellValueOf(cell);
+    return cell.type === "error" && typeof value === "string" ? value : cell.formattedValue;
+  }
+
+  /** The sentence that hovering over an error shows. */
+  errorMessage(position: Position): string | undefined {
+    const cell = this.evaluated(position);
+    return cell.type === "error" ? cell.message?.toString() : undefined;
+  }
+
+  format(position: Position): string {
+    return this.evaluated(position).format ?? "";
+  }
+
+  /** The formula as typed, with its equals sign, or undefined. */
+  formula(position: Position): string | undefined {
+    const cell = this.get("getCell", position) as
+      | { isFormula: boolean; compiledFormula: { toFormulaString(getters: unknown): string } }
+      | undefined;
+    return cell?.isFormula ? cell.compiledFormula.toFormulaString(this.getters) : undefined;
+  }
+
+  /** Whether a cell shows nothing: no content of its own and nothing spilled into it. */
+  isBlank(position: Position): boolean {
+    return this.evaluated(position).type === "empty";
+  }
+
+  style(position: Position): CellStyle {
+    return this.get("getCellComputedStyle", position) as CellStyle;
+  }
+
+  /** The last row and column that hold content, as counts. */
+  contentSize(sheetId: string): SheetSize {
+    this.settle();
+    let rows = 0;
+    let cols = 0;
+    for (const position of this.get("getEvaluatedCellsPositions", sheetId) as Position[]) {
+      if (this.isBlank(position)) continue;
+      rows = Math.max(rows, position.row + 1);
+      cols = Math.max(cols, position.col + 1);
+    }
+    return { rows, cols };
+  }
+
+  /**
+   * Puts a value in a cell as Range.setValue does: text that begins with `=` is a formula, a leading apostrophe makes
+   * text, text that looks like a number or date becomes one unless the cell's format is plain text.
+   */
+  write(position: Position, value: unknown): void {
+    const cell = this.get("getCell", position) as { format?: string; style?: object } | undefined;
+    if (value === null || value === undefined || value === "") {
+      if (cell) this.dispatch("UPDATE_CELL", { ...position, content: "" });
+    } else if (isDate(value)) {
+      const content = String(serialFromDate(value));
+      const isMidnight = Number.isInteger(Number(content));
+      const shows = cell?.format && this.isDateFormat(cell.format);
+      const format = shows ? {} : { format: isMidnight ? "m/d/yyyy" : "m/d/yyyy hh:mm:ss" };
+      this.dispatch("UPDATE_CELL", { ...position, content, ...format });
+    } else if (typeof value === "boolean") {
+      this.dispatch("UPDATE_CELL", { ...position, content: value ? "TRUE" : "FALSE" });
+    } else {
+      this.dispatch("UPDATE_CELL", { ...position, content: String(value) });
+    }
+  }
+
+  private isDateFormat(format: string): boolean {
+    return cellValueOf({ value: 1, format }) instanceof Date;
+  }
+
+  setFormat(sheetId: string, zones: readonly Zone[], format: string): void {
+    this.dispatch("SET_FORMATTING", { sheetId, target: zones, format });
+  }
+
+  setStyle(sheetId: string, zones: readonly Zone[], style: CellStyle): void {
+    this.dispatch("SET_FORMATTING", { sheetId, target: zones, style });
+  }
+
+  clear(sheetId: string, zones: readonly Zone[], what: "content" | "format" | "all"): void {
+    const type = { content: "DELETE_CONTENT", format: "CLEAR_FORMATTING", all: "CLEAR_CELLS" }[what];
+    this.dispatch(type, { sheetId, target: zones });
+    if (what !== "content") this.setBorder(sheetId, zones, "clear");
+  }
+
+  setBorder(sheetId: string, zones: readonly Zone[], position: string, style?: string, color?: string): void {
+    const border = { position, ...(style && { style }), ...(color && { color }) };
+    this.dispatch("SET_ZONE_BORDERS", { sheetId, target: zones, border });
+  }
+
+  autoResizeColumns(sheetId: string, cols: readonly number[]): void {
+    this.settle();
+    this.dispatch("AUTORESIZE_COLUMNS", { sheetId, cols });
+  }
+
+  sort(sheetId: string, zone: Zone, col: number, isAscending: boolean): void {
+    this.settle();
+    this.dispatch("SORT_CELLS", {
+      sheetId,
+      col,
+      row: zone.top,
+      zone,
+      sortDirection: isAscending ? "asc" : "desc",
+      sortOptions: { sortHeaders: true },
+    });
+  }
+
+  /** The cells of a zone as they are stored, formulas shifted by an offset when asked. */
+  private stored(sheetId: string, zone: Zone, shift?: { cols: number; rows: number }) {
+    type Cell = {
+      isFormula: boolean;
+      content?: string;
+      compiledFormula: unknown;
+      style?: object;
+      format?: string;
+    };
+    const cells: { col: number; row: number; content: string; style: object | null; format: string }[] = [];
+    for (let row = zone.top; row <= zone.bottom; row += 1) {
+      for (let col = zone.left; col <= zone.right; col += 1) {
+        const cell = this.get("getCell", { sheetId, col, row }) as Cell | undefined;
+        const content = cell?.isFormula
+          ? shift
+            ? (this.get(
+                "getTranslatedCellFormula",
+                sheetId,
+                shift.cols,
+                shift.rows,
+                cell.compiledFormula,
+              ) as string)
+            : (this.formula({ sheetId, col, row }) ?? "")
+          : (cell?.content ?? "");
+        const at = { col: col - zone.left, row: row - zone.top };
+        cells.push({ ...at, content, style: cell?.style ?? null, format: cell?.format ?? "" });
+      }
+    }
+    return cells;
+  }
+
+  copy(from: string, source: Zone, to: string, target: Zone, only?: "onlyValue" | "onlyFormat"): void {
+    const values = only === "onlyValue" ? this.values(from, source) : undefined;
+    const shift = { cols: target.left - source.left, rows: target.top - source.top };
+    for (const { col, row, content, style, format } of this.stored(from, source, shift)) {
+      const position = { sheetId: to, col: target.left + col, row: target.top + row };
+      if (values) this.write(position, values[row]?.[col]);
+      else if (only === "onlyFormat") this.dispatch("UPDATE_CELL", { ...position, style, format });
+      else this.dispatch("UPDATE_CELL", { ...position, content, style, format });
+    }
+  }
+
+  /** Cuts and pastes: formulas that point into the zone follow it, as do names, notes and protections. */
+  move(from: string, source: Zone, to: string, target: { left: number; top: number }): void {
+    this.dispatch("MOVE_RANGES", {
+      sheetId: from,
+      sheetName: this.sheetName(from),
+      target: [source],
+      targetSheetId: to,
+      col: target.left,
+      row: target.top,
+    });
+    const cells = this.stored(from, source);
+    this.clear(from, [source], "all");
+    for (const { col, row, ...cell } of cells) {
+      this.dispatch("UPDATE_CELL", { sheetId: to, col: target.left + col, row: target.top + row, ...cell });
+    }
+  }
+
+  private values(sheetId: string, zone: Zone): CellValue[][] {
+    return Array.from({ length: zone.bottom - zone.top + 1 }, (_, row) =>
+      Array.from({ length: zone.right - zone.left + 1 }, (_, col) =>
+        this.value({ sheetId, col: zone.left + col, row: zone.top + row }),
+      ),
+    );
+  }
+
+  filteredZone(sheetId: string): Zone | undefined {
+    const tables = this.get("getCoreTables", sheetId) as {
+      range: { zone: Zone };
+      config: { hasFilters: boolean };
+    }[];
+    return tables.find(({ config }) => config.hasFilters)?.range.zone;
+  }
+
+  addFilter(sheetId: string, zone: Zone): void {
+    this.dispatch("CREATE_TABLE", {
+      sheetId,
+      ranges: [this.rangeData(sheetId, zone)],
+      tableType: "static",
+      config: {
+        hasFilters: true,
+        totalRow: false,
+        firstColumn: false,
+        lastColumn: false,
+        numberOfHeaders: 1,
+        bandedRows: false,
+        bandedColumns: false,
+        styleId: "None",
+      },
+    });
+  }
+
+  /** Such as en_US. */
+  locale(): string {
+    return (this.get("getLocale") as { code: string }).code;
+  }
+
+  merges(sheetId: string, zone: Zone): Zone[] {
+    return this.get("getMergesInZone", sheetId, zone) as Zone[];
+  }
+
+  // Names
+
+  namedZones(): { name: string; sheetId: string; zone: Zone }[] {
+    const named = this.get("getNamedRanges") as { name: string; range: { sheetId: string; zone: Zone } }[];
+    return named.map(({ name, range: { sheetId, zone } }) => ({ name, sheetId, zone }));
+  }
+
+  private rangeData(sheetId: string, zone: Zone): object {
+    return this.get("getRangeDataFromZone", sheetId, zone) as object;
+  }
+
+  setName(name: string, sheetId: string, zone: Zone): void {
+    const ranges = [this.rangeData(sheetId, zone)];
+    const isKnown = this.namedZones().some((known) => known.name.toLowerCase() === name.toLowerCase());
+    if (isKnown) this.dispatch("UPDATE_NAMED_RANGE", { oldRangeName: name, newRangeName: name, ranges });
+    else this.dispatch("CREATE_NAMED_RANGE", { name, ranges });
+  }
+
+  removeName(name: string): void {
+    this.dispatch("DELETE_NAMED_RANGE", { name });
+  }
+
+  // Annotations
+
+  annotations(kind: Annotation["kind"]): Annotation[] {
+    return (this.get("getAnnotations") as Annotation[]).filter((annotation) => annotation.kind === kind);
+  }
+
+  annotate(annotation: Annotation): void {
+    this.dispatch("SET_ANNOTATION", { annotation });
+  }
+
+  removeAnnotation(id: string): void {
+    this.dispatch("REMOVE_ANNOTATION", { id });
+  }
+
+  note(position: Position): Annotation | undefined {
+    return this.annotations("note").find(
+      ({ place }) =>
+        place.type === "zone" &&
+        place.sheetId === position.sheetId &&
+        place.zone.left === position.col &&
+        place.zone.top === position.row,
+    );
+  }
+
+  // Validation, conditional formats, charts
+
+  validations(sheetId: string): ValidationRule[] {
+    type Rule = Omit<ValidationRule, "zones"> & { ranges: { zone: Zone }[] };
+    return (this.get("getDataValidationRules", sheetId) as Rule[]).map(({ ranges, ...rule }) => ({
+      ...rule,
+      zones: ranges.map(({ zone }) => zone),
+    }));
+  }
+
+  setValidation(sheetId: string, { zones, ...rule }: ValidationRule): void {
+    const ranges = zones.map((zone) => this.rangeData(sheetId, zone));
+    this.dispatch("ADD_DATA_VALIDATION_RULE", { sheetId, rule, ranges });
+  }
+
+  removeValidation(sheetId: string, id: string): void {
+    this.dispatch("REMOVE_DATA_VALIDATION_RULE", { sheetId, id });
+  }
+
+  conditionalFormats(sheetId: string): ConditionalFormat[] {
+    const formats = this.get("getConditionalFormats", sheetId) as {
+      id: string;
+      rule: Record<string, unknown>;
+      ranges: string[];
+    }[];
+    return formats.map(({ id, rule, ranges }) => ({
+      id,
+      rule,
+      zones: ranges.map((range) => (this.get("getRangeFromSheetXC", sheetId, range) as { zone: Zone }).zone),
+    }));
+  }
+
+  setConditionalFormat(sheetId: string, { zones, ...cf }: ConditionalFormat): void {
+    const ranges = zones.map((zone) => this.rangeData(sheetId, zone));
+    this.dispatch("ADD_CONDITIONAL_FORMAT", { sheetId, cf, ranges });
+  }
+
+  removeConditionalFormat(sheetId: string, id: string): void {
+    this.dispatch("REMOVE_CONDITIONAL_FORMAT", { sheetId, id });
+  }
+
+  charts(sheetId: string): Chart[] {
+    type Figure = Omit<Chart, "definition" | "sheetId" | "size"> & {
+      tag: string;
+      width: number;
+      height: number;
+    };
+    return (this.get("getFigures", sheetId) as Figure[])
+      .filter(({ tag }) => tag === "chart")
+      .map(({ id, col, row, offset, width, height }) => {
+        const chartId = this.get("getChartIdFromFigureId", id) as string;
+        const definition = this.get("getChartDefinition", chartId) as Record<string, unknown>;
+        return { id, sheetId, definition, col, row, offset, size: { width, height } };
+      });
+  }
+
+  addChart({ id, sheetId, definition, col, row, offset, size }: Chart): void {
+    this.dispatch("CREATE_CHART", {
+      figureId: id,
+      chartId: this.newId(),
+      sheetId,
+      definition,
+      col,
+      row,
+      offset,
+      size,
+    });
+  }
+
+  removeFigure(sheetId: string, figureId: string): void {
+    this.dispatch("DELETE_FIGURE", { sheetId, figureId });
+  }
+
+  /** A1 notation with the sheet's name, quoted as formulas write it. */
+  reference(sheetId: string, zone: Zone): string {
+    return `'${this.sheetName(sheetId).replaceAll("'", "''")}'!${zoneName(zone)}`;
+  }
+}
+
+const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === "[object Date]";

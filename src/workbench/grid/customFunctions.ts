@@ -1,0 +1,122 @@
+import { dateFromSerial, serialFromDate } from "./dates.ts";
+import { addFunction, registries } from "./engine.ts";
+
+/** A custom function as the grid's autocomplete and argument help show it. */
+export interface CustomFunction {
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly description: string;
+    readonly isOptional: boolean;
+  }[];
+}
+
+/** What a cell gives a custom function: number, text, boolean, Date, '' for blank; a range gives rows of them. */
+export type CellValue = string | number | boolean | Date;
+export type Argument = CellValue | CellValue[][];
+export type CallCustomFunction = (name: string, args: Argument[]) => unknown;
+
+interface EngineValue {
+  value?: unknown;
+  format?: string | undefined;
+  message?: string;
+}
+type EngineArgument = EngineValue | EngineValue[][] | undefined;
+
+/** Errors as Sheets writes them, by the engine's own name. */
+const SHEETS_ERRORS: Record<string, string> = {
+  "#ERROR": "#ERROR!",
+  "#BAD_EXPR": "#ERROR!",
+  "#REF": "#REF!",
+  "#CYCLE": "#REF!",
+  "#SPILL!": "#REF!",
+};
+
+/** A value of the grid as Apps Script sees it. */
+export const cellValueOf = ({ value, format }: EngineValue): CellValue => {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number" && format && isDateFormat(format)) return dateFromSerial(value);
+  if (typeof value === "string") return SHEETS_ERRORS[value] ?? value;
+  return value as CellValue;
+};
+
+const isDateFormat = (format: string): boolean =>
+  /[ymdhs]/i.test(format.replaceAll(/"[^"]*"|\\.|\[\$[^\]]*\]/g, ""));
+
+const argumentOf = (argument: EngineArgument): Argument => {
+  if (!Array.isArray(argument)) return cellValueOf(argument ?? {});
+  const [firstColumn = []] = argument;
+  const rows = firstColumn.map((_, row) => argument.map((column) => cellValueOf(column[row] ?? {})));
+  return rows.length === 1 && rows[0]?.length === 1 ? (rows[0][0] ?? "") : rows;
+};
+
+const resultCell = (value: unknown): EngineValue => {
+  if (value === null || value === undefined) return { value: "" };
+  if (typeof value === "number") {
+    return Number.isFinite(value) ? { value } : { value: "#NUM!", message: "Result was not a number." };
+  }
+  if (typeof value === "string" || typeof value === "boolean") return { value };
+  if (isDate(value)) return { value: serialFromDate(value), format: "yyyy-mm-dd" };
+  return { value: String(value) };
+};
+
+// Dates made by a script belong to another realm, so instanceof does not know them.
+const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === "[object Date]";
+
+/** Rows to the engine's columns; a flat array goes down a column, short rows are padded with empty text. */
+const resultOf = (result: unknown): EngineValue | EngineValue[][] => {
+  if (!Array.isArray(result)) return resultCell(result);
+  const rows: unknown[][] = result.map((row) => (Array.isArray(row) ? row : [row]));
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  if (width === 0) return { value: "" };
+  return Array.from({ length: width }, (_, col) => rows.map((row) => resultCell(row[col])));
+};
+
+const messageOf = (error: unknown): string => {
+  const { message } = (error ?? {}) as { message?: unknown };
+  return typeof message === "string" ? message : String(error);
+};
+
+const functions = registries.functionRegistry as unknown as {
+  content: Record<string, { category?: string }>;
+  replace(name: string, description: unknown): void;
+};
+const CATEGORY = "Custom functions";
+registries.errorTypes.add("#ERROR!" as never);
+
+/**
+ * Makes functions known to the formula language. The engine has one list for all its models, so a name is registered
+ * once and each call goes to the bundle of the model that evaluates it.
+ */
+export const registerCustomFunctions = (declared: readonly CustomFunction[]): void => {
+  for (const { name, description, parameters } of declared) {
+    const known = functions.content[name.toUpperCase()];
+    if (known && known.category !== CATEGORY) continue; // built-in functions win, as in Sheets
+    const definition = {
+      description,
+      category: CATEGORY,
+      args: [
+        ...parameters.map((parameter) => ({
+          name: parameter.name,
+          description: parameter.description,
+          type: ["ANY", "RANGE"],
+          acceptMatrix: true,
+          acceptErrors: true,
+          optional: true,
+        })),
+      ],
+      compute(this: { callCustomFunction?: CallCustomFunction }, ...args: EngineArgument[]) {
+        try {
+          if (!this.callCustomFunction) return { value: "#NAME?", message: `Unknown function: '${name}'.` };
+          return resultOf(this.callCustomFunction(name, args.map(argumentOf)));
+        } catch (error) {
+          return { value: "#ERROR!", message: messageOf(error) };
+        }
+      },
+    };
+    if (known) functions.replace(name, definition);
+    else addFunction(name, definition as never);
+  }
+};

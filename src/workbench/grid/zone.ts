@@ -1,0 +1,58 @@
+/** A rectangle of cells, zero-based and inclusive. */
+export interface Zone {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Position {
+  readonly sheetId: string;
+  readonly col: number;
+  readonly row: number;
+}
+
+export const columnName = (col: number): string => {
+  let name = "";
+  for (let n = col + 1; n > 0; n = Math.floor((n - 1) / 26)) {
+    name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  }
+  return name;
+};
+
+/** A1 notation of a zone, such as `B2` or `A1:C3`. */
+export const zoneName = ({ left, top, right, bottom }: Zone): string => {
+  const first = `${columnName(left)}${top + 1}`;
+  return left === right && top === bottom ? first : `${first}:${columnName(right)}${bottom + 1}`;
+};
+
+const columnIndex = (name: string): number =>
+  [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/**
+ * Reads `B2`, `A1:C3`, `A:A`, `2:2`, `A2:A` (dollar signs allowed); open sides reach the edge of a sheet of that size.
+ * Gives undefined for anything else.
+ */
+export const parseZone = (a1: string, size: { rows: number; cols: number }): Zone | undefined => {
+  const match = /^([A-Za-z]{1,3})?(\d+)?(?::([A-Za-z]{1,3})?(\d+)?)?$/.exec(a1.replaceAll("$", ""));
+  if (!match || (!match[1] && !match[2])) return undefined;
+  const [, col1, row1, col2, row2] = match;
+  const isPair = a1.includes(":");
+  if (isPair ? !col2 && !row2 : !col1 || !row1) return undefined;
+  const columns = [col1 ? columnIndex(col1) : 0, isPair ? (col2 ? columnIndex(col2) : size.cols - 1) : -1];
+  const rows = [row1 ? Number(row1) - 1 : 0, isPair ? (row2 ? Number(row2) - 1 : size.rows - 1) : -1];
+  const [left = 0, right = 0] = isPair
+    ? [Math.min(...columns), Math.max(...columns)]
+    : [columns[0], columns[0]];
+  const [top = 0, bottom = 0] = isPair ? [Math.min(...rows), Math.max(...rows)] : [rows[0], rows[0]];
+  return { left, top, right, bottom };
+};
+
+export const contains = (outer: Zone, inner: Zone): boolean =>
+  outer.left <= inner.left &&
+  outer.top <= inner.top &&
+  outer.right >= inner.right &&
+  outer.bottom >= inner.bottom;
+
+export const intersects = (a: Zone, b: Zone): boolean =>
+  a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;

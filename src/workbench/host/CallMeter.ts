@@ -1,0 +1,47 @@
+type Interruption = () => void;
+
+/**
+ * Counts the service calls of a script by method (`Range.setValues`), and lets a test step in before the nth of them:
+ * to make it fail, or to let somebody else act in between.
+ */
+export class CallMeter {
+  private counts = new Map<string, number>();
+  private interruptions: { at: number; method: string | undefined; act: Interruption }[] = [];
+  private total = 0;
+
+  count(method: string): void {
+    this.total += 1;
+    const ofMethod = (this.counts.get(method) ?? 0) + 1;
+    this.counts.set(method, ofMethod);
+    const due = this.interruptions.filter((one) =>
+      one.method === undefined ? one.at === this.total : one.method === method && one.at === ofMethod,
+    );
+    this.interruptions = this.interruptions.filter((one) => !due.includes(one));
+    for (const { act } of due) act();
+  }
+
+  /** Calls of services that live in the spreadsheet; builders and enumerations cost nothing there. */
+  get spreadsheetCalls(): number {
+    return [...this.counts]
+      .filter(([method]) =>
+        /^(SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList|NamedRange|Protection|DeveloperMetadata\w*)\./.test(
+          method,
+        ),
+      )
+      .reduce((sum, [, count]) => sum + count, 0);
+  }
+
+  byMethod(): Record<string, number> {
+    return Object.fromEntries(this.counts);
+  }
+
+  reset(): void {
+    this.counts = new Map();
+    this.total = 0;
+  }
+
+  /** Acts once, before the nth call from the last reset (of that method, if named). */
+  before(at: number, act: Interruption, method?: string): void {
+    this.interruptions.push({ at, method, act });
+  }
+}

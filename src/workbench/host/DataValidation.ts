@@ -1,0 +1,202 @@
+import { serialFromDate } from "../grid/dates.ts";
+import type { ValidationRule } from "../grid/Grid.ts";
+import { contains, intersects, type Position, type Zone } from "../grid/zone.ts";
+import type { Execution } from "./Execution.ts";
+import { Enumeration, Service } from "./Membrane.ts";
+import type { Range } from "./Range.ts";
+
+type Criterion = ValidationRule["criterion"];
+interface Rule {
+  readonly criterion: Criterion;
+  readonly isBlocking: boolean;
+  readonly helpText?: string;
+}
+
+/** Google's criteria and the engine's words for them. */
+const CRITERIA: Record<string, string> = {
+  isValueInList: "VALUE_IN_LIST",
+  isValueInRange: "VALUE_IN_RANGE",
+  isBoolean: "CHECKBOX",
+  isBetween: "NUMBER_BETWEEN",
+  isNotBetween: "NUMBER_NOT_BETWEEN",
+  isGreaterThan: "NUMBER_GREATER_THAN",
+  isGreaterOrEqualTo: "NUMBER_GREATER_THAN_OR_EQUAL_TO",
+  isLessThan: "NUMBER_LESS_THAN",
+  isLessOrEqualTo: "NUMBER_LESS_THAN_OR_EQUAL_TO",
+  isEqual: "NUMBER_EQUAL_TO",
+  isNotEqual: "NUMBER_NOT_EQUAL_TO",
+  containsText: "TEXT_CONTAINS",
+  notContainsText: "TEXT_DOES_NOT_CONTAIN",
+  isEqualText: "TEXT_EQUAL_TO",
+  isEmail: "TEXT_IS_VALID_EMAIL",
+  isLink: "TEXT_IS_VALID_URL",
+  dateIsValid: "DATE_IS_VALID_DATE",
+  dateIs: "DATE_EQUAL_TO",
+  dateIsBefore: "DATE_BEFORE",
+  dateIsAfter: "DATE_AFTER",
+  dateIsOnOrBefore: "DATE_ON_OR_BEFORE",
+  dateIsOnOrAfter: "DATE_ON_OR_AFTER",
+  dateIsBetween: "DATE_BETWEEN",
+  customFormula: "CUSTOM_FORMULA",
+};
+
+export const DataValidationCriteria = new Enumeration("DataValidationCriteria", Object.values(CRITERIA));
+
+const without = (zone: Zone, hole: Zone): Zone[] => {
+  if (!intersects(zone, hole)) return [zone];
+  const top = Math.max(zone.top, hole.top);
+  const bottom = Math.min(zone.bottom, hole.bottom);
+  return [
+    { ...zone, bottom: hole.top - 1 },
+    { ...zone, top: hole.bottom + 1 },
+    { ...zone, top, bottom, right: hole.left - 1 },
+    { ...zone, top, bottom, left: hole.right + 1 },
+  ].filter(({ left, right, top: t, bottom: b }) => left <= right && t <= b);
+};
+
+export class DataValidation extends Service {
+  constructor(readonly rule: Rule) {
+    super();
+  }
+
+  static at(execution: Execution, { sheetId, col, row }: Position): DataValidation | null {
+    const { grid } = execution.document;
+    const cell = { left: col, top: row, right: col, bottom: row };
+    const rule = grid.validations(sheetId).find(({ zones }) => zones.some((zone) => contains(zone, cell)));
+    if (!rule) return null;
+    const help = grid.annotations("validationHelp").find(({ data }) => data.ruleId === rule.id);
+    const helpText = help?.data.text as string | undefined;
+    return new DataValidation({
+      criterion: rule.criterion,
+      isBlocking: rule.isBlocking ?? false,
+      ...(helpText !== undefined && { helpText }),
+    });
+  }
+
+  /** Puts a rule on a zone, or none; rules that covered more keep the rest. */
+  static set(execution: Execution, sheetId: string, zone: Zone, validation: DataValidation | null): void {
+    const { grid } = execution.document;
+    for (const rule of grid.validations(sheetId)) {
+      if (!rule.zones.some((one) => intersects(one, zone))) continue;
+      const zones = rule.zones.flatMap((one) => without(one, zone));
+      if (zones.length === 0) grid.removeValidation(sheetId, rule.id);
+      else grid.setValidation(sheetId, { ...rule, zones });
+    }
+    if (!validation) return;
+    const { criterion, isBlocking, helpText } = validation.rule;
+    const id = grid.newId();
+    grid.setValidation(sheetId, { id, criterion, isBlocking, zones: [zone] });
+    if (helpText) {
+      const place = { type: "sheet", sheetId } as const;
+      grid.annotate({
+        id: grid.newId(),
+        kind: "validationHelp",
+        place,
+        data: { ruleId: id, text: helpText },
+      });
+    }
+  }
+
+  getAllowInvalid(): boolean {
+    return !this.rule.isBlocking;
+  }
+  getHelpText(): string | null {
+    return this.rule.helpText ?? null;
+  }
+  getCriteriaType(): string {
+    return CRITERIA[this.rule.criterion.type] ?? this.rule.criterion.type;
+  }
+  getCriteriaValues(): unknown[] {
+    const { type, values } = this.rule.criterion;
+    return type === "isValueInList" ? [[...values], true] : [...values];
+  }
+  copy(): DataValidationBuilder {
+    return new DataValidationBuilder(this.rule);
+  }
+}
+
+export class DataValidationBuilder extends Service {
+  constructor(private rule: Rule = { criterion: { type: "", values: [] }, isBlocking: false }) {
+    super();
+  }
+
+  #require(type: string, values: readonly unknown[], more: object = {}): this {
+    this.rule = { ...this.rule, criterion: { type, values: values.map(String), ...more } };
+    return this;
+  }
+
+  requireValueInList(values: readonly unknown[], showDropdown = true): this {
+    return this.#require("isValueInList", values, { displayStyle: showDropdown ? "arrow" : "plainText" });
+  }
+  requireValueInRange(range: Range, showDropdown = true): this {
+    const reference = range.execution.document.grid.reference(range.sheetId, range.zone);
+    return this.#require("isValueInRange", [reference], {
+      displayStyle: showDropdown ? "arrow" : "plainText",
+    });
+  }
+  requireCheckbox(checked?: unknown, unchecked?: unknown): this {
+    return this.#require(
+      "isBoolean",
+      [checked, unchecked].filter((value) => value !== undefined),
+    );
+  }
+  requireNumberBetween(low: number, high: number): this {
+    return this.#require("isBetween", [low, high]);
+  }
+  requireNumberNotBetween(low: number, high: number): this {
+    return this.#require("isNotBetween", [low, high]);
+  }
+  requireNumberGreaterThan(number: number): this {
+    return this.#require("isGreaterThan", [number]);
+  }
+  requireNumberGreaterThanOrEqualTo(number: number): this {
+    return this.#require("isGreaterOrEqualTo", [number]);
+  }
+  requireNumberLessThan(number: number): this {
+    return this.#require("isLessThan", [number]);
+  }
+  requireNumberLessThanOrEqualTo(number: number): this {
+    return this.#require("isLessOrEqualTo", [number]);
+  }
+  requireNumberEqualTo(number: number): this {
+    return this.#require("isEqual", [number]);
+  }
+  requireTextContains(text: string): this {
+    return this.#require("containsText", [text]);
+  }
+  requireTextEqualTo(text: string): this {
+    return this.#require("isEqualText", [text]);
+  }
+  requireTextIsEmail(): this {
+    return this.#require("isEmail", []);
+  }
+  requireTextIsUrl(): this {
+    return this.#require("isLink", []);
+  }
+  requireDate(): this {
+    return this.#require("dateIsValid", []);
+  }
+  requireDateOnOrAfter(date: Date): this {
+    return this.#require("dateIsOnOrAfter", [serialFromDate(date)], { dateValue: "exactDate" });
+  }
+  requireDateOnOrBefore(date: Date): this {
+    return this.#require("dateIsOnOrBefore", [serialFromDate(date)], { dateValue: "exactDate" });
+  }
+  requireDateBetween(start: Date, end: Date): this {
+    return this.#require("dateIsBetween", [serialFromDate(start), serialFromDate(end)]);
+  }
+  requireFormulaSatisfied(formula: string): this {
+    return this.#require("customFormula", [formula]);
+  }
+  setAllowInvalid(allows: boolean): this {
+    this.rule = { ...this.rule, isBlocking: !allows };
+    return this;
+  }
+  setHelpText(helpText: string): this {
+    this.rule = { ...this.rule, helpText };
+    return this;
+  }
+  build(): DataValidation {
+    return new DataValidation(this.rule);
+  }
+}

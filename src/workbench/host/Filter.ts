@@ -1,0 +1,36 @@
+import type { Zone } from "../grid/zone.ts";
+import type { Execution } from "./Execution.ts";
+import { Service } from "./Membrane.ts";
+import { Range } from "./Range.ts";
+
+/** A sheet's filter: a table of the engine with filter buttons. */
+export class Filter extends Service {
+  private constructor(
+    private readonly execution: Execution,
+    private readonly sheetId: string,
+    private readonly zone: Zone,
+  ) {
+    super();
+  }
+
+  static of(execution: Execution, sheetId: string): Filter | null {
+    const zone = execution.document.grid.filteredZone(sheetId);
+    return zone ? new Filter(execution, sheetId, zone) : null;
+  }
+
+  static create(execution: Execution, sheetId: string, zone: Zone): Filter {
+    const { grid } = execution.document;
+    if (grid.filteredZone(sheetId)) {
+      throw new Error("You can't create a filter in a sheet that already has a filter.");
+    }
+    grid.addFilter(sheetId, zone);
+    return new Filter(execution, sheetId, zone);
+  }
+
+  getRange(): Range {
+    return new Range(this.execution, this.sheetId, this.zone);
+  }
+  remove(): void {
+    this.execution.document.grid.dispatch("REMOVE_TABLE", { sheetId: this.sheetId, target: [this.zone] });
+  }
+}

@@ -1,0 +1,125 @@
+import { CallMeter } from "./CallMeter.ts";
+import { type Answer, Desk, type Menu, type Question, type Showing } from "./Desk.ts";
+import type { AuthMode, Execution, User } from "./Execution.ts";
+import { loadProject } from "./loadProject.ts";
+import type { View } from "./Selection.ts";
+import type { WorkbookDocument } from "./WorkbookDocument.ts";
+
+/** Where a host shows things and asks. */
+export interface Screen {
+  show(showing: Showing): void;
+  ask(question: Question): Promise<Answer>;
+}
+
+type Attempt = { readonly question: Question } | { readonly value: unknown } | { readonly error: unknown };
+
+/** A user with a document open: runs the add-on's functions as menu items, the sidebar and openings call them. */
+export class Host {
+  readonly meter = new CallMeter();
+  menus: readonly Menu[] = [];
+
+  constructor(
+    readonly document: WorkbookDocument,
+    readonly view: View,
+    readonly screen: Screen,
+    readonly user: User = { id: "user", email: "", locale: "en" },
+  ) {}
+
+  /** Builds the menus, as opening the spreadsheet does. */
+  open(mode: "NONE" | "LIMITED" = "LIMITED"): void {
+    if (!this.document.functions.some(({ name }) => name === "onOpen")) return;
+    const attempt = this.attempt("onOpen", [{ authMode: mode }], [], mode);
+    if ("error" in attempt) throw attempt.error;
+  }
+
+  /** Runs a public function in a fresh load of the project and gives what it returns, asking the user on the way. */
+  async run(name: string, args: readonly unknown[] = []): Promise<unknown> {
+    const answers: Answer[] = [];
+    for (;;) {
+      const attempt = this.attempt(name, args, answers);
+      if ("value" in attempt) return attempt.value;
+      if ("error" in attempt) throw attempt.error;
+      answers.push(await this.screen.ask(attempt.question));
+    }
+  }
+
+  /** The same, where the answers to the script's questions are known. */
+  runWith(name: string, args: readonly unknown[], answers: readonly Answer[] = []): unknown {
+    const attempt = this.attempt(name, args, answers);
+    if ("value" in attempt) return attempt.value;
+    if ("error" in attempt) throw attempt.error;
+    throw new Error(`${name} asked, and no answer was prepared: ${attempt.question.text}`);
+  }
+
+  /** google.script.run's side of the wire: JSON text in, JSON text out. */
+  async call(name: string, argumentsJson: string): Promise<string> {
+    const declared = this.document.functions.some((one) => one.name === name);
+    if (!declared || name.endsWith("_")) throw new Error(`Script function not found: ${name}`);
+    const value = await this.run(name, JSON.parse(argumentsJson) as unknown[]);
+    return JSON.stringify(wireValue(value) ?? null);
+  }
+
+  private attempt(
+    name: string,
+    args: readonly unknown[],
+    answers: readonly Answer[],
+    mode: AuthMode = "FULL",
+  ): Attempt {
+    const { document } = this;
+    const { grid, locks } = document;
+    const desk = new Desk(answers);
+    const execution: Execution = {
+      document,
+      user: this.user,
+      view: this.view,
+      meter: this.meter,
+      mode,
+      desk,
+    };
+    const properties = document.savedProperties();
+    const revision = grid.revision();
+    let attempt: Attempt;
+    try {
+      const value = grid.asOneStep(() => {
+        const { membrane, project } = loadProject(execution);
+        const body = project.function(name);
+        if (!body) throw new Error(`Script function not found: ${name}`);
+        return body(...args.map((arg) => membrane.toScript(arg)));
+      });
+      attempt = { value };
+    } catch (error) {
+      attempt = { error };
+    } finally {
+      for (const lock of [locks.document, locks.script, ...Object.values(locks.users)]) {
+        if (lock.holder === execution) lock.holder = undefined;
+      }
+    }
+    const question = desk.unanswered;
+    if (question) {
+      if (grid.revision() !== revision) grid.undo();
+      document.restoreProperties(properties);
+      return { question };
+    }
+    for (const showing of desk.showings) {
+      if (showing.type === "menu") {
+        this.menus = [...this.menus.filter(({ caption }) => caption !== showing.menu.caption), showing.menu];
+      }
+      this.screen.show(showing);
+    }
+    return attempt;
+  }
+}
+
+const tagOf = (value: unknown): string => Object.prototype.toString.call(value);
+
+/** A returned value as it reaches the sidebar: a Date makes the whole answer null, what JSON lacks becomes null. */
+const wireValue = (value: unknown): unknown => {
+  if (containsDate(value)) return null;
+  return value;
+};
+
+const containsDate = (value: unknown): boolean => {
+  if (typeof value !== "object" || value === null) return false;
+  if (tagOf(value) === "[object Date]") return true;
+  return Object.values(value).some(containsDate);
+};

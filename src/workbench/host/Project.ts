@@ -1,0 +1,75 @@
+import { type Comment, type FunctionDeclaration, parse } from "acorn";
+import type { CustomFunction } from "../grid/customFunctions.ts";
+
+/** An Apps Script project as it would be pushed: its script files as one text, and its HTML files by name. */
+export interface Project {
+  /** The add-on's name, which its menu under Extensions bears. */
+  readonly name: string;
+  readonly code: string;
+  readonly html: Readonly<Record<string, string>>;
+}
+
+/** A function at the top level of a project: all that the host can call, be it from a cell, a menu or the sidebar. */
+export interface TopLevelFunction {
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: CustomFunction["parameters"];
+  /** Tagged `@customfunction` (either spelling), so shown while typing a formula. */
+  readonly isCustomFunction: boolean;
+}
+
+const JSDOC_PARAMETER = /^@param\s+(?:\{([^}]*)\}\s*)?(\[?)([\w$]+)[^\s\]]*\]?\s*-?\s*([\s\S]*)$/;
+
+const readJsDoc = (comment: string) => {
+  const text = comment
+    .replace(/^\*/, "")
+    .split("\n")
+    .map((line) => line.replace(/^\s*\*? ?/, ""))
+    .join("\n");
+  const [description = "", ...tags] = text.split(/^(?=@)/m);
+  const parameters = tags.flatMap((tag) => {
+    const match = JSDOC_PARAMETER.exec(tag.trim());
+    if (!match) return [];
+    const [, type = "", bracket, name = "", about = ""] = match;
+    const isOptional = bracket === "[" || type.endsWith("=");
+    return [
+      { name, type: type.replace(/=$/, ""), description: about.replace(/\s+/g, " ").trim(), isOptional },
+    ];
+  });
+  return {
+    description: description.replace(/\s+/g, " ").trim(),
+    parameters,
+    isCustomFunction: tags.some((tag) => /^@customfunction\b/i.test(tag)),
+  };
+};
+
+/** The top-level function declarations of a script and what the JSDoc directly above each says. */
+export const topLevelFunctions = (code: string): TopLevelFunction[] => {
+  const comments: Comment[] = [];
+  // Class fields came with ES2022, and Apps Script refuses to save a file that has them.
+  const program = parse(code, { ecmaVersion: 2021, sourceType: "script", onComment: comments });
+  return program.body
+    .filter((node): node is FunctionDeclaration => node.type === "FunctionDeclaration")
+    .map((node) => {
+      const above = comments.findLast(
+        ({ type, end, value }) =>
+          type === "Block" &&
+          value.startsWith("*") &&
+          end <= node.start &&
+          code.slice(end, node.start).trim() === "",
+      );
+      const jsDoc = above ? readJsDoc(above.value) : undefined;
+      const declared = node.params.map((parameter, i) => ({
+        name: parameter.type === "Identifier" ? parameter.name : `argument${i + 1}`,
+        type: "",
+        description: "",
+        isOptional: parameter.type !== "Identifier",
+      }));
+      return {
+        name: node.id.name,
+        description: jsDoc?.description ?? "",
+        parameters: jsDoc?.parameters.length ? jsDoc.parameters : declared,
+        isCustomFunction: jsDoc?.isCustomFunction ?? false,
+      };
+    });
+};

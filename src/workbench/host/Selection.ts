@@ -1,0 +1,40 @@
+import type { Grid } from "../grid/Grid.ts";
+import type { Zone } from "../grid/zone.ts";
+
+/** Where a user is in the workbook. */
+export interface View {
+  activeSheetId(): string;
+  /** The selected zones, the active one last, and the active cell. */
+  zones(): readonly Zone[];
+  cell(): { readonly col: number; readonly row: number };
+  select(sheetId: string, zones: readonly Zone[]): void;
+}
+
+const TOP_LEFT: Zone = { left: 0, top: 0, right: 0, bottom: 0 };
+
+/** A user's place when there is no screen. */
+export class Selection implements View {
+  private sheetId: string | undefined;
+  private selected: readonly Zone[] = [TOP_LEFT];
+
+  constructor(private readonly grid: Grid) {}
+
+  activeSheetId(): string {
+    const [first = ""] = this.grid.sheetIds();
+    return this.sheetId && this.grid.hasSheet(this.sheetId) ? this.sheetId : first;
+  }
+
+  zones(): readonly Zone[] {
+    return this.selected;
+  }
+
+  cell(): { col: number; row: number } {
+    const { left, top } = this.selected.at(-1) ?? TOP_LEFT;
+    return { col: left, row: top };
+  }
+
+  select(sheetId: string, zones: readonly Zone[]): void {
+    this.sheetId = sheetId;
+    this.selected = zones;
+  }
+}

@@ -1,0 +1,187 @@
+import { DeveloperMetadata, DeveloperMetadataFinder } from "./DeveloperMetadata.ts";
+import type { Execution } from "./Execution.ts";
+import { Service } from "./Membrane.ts";
+import { NamedRange } from "./NamedRange.ts";
+import type { Protection } from "./Protection.ts";
+import { Range, rangeFromA1 } from "./Range.ts";
+import { RangeList } from "./RangeList.ts";
+import { Sheet } from "./Sheet.ts";
+
+/** The open spreadsheet, as SpreadsheetApp.Spreadsheet. */
+export class Spreadsheet extends Service {
+  constructor(private readonly execution: Execution) {
+    super();
+  }
+
+  get #grid() {
+    return this.execution.document.grid;
+  }
+
+  getId(): string {
+    return this.execution.document.id;
+  }
+  getName(): string {
+    return this.execution.document.name;
+  }
+  getUrl(): string {
+    return `https://docs.google.com/spreadsheets/d/${this.getId()}/edit`;
+  }
+  getSpreadsheetLocale(): string {
+    return this.#grid.locale();
+  }
+  getSpreadsheetTimeZone(): string {
+    return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+
+  getSheets(): Sheet[] {
+    return this.#grid.sheetIds().map((id) => new Sheet(this.execution, id));
+  }
+  getNumSheets(): number {
+    return this.#grid.sheetIds().length;
+  }
+  getSheetByName(name: string): Sheet | null {
+    const id = this.#grid.sheetIdByName(String(name));
+    return id ? new Sheet(this.execution, id) : null;
+  }
+  getSheetById(number: number): Sheet | null {
+    return this.getSheets().find((sheet) => sheet.getSheetId() === number) ?? null;
+  }
+  getActiveSheet(): Sheet {
+    return new Sheet(this.execution, this.execution.view.activeSheetId());
+  }
+  setActiveSheet(sheet: Sheet): Sheet {
+    return sheet.activate();
+  }
+  /** (), (name), (index), (name, index): the new sheet becomes the active one. */
+  insertSheet(...args: (string | number)[]): Sheet {
+    const given = args.find((arg) => typeof arg === "string");
+    const index = args.find((arg) => typeof arg === "number");
+    const taken = (name: string) => this.#grid.sheetIdByName(name) !== undefined;
+    let name = given ?? "";
+    for (let n = this.getNumSheets() + 1; !given && (name === "" || taken(name)); n += 1) name = `Sheet${n}`;
+    if (taken(name)) {
+      throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
+    }
+    const active = this.#grid.sheetIds().indexOf(this.execution.view.activeSheetId());
+    const id = this.#grid.addSheet(name, index ?? active + 1);
+    return new Sheet(this.execution, id).activate();
+  }
+  deleteSheet(sheet: Sheet): void {
+    if (this.getNumSheets() === 1) throw new Error("You can't remove all the sheets in a document.");
+    this.#grid.deleteSheet(sheet.sheetId);
+  }
+  deleteActiveSheet(): Sheet {
+    this.deleteSheet(this.getActiveSheet());
+    return this.getActiveSheet();
+  }
+  moveActiveSheet(position: number): void {
+    const sheet = this.getActiveSheet();
+    this.#grid.dispatch("MOVE_SHEET", { sheetId: sheet.sheetId, delta: position - sheet.getIndex() });
+  }
+
+  getRange(a1: string): Range {
+    return rangeFromA1(this.execution, this.execution.view.activeSheetId(), a1);
+  }
+  getRangeList(a1Notations: readonly string[]): RangeList {
+    return new RangeList(a1Notations.map((a1) => this.getRange(a1)));
+  }
+  getActiveRange(): Range | null {
+    return this.getActiveSheet().getActiveRange();
+  }
+  getActiveRangeList(): RangeList {
+    const { view } = this.execution;
+    const sheetId = view.activeSheetId();
+    return new RangeList(view.zones().map((zone) => new Range(this.execution, sheetId, zone)));
+  }
+  getCurrentCell(): Range {
+    return this.getActiveSheet().getActiveCell();
+  }
+  getActiveCell(): Range {
+    return this.getCurrentCell();
+  }
+  getSelection(): Selection {
+    return new Selection(this);
+  }
+  setActiveRange(range: Range): Range {
+    return range.activate();
+  }
+  setActiveSelection(range: Range | string): Range {
+    return (typeof range === "string" ? this.getRange(range) : range).activate();
+  }
+  setCurrentCell(cell: Range): Range {
+    return cell.activate();
+  }
+  getDataRange(): Range {
+    return this.getActiveSheet().getDataRange();
+  }
+  getLastRow(): number {
+    return this.getActiveSheet().getLastRow();
+  }
+  getLastColumn(): number {
+    return this.getActiveSheet().getLastColumn();
+  }
+  appendRow(values: unknown[]): Sheet {
+    return this.getActiveSheet().appendRow(values);
+  }
+
+  getNamedRanges(): NamedRange[] {
+    return this.#grid.namedZones().map(({ name }) => new NamedRange(this.execution, name));
+  }
+  getRangeByName(name: string): Range | null {
+    const found = this.#grid.namedZones().find((one) => one.name.toLowerCase() === name.toLowerCase());
+    return found ? new Range(this.execution, found.sheetId, found.zone) : null;
+  }
+  setNamedRange(name: string, range: Range): void {
+    if (
+      !/^[A-Za-z_]\w{0,249}$/.test(name) ||
+      /^(?:[A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*|true|false)$/i.test(name)
+    ) {
+      throw new Error(`The name "${name}" is not a valid name for a named range.`);
+    }
+    this.#grid.setName(name, range.sheetId, range.zone);
+  }
+  removeNamedRange(name: string): void {
+    if (!this.getRangeByName(name)) throw new Error(`The named range "${name}" does not exist.`);
+    this.#grid.removeName(name);
+  }
+  getProtections(type: string): Protection[] {
+    return this.getSheets().flatMap((sheet) => sheet.getProtections(type));
+  }
+
+  addDeveloperMetadata(key: string, ...rest: unknown[]): this {
+    DeveloperMetadata.add(this.execution, { type: "spreadsheet" }, key, rest);
+    return this;
+  }
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    return DeveloperMetadata.all(this.execution).filter(
+      ({ annotation: { place } }) => place.type === "spreadsheet",
+    );
+  }
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    return new DeveloperMetadataFinder(this.execution, () => true);
+  }
+
+  toast(message: string, title = "", timeoutSeconds = 5): void {
+    this.execution.desk?.show({ type: "toast", message: String(message), title, seconds: timeoutSeconds });
+  }
+}
+
+/** What the user has selected. */
+export class Selection extends Service {
+  constructor(private readonly spreadsheet: Spreadsheet) {
+    super();
+  }
+
+  getActiveSheet(): Sheet {
+    return this.spreadsheet.getActiveSheet();
+  }
+  getActiveRange(): Range | null {
+    return this.spreadsheet.getActiveRange();
+  }
+  getActiveRangeList(): RangeList {
+    return this.spreadsheet.getActiveRangeList();
+  }
+  getCurrentCell(): Range {
+    return this.spreadsheet.getCurrentCell();
+  }
+}

@@ -1,0 +1,65 @@
+import { Charts } from "./EmbeddedChart.ts";
+import type { AuthMode, Execution } from "./Execution.ts";
+import { HtmlService } from "./HtmlService.ts";
+import { LockService } from "./LockService.ts";
+import { Logger } from "./Logger.ts";
+import { Membrane } from "./Membrane.ts";
+import { PropertiesService } from "./PropertiesService.ts";
+import type { LoadedProject, Realm } from "./Realm.ts";
+import { ScriptApp } from "./ScriptApp.ts";
+import { Session } from "./Session.ts";
+import { SpreadsheetApp } from "./SpreadsheetApp.ts";
+import { Utilities } from "./Utilities.ts";
+
+export interface RunningProject {
+  readonly realm: Realm;
+  readonly membrane: Membrane;
+  readonly project: LoadedProject;
+}
+
+const READ_ONLY =
+  /^(Spreadsheet|Sheet|Range|RangeList|NamedRange|DeveloperMetadata\w*|Protection|EmbeddedChart)$/;
+const READING = /^(get|is|has|can|find|createDeveloperMetadataFinder|with|offset|onIntersectingLocations)/;
+
+/** What a script may not do in a mode; custom functions see the spreadsheet read-only and have no user interface. */
+const refusalIn =
+  (mode: AuthMode) =>
+  (className: string, method: string): string | undefined => {
+    if (mode === "CUSTOM_FUNCTION") {
+      const isWrite = READ_ONLY.test(className) && !READING.test(method);
+      if (isWrite || className === "Session") return `You do not have permission to call ${method}`;
+    }
+    if (mode === "NONE") {
+      const isRefused =
+        className === "PropertiesService" || (className === "SpreadsheetApp" && method !== "getUi");
+      if (isRefused) return `You do not have permission to call ${className}.${method}`;
+    }
+    if (mode === "NONE" || mode === "LIMITED") {
+      if (/^show(Sidebar|Mod)/.test(method)) return `You do not have permission to call Ui.${method}`;
+    }
+    return undefined;
+  };
+
+/** Loads a document's project into a fresh realm with Google's services, as each server call and cell begins. */
+export const loadProject = (execution: Execution): RunningProject => {
+  const { document } = execution;
+  const realm = document.openRealm();
+  const membrane = new Membrane(realm, execution.meter, refusalIn(execution.mode));
+  const services = {
+    SpreadsheetApp: new SpreadsheetApp(execution),
+    HtmlService: new HtmlService(execution),
+    LockService: new LockService(execution),
+    PropertiesService: new PropertiesService(execution),
+    Utilities: new Utilities(),
+    Session: new Session(execution),
+    Logger: new Logger(),
+    Charts: new Charts(),
+    ScriptApp: new ScriptApp(),
+  };
+  const globals = Object.fromEntries(
+    Object.entries(services).map(([name, service]) => [name, membrane.toScript(service)]),
+  );
+  const project = realm.load(document.project.code, globals);
+  execution.project = project;
+  return { realm, membrane, project };
+};

@@ -1,0 +1,9 @@
+/** A Sheets number format in the engine's words: it knows no colours, no `General`, and wants letters in quotes. */
+export const gridFormat = (format: string): string => {
+  if (/^general$/i.test(format)) return "";
+  return format
+    .replaceAll(/\[(?:Black|Blue|Cyan|Green|Magenta|Red|White|Yellow|Color\d+)\]/gi, "")
+    .replaceAll(/(?<=[0#?])([A-Za-z]+)(?=$|;)/g, '"$1"');
+};
+
+export const sheetsFormat = (format: string): string => (format === "" ? "General" : format);

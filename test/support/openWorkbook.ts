@@ -1,0 +1,318 @@
+import { existsSync, readFileSync } from "node:fs";
+import { strToU8, zipSync } from "fflate";
+import { parseZone } from "../../src/workbench/grid/zone.ts";
+import type { Answer, Menu, Question, Showing } from "../../src/workbench/host/Desk.ts";
+import { Host, type Screen } from "../../src/workbench/host/Host.ts";
+import { Selection } from "../../src/workbench/host/Selection.ts";
+import { type SavedDocument, WorkbookDocument } from "../../src/workbench/host/WorkbookDocument.ts";
+import { openVmRealm } from "./vmRealm.ts";
+
+export interface WorkbookOptions {
+  /** Script text; the built dist/Code.js unless given. */
+  readonly code?: string;
+  /** HTML files by name; the built dist/Sidebar.html as `Sidebar` unless given. */
+  readonly html?: Readonly<Record<string, string>>;
+  /** A document kept earlier, as `workbook.saved()` gives it. */
+  readonly saved?: Partial<SavedDocument>;
+  /** What was granted when the document opened; LIMITED, as for an add-on in use there. */
+  readonly mode?: "NONE" | "LIMITED";
+}
+
+const built = (file: string): string => {
+  if (!existsSync(file)) throw new Error(`${file} is not there: run npm run build first.`);
+  return readFileSync(file, "utf8");
+};
+
+// The engine reports its timings and every formula error through the console.
+console.debug = () => {};
+
+/** Opens a spreadsheet without a screen, with the add-on on it, as one user. */
+export const openWorkbook = ({ code, html, saved, mode }: WorkbookOptions = {}): OpenWorkbook => {
+  const project = {
+    name: "AI Comp",
+    code: code ?? built("dist/Code.js"),
+    html: html ?? (code === undefined ? { Sidebar: built("dist/Sidebar.html") } : {}),
+  };
+  return new OpenWorkbook(new WorkbookDocument(project, openVmRealm, saved), "owner", mode);
+};
+
+/** One user's view of an open document: what a person would do at the screen, as calls. */
+export class OpenWorkbook {
+  /** What the script showed, in order: toasts, sidebars, dialogs, menus. */
+  readonly shown: Showing[] = [];
+  /** What the script asked, in order. */
+  readonly asked: Question[] = [];
+  /** Answers to the script's next questions. */
+  readonly answers: Answer[] = [];
+  readonly host: Host;
+  private readonly view: Selection;
+
+  constructor(
+    readonly document: WorkbookDocument,
+    readonly user: string,
+    mode: "NONE" | "LIMITED" = "LIMITED",
+  ) {
+    this.view = new Selection(document.grid);
+    const screen: Screen = {
+      show: (showing) => {
+        this.shown.push(showing);
+      },
+      ask: async (question) => {
+        this.asked.push(question);
+        const answer = this.answers.shift();
+        if (!answer) throw new Error(`Nobody answers "${question.text}".`);
+        return answer;
+      },
+    };
+    this.host = new Host(document, this.view, screen, { id: user, email: "", locale: "en" });
+    this.host.open(mode);
+    this.host.meter.reset();
+  }
+
+  /** A second person with the same document open. */
+  as(user: string): OpenWorkbook {
+    return new OpenWorkbook(this.document, user);
+  }
+
+  get menus(): readonly Menu[] {
+    return this.host.menus;
+  }
+
+  // Cells, by A1 notation, with or without a sheet's name
+
+  private locate(a1: string) {
+    const { grid } = this.document;
+    const bang = a1.lastIndexOf("!");
+    const name = a1
+      .slice(0, Math.max(bang, 0))
+      .replace(/^'([\s\S]*)'$/, "$1")
+      .replaceAll("''", "'");
+    const sheetId = bang < 0 ? this.view.activeSheetId() : grid.sheetIdByName(name);
+    if (sheetId === undefined) throw new Error(`There is no sheet "${name}".`);
+    const zone = parseZone(a1.slice(bang + 1), grid.size(sheetId));
+    if (!zone) throw new Error(`${a1} is not A1 notation.`);
+    return { sheetId, zone };
+  }
+
+  private cell(a1: string) {
+    const { sheetId, zone } = this.locate(a1);
+    return { sheetId, col: zone.left, row: zone.top };
+  }
+
+  /** Types into a cell: a formula, a number, a date or text, as a person would. */
+  type(a1: string, content: string | number | boolean | Date): void {
+    this.document.grid.write(this.cell(a1), content);
+  }
+
+  /** Types a block, its top left at the cell. */
+  typeRows(a1: string, rows: readonly (readonly (string | number | boolean | Date | null)[])[]): void {
+    const { sheetId, col, row } = this.cell(a1);
+    this.document.grid.asOneStep(() => {
+      rows.forEach((values, r) => {
+        values.forEach((value, c) => {
+          this.document.grid.write({ sheetId, col: col + c, row: row + r }, value);
+        });
+      });
+    });
+  }
+
+  value(a1: string): unknown {
+    return this.document.grid.value(this.cell(a1));
+  }
+
+  values(a1: string): unknown[][] {
+    const { sheetId, zone } = this.locate(a1);
+    return Array.from({ length: zone.bottom - zone.top + 1 }, (_, row) =>
+      Array.from({ length: zone.right - zone.left + 1 }, (_, col) =>
+        this.document.grid.value({ sheetId, col: zone.left + col, row: zone.top + row }),
+      ),
+    );
+  }
+
+  displayed(a1: string): string {
+    return this.document.grid.displayed(this.cell(a1));
+  }
+
+  formula(a1: string): string | undefined {
+    return this.document.grid.formula(this.cell(a1));
+  }
+
+  format(a1: string): string {
+    return this.document.grid.format(this.cell(a1));
+  }
+
+  /** The sentence shown when hovering over an error. */
+  errorMessage(a1: string): string | undefined {
+    return this.document.grid.errorMessage(this.cell(a1));
+  }
+
+  note(a1: string): string | undefined {
+    return this.document.grid.note(this.cell(a1))?.data.text as string | undefined;
+  }
+
+  setFormat(a1: string, format: string): void {
+    const { sheetId, zone } = this.locate(a1);
+    this.document.grid.setFormat(sheetId, [zone], format);
+  }
+
+  get sheetNames(): string[] {
+    return this.document.grid.sheetIds().map((id) => this.document.grid.sheetName(id));
+  }
+
+  get namedRanges(): Record<string, string> {
+    const { grid } = this.document;
+    return Object.fromEntries(
+      grid.namedZones().map(({ name, sheetId, zone }) => [name, grid.reference(sheetId, zone)]),
+    );
+  }
+
+  addSheet(name: string): void {
+    const { grid } = this.document;
+    this.view.select(
+      grid.addSheet(name, grid.sheetIds().length),
+      [parseZone("A1", { rows: 1, cols: 1 })].flatMap((z) => z ?? []),
+    );
+  }
+
+  renameSheet(oldName: string, newName: string): void {
+    const { grid } = this.document;
+    grid.dispatch("RENAME_SHEET", { sheetId: grid.sheetIdByName(oldName), oldName, newName });
+  }
+
+  /** Selects ranges of one sheet; the last is the active one. */
+  select(...a1: string[]): void {
+    const ranges = a1.map((one) => this.locate(one));
+    const [first] = ranges;
+    if (first)
+      this.view.select(
+        first.sheetId,
+        ranges.map(({ zone }) => zone),
+      );
+  }
+
+  /** Inserts rows above a row number of the active sheet, as a person would. */
+  insertRows(before: number, count = 1): void {
+    this.document.grid.insert(this.view.activeSheetId(), "ROW", before - 1, count);
+  }
+
+  insertColumns(before: number, count = 1): void {
+    this.document.grid.insert(this.view.activeSheetId(), "COL", before - 1, count);
+  }
+
+  deleteRows(from: number, count = 1): void {
+    this.document.grid.remove(this.view.activeSheetId(), "ROW", from - 1, count);
+  }
+
+  deleteColumns(from: number, count = 1): void {
+    this.document.grid.remove(this.view.activeSheetId(), "COL", from - 1, count);
+  }
+
+  /** Cuts a range and pastes it at a cell. */
+  move(from: string, to: string): void {
+    const source = this.locate(from);
+    const target = this.locate(to);
+    this.document.grid.asOneStep(() =>
+      this.document.grid.move(source.sheetId, source.zone, target.sheetId, target.zone),
+    );
+  }
+
+  undo(): void {
+    this.document.grid.undo();
+  }
+
+  // The add-on
+
+  /** Runs a function of the script in a fresh load, as a menu item does, and gives what it returns. */
+  run(name: string, ...args: unknown[]): Promise<unknown> {
+    return this.host.run(name, args);
+  }
+
+  /** The same without waiting, for use inside `beforeCall`; the script must ask nothing. */
+  runNow(name: string, ...args: unknown[]): unknown {
+    return this.host.runWith(name, args);
+  }
+
+  /** Calls as the sidebar does: JSON in, JSON out. */
+  async call(name: string, ...args: unknown[]): Promise<unknown> {
+    return JSON.parse(await this.host.call(name, JSON.stringify(args)));
+  }
+
+  /** Runs the menu item with that caption, wherever it stands. */
+  async clickMenu(caption: string): Promise<void> {
+    const items = (entries: Menu["entries"]): { caption: string; functionName: string }[] =>
+      entries.flatMap((entry) =>
+        entry.type === "item" ? [entry] : entry.type === "menu" ? items(entry.entries) : [],
+      );
+    const found = this.menus
+      .flatMap(({ entries }) => items(entries))
+      .find((item) => item.caption === caption);
+    if (!found) throw new Error(`There is no menu item "${caption}".`);
+    await this.run(found.functionName);
+  }
+
+  // Counting and faults; counts begin again at resetCalls()
+
+  /** Service calls by method, such as { "Range.setValues": 2 }. */
+  get calls(): Record<string, number> {
+    return this.host.meter.byMethod();
+  }
+
+  /** How many of them went to the spreadsheet (builders and enumerations are free). */
+  get spreadsheetCalls(): number {
+    return this.host.meter.spreadsheetCalls;
+  }
+
+  resetCalls(): void {
+    this.host.meter.reset();
+  }
+
+  /** Makes the nth service call from now fail (the nth of that method, if named). */
+  failCall(
+    n: number,
+    message = "Service Spreadsheets failed while accessing document.",
+    method?: string,
+  ): void {
+    this.beforeCall(
+      n,
+      () => {
+        throw new Error(message);
+      },
+      method,
+    );
+  }
+
+  /** Lets something else happen just before the nth service call from now. */
+  beforeCall(n: number, act: () => void, method?: string): void {
+    this.host.meter.reset();
+    this.host.meter.before(n, act, method);
+  }
+
+  /** Takes the document lock as somebody else would, until the function given back is called. */
+  holdLock(): () => void {
+    const { document: lock } = this.document.locks;
+    const stranger = {};
+    lock.holder = stranger;
+    return () => {
+      if (lock.holder === stranger) lock.holder = undefined;
+    };
+  }
+
+  saved(): SavedDocument {
+    return structuredClone(this.document.saved());
+  }
+
+  /** The workbook as the bytes of an .xlsx file. */
+  async xlsx(): Promise<Uint8Array> {
+    await defineDom();
+    const parts = await this.document.grid.xlsxParts();
+    return zipSync(Object.fromEntries(parts.map(({ path, content }) => [path, strToU8(content ?? "")])));
+  }
+}
+
+/** The engine writes .xlsx through a DOM, which it must not see while it is being imported. */
+const defineDom = async (): Promise<void> => {
+  if (globalThis.document) return;
+  const { DOMImplementation, DOMParser, XMLSerializer } = await import("@xmldom/xmldom");
+  const document = new DOMImplementation().createDocument(null, "", null);
+  Object.assign(globalThis, { DOMParser, XMLSerializer, document });
+};
