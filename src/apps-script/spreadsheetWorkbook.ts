@@ -3,6 +3,8 @@ import { spilledColumns, tableContents } from "../commands/define/tableContents.
 import type { Area, OwnBlock, Workbook } from "../commands/define/Workbook.ts";
 import { HEAD_ROWS, type Table } from "../tables/Table.ts";
 import { forgetBlock, storeBlock, storedBlocks } from "./blocks.ts";
+import { insertCharts, removeCharts } from "./charts.ts";
+import { appendLog } from "./log.ts";
 import { areaOf, rangeOf } from "./ranges.ts";
 import { snapshot } from "./snapshot.ts";
 import { setColourRules, writeTable } from "./writeTable.ts";
@@ -38,10 +40,13 @@ export function spreadsheetWorkbook(): Workbook {
     try {
       if (replaced) clear(rangeOf(spreadsheet, replaced.area));
       writeTable(range, table);
-      setColourRules(range, table, replaced && touchedRange);
+      if (replaced || table.colours.length > 0) setColourRules(range, table, replaced && touchedRange);
       if (isNew) setUpSheet(range, table);
+      const charts = insertCharts(range, table);
       const fingerprint = fingerprintOf(tableContents(table), spilledColumns(table));
-      storeBlock(spreadsheet, { ...block, fingerprint, area }, range);
+      storeBlock(spreadsheet, { ...block, fingerprint, area, charts }, range);
+      // Last, because a chart that was taken out cannot be put back.
+      if (replaced) removeCharts(range.getSheet(), replaced.charts);
     } catch (error) {
       if (putBack) putBack();
       else spreadsheet.deleteSheet(range.getSheet());
@@ -68,11 +73,13 @@ export function spreadsheetWorkbook(): Workbook {
         setColourRules(range, EMPTY_TABLE, range);
         clear(range);
         forgetBlock(spreadsheet, block.id);
+        removeCharts(range.getSheet(), block.charts);
       } catch (error) {
         putBack();
         throw error;
       }
     },
+    log: (entry) => appendLog(spreadsheet, entry),
     remembered: () => JSON.parse(documentProperties().getProperty(REMEMBERED) ?? "{}"),
     remember(panel, choices) {
       const remembered = JSON.parse(documentProperties().getProperty(REMEMBERED) ?? "{}");
@@ -81,7 +88,15 @@ export function spreadsheetWorkbook(): Workbook {
   };
 }
 
-const EMPTY_TABLE: Table = { title: "", provenance: "", titleCells: {}, columns: [], rows: [], colours: [] };
+const EMPTY_TABLE: Table = {
+  title: "",
+  provenance: "",
+  titleCells: {},
+  columns: [],
+  rows: [],
+  colours: [],
+  charts: [],
+};
 
 function documentProperties(): GoogleAppsScript.Properties.Properties {
   return PropertiesService.getDocumentProperties();

@@ -76,6 +76,8 @@ export const generateBands = defineCommand<GenerateBandsRequest, Inserted>({
     const answer = insertTable(
       {
         kind: "bands",
+        what: "Bands",
+        insertAs: choices.insertAs,
         choices,
         destination,
         replace,

@@ -1,3 +1,4 @@
+import { dataVersion } from "../reference/dataVersion.ts";
 import { areaA1, quotedSheetName } from "../tables/a1.ts";
 import { HEAD_ROWS, type Table } from "../tables/Table.ts";
 import type { Answer } from "./define/Answer.ts";
@@ -9,6 +10,10 @@ export type Destination = "selection" | "new sheet";
 
 export interface Insertion {
   kind: string;
+  /** What is inserted, as the log names it: "Bands". */
+  what: string;
+  /** What its cells hold: "live", "native" or "values". */
+  insertAs: string;
   choices: unknown;
   destination: Destination;
   /** The range that the user agreed to replace, as the question named it. */
@@ -44,8 +49,14 @@ export function insertTable(insertion: Insertion, workbook: Workbook): Answer<In
   const sheet = place?.sheet ?? workbook.addSheet(insertion.sheetName);
   const area: Area = { sheet, ...origin, ...size };
   const id = own?.id ?? newBlockId(insertion.kind, workbook.blocks());
-  workbook.write(area, table, { id, kind: insertion.kind, choices: insertion.choices }, own);
   const range = shownRange(area);
+  workbook.write(area, table, { id, kind: insertion.kind, choices: insertion.choices }, own);
+  workbook.log({
+    what: `${insertion.what} ${own ? "updated" : "inserted"}`,
+    where: range,
+    insertAs: insertion.insertAs,
+    dataVersion: dataVersion().version,
+  });
   const rows = table.rows.length === 1 ? "1 row" : `${table.rows.length} rows`;
   return {
     ok: true,

@@ -1,6 +1,7 @@
 import { Refusal } from "../core/Refusal.ts";
 import { optional } from "../functions/define/params/optional.ts";
 import { text } from "../functions/define/params/text.ts";
+import { dataVersion } from "../reference/dataVersion.ts";
 import { defineCommand } from "./define/defineCommand.ts";
 import { isUnchanged } from "./define/fingerprint.ts";
 import { field } from "./define/reading.ts";
@@ -35,6 +36,12 @@ export const removeBlock = defineCommand<RemoveBlockRequest, { message: string }
       };
     }
     workbook.remove(block);
+    workbook.log({
+      what: `Block ${id} removed`,
+      where: range,
+      insertAs: "",
+      dataVersion: dataVersion().version,
+    });
     return { ok: true, value: { message: `${range} removed.` } };
   },
 });

@@ -28,6 +28,22 @@ export interface ColourRule {
   colour: "good" | "warning" | "bad";
 }
 
+/** A chart beside a block, drawn by the spreadsheet from the block's own cells. */
+export interface Chart {
+  title: string;
+  kind: "bar" | "stacked bar" | "column" | "stacked column" | "line" | "columns and lines";
+  /** Columns of the block, counted from 0: the labels, then one a series. */
+  columns: readonly number[];
+  /** For "columns and lines": how many of the series, the last ones, are lines. */
+  lines?: number;
+  /** What the value axis measures. */
+  axis: string;
+  /** Number format of the value axis. */
+  format: string;
+  /** One a series. */
+  colours: readonly string[];
+}
+
 /** A block to be written: a title row, a head row, and one row for each item. */
 export interface Table {
   title: string;
@@ -38,6 +54,7 @@ export interface Table {
   columns: readonly Column[];
   rows: readonly (readonly Content[])[];
   colours: readonly ColourRule[];
+  charts: readonly Chart[];
 }
 
 /** Title and head row. */

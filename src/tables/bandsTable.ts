@@ -145,6 +145,7 @@ export function bandsTable(
       { column: OVERLAP, when: "above", value: MOST_OVERLAP, colour: "warning" },
       { column: FLOOR_GAP, when: "below", value: 0, colour: "bad" },
     ],
+    charts: [],
   };
 }
 

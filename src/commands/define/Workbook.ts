@@ -26,6 +26,19 @@ export interface OwnBlock {
   fingerprint: string;
   /** Where it stands now. */
   area: Area;
+  /** Its charts, by the spreadsheet's own ids. */
+  charts: readonly number[];
+}
+
+/** One line of the log. */
+export interface LogEntry {
+  /** "Bands inserted". */
+  what: string;
+  /** "Bands!A1:K17". */
+  where: string;
+  /** What the cells hold: live formulas, native formulas or values. */
+  insertAs: string;
+  dataVersion: string;
 }
 
 /** Everything commands may do to a spreadsheet. Only apps-script knows how. */
@@ -44,6 +57,7 @@ export interface Workbook {
     block: Pick<OwnBlock, "id" | "kind" | "choices">,
     replaced: OwnBlock | undefined,
   ): void;
+  log(entry: LogEntry): void;
   /** Takes out exactly what was written. */
   remove(block: OwnBlock): void;
   /** Choices that the sidebar remembers for this spreadsheet. */

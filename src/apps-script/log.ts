@@ -1,0 +1,42 @@
+import type { LogEntry } from "../commands/define/Workbook.ts";
+
+const NAME = "Log";
+/** Where a sheet called Log is somebody's own, ours takes this name instead. */
+const OTHER_NAME = "AI Comp log";
+const METADATA_KEY = "aiComp.log";
+const HEADS = ["When", "What", "Where", "Cells hold", "Data version"];
+
+/** One line for each write, so that a reader of the workbook sees what came from the add-on, and when. */
+export function appendLog(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  { what, where, insertAs, dataVersion }: LogEntry,
+): void {
+  logSheet(spreadsheet).appendRow([new Date(), what, where, insertAs, dataVersion]);
+}
+
+function logSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet {
+  for (const name of [NAME, OTHER_NAME]) {
+    const sheet = spreadsheet.getSheetByName(name);
+    if (!sheet) return newLogSheet(spreadsheet, name);
+    if (sheet.createDeveloperMetadataFinder().withKey(METADATA_KEY).find().length > 0) return sheet;
+  }
+  throw new Error(
+    `Both "${NAME}" and "${OTHER_NAME}" are sheets of yours; rename one so that writes can be logged.`,
+  );
+}
+
+function newLogSheet(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  name: string,
+): GoogleAppsScript.Spreadsheet.Sheet {
+  // Inserting a sheet makes it the active one; the user stays where they were.
+  const active = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+  sheet.addDeveloperMetadata(METADATA_KEY, "1", SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  sheet.getRange(1, 1, 1, HEADS.length).setValues([HEADS]).setFontWeight("bold").setBackground("#e8f0fe");
+  sheet.getRange("A:A").setNumberFormat("yyyy-mm-dd hh:mm");
+  sheet.setFrozenRows(1);
+  sheet.setColumnWidths(1, HEADS.length, 160);
+  spreadsheet.setActiveSheet(active);
+  return sheet;
+}
