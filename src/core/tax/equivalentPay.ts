@@ -5,8 +5,11 @@ import type { FilingStatus } from "./filing.ts";
 import { payCliffs } from "./payCliffs.ts";
 import { type TaxHome, takeHome } from "./takeHome.ts";
 
-/** How far below a cliff counts as just before it, and how near a whole cent is that cent: a hundredth of a cent. */
-const HAIR = 0.0001;
+/** How far below a cliff counts as just before it, and how little of the net may be missing there. */
+const HAIR: UsdPerYear = 1e-6;
+
+/** How near a whole cent is that cent: about the last digit that a double of this size holds for certain. */
+const CENT_PRECISION = 1e-13;
 
 /**
  * The smallest gross in a place whose take-home pay is at least `net`, found by halving an interval. Take-home pay
@@ -16,27 +19,27 @@ export function grossForNet(net: UsdPerYear, filing: FilingStatus, home: TaxHome
   const netOf = (gross: UsdPerYear) => takeHome(gross, filing, home, silent).net;
   if (net <= 0) return 0;
   // Nobody keeps more than the gross, so the answer is not below the net.
-  let low = 0;
+  let low = net;
   let high = net;
-  while (netOf(high) < net) high *= 2;
-  for (const cliff of payCliffs(filing, home, net, high)) {
+  while (netOf(high) < net) high *= 1.25;
+  for (const cliff of payCliffs(filing, home, low, high)) {
     const before = cliff - HAIR;
-    if (netOf(before) >= net) {
-      high = before;
-      break;
+    if (netOf(before) >= net) high = before;
+    else if (netOf(cliff) >= net - HAIR) high = cliff;
+    else if (netOf(before) >= net - HAIR) high = before;
+    else {
+      low = cliff;
+      continue;
     }
-    if (netOf(cliff) >= net) {
-      high = cliff;
-      break;
-    }
-    low = cliff;
+    break;
   }
+  const wanted = Math.min(net, netOf(high));
   for (let middle = (low + high) / 2; middle > low && middle < high; middle = (low + high) / 2) {
-    if (netOf(middle) >= net) high = middle;
+    if (netOf(middle) >= wanted) high = middle;
     else low = middle;
   }
   const cents = Math.round(high * 100) / 100;
-  return Math.abs(cents - high) < HAIR ? cents : high;
+  return Math.abs(cents - high) < CENT_PRECISION * high ? cents : high;
 }
 
 /** Gross pay in another place that leaves as much, or as much to buy with when a ratio of price levels is given. */

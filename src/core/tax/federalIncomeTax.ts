@@ -3,7 +3,6 @@ import type { UsdPerYear } from "../units/money.ts";
 import { type ByFiling, type FilingStatus, forFiling } from "./filing.ts";
 import { type Provenance, provenanceInWords } from "./provenance.ts";
 import { type Schedule, scheduleTax } from "./schedule.ts";
-import { summable } from "./summable.ts";
 
 export interface FederalIncomeTaxRule extends Provenance {
   standardDeduction: ByFiling<UsdPerYear>;
@@ -38,6 +37,6 @@ export function federalIncomeTax(
     "USD/year",
     "gross less the standard deduction",
   );
-  const tax = summable(scheduleTax("Federal", rule.schedule, taxable, filing, rule, trace));
+  const tax = scheduleTax("Federal", rule.schedule, taxable, filing, rule, trace);
   return { taxable, tax: trace.derive("Federal income tax", tax, "USD/year", "the sum over the brackets") };
 }

@@ -3,7 +3,6 @@ import type { Ratio, UsdPerYear } from "../units/money.ts";
 import { dollars, percent } from "./amountText.ts";
 import { type ByFiling, type FilingStatus, forFiling } from "./filing.ts";
 import { type Provenance, provenanceInWords } from "./provenance.ts";
-import { summable } from "./summable.ts";
 
 export interface SocialSecurityRule extends Provenance {
   rate: Ratio;
@@ -24,7 +23,7 @@ export function socialSecurityTax(gross: UsdPerYear, rule: SocialSecurityRule, t
   }
   return trace.derive(
     "Social Security",
-    summable(rule.rate * Math.min(gross, rule.wageBase)),
+    rule.rate * Math.min(gross, rule.wageBase),
     "USD/year",
     "rate × wages up to the wage base",
   );
@@ -51,7 +50,7 @@ export function medicareTax(
   }
   return trace.derive(
     "Medicare",
-    summable(rate * gross + additional.rate * excess),
+    rate * gross + additional.rate * excess,
     "USD/year",
     excess > 0 ? "both rates on their wages" : "rate × wages",
   );

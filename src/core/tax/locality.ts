@@ -99,5 +99,5 @@ export function localTax(
     }
     tax -= value;
   }
-  return Math.max(0, tax);
+  return trace.derive(`Local tax, ${place}`, Math.max(0, tax), "USD/year", "their sum, never below 0");
 }

@@ -12,7 +12,8 @@ import type { TaxHome } from "./takeHome.ts";
 
 /**
  * Gross pay between two amounts at which take-home pay may jump, ascending: where a deduction or credit is lost in
- * steps, or a statute fixes a tax. Between neighbours it grows without a break.
+ * steps, or a statute fixes a tax. Between neighbours it moves without a break, and upward but where a recapture of
+ * more than what is left of a dollar is being phased in.
  */
 export function payCliffs(
   filing: FilingStatus,

@@ -85,9 +85,10 @@ export function stateIncomeTax(
     const how = `${percent(share)} of an income over ${dollars(over)}`;
     tax = trace.derive(`${stateName}: minimum tax`, share * income, "USD/year", how);
   }
-  const beforeCredits = trace.derive(`${stateName} tax before credits`, tax, "USD/year");
+  const beforeCredits = tax;
   tax = Math.max(0, tax - shareOfTax() - sum(rule.credits, about));
-  return { taxable, beforeCredits, tax };
+  const how = "all of the above, never below 0";
+  return { taxable, beforeCredits, tax: trace.derive(`${stateName} income tax`, tax, "USD/year", how) };
 
   function federalTaxDeducted(): number {
     if (!rule.federalTaxDeduction) return 0;

@@ -1,9 +1,10 @@
-const UNIT = 2 ** 20;
+import type { UsdPerYear } from "../units/money.ts";
 
 /**
- * A dollar amount to the nearest 2⁻²⁰ of a dollar (about a millionth). Sums of such amounts are exact in binary, so
- * that the parts of pay and what is left of it add up to the pay to the last digit.
+ * Rounds parts of a total to the last binary digit of that total (for $200,000 about 3 × 10⁻¹¹ of a dollar), so that
+ * they and what they leave of it add up to the total exactly, in whatever order a sheet adds them.
  */
-export function summable(amount: number): number {
-  return Math.round(amount * UNIT) / UNIT;
+export function summableTo(total: UsdPerYear): (part: UsdPerYear) => UsdPerYear {
+  const unit = 2 ** (Math.floor(Math.log2(total)) - 52) || Number.MIN_VALUE;
+  return (part) => Math.round(part / unit) * unit;
 }

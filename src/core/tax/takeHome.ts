@@ -10,7 +10,7 @@ import { defaultLocality, type Locality, localTax } from "./locality.ts";
 import { provenanceInWords } from "./provenance.ts";
 import { type StateIncomeTax, stateIncomeTax } from "./stateIncomeTax.ts";
 import type { StateRules } from "./stateRules.ts";
-import { summable } from "./summable.ts";
+import { summableTo } from "./summable.ts";
 
 /** The rules of where somebody lives and works. Without a locality, the state's default one applies if it has one. */
 export interface TaxHome {
@@ -44,51 +44,57 @@ export const LEFT_OUT =
 /** Yearly take-home pay of a resident, full-year, single-job wage earner who takes the standard deduction. */
 export function takeHome(gross: UsdPerYear, filing: FilingStatus, home: TaxHome, trace: Trace): TakeHome {
   const { federal, state } = home;
+  const part = summableTo(gross);
   trace.derive("Gross pay", gross, "USD/year", "as given");
   const income = federalIncomeTax(gross, filing, federal.incomeTax, trace);
   const socialSecurity = socialSecurityTax(gross, federal.socialSecurity, trace);
   const medicare = medicareTax(gross, filing, federal.medicare, trace);
 
   const person: Circumstances = { income: gross, fica: socialSecurity + medicare, taxable: 0 };
-  let owed: StateIncomeTax = { taxable: 0, beforeCredits: 0, tax: 0 };
-  if (state.incomeTax) {
-    owed = stateIncomeTax(state.name, state.incomeTax, state, filing, income, person, trace);
-  } else if (trace.on) {
-    trace.note(`${state.name} does not tax wages. ${provenanceInWords(state)}`);
-  }
-  const stateTax = trace.derive(`${state.name} income tax`, summable(owed.tax), "USD/year");
+  const owed = state.incomeTax
+    ? stateIncomeTax(state.name, state.incomeTax, state, filing, income, person, trace)
+    : untaxed(state, trace);
 
-  let contributed = 0;
-  for (const rule of state.contributions ?? []) contributed += contribution(gross, rule, trace);
-  const contributions = trace.derive("Contributions", summable(contributed), "USD/year", "their sum");
+  let contributions = 0;
+  for (const rule of state.contributions ?? []) contributions += contribution(gross, rule, trace);
+  trace.derive("Employee contributions to state schemes", contributions, "USD/year", "their sum");
 
   const locality = home.locality ?? defaultLocality(state);
   if (trace.on && locality && !home.locality) {
     const others = "Name a locality for another rate.";
     trace.note(`Every resident of ${state.name} owes local tax; none was named: ${locality.name}. ${others}`);
   }
-  const local = locality
-    ? trace.derive(
-        trace.on ? `Local tax, ${locality.name}` : "",
-        summable(localTax(locality, filing, { ...person, taxable: owed.taxable }, stateTax, trace)),
-        "USD/year",
-      )
-    : 0;
+  const resident = { ...person, taxable: owed.taxable };
+  const local = locality ? localTax(locality, filing, resident, owed.tax, trace) : 0;
 
-  const taken = income.tax + socialSecurity + medicare + stateTax + contributions + local;
-  const net = gross - taken;
-  const effectiveRate = gross > 0 ? taken / gross : 0;
-  trace.derive("Effective rate", effectiveRate, "ratio", "all that is taken ÷ gross");
-  trace.derive("Take-home pay", net, "USD/year", `gross less everything above. ${LEFT_OUT}`);
-  return {
-    federal: income.tax,
-    socialSecurity,
-    medicare,
-    state: stateTax,
-    contributions,
-    local,
-    net,
-    effectiveRate,
-    ...(locality && { locality: locality.name }),
+  const result: TakeHome = {
+    federal: part(income.tax),
+    socialSecurity: part(socialSecurity),
+    medicare: part(medicare),
+    state: part(owed.tax),
+    contributions: part(contributions),
+    local: part(local),
+    net: 0,
+    effectiveRate: 0,
   };
+  const taken =
+    result.federal +
+    result.socialSecurity +
+    result.medicare +
+    result.state +
+    result.contributions +
+    result.local;
+  result.net = gross - taken;
+  if (gross > 0) result.effectiveRate = taken / gross;
+  if (locality) result.locality = locality.name;
+  if (trace.on) {
+    trace.derive("Effective rate", result.effectiveRate, "ratio", "all that is taken ÷ gross");
+    trace.derive("Take-home pay", result.net, "USD/year", `gross less everything above. ${LEFT_OUT}`);
+  }
+  return result;
+}
+
+function untaxed(state: StateRules, trace: Trace): StateIncomeTax {
+  if (trace.on) trace.note(`${state.name} does not tax wages. ${provenanceInWords(state)}`);
+  return { taxable: 0, beforeCredits: 0, tax: 0 };
 }

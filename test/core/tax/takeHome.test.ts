@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { FILING_STATUSES, type FilingStatus } from "../../../src/core/tax/filing.ts";
+import { type TakeHome, takeHome } from "../../../src/core/tax/takeHome.ts";
+import { silent } from "../../../src/core/trace.ts";
+import { STATE_CODES } from "../../../src/reference/states.ts";
+import { taxHome } from "../../../src/reference/taxHome.ts";
+
+const of = (gross: number, filing: FilingStatus, state: string, locality?: string): TakeHome =>
+  takeHome(gross, filing, taxHome("state", state, locality), silent);
+
+describe("takeHome, by hand", () => {
+  it("takes federal tax, Social Security and Medicare in Texas", () => {
+    // Taxable 200,000 − 16,100 = 183,900. 12,400 × 10% + 38,000 × 12% + 55,300 × 22% + 78,200 × 24%
+    // = 1,240 + 4,560 + 12,166 + 18,768 = 36,734. 184,500 × 6.2% = 11,439. 200,000 × 1.45% = 2,900.
+    expect(of(200_000, "single", "TX")).toEqual({
+      federal: 36_734,
+      socialSecurity: 11_439,
+      medicare: 2_900,
+      state: 0,
+      contributions: 0,
+      local: 0,
+      net: 148_927,
+      effectiveRate: 51_073 / 200_000,
+    });
+  });
+
+  it("takes family leave and long-term care contributions in Washington", () => {
+    // 184,500 × 0.8072% + 200,000 × 0.58% = 1,489.284 + 1,160
+    const { state, contributions } = of(200_000, "single", "WA");
+    expect(state).toBe(0);
+    expect(contributions).toBeCloseTo(2_649.284, 8);
+  });
+
+  it("caps contributions where the state does", () => {
+    // New York: 6,240 × 0.5% = 31.20; 0.432% of 200,000 would be 864, capped at 411.91
+    expect(of(200_000, "single", "NY").contributions).toBeCloseTo(443.11, 8);
+    // Hawaii: 0.5% of 78,010.92 is 390.05, capped at 390
+    expect(of(200_000, "single", "HI").contributions).toBe(390);
+    // Vermont's child care contribution is the employer's option and not counted
+    expect(of(200_000, "single", "VT").contributions).toBe(0);
+  });
+
+  it.each([
+    // 0.9% of the wages over 200,000, 250,000 and 200,000, on top of 300,000 × 1.45% = 4,350
+    ["single", 5_250],
+    ["joint", 4_800],
+    ["hoh", 5_250],
+  ] as const)("takes additional Medicare from 300,000, %s", (filing, expected) => {
+    expect(of(300_000, filing, "FL").medicare).toBeCloseTo(expected, 8);
+  });
+
+  it("takes California's tax and disability insurance", () => {
+    // Taxable 300,000 − 5,706 = 294,294. 11,079 × 1% + 15,185 × 2% + 15,188 × 4% + 16,090 × 6% + 15,182 × 8%
+    // + 221,570 × 9.3% = 110.79 + 303.70 + 607.52 + 965.40 + 1,214.56 + 20,606.01 = 23,807.98.
+    // Credit 153 − 6 × ⌈(300,000 − 252,203) ÷ 2,500⌉ = 153 − 6 × 20 = 33. SDI 1.3% × 300,000 = 3,900.
+    const { state, contributions } = of(300_000, "single", "CA");
+    expect(state).toBeCloseTo(23_774.98, 6);
+    expect(contributions).toBeCloseTo(3_900, 8);
+  });
+
+  it("deducts federal tax in Oregon up to a limit that falls with income", () => {
+    // 130,000 is in the row from 130,000: at most 5,250. Taxable 130,000 − 2,910 − 5,250 = 121,840.
+    // 4,550 × 4.75% + 6,850 × 6.75% + 110,440 × 8.75% = 216.125 + 462.375 + 9,663.50; no credit over 100,000.
+    expect(of(130_000, "single", "OR").state).toBeCloseTo(10_342, 6);
+  });
+
+  it("has Vermont take at least 3% of an income over 150,000", () => {
+    // Joint, 160,000: taxable 160,000 − 15,700 − 10,800 = 133,500; 84,700 × 3.35% + 48,800 × 6.6% = 6,058.25,
+    // more than 160,000 × 3% = 4,800.
+    expect(of(160_000, "joint", "VT").state).toBeCloseTo(6_058.25, 8);
+  });
+});
+
+describe("takeHome in localities", () => {
+  it("applies the county tax that every Marylander owes, and names it", () => {
+    // Taxable 100,000 − 3,350 − 3,200 = 93,450; × 3.2%
+    const found = of(100_000, "single", "MD");
+    expect(found.locality).toBe("most counties (3.20%)");
+    expect(found.local).toBeCloseTo(2_990.4, 8);
+    // Worcester County: × 2.25%
+    expect(of(100_000, "single", "MD", "worcester").local).toBeCloseTo(2_102.625, 8);
+  });
+
+  it("adds other local taxes only when asked", () => {
+    expect(of(120_000, "single", "PA")).toMatchObject({ local: 0 });
+    expect(of(120_000, "single", "PA")).not.toHaveProperty("locality");
+    // 3.7375% × 120,000
+    expect(of(120_000, "single", "PA", "Philadelphia").local).toBeCloseTo(4_485, 8);
+    // 3% × 120,000 + 52
+    expect(of(120_000, "single", "PA", "Pittsburgh").local).toBeCloseTo(3_652, 8);
+  });
+
+  it("takes New York City's tax less its school credits", () => {
+    // Taxable 100,000 − 8,000 = 92,000. 12,000 × 3.078% + 13,000 × 3.762% + 25,000 × 3.819% + 42,000 × 3.876%
+    // = 369.36 + 489.06 + 954.75 + 1,627.92 = 3,441.09. Credits 63 and 12,000 × 0.171% + 80,000 × 0.228% = 202.92.
+    expect(of(100_000, "single", "NY", "new york city").local).toBeCloseTo(3_175.17, 8);
+  });
+
+  it("takes Yonkers' share of the state tax", () => {
+    const { state, local } = of(100_000, "single", "NY", "Yonkers");
+    expect(local).toBeCloseTo(state * 0.1675, 8);
+  });
+
+  it("exempts $600 a person in Detroit", () => {
+    // (100,000 − 1,200) × 2.4%
+    expect(of(100_000, "joint", "MI", "Detroit").local).toBeCloseTo(2_371.2, 8);
+  });
+
+  it("adds both Portland taxes", () => {
+    // Taxable 300,000 − 2,910 = 297,090 (no federal tax deducted at 300,000).
+    // Metro (297,090 − 125,000) × 1% = 1,720.90; Multnomah 125,000 × 1.5% + 47,090 × 3% = 3,287.70
+    expect(of(300_000, "single", "OR", "Portland").local).toBeCloseTo(5_008.6, 6);
+  });
+});
+
+describe("takeHome, always", () => {
+  const anyGross = fc.integer({ min: 0, max: 1_000_000_000 }).map((cents) => cents / 100);
+  const anyState = fc.constantFrom(...STATE_CODES);
+  const anyFiling = fc.constantFrom(...FILING_STATUSES);
+
+  it("has parts and net that add up to the gross, to the last digit and in any order", () => {
+    fc.assert(
+      fc.property(anyGross, anyState, anyFiling, (gross, state, filing) => {
+        const found = of(gross, filing, state);
+        const parts = [
+          found.federal,
+          found.socialSecurity,
+          found.medicare,
+          found.state,
+          found.contributions,
+          found.local,
+          found.net,
+        ];
+        const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
+        expect(sum(parts)).toBe(gross);
+        expect(sum(parts.reverse())).toBe(gross);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it("takes nothing from nothing", () => {
+    for (const state of STATE_CODES) {
+      expect(of(0, "single", state)).toMatchObject({ net: 0, effectiveRate: 0 });
+    }
+  });
+});
