@@ -10,9 +10,9 @@ export interface Step {
 }
 
 /** A figure taken from somewhere, as a step shows it. */
-export interface CitedFigure {
+export interface CitedFigure<T extends number | string = number> {
   label: string;
-  value: number;
+  value: T;
   unit: string;
   class: FigureClass;
   source: string;
@@ -26,7 +26,9 @@ export interface Trace {
   /** Whether anybody listens: guards loops and texts that only an explanation needs. */
   readonly on: boolean;
   /** A figure we did not compute; gives its value back. */
-  cite(figure: CitedFigure): number;
+  cite<T extends number | string>(figure: CitedFigure<T>): T;
+  /** What the user gave; gives it back. */
+  given<T extends number | string>(label: string, value: T, unit: string): T;
   /** A computed value; gives it back. `how` says in words what was done. */
   derive<T extends number | string | boolean>(label: string, value: T, unit: string, how?: string): T;
   /** For a calculation within the calculation: its results are as sure as its own ingredients, not the others. */
@@ -38,6 +40,7 @@ export interface Trace {
 export const silent: Trace = {
   on: false,
   cite: (figure) => figure.value,
+  given: (_label, value) => value,
   derive: (_label, value) => value,
   part: () => silent,
   note: () => {},
@@ -52,29 +55,43 @@ export interface Recording extends Trace {
 
 export function recording(): Recording {
   const steps: Step[] = [];
-  return { ...recorder(steps, () => {}), steps };
+  return { ...recorder(steps, new Set(), () => {}), steps };
 }
 
-function recorder(steps: Step[], tellWhole: (sureness: number) => void): Trace {
+// A calculation may meet the same figure or remark several times; the reader is told once (`told`).
+function recorder(steps: Step[], told: Set<string>, tellWhole: (sureness: number) => void): Trace {
   let weakest = BY_SURENESS.indexOf("B");
+  const tellOnce = (step: Step) => {
+    const text = JSON.stringify(step);
+    if (!told.has(text)) steps.push(step);
+    told.add(text);
+  };
   const weaken = (sureness: number) => {
     weakest = Math.max(weakest, sureness);
     tellWhole(sureness);
   };
+  const cite = <T extends number | string>({
+    label,
+    value,
+    unit,
+    class: figureClass,
+    source,
+  }: CitedFigure<T>): T => {
+    tellOnce({ step: label, value, unit, class: figureClass, source });
+    weaken(BY_SURENESS.indexOf(figureClass));
+    return value;
+  };
   return {
     on: true,
-    cite({ label, value, unit, class: figureClass, source }) {
-      steps.push({ step: label, value, unit, class: figureClass, source });
-      weaken(BY_SURENESS.indexOf(figureClass));
-      return value;
-    },
+    cite,
+    given: (label, value, unit) => cite({ label, value, unit, class: "yours", source: "your input" }),
     derive(label, value, unit, how = "") {
       steps.push({ step: label, value, unit, class: BY_SURENESS[weakest] ?? "", source: how });
       return value;
     },
-    part: () => recorder(steps, weaken),
+    part: () => recorder(steps, told, weaken),
     note(text) {
-      steps.push({ step: "Note", value: text, unit: "", class: "", source: "" });
+      tellOnce({ step: "Note", value: text, unit: "", class: "", source: "" });
     },
   };
 }

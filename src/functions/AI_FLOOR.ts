@@ -24,10 +24,6 @@ export const AI_FLOOR = defineFunction({
   ],
   sources: ["nexus IT group guide"],
   compute({ level, overrides: benchmarks }, trace) {
-    const floor = floorToClose(level, benchmarks, trace);
-    trace.note(
-      "The floor is what closes a search, not the average: the guide's senior average of 7-9 years is far below it.",
-    );
-    return floor;
+    return floorToClose(level, benchmarks, trace);
   },
 });

@@ -1,3 +1,4 @@
+import { Refusal } from "../Refusal.ts";
 import type { Trace } from "../trace.ts";
 import type { Ratio } from "../units/money.ts";
 import type { Benchmarks } from "./Benchmarks.ts";
@@ -20,7 +21,7 @@ let publishedScores: readonly number[] | undefined;
 function shapePoints(level: Level, benchmarks: Benchmarks, trace: Trace): ShapePoint[] {
   publishedScores ??= PUBLISHED_PERCENTILES.map(normalScore);
   const scores = publishedScores;
-  return PUBLISHED_PERCENTILES.map((percentile, i) => {
+  const points = PUBLISHED_PERCENTILES.map((percentile, i) => {
     const name = `p${Math.round(percentile * 100)}`;
     return {
       percentile,
@@ -33,6 +34,12 @@ function shapePoints(level: Level, benchmarks: Benchmarks, trace: Trace): ShapeP
       ),
     };
   });
+  if (points.some(({ ratio }, i) => i > 0 && ratio <= (points[i - 1] as ShapePoint).ratio)) {
+    throw new Refusal(
+      `overrides must keep shape.${level.toLowerCase()}.p10 to p90 rising; got ${points.map(({ ratio }) => ratio).join(", ")}.`,
+    );
+  }
+  return points;
 }
 
 /**

@@ -10,6 +10,14 @@ export function required(benchmarks: Benchmarks, key: string): Figure {
 
 /** A required figure's value, shown as a step under `label`. */
 export function cited(benchmarks: Benchmarks, key: string, label: string, trace: Trace): number {
-  const { value, unit, class: figureClass, source } = required(benchmarks, key);
+  return citedFigure(required(benchmarks, key), label, trace);
+}
+
+/** A figure's value, shown as a step under `label`. */
+export function citedFigure(
+  { value, unit, class: figureClass, source }: Figure,
+  label: string,
+  trace: Trace,
+): number {
   return trace.cite({ label, value, unit, class: figureClass, source });
 }

@@ -1,6 +1,6 @@
 import type { Benchmarks } from "../market/Benchmarks.ts";
 import { isSeniorOrAbove, type Level } from "../market/levels.ts";
-import { cited } from "../market/required.ts";
+import { citedFigure, required } from "../market/required.ts";
 import { Refusal } from "../Refusal.ts";
 import type { Trace } from "../trace.ts";
 import type { UsdPerYear } from "../units/money.ts";
@@ -28,9 +28,11 @@ export function floorToClose(level: Level, benchmarks: Benchmarks, trace: Trace)
       `level must be Senior, Lead or Principal, because no floor is quoted below Senior (override ${level.toLowerCase()}.floor to use your own); got "${level}".`,
     );
   }
-  const floor = cited(
-    benchmarks,
-    key,
+  const figure = required(benchmarks, key);
+  // The guide's averages lie under its own floor; whoever reads the floor must see that.
+  if (figure.class !== "yours") trace.note(figure.note);
+  const floor = citedFigure(
+    figure,
     `Floor to close, ${key === "senior.floor" ? "senior roles" : level}`,
     trace,
   );

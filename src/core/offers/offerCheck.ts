@@ -41,7 +41,7 @@ export function offerCheck(
   benchmarks: Benchmarks,
   trace: Trace,
 ): OfferCheck {
-  trace.cite({ label: "Offered base", value: base, unit: "USD/year", class: "yours", source: "your offer" });
+  trace.given("Offered base", base, "USD/year");
   const againstFloor = hasFloor(level, benchmarks);
   const reference = againstFloor
     ? floorToClose(level, benchmarks, trace)

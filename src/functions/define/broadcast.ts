@@ -46,8 +46,8 @@ export function broadcast(
           : argument,
       );
       const value = valueOrNaN(computeRow, cells, columns);
-      if (Array.isArray(value)) line.push(...value);
-      else line.push(value as CellValue);
+      if (typeof value === "object") line.push(...value);
+      else line.push(value);
     }
     result.push(line);
   }
@@ -58,13 +58,19 @@ function valueOrNaN(
   computeRow: (cells: Cell[]) => Returned,
   cells: Cell[],
   columns: readonly string[] | undefined,
-): Returned {
+): CellValue | readonly CellValue[] {
   try {
-    return computeRow(cells);
+    const value = computeRow(cells);
+    // A whole table, which a blank asks for in a cell of its own, has no room in a row of a range.
+    return isTable(value) ? "" : value;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return columns ? columns.map(() => Number.NaN) : Number.NaN;
   }
+}
+
+function isTable(value: Returned): value is readonly (readonly CellValue[])[] {
+  return Array.isArray(value) && Array.isArray(value[0]);
 }
 
 function differs(a: readonly (readonly Cell[])[], b: readonly (readonly Cell[])[]): boolean {

@@ -16,9 +16,26 @@ export function isRange(argument: Argument): argument is readonly (readonly Cell
   return Array.isArray(argument);
 }
 
-/** A range of one cell is that cell: Sheets passes either. */
+/**
+ * An argument as the formulas take it: a range of one cell is that cell, since Sheets passes either; a range without
+ * cells is a blank; ragged rows, which only other callers than Sheets send, are filled up with blanks.
+ */
 export function unwrapped(argument: Argument): Argument {
-  return isRange(argument) && argument.length === 1 && argument[0]?.length === 1 ? argument[0][0] : argument;
+  if (!isRange(argument)) return argument;
+  const width = argument.reduce((widest, row) => Math.max(widest, widthOf(row)), 0);
+  if (width === 0) return "";
+  const range = argument.every((row) => Array.isArray(row) && row.length === width)
+    ? argument
+    : argument.map((row) => filled(Array.isArray(row) ? row : [row], width));
+  return range.length === 1 && width === 1 ? range[0]?.[0] : range;
+}
+
+function widthOf(row: unknown): number {
+  return Array.isArray(row) ? row.length : 1;
+}
+
+function filled(row: readonly Cell[], width: number): Cell[] {
+  return Array.from({ length: width }, (_, column) => row[column]);
 }
 
 const ERROR_CELL = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!)/;
@@ -43,6 +60,6 @@ export function shown(cell: Cell): string {
   if (isDate(cell)) return `a date (${Number.isNaN(cell.getTime()) ? "invalid" : cell.toDateString()})`;
   if (typeof cell === "number") return String(cell);
   if (isRange(cell)) return `a range of ${cell.length} × ${cell[0]?.length ?? 0} cells`;
-  const text = Array.from(String(cell));
+  const text = Array.from(String(cell).slice(0, 200).replace(/\s+/g, " "));
   return `"${text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN).join("")}…` : text.join("")}"`;
 }

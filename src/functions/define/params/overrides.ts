@@ -13,7 +13,11 @@ export const OVERRIDE_ONLY_KEYS: readonly string[] = LEVELS.filter(({ level }) =
   ({ level }) => `${level.toLowerCase()}.floor`,
 );
 
-const LARGEST_FIGURE = 1e9;
+// Wide enough for every rate and amount; a figure next to nothing would make a quotient run away.
+const [SMALLEST_FIGURE, LARGEST_FIGURE] = [1e-6, 1e9];
+/** Kinds of figures that may be nothing at all: a company may pay no premium and no equity. */
+const MAY_BE_ZERO: readonly string[] = ["premium", "equity"];
+const LONGEST_SOURCE = 200;
 const ACCEPTS = "a range of key, value and optional source, with keys of AI_BENCHMARK";
 
 /**
@@ -39,7 +43,8 @@ export const overrides: Param<Benchmarks> = {
     const published = publishedBenchmarks();
     const figures = new Map<string, Figure>();
     argument.forEach((row, index) => {
-      if (row.every(isBlank)) return;
+      // A key without a value keeps the published figure: the Benchmarks sheet lists every key this way.
+      if (isBlank(row[1]) && (isBlank(row[0]) || typeof row[0] === "string")) return;
       const figure = readOverride(row, `${name} row ${index + 1}`, published);
       figures.set(figure.key, figure);
     });
@@ -61,23 +66,29 @@ function readOverride(
       `${where}: key must be a key of AI_BENCHMARK, such as ${nearest.join(", ")}; got ${shown(keyCell)}.`,
     );
   }
+  const like = published.figure(key) ?? published.figure("senior.floor");
   const value = readNumber(valueCell);
-  if (!(value > 0 && value <= LARGEST_FIGURE)) {
+  const nothing = value === 0 && MAY_BE_ZERO.includes(like?.kind ?? "");
+  if (!nothing && !(value >= SMALLEST_FIGURE && value <= LARGEST_FIGURE)) {
     throw new Refusal(
       `${where}: value of ${key} must be a number above 0 and at most 1,000,000,000; got ${shown(valueCell)}.`,
     );
   }
-  const like = published.figure(key) ?? published.figure("senior.floor");
   return {
     key,
     value,
     unit: like?.unit ?? "",
     kind: like?.kind ?? "",
     class: "yours",
-    source: isBlank(sourceCell) ? "your override" : String(sourceCell),
+    source: sourceText(sourceCell),
     note: "Your own figure in place of the published one.",
     asOf: "",
   };
+}
+
+function sourceText(cell: Cell): string {
+  const text = typeof cell === "string" || typeof cell === "number" ? String(cell).trim() : "";
+  return text.slice(0, LONGEST_SOURCE) || "your override";
 }
 
 /** The key as the data spells it: any case, spaces trimmed. */

@@ -1,0 +1,48 @@
+import type { Benchmarks } from "../market/Benchmarks.ts";
+import { citedFigure, required } from "../market/required.ts";
+import type { Trace } from "../trace.ts";
+import type { Ratio, UsdPerYear } from "../units/money.ts";
+
+/** Skills for which the guide quotes a premium. */
+export type Skill = "genai" | "google_pmle" | "security_ai";
+
+/** Which end of the quoted range; a premium quoted as one figure is the same at both ends. */
+export type PremiumBound = "low" | "mid" | "high";
+
+/**
+ * An amount with the largest premium of the skills. Premiums are not stacked: nothing published says that they add
+ * up. Two are on base, security_ai is on total compensation; the amount must be the matching one.
+ */
+export function withSkillPremium(
+  amount: UsdPerYear,
+  skills: ReadonlySet<Skill>,
+  bound: PremiumBound,
+  benchmarks: Benchmarks,
+  trace: Trace,
+): UsdPerYear {
+  trace.given("Amount before the premium", amount, "USD/year");
+  const premiums = [...skills].map((skill) => premium(skill, bound, benchmarks, trace.part()));
+  const largest = Math.max(0, ...premiums);
+  if (skills.size > 1) {
+    trace.note("Only the largest premium counts: nothing published says that premiums add up.");
+    trace.derive("Largest premium", largest, "ratio", "the largest of the skills' premiums");
+  }
+  if (skills.has("security_ai")) {
+    trace.note("The security_ai premium is on total compensation, the others are on base.");
+  }
+  return trace.derive("With premium", amount * (1 + largest), "USD/year", "amount × (1 + premium)");
+}
+
+function premium(skill: Skill, bound: PremiumBound, benchmarks: Benchmarks, trace: Trace): Ratio {
+  if (skill !== "genai") return quoted(`premium.${skill}`);
+  const [low, high] = [() => quoted("premium.genai.low"), () => quoted("premium.genai.high")];
+  if (bound === "low") return low();
+  if (bound === "high") return high();
+  return trace.derive("Premium, genai, middle", (low() + high()) / 2, "ratio", "middle of low and high");
+
+  function quoted(key: string): Ratio {
+    const figure = required(benchmarks, key);
+    if (trace.on) trace.note(figure.note);
+    return citedFigure(figure, `Premium, ${key.slice("premium.".length)}`, trace);
+  }
+}

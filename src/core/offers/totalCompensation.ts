@@ -1,0 +1,34 @@
+import type { Trace } from "../trace.ts";
+import type { Ratio, Usd, UsdPerYear } from "../units/money.ts";
+
+export interface Package {
+  base: UsdPerYear;
+  bonus: UsdPerYear;
+  equityPerYear: UsdPerYear;
+  /** How much of the equity to count. */
+  certainty: Ratio;
+  signOn: Usd;
+  /** Years over which the sign-on is spread. */
+  years: number;
+}
+
+/** A package in certainty-weighted dollars a year: cash in full, equity as far as it is certain. */
+export function totalCompensation(
+  { base, bonus, equityPerYear, certainty, signOn, years }: Package,
+  trace: Trace,
+): UsdPerYear {
+  trace.given("Base", base, "USD/year");
+  trace.given("Bonus", bonus, "USD/year");
+  trace.given("Equity", equityPerYear, "USD/year");
+  trace.given("Certainty", certainty, "ratio");
+  const equity = trace.derive("Certain equity", equityPerYear * certainty, "USD/year", "equity × certainty");
+  trace.given("Sign-on", signOn, "USD");
+  trace.given("Years", years, "years");
+  const yearlySignOn = trace.derive("Sign-on a year", signOn / years, "USD/year", "sign-on ÷ years");
+  return trace.derive(
+    "Total compensation",
+    base + bonus + equity + yearlySignOn,
+    "USD/year",
+    "base + bonus + certain equity + sign-on a year",
+  );
+}

@@ -1,0 +1,184 @@
+import { averageBase } from "../market/averageBase.ts";
+import type { Benchmarks } from "../market/Benchmarks.ts";
+import { LEVELS, type Level } from "../market/levels.ts";
+import { floorToClose, hasFloor } from "../offers/floorToClose.ts";
+import type { Trace } from "../trace.ts";
+import type { Ratio, UsdPerYear } from "../units/money.ts";
+import type { Place } from "../units/place.ts";
+import { median } from "./median.ts";
+
+export interface Employee {
+  level: Level;
+  pay: UsdPerYear;
+  place: Place;
+}
+
+export type AuditFlag =
+  | "Inversion"
+  | "Compression"
+  | "Below floor"
+  | "Below 80% of market"
+  | "Above 120% of market";
+
+/** What the audit says of one person. */
+export interface AuditFinding {
+  /** Pay ÷ midpoint of the local market. */
+  compaRatio: Ratio;
+  /** From the median of the person's level to that of the next level with people; undefined at the top. */
+  stepToNext: Ratio | undefined;
+  /** Most urgent first; empty where there is nothing to flag. */
+  flags: readonly AuditFlag[];
+  /** One sentence a flag, and remarks that are no flag. */
+  reason: string;
+}
+
+/** Step between level medians under which levels are compressed, when none is given (class D). */
+export const DEFAULT_MIN_STEP: Ratio = 0.1;
+/** Compa-ratios outside this range are flagged (class D, the usual width of a market band). */
+const [LOWEST_COMPA, HIGHEST_COMPA] = [0.8, 1.2] as const;
+// A step of exactly 10% and pay of exactly 80% must not fail by a rounding error.
+const TOLERANCE = 1e-12;
+
+/** The pay ladder of a team: what each level earns, and how far the next one is. */
+interface Rung {
+  level: Level;
+  median: UsdPerYear;
+  next: Rung | undefined;
+  stepToNext: Ratio | undefined;
+  /** The lowest median of all higher levels. */
+  lowestAbove: Rung | undefined;
+}
+
+/**
+ * Every person's pay against the local market, the floor, and the team's own ladder. Medians are of pay as given,
+ * whatever the place. The floor is what a hire costs, so it flags only those who are under the market average too;
+ * for the others it is a remark, since replacing them would cost the floor.
+ */
+export function payAudit(
+  team: readonly Employee[],
+  minStep: Ratio,
+  benchmarks: Benchmarks,
+  trace: Trace,
+): AuditFinding[] {
+  const ladder = ladderOf(team, trace);
+  trace.given("Smallest step between levels", minStep, "ratio");
+  const midpointOf = onceEach(({ level, place }: Employee) =>
+    averageBase(level, place, benchmarks, trace.part()),
+  );
+  const floorOf = onceEach(({ level }: Employee) =>
+    hasFloor(level, benchmarks) ? floorToClose(level, benchmarks, trace.part()) : undefined,
+  );
+  return team.map((employee) => {
+    const { level, pay, place } = employee;
+    const rung = ladder.get(level) as Rung;
+    const midpoint = midpointOf(`${level} ${place}`, employee);
+    const floor = floorOf(level, employee);
+    const compaRatio = pay / midpoint;
+    const findings = [
+      ...againstLadder(pay, rung, minStep),
+      ...againstFloor(pay, midpoint, floor),
+      ...againstMarket(compaRatio),
+    ];
+    return {
+      compaRatio,
+      stepToNext: rung.stepToNext,
+      flags: findings.flatMap(({ flag }) => (flag ? [flag] : [])),
+      reason: findings.map(({ sentence }) => sentence).join(" "),
+    };
+  });
+}
+
+interface Finding {
+  /** Undefined for a remark. */
+  flag?: AuditFlag;
+  sentence: string;
+}
+
+function againstLadder(pay: UsdPerYear, rung: Rung, minStep: Ratio): Finding[] {
+  const findings: Finding[] = [];
+  const { lowestAbove, next, stepToNext, level } = rung;
+  if (lowestAbove && pay > lowestAbove.median) {
+    findings.push({
+      flag: "Inversion",
+      sentence: `Paid more than the ${lowestAbove.level} median of ${dollars(lowestAbove.median)}.`,
+    });
+  }
+  if (next && stepToNext !== undefined && stepToNext < minStep - TOLERANCE) {
+    findings.push({
+      flag: "Compression",
+      sentence: `The step from the ${level} to the ${next.level} median is ${percent(stepToNext)}, under ${percent(minStep)}.`,
+    });
+  }
+  return findings;
+}
+
+function againstFloor(pay: UsdPerYear, midpoint: UsdPerYear, floor: UsdPerYear | undefined): Finding[] {
+  if (floor === undefined || pay >= floor) return [];
+  const under = `${dollars(floor - pay)} under the floor of ${dollars(floor)}`;
+  if (pay < midpoint * (1 - TOLERANCE)) return [{ flag: "Below floor", sentence: `Pay is ${under}.` }];
+  return [{ sentence: `At market, but ${under}: a replacement would cost more.` }];
+}
+
+function againstMarket(compaRatio: Ratio): Finding[] {
+  const share = `Pay is ${percent(compaRatio)} of the local market average.`;
+  if (compaRatio < LOWEST_COMPA - TOLERANCE) return [{ flag: "Below 80% of market", sentence: share }];
+  if (compaRatio > HIGHEST_COMPA + TOLERANCE) return [{ flag: "Above 120% of market", sentence: share }];
+  return [];
+}
+
+function ladderOf(team: readonly Employee[], trace: Trace): ReadonlyMap<Level, Rung> {
+  const pays = new Map<Level, UsdPerYear[]>();
+  for (const { level, pay } of team) {
+    const ofLevel = pays.get(level);
+    if (ofLevel) ofLevel.push(pay);
+    else pays.set(level, [pay]);
+  }
+  const ladder = new Map<Level, Rung>();
+  let next: Rung | undefined;
+  let lowestAbove: Rung | undefined;
+  // From the top down, so that each level already knows the ones above it.
+  for (const { level } of [...LEVELS].reverse()) {
+    const ofLevel = pays.get(level);
+    if (!ofLevel) continue;
+    const middle = median(ofLevel);
+    // Only pay of zero makes the ratio meaningless; then there is no step to speak of.
+    const stepToNext = next && middle > 0 ? next.median / middle - 1 : undefined;
+    const rung: Rung = { level, median: middle, next, stepToNext, lowestAbove };
+    ladder.set(level, rung);
+    next = rung;
+    if (!lowestAbove || middle < lowestAbove.median) lowestAbove = rung;
+  }
+  if (trace.on) tellLadder([...ladder.values()].reverse(), pays, trace);
+  return ladder;
+}
+
+function tellLadder(
+  ladder: readonly Rung[],
+  pays: ReadonlyMap<Level, readonly UsdPerYear[]>,
+  trace: Trace,
+): void {
+  for (const { level, median, next, stepToNext } of ladder) {
+    const people = pays.get(level)?.length ?? 0;
+    trace.given(`Median pay, ${level} (${people} ${people === 1 ? "person" : "people"})`, median, "USD/year");
+    if (next && stepToNext !== undefined) {
+      trace.derive(`Step ${level} → ${next.level}`, stepToNext, "ratio", "next level's median ÷ median − 1");
+    }
+  }
+}
+
+/** A value for each key, worked out when first asked for: people share levels and places. */
+function onceEach<Argument, Value>(make: (argument: Argument) => Value) {
+  const made = new Map<string, Value>();
+  return (key: string, argument: Argument): Value => {
+    if (!made.has(key)) made.set(key, make(argument));
+    return made.get(key) as Value;
+  };
+}
+
+function dollars(amount: number): string {
+  return `$${Math.round(amount).toLocaleString("en-US")}`;
+}
+
+function percent(ratio: Ratio): string {
+  return `${(ratio * 100).toFixed(1)}%`;
+}

@@ -1,0 +1,39 @@
+import { aged } from "../core/market/aged.ts";
+import { defineFunction } from "./define/defineFunction.ts";
+import { amount } from "./define/params/amount.ts";
+import { choice } from "./define/params/choice.ts";
+import { date } from "./define/params/date.ts";
+import { optional } from "./define/params/optional.ts";
+import { rate } from "./define/params/rate.ts";
+
+export const AI_AGED = defineFunction({
+  name: "AI_AGED",
+  category: "Benchmarks",
+  summary: "Pay data brought from its own date to another at a yearly rate.",
+  params: {
+    amount: amount({ description: "Pay at from_date.", example: "52000" }),
+    from_date: date({ description: "The date of the data.", example: "DATE(2026,1,1)" }),
+    to_date: date({ description: "The date wanted.", example: "DATE(2026,10,1)" }),
+    rate: rate({ description: "Growth of pay a year.", example: "3%", min: -0.5, max: 1 }),
+    method: optional(
+      choice(["compound", "simple"], {
+        description: '"compound" grows on growth; "simple" by the same dollars each month.',
+        example: '"simple"',
+      }),
+      "compound",
+    ),
+  },
+  returns: "US dollars a year.",
+  examples: [
+    { formula: '=AI_AGED(52000,DATE(2026,1,1),DATE(2026,10,1),3%,"simple")', shows: 53_170 },
+    { formula: '=AI_AGED(52000,"2026-01-01","2027-01-01",3%)', shows: 53_560 },
+  ],
+  notes: [
+    "compound: amount × (1 + rate)^(months ÷ 12); simple: amount × (1 + rate × months ÷ 12).",
+    "Months are whole months plus the rest as a share of its month. To an earlier date the growth is undone.",
+  ],
+  sources: ["Arithmetic on your figures"],
+  compute({ amount, from_date, to_date, rate, method }, trace) {
+    return aged(amount, from_date, to_date, rate, method, trace);
+  },
+});

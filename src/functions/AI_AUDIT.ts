@@ -1,0 +1,124 @@
+import { Refusal } from "../core/Refusal.ts";
+import { type AuditFinding, DEFAULT_MIN_STEP, type Employee, payAudit } from "../core/team/payAudit.ts";
+import type { Trace } from "../core/trace.ts";
+import type { CellValue } from "./define/cell.ts";
+import { defineFunction } from "./define/defineFunction.ts";
+import { amount } from "./define/params/amount.ts";
+import { type ColumnCell, column } from "./define/params/column.ts";
+import { level } from "./define/params/level.ts";
+import { optional } from "./define/params/optional.ts";
+import { overrides } from "./define/params/overrides.ts";
+import { place } from "./define/params/place.ts";
+import { rate } from "./define/params/rate.ts";
+
+const COLUMNS = ["compa-ratio", "step to next level", "flag", "reason"];
+
+export const AI_AUDIT = defineFunction({
+  name: "AI_AUDIT",
+  category: "Team",
+  summary: "A team's pay, person by person, against the market, the floor and the team's own levels.",
+  params: {
+    levels: column(
+      level({ description: "Each person's level, or years of experience.", example: "A2:A200" }),
+    ),
+    pays: column(amount({ description: "Each person's base salary.", example: "B2:B200" })),
+    states: column(optional(place({ description: "Each person's state.", example: "C2:C200" }), "US")),
+    min_step: optional(
+      rate({ description: "Smallest step between the medians of two levels.", example: "10%" }),
+      DEFAULT_MIN_STEP,
+      "10%",
+    ),
+    overrides,
+  },
+  returns: "One row a person: compa-ratio, step to the next level's median, flag, reason.",
+  columns: COLUMNS,
+  examples: [
+    {
+      formula: '=AI_AUDIT({"Entry";"Mid";"Senior";"Lead";"Principal"},{121513;138185;155008;172361;185709})',
+      shows: [
+        [1, 0.1372, "", ""],
+        [1, 0.1217, "", ""],
+        [1, 0.112, "", "At market, but $44,992 under the floor of $200,000: a replacement would cost more."],
+        [
+          1,
+          0.0774,
+          "Compression",
+          "The step from the Lead to the Principal median is 7.7%, under 10.0%. At market, but $27,639 under the floor of $200,000: a replacement would cost more.",
+        ],
+        [1, "", "", "At market, but $14,291 under the floor of $200,000: a replacement would cost more."],
+      ],
+    },
+  ],
+  notes: [
+    "Inversion: paid more than the median of a higher level. Compression: the step to the next level's median is under min_step.",
+    "Below floor: under both the floor and the market average. At market but under the floor is a remark, not a flag.",
+    "Below 80% or above 120% of the local market average are flagged; these two lines and the 10% step are our defaults.",
+    "Several flags are separated by commas. Medians are of pay as given, across states; the next level is the next with people.",
+    "Rows without a level or without pay stay blank.",
+  ],
+  sources: ["nexus IT group guide", "BLS OEWS May 2025 (state factors)"],
+  compute({ levels, pays, states, min_step, overrides: benchmarks }, trace) {
+    const rows = auditRows({ levels, pays, states });
+    const [only] = rows;
+    if (rows.length === 1 && only instanceof Refusal) throw only;
+    const findings = payAudit(rows.filter(isEmployee), min_step, benchmarks, trace)[Symbol.iterator]();
+    return rows.map((row, index) => {
+      if (row === "blank") return COLUMNS.map(() => "");
+      if (row instanceof Refusal) {
+        trace.note(`Row ${index + 1}: ${row.message}`);
+        return COLUMNS.map(() => Number.NaN);
+      }
+      return findingRow(findings.next().value as AuditFinding, index + 1, trace);
+    });
+  },
+});
+
+type AuditRow = Employee | "blank" | Refusal;
+
+function isEmployee(row: AuditRow): row is Employee {
+  return row !== "blank" && !(row instanceof Refusal);
+}
+
+/** One person a row; a single cell stands for all rows. */
+function auditRows({
+  levels,
+  pays,
+  states,
+}: {
+  levels: readonly ColumnCell<Employee["level"]>[];
+  pays: readonly ColumnCell<Employee["pay"]>[];
+  states: readonly ColumnCell<Employee["place"]>[];
+}): AuditRow[] {
+  const columns = { levels, pays, states };
+  const height = Math.max(levels.length, pays.length, states.length);
+  for (const [name, { length }] of Object.entries(columns)) {
+    if (length === 1 || length === height) continue;
+    const tallest = Object.entries(columns).find(([, column]) => column.length === height)?.[0];
+    throw new Refusal(
+      `${name} must be one cell or as many rows as ${tallest}; got ${length} rows beside ${height}.`,
+    );
+  }
+  const at = <T>(column: readonly ColumnCell<T>[], row: number) =>
+    column[column.length === 1 ? 0 : row] as ColumnCell<T>;
+  return Array.from({ length: height }, (_, row) => {
+    const [level, pay, place] = [at(levels, row), at(pays, row), at(states, row)];
+    if (level === "blank" || pay === "blank" || place === "blank") return "blank";
+    if (level instanceof Refusal) return level;
+    if (pay instanceof Refusal) return pay;
+    if (place instanceof Refusal) return place;
+    return { level: level.value, pay: pay.value, place: place.value };
+  });
+}
+
+function findingRow(
+  { compaRatio, stepToNext, flags, reason }: AuditFinding,
+  row: number,
+  trace: Trace,
+): CellValue[] {
+  return [
+    trace.derive(`Row ${row}, compa-ratio`, compaRatio, "ratio", "pay ÷ local average"),
+    trace.derive(`Row ${row}, step to next level`, stepToNext ?? "", "ratio", "of the level's medians"),
+    trace.derive(`Row ${row}, flag`, flags.join(", "), ""),
+    trace.derive(`Row ${row}, reason`, reason, ""),
+  ];
+}

@@ -1,0 +1,51 @@
+import { breakevenDayValue } from "../core/hiring/breakevenDayValue.ts";
+import { defineFunction } from "./define/defineFunction.ts";
+import { amount } from "./define/params/amount.ts";
+import { level } from "./define/params/level.ts";
+import { number } from "./define/params/number.ts";
+import { optional } from "./define/params/optional.ts";
+import { overrides } from "./define/params/overrides.ts";
+
+export const AI_BREAKEVEN = defineFunction({
+  name: "AI_BREAKEVEN",
+  category: "Hiring",
+  summary: "The value of a day of the seat above which paying the floor is cheaper than waiting.",
+  params: {
+    offer: amount({ description: "Offered base salary.", example: "180000" }),
+    level: optional(level({ description: "Senior, Lead or Principal.", example: '"Senior"' }), "Senior"),
+    horizon_years: optional(
+      number({
+        description: "Years over which the lower pay would save.",
+        example: "2",
+        min: 0,
+        max: 50,
+        what: "a number of years",
+      }),
+      1,
+    ),
+    load: optional(
+      number({
+        description: "Cost to the employer of a dollar of base.",
+        example: "1.25",
+        min: 1,
+        max: 5,
+        what: "a multiplier such as 1.25",
+      }),
+      1,
+    ),
+    overrides,
+  },
+  returns: "US dollars a calendar day; 0 at or above the floor.",
+  examples: [
+    { formula: "=AI_BREAKEVEN(180000)", shows: 565.3 },
+    { formula: "=AI_BREAKEVEN(200000)", shows: 0 },
+  ],
+  notes: [
+    "(floor − offer) × years × load ÷ extra days, where extra days are 114 − 114 ÷ 1.45 = 35.4.",
+    "The value is net: what a day of the filled seat is worth beyond what it costs. See AI_VACANCY_COST.",
+  ],
+  sources: ["nexus IT group guide"],
+  compute({ offer, level, horizon_years, load, overrides: benchmarks }, trace) {
+    return breakevenDayValue(offer, level, horizon_years, load, benchmarks, trace);
+  },
+});

@@ -1,0 +1,29 @@
+import { compaRatio } from "../core/market/compaRatio.ts";
+import { defineFunction } from "./define/defineFunction.ts";
+import { amount } from "./define/params/amount.ts";
+import { level } from "./define/params/level.ts";
+import { optional } from "./define/params/optional.ts";
+import { overrides } from "./define/params/overrides.ts";
+import { place } from "./define/params/place.ts";
+
+export const AI_COMPA_RATIO = defineFunction({
+  name: "AI_COMPA_RATIO",
+  category: "Team",
+  summary: "Pay relative to the midpoint of the local market: 1 is at market.",
+  params: {
+    pay: amount({ description: "Base salary.", example: "160000" }),
+    level: level({ description: "Level, or years of experience.", example: '"Senior"' }),
+    state: optional(place({ description: "State, US or REMOTE.", example: '"WA"' }), "US"),
+    overrides,
+  },
+  returns: "A ratio.",
+  examples: [
+    { formula: '=AI_COMPA_RATIO(160000,"Senior")', shows: 1.0322 },
+    { formula: '=AI_COMPA_RATIO(155008,"Senior")', shows: 1 },
+  ],
+  notes: ["The midpoint is the average base of the level, times the state factor."],
+  sources: ["nexus IT group guide", "BLS OEWS May 2025 (state factors)"],
+  compute({ pay, level, state, overrides: benchmarks }, trace) {
+    return compaRatio(pay, level, state, benchmarks, trace);
+  },
+});

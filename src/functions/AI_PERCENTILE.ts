@@ -1,0 +1,34 @@
+import { percentileOfPay } from "../core/market/percentileOfPay.ts";
+import { defineFunction } from "./define/defineFunction.ts";
+import { amount } from "./define/params/amount.ts";
+import { level } from "./define/params/level.ts";
+import { optional } from "./define/params/optional.ts";
+import { overrides } from "./define/params/overrides.ts";
+import { place } from "./define/params/place.ts";
+
+export const AI_PERCENTILE = defineFunction({
+  name: "AI_PERCENTILE",
+  category: "Benchmarks",
+  summary: "Where pay stands among people of the level: 0.75 is above three quarters of them.",
+  params: {
+    pay: amount({ description: "Base salary.", example: "160000" }),
+    level: level({ description: "Level, or years of experience.", example: '"Senior"' }),
+    state: optional(place({ description: "State, US or REMOTE.", example: '"WA"' }), "US"),
+    overrides,
+  },
+  returns: 'A share from 0.1 to 0.9, or "below P10" or "above P90".',
+  examples: [
+    { formula: '=AI_PERCENTILE(100000,"Senior")', shows: "below P10" },
+    // 155,008 × 0.9739, the published median of the shape.
+    { formula: '=AI_PERCENTILE(150962.2912,"Senior")', shows: 0.5 },
+    { formula: '=AI_PERCENTILE(250000,"Senior")', shows: "above P90" },
+  ],
+  notes: [
+    "The inverse of AI_SALARY's percentile. Between published points: linear in normal score and log of pay.",
+    "The shape is of advertised pay by stated level; Lead takes the shape of Senior.",
+  ],
+  sources: ["nexus IT group guide", "aijobs.net (percentiles)", "BLS OEWS May 2025 (state factors)"],
+  compute({ pay, level, state, overrides: benchmarks }, trace) {
+    return percentileOfPay(pay, level, state, benchmarks, trace);
+  },
+});

@@ -1,0 +1,45 @@
+import { withSkillPremium } from "../core/offers/skillPremium.ts";
+import { defineFunction } from "./define/defineFunction.ts";
+import { amount } from "./define/params/amount.ts";
+import { choice, choices } from "./define/params/choice.ts";
+import { optional } from "./define/params/optional.ts";
+import { overrides } from "./define/params/overrides.ts";
+
+export const AI_PREMIUM = defineFunction({
+  name: "AI_PREMIUM",
+  category: "Offers",
+  summary: "An amount with the largest premium that the skills bring.",
+  params: {
+    amount: amount({
+      description: "Base salary; for security_ai total compensation.",
+      example: "155008",
+    }),
+    skills: choices(["genai", "google_pmle", "security_ai"], {
+      description: "The skills, comma-separated.",
+      example: '"genai"',
+    }),
+    bound: optional(
+      choice(["low", "mid", "high"], {
+        description: "Low, middle or high end of the quoted range.",
+        example: '"high"',
+      }),
+      "mid",
+    ),
+    overrides,
+  },
+  returns: "US dollars a year.",
+  examples: [
+    { formula: '=AI_PREMIUM(155008,"genai")', shows: 165_083.52 },
+    { formula: '=AI_PREMIUM(168000,"security_ai")', shows: 210_000 },
+    { formula: '=AI_PREMIUM(143000,"google_pmle, genai")', shows: 164_450 },
+  ],
+  notes: [
+    "Premiums are not stacked: nothing published says that they add up, so the largest counts.",
+    "google_pmle: 15% is quoted, but the dollars beside it, $165,000 against $143,000, imply 15.38%.",
+    "security_ai is on total compensation and a lower bound; the others are on base.",
+  ],
+  sources: ["nexus IT group guide"],
+  compute({ amount, skills, bound, overrides: benchmarks }, trace) {
+    return withSkillPremium(amount, skills, bound, benchmarks, trace);
+  },
+});

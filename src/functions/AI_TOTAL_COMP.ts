@@ -1,0 +1,48 @@
+import { totalCompensation } from "../core/offers/totalCompensation.ts";
+import { defineFunction } from "./define/defineFunction.ts";
+import { amount } from "./define/params/amount.ts";
+import { number } from "./define/params/number.ts";
+import { optional } from "./define/params/optional.ts";
+import { rate } from "./define/params/rate.ts";
+
+export const AI_TOTAL_COMP = defineFunction({
+  name: "AI_TOTAL_COMP",
+  category: "Offers",
+  summary: "A package in dollars a year, with equity counted as far as it is certain.",
+  params: {
+    base: amount({ description: "Base salary.", example: "150000" }),
+    bonus: optional(amount({ description: "Bonus a year.", example: "15000" }), 0),
+    equity_per_year: optional(amount({ description: "Equity a year, as quoted.", example: "75000" }), 0),
+    certainty: optional(
+      rate({ description: "How much of the equity to count.", example: "40%" }),
+      1,
+      "1: equity in full",
+    ),
+    sign_on: optional(amount({ description: "Sign-on payment, once.", example: "20000" }), 0),
+    years: optional(
+      number({
+        description: "Years over which the sign-on is spread.",
+        example: "2",
+        min: 1,
+        max: 50,
+        what: "a number of years",
+      }),
+      1,
+    ),
+  },
+  returns: "US dollars a year.",
+  examples: [
+    { formula: "=AI_TOTAL_COMP(150000,0,75000,40%)", shows: 180_000 },
+    { formula: "=AI_TOTAL_COMP(150000,15000,,,20000,4)", shows: 170_000 },
+  ],
+  notes: [
+    "Base + bonus + equity × certainty + sign-on ÷ years. The certainty is your judgement; none is published.",
+  ],
+  sources: ["Arithmetic on your figures"],
+  compute({ base, bonus, equity_per_year, certainty, sign_on, years }, trace) {
+    return totalCompensation(
+      { base, bonus, equityPerYear: equity_per_year, certainty, signOn: sign_on, years },
+      trace,
+    );
+  },
+});

@@ -1,0 +1,48 @@
+import { vacancyCost } from "../core/hiring/vacancyCost.ts";
+import { defineFunction } from "./define/defineFunction.ts";
+import { amount } from "./define/params/amount.ts";
+import { number } from "./define/params/number.ts";
+import { optional } from "./define/params/optional.ts";
+
+export const AI_VACANCY_COST = defineFunction({
+  name: "AI_VACANCY_COST",
+  category: "Hiring",
+  summary: "What an empty seat costs over some days.",
+  params: {
+    annual_value: amount({ description: "What the seat is worth a year when filled.", example: "400000" }),
+    days: number({
+      description: "Days vacant.",
+      example: "30",
+      min: 0,
+      max: 36_600,
+      what: "a number of days",
+    }),
+    annual_cost_saved: optional(
+      amount({ description: "Pay and load not spent while it is empty, a year.", example: "250000" }),
+      0,
+    ),
+    cover_per_day: optional(amount({ description: "Cost of cover, a day.", example: "300" }), 0),
+    basis: optional(
+      number({
+        description: "Days of a year: 365 for calendar days, 260 for working days.",
+        example: "260",
+        min: 1,
+        max: 366,
+        what: "a number of days",
+      }),
+      365,
+    ),
+  },
+  returns: "US dollars; negative where the seat costs more than it is worth.",
+  examples: [
+    { formula: "=AI_VACANCY_COST(400000,30)", shows: 32_876.71 },
+    { formula: "=AI_VACANCY_COST(400000,30,250000,300)", shows: 21_328.77 },
+  ],
+  notes: [
+    "days × ((value − cost saved) ÷ basis + cover). The value of the seat is yours: no source gives one.",
+  ],
+  sources: ["Arithmetic on your figures"],
+  compute({ annual_value, days, annual_cost_saved, cover_per_day, basis }, trace) {
+    return vacancyCost(annual_value, days, annual_cost_saved, cover_per_day, basis, trace);
+  },
+});
