@@ -311,8 +311,14 @@ export class OpenWorkbook {
 
 /** The engine writes .xlsx through a DOM, which it must not see while it is being imported. */
 const defineDom = async (): Promise<void> => {
-  if (globalThis.document) return;
-  const { DOMImplementation, DOMParser, XMLSerializer } = await import("@xmldom/xmldom");
-  const document = new DOMImplementation().createDocument(null, "", null);
-  Object.assign(globalThis, { DOMParser, XMLSerializer, document });
+  if (globalThis.XMLSerializer) return;
+  const { DOMParser, XMLSerializer } = await import("@xmldom/xmldom");
+  class Parser extends DOMParser {
+    override parseFromString(xml: string, type: string) {
+      const document = super.parseFromString(xml, type);
+      // All that the engine asks of a parsed part is whether it failed, and then the parser has thrown already.
+      return Object.assign(document, { querySelector: () => null });
+    }
+  }
+  Object.assign(globalThis, { DOMParser: Parser, XMLSerializer });
 };

@@ -80,7 +80,7 @@ const messageOf = (error: unknown): string => {
 };
 
 const functions = registries.functionRegistry as unknown as {
-  content: Record<string, { category?: string }>;
+  content: Record<string, { category?: string; minArgRequired?: number }>;
   replace(name: string, description: unknown): void;
 };
 const CATEGORY = "Custom functions";
@@ -97,16 +97,19 @@ export const registerCustomFunctions = (declared: readonly CustomFunction[]): vo
     const definition = {
       description,
       category: CATEGORY,
-      args: [
-        ...parameters.map((parameter) => ({
-          name: parameter.name,
-          description: parameter.description,
-          type: ["ANY", "RANGE"],
-          acceptMatrix: true,
-          acceptErrors: true,
-          optional: true,
-        })),
-      ],
+      args: parameters.map((parameter, i) => ({
+        name: parameter.name,
+        description: parameter.description,
+        type: ["ANY", "RANGE"],
+        acceptMatrix: true,
+        acceptErrors: true,
+        optional: parameter.isOptional,
+        // `arg1` at the end says, as in Sheets' own help, that more may follow.
+        repeating:
+          i === parameters.length - 1 &&
+          /^\.\.\.|1$/.test(parameter.type + parameter.name) &&
+          parameters.slice(0, i).every(({ isOptional }) => !isOptional),
+      })),
       compute(this: { callCustomFunction?: CallCustomFunction }, ...args: EngineArgument[]) {
         try {
           if (!this.callCustomFunction) return { value: "#NAME?", message: `Unknown function: '${name}'.` };
@@ -118,5 +121,8 @@ export const registerCustomFunctions = (declared: readonly CustomFunction[]): vo
     };
     if (known) functions.replace(name, definition);
     else addFunction(name, definition as never);
+    // What is missing is the script's own affair: Sheets calls it all the same.
+    const registered = functions.content[name.toUpperCase()];
+    if (registered) registered.minArgRequired = 0;
   }
 };

@@ -79,9 +79,11 @@ export class Host {
     const properties = document.savedProperties();
     const revision = grid.revision();
     let attempt: Attempt;
+    let close = () => {};
     try {
       const value = grid.asOneStep(() => {
-        const { membrane, project } = loadProject(execution);
+        const { membrane, project, realm } = loadProject(execution);
+        close = () => realm.close();
         const body = project.function(name);
         if (!body) throw new Error(`Script function not found: ${name}`);
         return body(...args.map((arg) => membrane.toScript(arg)));
@@ -90,6 +92,7 @@ export class Host {
     } catch (error) {
       attempt = { error };
     } finally {
+      close();
       for (const lock of [locks.document, locks.script, ...Object.values(locks.users)]) {
         if (lock.holder === execution) lock.holder = undefined;
       }

@@ -1,0 +1,170 @@
+import { mount } from "@odoo/owl";
+import Chart from "chart.js/auto";
+import { strToU8, zipSync } from "fflate";
+import { tryThese } from "../demo/tryThese.ts";
+import { Spreadsheet } from "../grid/engine.ts";
+import type { Page, Showing } from "../host/Desk.ts";
+import { Host } from "../host/Host.ts";
+import { WorkbookDocument } from "../host/WorkbookDocument.ts";
+import { ask, showFrame, toast } from "./Dialogs.ts";
+import { openFrameRealm } from "./frameRealm.ts";
+import { createHtmlFrame } from "./HtmlFrame.ts";
+import { MenuBar } from "./MenuBar.ts";
+import { ScreenView } from "./ScreenView.ts";
+import { forgetWork, loadWork, saveWork } from "./savedWork.ts";
+
+const SAVE_AFTER_MS = 400;
+
+const text = async (path: string): Promise<string> => {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path} could not be read (${response.status}).`);
+  return response.text();
+};
+
+const find = <T extends HTMLElement>(selector: string): T => {
+  const found = document.querySelector<T>(selector);
+  if (!found) throw new Error(`The page has no ${selector}.`);
+  return found;
+};
+
+const start = async (): Promise<void> => {
+  Object.assign(globalThis, { Chart });
+  const [code, sidebarHtml, templates, client] = await Promise.all([
+    text("dist/Code.js"),
+    text("dist/Sidebar.html"),
+    text("vendor/o_spreadsheet.xml"),
+    text("frameClient.js"),
+  ]);
+  const project = { name: "AI Comp", code, html: { Sidebar: sidebarHtml } };
+  const kept = loadWork();
+  const saved = kept ?? { name: "Try these", workbook: tryThese(project, openFrameRealm) };
+  const workbook = new WorkbookDocument(project, openFrameRealm, saved);
+  const { grid } = workbook;
+
+  await mount(Spreadsheet as never, find("#grid"), {
+    props: {
+      model: grid.model,
+      notifyUser: ({ text: message }: { text: string }) => toast(message),
+      raiseError: (message: string, done?: () => void) =>
+        void ask({ type: "alert", title: "", text: message, buttons: "OK" }).then(done),
+      askConfirmation: (message: string, yes: () => void, no?: () => void) =>
+        void ask({ type: "alert", title: "", text: message, buttons: "OK_CANCEL" }).then(({ button }) =>
+          button === "OK" ? yes() : no?.(),
+        ),
+    },
+    templates,
+  } as never);
+
+  const focusGrid = () => find<HTMLElement>("#grid .o-grid").focus();
+  const aside = find("#sidebar");
+  const closeSidebar = () => {
+    aside.hidden = true;
+    find("#sidebar-page").replaceChildren();
+    focusGrid();
+  };
+  find("#sidebar-close").addEventListener("click", closeSidebar);
+
+  const call = (name: string, argumentsJson: string) => host.call(name, argumentsJson);
+  const showSidebar = ({ title, html }: Page): void => {
+    const frame = createHtmlFrame(html, title, client, {
+      call,
+      close: closeSidebar,
+      focusEditor: focusGrid,
+      resize: () => {},
+    });
+    find("#sidebar-title").textContent = title;
+    find("#sidebar-page").replaceChildren(frame);
+    aside.setAttribute("aria-label", title);
+    aside.hidden = false;
+  };
+  const showDialog = ({ title, html, width = 600, height = 400 }: Page, isModal: boolean): void => {
+    let close = () => {};
+    const frame = createHtmlFrame(html, title, client, {
+      call,
+      close: () => close(),
+      focusEditor: focusGrid,
+      resize: (size) => {
+        if (size.width) frame.style.width = `${size.width}px`;
+        if (size.height) frame.style.height = `${size.height}px`;
+      },
+    });
+    close = showFrame(title, frame, { width, height }, isModal);
+  };
+  const show = (showing: Showing): void => {
+    if (showing.type === "toast") toast(showing.message, showing.title, showing.seconds);
+    else if (showing.type === "sidebar") showSidebar(showing.page);
+    else if (showing.type === "dialog") showDialog(showing.page, showing.isModal);
+    else menuBar.show(host.menus);
+  };
+
+  const host = new Host(workbook, new ScreenView(grid), { show, ask });
+  const run = async (functionName: string): Promise<void> => {
+    try {
+      await host.run(functionName);
+    } catch (error) {
+      toast(
+        error instanceof Error || (error as Error)?.message ? (error as Error).message : String(error),
+        "Error",
+        10,
+      );
+    }
+  };
+  const menuBar = new MenuBar(find("#menus"), (functionName) => void run(functionName));
+  host.open();
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isForgotten = false;
+  const save = (): void => {
+    timer = undefined;
+    if (isForgotten) return;
+    try {
+      saveWork(workbook.saved());
+    } catch {
+      toast(
+        "This browser has no room left to keep the workbook: download it before you leave.",
+        "Not saved",
+        10,
+      );
+    }
+  };
+  workbook.onChange(() => {
+    timer ??= setTimeout(save, SAVE_AFTER_MS);
+  });
+  window.addEventListener("pagehide", () => {
+    if (timer !== undefined) save();
+  });
+
+  find("#download").addEventListener("click", async () => {
+    const parts = await grid.xlsxParts();
+    const files = Object.fromEntries(parts.map(({ path, content }) => [path, strToU8(content ?? "")]));
+    const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([zipSync(files) as BlobPart], { type }));
+    link.download = `${workbook.name}.xlsx`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  });
+  find("#reset").addEventListener("click", async () => {
+    const { button } = await ask({
+      type: "alert",
+      title: "Reset the demo?",
+      text: "This puts the workbook back as it first was. What you typed here is lost.",
+      buttons: "OK_CANCEL",
+    });
+    if (button !== "OK") return;
+    isForgotten = true;
+    forgetWork();
+    location.reload();
+  });
+
+  Object.assign(window, { workbench: { document: workbook, grid, host } });
+  if (!kept && workbook.functions.some(({ name }) => name === "openSidebar")) await run("openSidebar");
+  document.body.dataset.state = "ready";
+};
+
+start().catch((error: unknown) => {
+  document.body.dataset.state = "failed";
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(error);
+  toast(message, "The workbench could not start", 0);
+});
