@@ -1,8 +1,10 @@
 import type { Ratio, UsdPerYear } from "../units/money.ts";
+import { type ByFiling, type FilingStatus, forFiling } from "./filing.ts";
 import { marginal } from "./marginal.ts";
 
 /** A person's figures that amounts may depend on. */
 export interface Circumstances {
+  filing: FilingStatus;
   /** Wages: with nothing else earned, the adjusted gross income too. */
   income: UsdPerYear;
   /** Social Security and Medicare tax paid. */
@@ -11,47 +13,48 @@ export interface Circumstances {
   taxable: UsdPerYear;
 }
 
-/** A value for each range of income. Each row holds over its start, or from it on when `atLeast` is set. */
+/** A value for each range of income: each holds over its start, or from it on when `atLeast` is set. */
 export interface TableAmount {
   kind: "table";
-  rows: readonly (readonly [start: UsdPerYear, value: number])[];
+  from: ByFiling<readonly UsdPerYear[]>;
+  values: ByFiling<readonly number[]>;
   atLeast?: boolean;
 }
 
 /** Falls by `less` for every `every` dollars, or part of them, of income over `start`. */
 interface StepDownAmount {
   kind: "stepDown";
-  amount: UsdPerYear;
-  start: UsdPerYear;
-  every: UsdPerYear;
-  less: UsdPerYear;
-  least: UsdPerYear;
+  amount: ByFiling<UsdPerYear>;
+  start: ByFiling<UsdPerYear>;
+  every: ByFiling<UsdPerYear>;
+  less: ByFiling<UsdPerYear>;
+  least: ByFiling<UsdPerYear>;
 }
 
 /** Grows from nothing by `plus` for every `every` dollars, or part of them, of income over `start`. */
 interface StepUpAmount {
   kind: "stepUp";
-  start: UsdPerYear;
-  every: UsdPerYear;
-  plus: UsdPerYear;
-  most: UsdPerYear;
+  start: ByFiling<UsdPerYear>;
+  every: ByFiling<UsdPerYear>;
+  plus: ByFiling<UsdPerYear>;
+  most: ByFiling<UsdPerYear>;
 }
 
 /** Falls evenly to nothing over `width` dollars of income from `start`. */
 interface PhaseOutAmount {
   kind: "phaseOut";
-  amount: UsdPerYear;
-  start: UsdPerYear;
-  width: UsdPerYear;
+  amount: ByFiling<UsdPerYear>;
+  start: ByFiling<UsdPerYear>;
+  width: ByFiling<UsdPerYear>;
   roundReductionDownTo?: UsdPerYear;
 }
 
-/** Falls by a rate on the income within each slope, never by more than a share of itself. */
+/** Falls at marginal rates on income, never by more than a share of itself. */
 interface TaperAmount {
   kind: "taper";
-  amount: UsdPerYear;
-  rates: readonly Ratio[];
-  from: readonly UsdPerYear[];
+  amount: ByFiling<UsdPerYear>;
+  rates: ByFiling<readonly Ratio[]>;
+  from: ByFiling<readonly UsdPerYear[]>;
   reductionAtMost: Ratio;
   /** Income over which the whole of that share is lost. */
   fullReductionAbove?: UsdPerYear;
@@ -66,19 +69,17 @@ interface FicaAmount {
 /** Marginal rates on the taxable income; nothing at all when that exceeds `taxableAtMost`. */
 interface OnTaxableIncomeAmount {
   kind: "onTaxableIncome";
-  rates: readonly Ratio[];
-  from: readonly UsdPerYear[];
+  rates: ByFiling<readonly Ratio[]>;
+  from: ByFiling<readonly UsdPerYear[]>;
   taxableAtMost: UsdPerYear;
 }
 
 interface CombinedAmount {
   kind: "sum" | "max";
-  of: readonly Amount[];
+  of: readonly AmountRule[];
 }
 
-/** A deduction, credit or add-on: a fixed number of dollars a year, or a rule for it. */
-export type Amount =
-  | number
+export type AmountRule =
   | TableAmount
   | StepDownAmount
   | StepUpAmount
@@ -88,31 +89,46 @@ export type Amount =
   | OnTaxableIncomeAmount
   | CombinedAmount;
 
+/** A deduction, credit, add-on or share: a fixed figure, or a rule for it. */
+export type Amount = ByFiling<number> | AmountRule;
+
+export function isRule(amount: Amount): amount is AmountRule {
+  return typeof amount === "object" && "kind" in amount;
+}
+
 /** What an amount comes to. */
 export function amountFor(amount: Amount, person: Circumstances): number {
-  if (typeof amount === "number") return amount;
-  const { income } = person;
+  const { filing, income } = person;
+  if (!isRule(amount)) return forFiling(amount, filing);
   switch (amount.kind) {
     case "table":
-      return tableValue(amount, income);
-    case "stepDown":
-      return Math.max(amount.least, amount.amount - amount.less * stepsTaken(amount, income));
+      return tableValue(amount, person);
+    case "stepDown": {
+      const lost = forFiling(amount.less, filing) * stepsTaken(amount, person);
+      return Math.max(forFiling(amount.least, filing), forFiling(amount.amount, filing) - lost);
+    }
     case "stepUp":
-      return Math.min(amount.most, amount.plus * stepsTaken(amount, income));
+      return Math.min(
+        forFiling(amount.most, filing),
+        forFiling(amount.plus, filing) * stepsTaken(amount, person),
+      );
     case "phaseOut": {
-      const lost = amount.amount * Math.min(1, Math.max(0, income - amount.start) / amount.width);
+      const full = forFiling(amount.amount, filing);
+      const over = Math.max(0, income - forFiling(amount.start, filing));
+      const lost = full * Math.min(1, over / forFiling(amount.width, filing));
       const unit = amount.roundReductionDownTo;
-      return amount.amount - (unit ? Math.floor(lost / unit) * unit : lost);
+      return full - (unit ? Math.floor(lost / unit) * unit : lost);
     }
     case "taper": {
-      const most = amount.amount * amount.reductionAtMost;
-      if (income > (amount.fullReductionAbove ?? Number.POSITIVE_INFINITY)) return amount.amount - most;
-      return amount.amount - Math.min(most, marginal(amount.rates, amount.from, income));
+      const full = forFiling(amount.amount, filing);
+      const most = full * amount.reductionAtMost;
+      if (income > (amount.fullReductionAbove ?? Number.POSITIVE_INFINITY)) return full - most;
+      return full - Math.min(most, marginal(amount, filing, income));
     }
     case "fica":
       return Math.min(person.fica, amount.most ?? Number.POSITIVE_INFINITY);
     case "onTaxableIncome":
-      return person.taxable > amount.taxableAtMost ? 0 : marginal(amount.rates, amount.from, person.taxable);
+      return person.taxable > amount.taxableAtMost ? 0 : marginal(amount, filing, person.taxable);
     case "sum":
       return amount.of.reduce<number>((total, part) => total + amountFor(part, person), 0);
     case "max":
@@ -120,14 +136,19 @@ export function amountFor(amount: Amount, person: Circumstances): number {
   }
 }
 
-function tableValue({ rows, atLeast }: TableAmount, income: UsdPerYear): number {
-  let value = 0;
-  rows.forEach(([start, rowValue], row) => {
-    if (row === 0 || income > start || (atLeast && income === start)) value = rowValue;
-  });
-  return value;
+function tableValue({ from, values, atLeast }: TableAmount, { filing, income }: Circumstances): number {
+  const starts = forFiling(from, filing);
+  let row = 0;
+  for (let next = 1; next < starts.length; next++) {
+    const start = starts[next] as UsdPerYear;
+    if (income > start || (atLeast && income === start)) row = next;
+  }
+  return forFiling(values, filing)[row] as number;
 }
 
-function stepsTaken({ start, every }: { start: number; every: number }, income: UsdPerYear): number {
-  return Math.max(0, Math.ceil((income - start) / every));
+function stepsTaken(
+  { start, every }: StepDownAmount | StepUpAmount,
+  { filing, income }: Circumstances,
+): number {
+  return Math.max(0, Math.ceil((income - forFiling(start, filing)) / forFiling(every, filing)));
 }

@@ -1,53 +1,52 @@
-import type { Amount } from "./amount.ts";
+import { type Amount, isRule } from "./amount.ts";
 import { dollars, percent } from "./amountText.ts";
+import { type ByFiling, type FilingStatus, forFiling } from "./filing.ts";
 
-/** The rule in words, for an explanation. */
-export function amountInWords(amount: Amount): string {
-  if (typeof amount === "number") return "fixed";
+/** The rule behind an amount in words, for an explanation. */
+export function amountInWords(amount: Amount, filing: FilingStatus): string {
+  const usd = (figure: ByFiling<number>) => dollars(forFiling(figure, filing));
+  const rates = (rule: { rates: ByFiling<readonly number[]>; from: ByFiling<readonly number[]> }) => {
+    const from = forFiling(rule.from, filing);
+    return forFiling(rule.rates, filing)
+      .map((rate, row) => `${percent(rate)} from ${dollars(from[row] as number)}`)
+      .join(", ");
+  };
+  if (!isRule(amount)) return "fixed";
   switch (amount.kind) {
-    case "table":
-      return `by income: ${amount.rows
-        .map(([start, value]) => `${amount.atLeast ? "from" : "over"} ${dollars(start)}: ${inUnit(value)}`)
-        .join(", ")}`;
+    case "table": {
+      const values = forFiling(amount.values, filing);
+      const over = amount.atLeast ? "from" : "over";
+      const rows = forFiling(amount.from, filing).map(
+        (start, row) => `${over} ${dollars(start)}: ${dollars(values[row] as number)}`,
+      );
+      return `by income, ${rows.join(", ")}`;
+    }
     case "stepDown":
       return (
-        `${dollars(amount.amount)} less ${dollars(amount.less)} for each ${dollars(amount.every)} or part of it ` +
-        `over ${dollars(amount.start)}, at least ${dollars(amount.least)}`
+        `${usd(amount.amount)} less ${usd(amount.less)} for each ${usd(amount.every)} or part of it ` +
+        `over ${usd(amount.start)}, at least ${usd(amount.least)}`
       );
     case "stepUp":
       return (
-        `${dollars(amount.plus)} for each ${dollars(amount.every)} or part of it over ${dollars(amount.start)}, ` +
-        `at most ${dollars(amount.most)}`
+        `${usd(amount.plus)} for each ${usd(amount.every)} or part of it over ${usd(amount.start)}, ` +
+        `at most ${usd(amount.most)}`
       );
-    case "phaseOut":
-      return (
-        `${dollars(amount.amount)}, falling to nothing from ${dollars(amount.start)} ` +
-        `to ${dollars(amount.start + amount.width)}`
-      );
+    case "phaseOut": {
+      const end = forFiling(amount.start, filing) + forFiling(amount.width, filing);
+      return `${usd(amount.amount)}, falling to nothing from ${usd(amount.start)} to ${dollars(end)}`;
+    }
     case "taper":
       return (
-        `${dollars(amount.amount)} less ${ratesInWords(amount)} of income, ` +
+        `${usd(amount.amount)} less ${rates(amount)} of income, ` +
         `losing at most ${percent(amount.reductionAtMost)}`
       );
     case "fica":
-      return `Social Security and Medicare paid${amount.most ? `, at most ${dollars(amount.most)}` : ""}`;
+      return `Social Security and Medicare paid${amount.most ? `, at most ${usd(amount.most)}` : ""}`;
     case "onTaxableIncome":
-      return (
-        `${ratesInWords(amount)} of taxable income, ` +
-        `nothing when that is over ${dollars(amount.taxableAtMost)}`
-      );
+      return `${rates(amount)} of taxable income, nothing when that is over ${usd(amount.taxableAtMost)}`;
     case "sum":
-      return `the sum of: ${amount.of.map(amountInWords).join("; ")}`;
+      return `the sum of: ${amount.of.map((part) => amountInWords(part, filing)).join("; ")}`;
     case "max":
-      return `the larger of: ${amount.of.map(amountInWords).join("; ")}`;
+      return `the larger of: ${amount.of.map((part) => amountInWords(part, filing)).join("; ")}`;
   }
-}
-
-// A table holds dollars or shares; no share is over 1 and no amount of dollars in the data is between 0 and 1.
-function inUnit(value: number): string {
-  return value > 0 && value < 1 ? percent(value) : dollars(value);
-}
-
-function ratesInWords({ rates, from }: { rates: readonly number[]; from: readonly number[] }): string {
-  return rates.map((rate, row) => `${percent(rate)} from ${dollars(from[row] ?? 0)}`).join(", ");
 }

@@ -2,9 +2,12 @@
 export const FILING_STATUSES = ["single", "joint", "hoh"] as const;
 export type FilingStatus = (typeof FILING_STATUSES)[number];
 
-/** A rule that is the same for everybody, or given for each filing status. */
-export type ByFiling<T> = { all: T } | Record<FilingStatus, T>;
+/** A number, or a list of them, that is the same for everybody or given for each filing status. */
+export type ByFiling<T extends number | readonly unknown[]> = T | Readonly<Record<FilingStatus, T>>;
 
-export function forFiling<T>(rule: ByFiling<T>, filing: FilingStatus): T {
-  return "all" in rule ? rule.all : rule[filing];
+export function forFiling<T extends number | readonly unknown[]>(
+  figure: ByFiling<T>,
+  filing: FilingStatus,
+): T {
+  return typeof figure === "object" && "joint" in figure ? figure[filing] : (figure as T);
 }

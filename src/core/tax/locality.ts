@@ -4,7 +4,7 @@ import type { UsdPerYear } from "../units/money.ts";
 import { amountFor, type Circumstances } from "./amount.ts";
 import { amountInWords } from "./amountInWords.ts";
 import { dollars } from "./amountText.ts";
-import { type ByFiling, type FilingStatus, forFiling } from "./filing.ts";
+import { type ByFiling, forFiling } from "./filing.ts";
 import { type Provenance, provenanceInWords } from "./provenance.ts";
 import { type Schedule, scheduleTax } from "./schedule.ts";
 import type { NamedAmount } from "./stateIncomeTax.ts";
@@ -75,7 +75,6 @@ const withoutCounty = (name: string): string => lower(name).replace(/ county$/, 
 /** A locality's tax on a resident, not rounded. */
 export function localTax(
   { name: place, rules, provenance }: Locality,
-  filing: FilingStatus,
   person: Circumstances,
   stateTax: UsdPerYear,
   trace: Trace,
@@ -83,18 +82,17 @@ export function localTax(
   const bases = { wages: person.income, stateTaxableIncome: person.taxable, stateTax };
   let tax = 0;
   for (const { name, base, deduction, schedule } of rules.taxes) {
-    const deducted = deduction ? forFiling(deduction, filing) : 0;
+    const deducted = deduction ? forFiling(deduction, person.filing) : 0;
     const taxable = Math.max(0, bases[base] - deducted);
     if (trace.on && deducted > 0) {
       trace.derive(`${name}: taxable wages`, taxable, "USD/year", `after ${dollars(deducted)} exempt`);
     }
-    tax += scheduleTax(name, schedule, taxable, filing, provenance, trace);
+    tax += scheduleTax(name, schedule, taxable, person.filing, provenance, trace);
   }
   for (const credit of rules.credits ?? []) {
-    const amount = forFiling(credit.amount, filing);
-    const value = amountFor(amount, person);
+    const value = amountFor(credit.amount, person);
     if (trace.on) {
-      const source = `${amountInWords(amount)}. ${provenanceInWords(provenance)}`;
+      const source = `${amountInWords(credit.amount, person.filing)}. ${provenanceInWords(provenance)}`;
       trace.cite({ label: `${place}: ${credit.name}`, value, unit: "USD/year", class: "C", source });
     }
     tax -= value;

@@ -24,12 +24,12 @@ export function payCliffs(
   const income: UsdPerYear[] = [];
   const taxable: UsdPerYear[] = [];
   const collect = (amount: Amount) => {
-    const jumps = amountJumps(amount);
+    const jumps = amountJumps(amount, filing);
     income.push(...jumps.income);
     taxable.push(...jumps.taxable);
   };
   const collectNamed = (amounts: readonly NamedAmount[] = []) => {
-    for (const { amount } of amounts) collect(forFiling(amount, filing));
+    for (const { amount } of amounts) collect(amount);
   };
 
   const rule = home.state.incomeTax;
@@ -37,8 +37,8 @@ export function payCliffs(
     for (const amounts of [rule.additions, rule.deductions, rule.addOns, rule.credits]) collectNamed(amounts);
     const { federalTaxDeduction, shareOfTaxCredit, minimumTax, recapture } = rule;
     if (federalTaxDeduction) collect(federalTaxDeduction.share);
-    if (federalTaxDeduction?.most) collect(forFiling(federalTaxDeduction.most, filing));
-    if (shareOfTaxCredit) collect(forFiling(shareOfTaxCredit.share, filing));
+    if (federalTaxDeduction?.most) collect(federalTaxDeduction.most);
+    if (shareOfTaxCredit) collect(shareOfTaxCredit.share);
     if (minimumTax) income.push(minimumTax.over);
     taxable.push(...scheduleJumps(rule.schedule, filing));
     if (recapture) {
@@ -77,8 +77,8 @@ function taxableIncome(
     socialSecurityTax(gross, federal.socialSecurity, silent) +
     medicareTax(gross, filing, federal.medicare, silent);
   const income = federalIncomeTax(gross, filing, federal.incomeTax, silent);
-  const person = { income: gross, fica, taxable: 0 };
-  return stateIncomeTax(state.name, rule, state, filing, income, person, silent).taxable;
+  const person = { filing, income: gross, fica, taxable: 0 };
+  return stateIncomeTax(state.name, rule, state, income, person, silent).taxable;
 }
 
 /** The largest gross, to double precision, that does not take the taxable income over `start`. */

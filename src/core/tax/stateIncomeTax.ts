@@ -1,10 +1,10 @@
 import type { Trace } from "../trace.ts";
 import type { Ratio, UsdPerYear } from "../units/money.ts";
-import { type Amount, amountFor, type Circumstances, type TableAmount } from "./amount.ts";
+import { type Amount, amountFor, type Circumstances } from "./amount.ts";
 import { amountInWords } from "./amountInWords.ts";
 import { dollars, percent } from "./amountText.ts";
 import type { FederalIncomeTax } from "./federalIncomeTax.ts";
-import { type ByFiling, type FilingStatus, forFiling } from "./filing.ts";
+import { type ByFiling, forFiling } from "./filing.ts";
 import { type OwnProvenance, type Provenance, provenanceInWords, provenanceOf } from "./provenance.ts";
 import { type RecaptureRule, recapturedTax } from "./recapture.ts";
 import { type Schedule, scheduleTax } from "./schedule.ts";
@@ -12,7 +12,7 @@ import { type Schedule, scheduleTax } from "./schedule.ts";
 /** A deduction, addition, add-on or credit with the name its form gives it. */
 export interface NamedAmount extends OwnProvenance {
   name: string;
-  amount: ByFiling<Amount>;
+  amount: Amount;
 }
 
 /** A state's income tax on wages, in the order in which it is worked out. */
@@ -21,7 +21,7 @@ export interface IncomeTaxRule {
   additions?: readonly NamedAmount[];
   deductions?: readonly NamedAmount[];
   /** A share of the federal income tax, by income, up to a limit. */
-  federalTaxDeduction?: { share: Ratio | TableAmount; most?: ByFiling<number | TableAmount> };
+  federalTaxDeduction?: { share: Amount; most?: Amount };
   schedule: Schedule & OwnProvenance;
   /** Rates on taxable income over a threshold, on top of the schedule. */
   surcharges?: readonly { name: string; over: ByFiling<UsdPerYear>; rate: Ratio }[];
@@ -30,7 +30,7 @@ export interface IncomeTaxRule {
   /** The tax is at least this share of an income over the threshold. */
   minimumTax?: { share: Ratio; over: UsdPerYear };
   /** A credit that is a share of the tax, by income. */
-  shareOfTaxCredit?: { name: string; share: ByFiling<TableAmount> };
+  shareOfTaxCredit?: { name: string; share: Amount };
   /** Credits lower the tax to nothing, never below. */
   credits?: readonly NamedAmount[];
 }
@@ -46,19 +46,17 @@ export function stateIncomeTax(
   stateName: string,
   rule: IncomeTaxRule,
   provenance: Provenance,
-  filing: FilingStatus,
   federal: FederalIncomeTax,
   person: Circumstances,
   trace: Trace,
 ): StateIncomeTax {
-  const { income } = person;
+  const { filing, income } = person;
   const sum = (amounts: readonly NamedAmount[] | undefined, about: Circumstances): number => {
     let total = 0;
     for (const named of amounts ?? []) {
-      const amount = forFiling(named.amount, filing);
-      const value = amountFor(amount, about);
+      const value = amountFor(named.amount, about);
       if (trace.on) {
-        const source = `${amountInWords(amount)}. ${provenanceInWords(provenanceOf(named, provenance))}`;
+        const source = `${amountInWords(named.amount, filing)}. ${provenanceInWords(provenanceOf(named, provenance))}`;
         trace.cite({ label: `${stateName}: ${named.name}`, value, unit: "USD/year", class: "C", source });
       }
       total += value;
@@ -94,7 +92,7 @@ export function stateIncomeTax(
     if (!rule.federalTaxDeduction) return 0;
     const share = amountFor(rule.federalTaxDeduction.share, person);
     const limit = rule.federalTaxDeduction.most;
-    const most = limit ? amountFor(forFiling(limit, filing), person) : Number.POSITIVE_INFINITY;
+    const most = limit ? amountFor(limit, person) : Number.POSITIVE_INFINITY;
     return trace.derive(
       `${stateName}: federal tax deducted`,
       Math.min(share * federal.tax, most),
@@ -131,7 +129,7 @@ export function stateIncomeTax(
   function shareOfTax(): number {
     if (!rule.shareOfTaxCredit) return 0;
     const { name, share } = rule.shareOfTaxCredit;
-    const value = amountFor(forFiling(share, filing), person);
+    const value = amountFor(share, person);
     if (value === 0) return 0;
     return trace.derive(`${stateName}: ${name}`, value * tax, "USD/year", `${percent(value)} of the tax`);
   }

@@ -50,9 +50,9 @@ export function takeHome(gross: UsdPerYear, filing: FilingStatus, home: TaxHome,
   const socialSecurity = socialSecurityTax(gross, federal.socialSecurity, trace);
   const medicare = medicareTax(gross, filing, federal.medicare, trace);
 
-  const person: Circumstances = { income: gross, fica: socialSecurity + medicare, taxable: 0 };
+  const person: Circumstances = { filing, income: gross, fica: socialSecurity + medicare, taxable: 0 };
   const owed = state.incomeTax
-    ? stateIncomeTax(state.name, state.incomeTax, state, filing, income, person, trace)
+    ? stateIncomeTax(state.name, state.incomeTax, state, income, person, trace)
     : untaxed(state, trace);
 
   let contributions = 0;
@@ -65,7 +65,7 @@ export function takeHome(gross: UsdPerYear, filing: FilingStatus, home: TaxHome,
     trace.note(`Every resident of ${state.name} owes local tax; none was named: ${locality.name}. ${others}`);
   }
   const resident = { ...person, taxable: owed.taxable };
-  const local = locality ? localTax(locality, filing, resident, owed.tax, trace) : 0;
+  const local = locality ? localTax(locality, resident, owed.tax, trace) : 0;
 
   const result: TakeHome = {
     federal: part(income.tax),

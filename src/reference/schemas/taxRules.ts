@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Amount, TableAmount } from "../../core/tax/amount.ts";
+import type { Amount, AmountRule } from "../../core/tax/amount.ts";
 import type { FederalRules } from "../../core/tax/federalRules.ts";
 import type { StateRules } from "../../core/tax/stateRules.ts";
 import { Positive, Sentence, State } from "./values.ts";
@@ -10,7 +10,10 @@ const Year = v.pipe(v.number(), v.integer(), v.minValue(2024), v.maxValue(2026))
 const FigureStatus = v.picklist(["final", "carried", "approximate"]);
 
 const byFiling = <Schema extends v.GenericSchema>(schema: Schema) =>
-  v.union([v.strictObject({ all: schema }), v.strictObject({ single: schema, joint: schema, hoh: schema })]);
+  v.union([schema, v.strictObject({ single: schema, joint: schema, hoh: schema })]);
+const figure = byFiling(Dollars);
+const figures = byFiling(v.array(Dollars));
+const rates = byFiling(v.array(Ratio));
 
 const provenance = {
   source: Sentence,
@@ -30,65 +33,53 @@ const ownProvenance = {
 
 const flat = { rate: Ratio };
 const brackets = {
-  rates: byFiling(v.array(Ratio)),
-  from: byFiling(v.array(Dollars)),
-  taxAt: v.exactOptional(byFiling(v.array(Dollars))),
-  minus: v.exactOptional(byFiling(v.array(Dollars))),
+  rates,
+  from: figures,
+  taxAt: v.exactOptional(figures),
+  minus: v.exactOptional(figures),
 };
 const ScheduleSchema = v.union([v.strictObject(flat), v.strictObject(brackets)]);
 
-const TableSchema: v.GenericSchema<unknown, TableAmount> = v.strictObject({
-  kind: v.literal("table"),
-  rows: v.array(v.strictTuple([Dollars, Dollars])),
-  atLeast: v.exactOptional(v.literal(true)),
-});
-
-const AmountSchema: v.GenericSchema<unknown, Amount> = v.union([
-  Dollars,
-  TableSchema,
+const AmountRuleSchema: v.GenericSchema<unknown, AmountRule> = v.variant("kind", [
+  v.strictObject({
+    kind: v.literal("table"),
+    from: figures,
+    values: figures,
+    atLeast: v.exactOptional(v.literal(true)),
+  }),
   v.strictObject({
     kind: v.literal("stepDown"),
-    amount: Positive,
-    start: Dollars,
-    every: Positive,
-    less: Positive,
-    least: Dollars,
+    amount: figure,
+    start: figure,
+    every: figure,
+    less: figure,
+    least: figure,
   }),
-  v.strictObject({
-    kind: v.literal("stepUp"),
-    start: Dollars,
-    every: Positive,
-    plus: Positive,
-    most: Positive,
-  }),
+  v.strictObject({ kind: v.literal("stepUp"), start: figure, every: figure, plus: figure, most: figure }),
   v.strictObject({
     kind: v.literal("phaseOut"),
-    amount: Positive,
-    start: Dollars,
-    width: Positive,
+    amount: figure,
+    start: figure,
+    width: figure,
     roundReductionDownTo: v.exactOptional(Positive),
   }),
   v.strictObject({
     kind: v.literal("taper"),
-    amount: Positive,
-    rates: v.array(Ratio),
-    from: v.array(Dollars),
+    amount: figure,
+    rates,
+    from: figures,
     reductionAtMost: Ratio,
     fullReductionAbove: v.exactOptional(Positive),
   }),
   v.strictObject({ kind: v.literal("fica"), most: v.exactOptional(Positive) }),
-  v.strictObject({
-    kind: v.literal("onTaxableIncome"),
-    rates: v.array(Ratio),
-    from: v.array(Dollars),
-    taxableAtMost: Positive,
-  }),
-  v.strictObject({ kind: v.picklist(["sum", "max"]), of: v.array(v.lazy(() => AmountSchema)) }),
+  v.strictObject({ kind: v.literal("onTaxableIncome"), rates, from: figures, taxableAtMost: Positive }),
+  v.strictObject({ kind: v.picklist(["sum", "max"]), of: v.array(v.lazy(() => AmountRuleSchema)) }),
 ]);
+const AmountSchema: v.GenericSchema<unknown, Amount> = v.union([figure, AmountRuleSchema]);
 
 const NamedAmountSchema = v.strictObject({
   name: Sentence,
-  amount: byFiling(AmountSchema),
+  amount: AmountSchema,
   ...ownProvenance,
 });
 
@@ -97,18 +88,13 @@ const IncomeTaxSchema = v.strictObject({
   additions: v.exactOptional(v.array(NamedAmountSchema)),
   deductions: v.exactOptional(v.array(NamedAmountSchema)),
   federalTaxDeduction: v.exactOptional(
-    v.strictObject({
-      share: v.union([Ratio, TableSchema]),
-      most: v.exactOptional(byFiling(v.union([Dollars, TableSchema]))),
-    }),
+    v.strictObject({ share: AmountSchema, most: v.exactOptional(AmountSchema) }),
   ),
   schedule: v.union([
     v.strictObject({ ...flat, ...ownProvenance }),
     v.strictObject({ ...brackets, ...ownProvenance }),
   ]),
-  surcharges: v.exactOptional(
-    v.array(v.strictObject({ name: Sentence, over: byFiling(Dollars), rate: Ratio })),
-  ),
+  surcharges: v.exactOptional(v.array(v.strictObject({ name: Sentence, over: figure, rate: Ratio }))),
   addOns: v.exactOptional(v.array(NamedAmountSchema)),
   recapture: v.exactOptional(
     v.strictObject({
@@ -119,7 +105,7 @@ const IncomeTaxSchema = v.strictObject({
     }),
   ),
   minimumTax: v.exactOptional(v.strictObject({ share: Ratio, over: Dollars })),
-  shareOfTaxCredit: v.exactOptional(v.strictObject({ name: Sentence, share: byFiling(TableSchema) })),
+  shareOfTaxCredit: v.exactOptional(v.strictObject({ name: Sentence, share: AmountSchema })),
   credits: v.exactOptional(v.array(NamedAmountSchema)),
 });
 
@@ -139,7 +125,7 @@ const LocalitySchema = v.strictObject({
     v.strictObject({
       name: Sentence,
       base: v.picklist(["wages", "stateTaxableIncome", "stateTax"]),
-      deduction: v.exactOptional(byFiling(Dollars)),
+      deduction: v.exactOptional(figure),
       schedule: ScheduleSchema,
     }),
   ),
@@ -160,14 +146,14 @@ export const StateRulesSchema: v.GenericSchema<unknown, StateRules> = v.strictOb
 export const FederalRulesSchema: v.GenericSchema<unknown, FederalRules> = v.strictObject({
   year: Year,
   incomeTax: v.strictObject({
-    standardDeduction: byFiling(Dollars),
+    standardDeduction: figure,
     schedule: ScheduleSchema,
     ...provenance,
   }),
   socialSecurity: v.strictObject({ rate: Ratio, wageBase: Positive, ...provenance }),
   medicare: v.strictObject({
     rate: Ratio,
-    additional: v.strictObject({ rate: Ratio, over: byFiling(Dollars) }),
+    additional: v.strictObject({ rate: Ratio, over: figure }),
     ...provenance,
   }),
 });

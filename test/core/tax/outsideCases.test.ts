@@ -83,8 +83,8 @@ function reckon({ year, state: code, filing, gross, taxable, quantity }: Case): 
   const fica =
     socialSecurityTax(gross, federal.socialSecurity, silent) +
     medicareTax(gross, filing, federal.medicare, silent);
-  const person = { income: gross, fica, taxable: 0 };
-  const owed = stateIncomeTax(state.name, incomeTax, state, filing, income, person, silent);
+  const person = { filing, income: gross, fica, taxable: 0 };
+  const owed = stateIncomeTax(state.name, incomeTax, state, income, person, silent);
   const found = {
     tax: owed.tax,
     "before credits": owed.beforeCredits,
