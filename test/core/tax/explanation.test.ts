@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { provenanceInWords, provenanceOf } from "../../../src/core/tax/provenance.ts";
+import { LEFT_OUT, takeHome } from "../../../src/core/tax/takeHome.ts";
+import { recording, type Step, silent } from "../../../src/core/trace.ts";
+import { STATE_CODES } from "../../../src/reference/states.ts";
+import { taxHome } from "../../../src/reference/taxHome.ts";
+
+function explain(gross: number, state: string, locality?: string): readonly Step[] {
+  const trace = recording();
+  takeHome(gross, "single", taxHome("state", state, locality), trace);
+  return trace.steps;
+}
+const starting = (steps: readonly Step[], text: string) => steps.filter(({ step }) => step.startsWith(text));
+
+describe("the explanation of take-home pay", () => {
+  it("ends with the value, in every state, and says what is left out", () => {
+    for (const state of STATE_CODES) {
+      const { net } = takeHome(310_000, "single", taxHome("state", state), silent);
+      const last = explain(310_000, state).at(-1);
+      expect(last).toMatchObject({ step: "Take-home pay", value: net, unit: "USD/year", class: "C" });
+      expect(last?.source).toContain(LEFT_OUT);
+    }
+  });
+
+  it("shows each bracket used, and the sums follow from them", () => {
+    // Taxable 294,294: six federal brackets (283,900 is over 256,225), six of California's (up to 371,479)
+    const steps = explain(300_000, "CA");
+    expect(starting(steps, "Federal: ")).toHaveLength(6);
+    const brackets = starting(steps, "California: ").filter(({ unit }) => unit === "ratio");
+    expect(brackets.map(({ value }) => value)).toEqual([0.01, 0.02, 0.04, 0.06, 0.08, 0.093]);
+  });
+
+  it("shows phase-outs with their rule", () => {
+    const [credit] = starting(explain(300_000, "CA"), "California: personal exemption credit");
+    expect(credit).toMatchObject({ value: 33, unit: "USD/year", class: "C" });
+    expect(credit?.source).toContain("$153 less $6 for each $2,500 or part of it over $252,203");
+  });
+
+  it("says in words what is carried and what is approximate", () => {
+    const bracketOf = (state: string) =>
+      explain(200_000, state).find(
+        ({ step, unit }) => step.includes(" from $0") && !step.startsWith("Federal") && unit === "ratio",
+      );
+    expect(bracketOf("CA")?.source).toMatch(/^2025 figures: California publishes 2026 in the autumn\. /);
+    expect(bracketOf("NY")?.source).toMatch(/^Final 2026\. Source: N\.Y\. Tax Law/);
+    expect(bracketOf("VT")?.source).toMatch(/^Approximate: derived from the 2026 withholding tables/);
+    // Oregon's figures are final but for one of them
+    const [deduction] = starting(explain(200_000, "OR"), "Oregon: standard deduction");
+    expect(deduction?.source).toContain("Approximate: head of household only");
+    // every figure that is cited says how sure it is and where it is from
+    for (const state of STATE_CODES) {
+      for (const { unit, source, class: figureClass, step } of explain(310_000, state)) {
+        if (figureClass !== "C" || unit !== "ratio" || step === "Effective rate") continue;
+        expect(source).toMatch(/(Final 20\d\d|20\d\d figures: .+|Approximate: .+)\. (Note: .+ )?Source: .+/);
+      }
+    }
+  });
+
+  it("says that a state does not tax wages, and what starts later", () => {
+    const note = explain(200_000, "WA").find(({ step }) => step === "Note");
+    expect(note?.value).toContain("Washington does not tax wages.");
+    expect(note?.value).toContain("starts on 1 January 2028");
+  });
+
+  it("names the default locality as such, and a named one without a note", () => {
+    const notes = (steps: readonly Step[]) => steps.filter(({ step }) => step === "Note");
+    expect(notes(explain(100_000, "MD"))[0]?.value).toContain("none was named: most counties (3.20%)");
+    expect(notes(explain(100_000, "MD", "Howard"))).toEqual([]);
+    expect(starting(explain(100_000, "MD", "Howard"), "Local tax, Howard County")).toHaveLength(1);
+  });
+
+  it("mentions what an employer may pass on and is not counted", () => {
+    const note = explain(100_000, "VT").find(({ step }) => step === "Note");
+    expect(note?.value).toContain("Child Care Contribution (employee share), 0.11%, is not counted.");
+  });
+});
+
+describe("provenance", () => {
+  const whole = { source: "the act", effective: 2026, status: "final", note: "as amended" } as const;
+
+  it("is that of the whole unless a part has its own", () => {
+    expect(provenanceOf({}, whole)).toBe(whole);
+    expect(provenanceOf({ status: "carried", effective: 2025, why: "not published" }, whole)).toEqual({
+      source: "the act",
+      effective: 2025,
+      status: "carried",
+      why: "not published",
+    });
+  });
+
+  it("is said in one line", () => {
+    expect(provenanceInWords(whole)).toBe("Final 2026. Note: as amended. Source: the act");
+    expect(provenanceInWords({ source: "a form", effective: 2025, status: "carried", why: "not out" })).toBe(
+      "2025 figures: not out. Source: a form",
+    );
+    expect(
+      provenanceInWords({ source: "a table", effective: 2026, status: "approximate", why: "derived" }),
+    ).toBe("Approximate: derived. Source: a table");
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { Refusal } from "../../src/core/Refusal.ts";
+import { STATE_CODES } from "../../src/reference/states.ts";
+import { taxHome } from "../../src/reference/taxHome.ts";
+
+describe("taxHome", () => {
+  it("gives the 2026 rules of every state", () => {
+    for (const code of STATE_CODES) {
+      const { federal, state, locality } = taxHome("state", code);
+      expect(federal.year).toBe(2026);
+      expect(state.code).toBe(code);
+      expect(locality).toBeUndefined();
+    }
+  });
+
+  it("reads a state once", () => {
+    expect(taxHome("state", "CA").state).toBe(taxHome("from_state", "CA").state);
+  });
+
+  it("gives the locality asked for; an empty name is none", () => {
+    expect(taxHome("state", "NY", "nyc").locality?.name).toBe("NYC");
+    expect(taxHome("state", "NY", "").locality).toBeUndefined();
+  });
+
+  it.each(["US", "REMOTE"])("refuses %s, which is no home", (place) => {
+    expect(() => taxHome("to_state", place)).toThrow(
+      new Refusal(
+        `to_state must name one state such as "WA", because income is taxed where one lives; got "${place}".`,
+      ),
+    );
+  });
+});
