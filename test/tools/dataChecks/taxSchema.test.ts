@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { taxSchema } from "../../../tools/dataChecks/taxSchema.ts";
+import { taxData, taxDataAfter } from "./taxData.ts";
+
+const mistakesAfter = (...change: Parameters<typeof taxDataAfter>) =>
+  taxSchema.check(taxDataAfter(...change));
+
+describe(taxSchema.name, () => {
+  it("holds for the data", () => expect(taxSchema.check(taxData())).toEqual([]));
+
+  it("refuses figures without a source", () => {
+    const [mistake, ...rest] = mistakesAfter(
+      "tax/2026/CA.json",
+      (file) => delete file.contributions[0].source,
+    );
+    expect(rest).toEqual([]);
+    expect(mistake).toMatch(/^data\/tax\/2026\/CA\.json: contributions\.0\.source: /);
+  });
+
+  it("refuses figures without a status, and one that nobody knows", () => {
+    expect(mistakesAfter("tax/2026/federal.json", (file) => delete file.medicare.status)[0]).toMatch(
+      /^data\/tax\/2026\/federal\.json: medicare\.status: /,
+    );
+    const [mistake] = mistakesAfter("tax/2026/NY.json", (file) => {
+      file.localities[0].status = "guessed";
+    });
+    expect(mistake).toMatch(/^data\/tax\/2026\/NY\.json: localities\.0\.status: .*"guessed"/);
+  });
+
+  it("refuses figures by filing status that leave one out", () => {
+    expect(
+      mistakesAfter("tax/2026/VA.json", (file) => delete file.incomeTax.deductions[0].amount.hoh),
+    ).toHaveLength(1);
+    expect(
+      mistakesAfter("tax/2026/federal.json", (file) => delete file.incomeTax.standardDeduction.joint),
+    ).toHaveLength(1);
+  });
+
+  it("refuses a rule and a field it does not know", () => {
+    const spoilt = mistakesAfter("tax/2026/CT.json", (file) => {
+      file.incomeTax.deductions[0].amount.kind = "stepdown";
+    });
+    expect(spoilt).toHaveLength(1);
+    expect(
+      mistakesAfter("tax/2026/WA.json", (file) => {
+        file.contributions[0].wagebase = 1;
+      })[0],
+    ).toMatch(/^data\/tax\/2026\/WA\.json: contributions\.0\.wagebase: /);
+  });
+
+  it("refuses a file that is named otherwise", () => {
+    expect(taxSchema.check({ ...taxData(), "tax/2026.json": {} })).toEqual([
+      "data/tax/2026.json: tax files are named tax/<year>/<state or federal>.json.",
+    ]);
+  });
+});
