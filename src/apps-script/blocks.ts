@@ -27,23 +27,24 @@ export function storeBlock(
   { area: _area, ...stored }: OwnBlock,
   range: GoogleAppsScript.Spreadsheet.Range,
 ): void {
-  forgetDescription(spreadsheet, stored.id);
-  spreadsheet.addDeveloperMetadata(
-    METADATA_KEY,
-    JSON.stringify(stored),
-    SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
-  );
+  const description = JSON.stringify(stored);
+  const earlier = descriptionOf(spreadsheet, stored.id);
+  if (earlier) earlier.setValue(description);
+  else {
+    const { DOCUMENT } = SpreadsheetApp.DeveloperMetadataVisibility;
+    spreadsheet.addDeveloperMetadata(METADATA_KEY, description, DOCUMENT);
+  }
   spreadsheet.setNamedRange(NAME_PREFIX + stored.id, range);
 }
 
 /** Forgets a block; its cells are left as they are. */
 export function forgetBlock(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, id: string): void {
-  forgetDescription(spreadsheet, id);
-  spreadsheet.removeNamedRange(NAME_PREFIX + id);
+  descriptionOf(spreadsheet, id)?.remove();
+  const name = NAME_PREFIX + id;
+  if (spreadsheet.getRangeByName(name)) spreadsheet.removeNamedRange(name);
 }
 
-function forgetDescription(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, id: string): void {
-  for (const metadata of spreadsheet.createDeveloperMetadataFinder().withKey(METADATA_KEY).find()) {
-    if ((JSON.parse(metadata.getValue() ?? "{}") as Stored).id === id) metadata.remove();
-  }
+function descriptionOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, id: string) {
+  const all = spreadsheet.createDeveloperMetadataFinder().withKey(METADATA_KEY).find();
+  return all.find((metadata) => (JSON.parse(metadata.getValue() ?? "{}") as Stored).id === id);
 }

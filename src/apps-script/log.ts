@@ -32,11 +32,17 @@ function newLogSheet(
   // Inserting a sheet makes it the active one; the user stays where they were.
   const active = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
-  sheet.addDeveloperMetadata(METADATA_KEY, "1", SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
-  sheet.getRange(1, 1, 1, HEADS.length).setValues([HEADS]).setFontWeight("bold").setBackground("#e8f0fe");
-  sheet.getRange("A:A").setNumberFormat("yyyy-mm-dd hh:mm");
-  sheet.setFrozenRows(1);
-  sheet.setColumnWidths(1, HEADS.length, 160);
-  spreadsheet.setActiveSheet(active);
-  return sheet;
+  try {
+    sheet.getRange(1, 1, 1, HEADS.length).setValues([HEADS]).setFontWeight("bold").setBackground("#e8f0fe");
+    sheet.getRange("A:A").setNumberFormat("yyyy-mm-dd hh:mm");
+    sheet.setFrozenRows(1);
+    sheet.setColumnWidths(1, HEADS.length, 160);
+    spreadsheet.setActiveSheet(active);
+    sheet.addDeveloperMetadata(METADATA_KEY, "1", SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+    return sheet;
+  } catch (error) {
+    spreadsheet.deleteSheet(sheet);
+    spreadsheet.setActiveSheet(active);
+    throw error;
+  }
 }

@@ -9,24 +9,31 @@ const LOCK_WAIT_MS = 5_000;
 export function runCommand(name: unknown, request: unknown): Answer<unknown> {
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (!command) return { ok: false, code: "refused", message: `There is no command "${String(name)}".` };
-  const lock = command.writes ? LockService.getDocumentLock() : undefined;
-  if (lock && !lock.tryLock(LOCK_WAIT_MS)) {
-    return {
-      ok: false,
-      code: "busy",
-      message: "Someone else is inserting into this spreadsheet right now. Try again in a moment.",
-    };
-  }
+  let lock: GoogleAppsScript.Lock.Lock | undefined;
   try {
-    const answer = command.execute(request, spreadsheetWorkbook());
-    // Before the lock goes: what we wrote must be there for whoever comes next.
-    if (lock) SpreadsheetApp.flush();
-    return answer;
+    lock = command.writes ? LockService.getDocumentLock() : undefined;
+    if (lock && !lock.tryLock(LOCK_WAIT_MS)) {
+      return {
+        ok: false,
+        code: "busy",
+        message: "Someone else is inserting into this spreadsheet right now. Try again in a moment.",
+      };
+    }
+    return command.execute(request, spreadsheetWorkbook());
   } catch (error) {
     console.error(error);
     const reason = error instanceof Error ? error.message : String(error);
     return { ok: false, code: "failed", message: `Nothing was changed: ${reason}` };
   } finally {
+    release(lock);
+  }
+}
+
+function release(lock: GoogleAppsScript.Lock.Lock | undefined): void {
+  try {
     lock?.releaseLock();
+  } catch (error) {
+    // The lock goes with the execution anyway; the work is done and must not be reported as failed.
+    console.error(error);
   }
 }

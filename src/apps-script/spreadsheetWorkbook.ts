@@ -1,6 +1,6 @@
 import { fingerprintOf } from "../commands/define/fingerprint.ts";
 import { spilledColumns, tableContents } from "../commands/define/tableContents.ts";
-import type { Area, OwnBlock, Workbook } from "../commands/define/Workbook.ts";
+import type { Area, LogEntry, OwnBlock, Workbook } from "../commands/define/Workbook.ts";
 import { HEAD_ROWS, type Table } from "../tables/Table.ts";
 import { forgetBlock, storeBlock, storedBlocks } from "./blocks.ts";
 import { insertCharts, removeCharts } from "./charts.ts";
@@ -15,6 +15,9 @@ const REMEMBERED = "aiComp.choices";
 export function spreadsheetWorkbook(): Workbook {
   const spreadsheet = SpreadsheetApp.getActive();
   const added = new Set<string>();
+  // Nobody else writes while a command runs, so what was read once holds until it writes itself.
+  let selection: Area | undefined;
+  let blocks: readonly OwnBlock[] | undefined;
 
   function addSheet(name: string): string {
     const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
@@ -30,7 +33,9 @@ export function spreadsheetWorkbook(): Workbook {
     table: Table,
     block: Pick<OwnBlock, "id" | "kind" | "choices">,
     replaced: OwnBlock | undefined,
+    entry: LogEntry,
   ): void {
+    blocks = undefined;
     const isNew = added.has(area.sheet);
     // The union of the old and the new place: what is no longer covered is cleared, and all of it can be put back.
     const touched = replaced ? union(area, replaced.area) : area;
@@ -40,11 +45,14 @@ export function spreadsheetWorkbook(): Workbook {
     try {
       if (replaced) clear(rangeOf(spreadsheet, replaced.area));
       writeTable(range, table);
-      if (replaced || table.colours.length > 0) setColourRules(range, table, replaced && touchedRange);
+      if (replaced || table.colours.length > 0) setColourRules(range, area, table, replaced && touched);
       if (isNew) setUpSheet(range, table);
       const charts = insertCharts(range, table);
       const fingerprint = fingerprintOf(tableContents(table), spilledColumns(table));
       storeBlock(spreadsheet, { ...block, fingerprint, area, charts }, range);
+      appendLog(spreadsheet, entry);
+      // Whoever gets the lock next must see all of this.
+      SpreadsheetApp.flush();
       // Last, because a chart that was taken out cannot be put back.
       if (replaced) removeCharts(range.getSheet(), replaced.charts);
     } catch (error) {
@@ -58,28 +66,37 @@ export function spreadsheetWorkbook(): Workbook {
 
   return {
     locale: () => spreadsheet.getSpreadsheetLocale(),
-    selection: () => areaOf(spreadsheet.getActiveRange() ?? spreadsheet.getActiveSheet().getRange(1, 1)),
+    selection() {
+      selection ??= areaOf(spreadsheet.getActiveRange() ?? spreadsheet.getActiveSheet().getRange(1, 1));
+      return selection;
+    },
     contents(area) {
       const range = rangeOf(spreadsheet, area);
       return { values: range.getValues(), formulas: range.getFormulas() };
     },
-    blocks: () => storedBlocks(spreadsheet),
+    blocks() {
+      blocks ??= storedBlocks(spreadsheet);
+      return blocks;
+    },
     addSheet,
     write,
-    remove(block) {
+    remove(block, entry) {
+      blocks = undefined;
       const range = rangeOf(spreadsheet, block.area);
       const putBack = snapshot(range);
       try {
-        setColourRules(range, EMPTY_TABLE, range);
+        setColourRules(range, block.area, EMPTY_TABLE, block.area);
         clear(range);
         forgetBlock(spreadsheet, block.id);
+        appendLog(spreadsheet, entry);
+        SpreadsheetApp.flush();
         removeCharts(range.getSheet(), block.charts);
       } catch (error) {
         putBack();
+        storeBlock(spreadsheet, block, range);
         throw error;
       }
     },
-    log: (entry) => appendLog(spreadsheet, entry),
     remembered: () => JSON.parse(documentProperties().getProperty(REMEMBERED) ?? "{}"),
     remember(panel, choices) {
       const remembered = JSON.parse(documentProperties().getProperty(REMEMBERED) ?? "{}");

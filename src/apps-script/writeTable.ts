@@ -1,4 +1,6 @@
 import { tableCells } from "../commands/define/tableContents.ts";
+import type { Area } from "../commands/define/Workbook.ts";
+import { cellA1 } from "../tables/a1.ts";
 import { HEAD_ROWS, type Table } from "../tables/Table.ts";
 import { appearanceOf, RULE_COLOURS } from "./appearance.ts";
 import { writtenCell } from "./writtenCell.ts";
@@ -19,7 +21,7 @@ export function writeTable(range: Range, table: Table): void {
 }
 
 /** Colour rules of a block beside those that the sheet has; `stale` is where our earlier rules stood. */
-export function setColourRules(range: Range, table: Table, stale: Range | undefined): void {
+export function setColourRules(range: Range, area: Area, table: Table, stale: Area | undefined): void {
   const sheet = range.getSheet();
   const others = sheet.getConditionalFormatRules().filter((rule) => !(stale && liesWithin(rule, stale)));
   const ours = table.colours.map(({ column, when, value, colour }) => {
@@ -30,7 +32,7 @@ export function setColourRules(range: Range, table: Table, stale: Range | undefi
     if (when === "text is") rule.whenTextEqualTo(String(value));
     // A formula, because "less than 0.1" would also colour empty cells.
     else {
-      const first = cells.getCell(1, 1).getA1Notation();
+      const first = cellA1(area.row + HEAD_ROWS, area.column + column);
       const comparison = when === "below" ? "<" : ">";
       rule.whenFormulaSatisfied(`=AND(ISNUMBER(${first}),${first}${comparison}${value})`);
     }
@@ -39,14 +41,14 @@ export function setColourRules(range: Range, table: Table, stale: Range | undefi
   sheet.setConditionalFormatRules([...others, ...ours]);
 }
 
-function liesWithin(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule, area: Range): boolean {
+function liesWithin(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule, area: Area): boolean {
   return rule
     .getRanges()
     .every(
       (cells) =>
-        cells.getRow() >= area.getRow() &&
-        cells.getLastRow() <= area.getLastRow() &&
-        cells.getColumn() >= area.getColumn() &&
-        cells.getLastColumn() <= area.getLastColumn(),
+        cells.getRow() >= area.row &&
+        cells.getLastRow() < area.row + area.rows &&
+        cells.getColumn() >= area.column &&
+        cells.getLastColumn() < area.column + area.columns,
     );
 }

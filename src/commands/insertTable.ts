@@ -50,8 +50,7 @@ export function insertTable(insertion: Insertion, workbook: Workbook): Answer<In
   const area: Area = { sheet, ...origin, ...size };
   const id = own?.id ?? newBlockId(insertion.kind, workbook.blocks());
   const range = shownRange(area);
-  workbook.write(area, table, { id, kind: insertion.kind, choices: insertion.choices }, own);
-  workbook.log({
+  workbook.write(area, table, { id, kind: insertion.kind, choices: insertion.choices }, own, {
     what: `${insertion.what} ${own ? "updated" : "inserted"}`,
     where: range,
     insertAs: insertion.insertAs,

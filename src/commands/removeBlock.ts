@@ -35,8 +35,7 @@ export const removeBlock = defineCommand<RemoveBlockRequest, { message: string }
         message: `The block in ${range} was edited since it was inserted. Removing it takes those edits out too.`,
       };
     }
-    workbook.remove(block);
-    workbook.log({
+    workbook.remove(block, {
       what: `Block ${id} removed`,
       where: range,
       insertAs: "",

@@ -50,16 +50,19 @@ export interface Workbook {
   blocks(): readonly OwnBlock[];
   /** A new sheet of that name, or the name with a number where it is taken. */
   addSheet(name: string): string;
-  /** Writes a block and remembers it as the add-on's own, in place of `replaced`; puts everything back on failure. */
+  /**
+   * Writes a block, remembers it as the add-on's own in place of `replaced`, and logs it. Where any of that fails,
+   * everything is as it was before.
+   */
   write(
     area: Area,
     table: Table,
     block: Pick<OwnBlock, "id" | "kind" | "choices">,
     replaced: OwnBlock | undefined,
+    entry: LogEntry,
   ): void;
-  log(entry: LogEntry): void;
-  /** Takes out exactly what was written. */
-  remove(block: OwnBlock): void;
+  /** Takes out exactly what was written, and logs it. */
+  remove(block: OwnBlock, entry: LogEntry): void;
   /** Choices that the sidebar remembers for this spreadsheet. */
   remembered(): Readonly<Record<string, unknown>>;
   remember(panel: string, choices: unknown): void;

@@ -22,12 +22,17 @@ function hashOf({ values, formulas }: Contents, spilledColumns: readonly number[
     row.forEach((value, j) => {
       const formula = formulas[i]?.[j] ?? "";
       if (formula === "" && spilledColumns.includes(j)) return;
-      for (const character of `${cellText(formula === "" ? value : formula.replace(/\s/g, ""))}\u0000`) {
+      for (const character of `${formula === "" ? cellText(value) : formulaShape(formula)}\u0000`) {
         hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
       }
     });
   });
   return (hash >>> 0).toString(36);
+}
+
+// References follow a block that is moved, so where they point is no edit; nor are spaces.
+function formulaShape(formula: string): string {
+  return formula.replace(/\s/g, "").replace(/\$?\b[A-Z]{1,3}\$?\d+\b/g, "#");
 }
 
 function cellText(value: unknown): string {
