@@ -21,7 +21,6 @@ export const openFrameRealm: OpenRealm = () => {
   document.body.append(frame);
   const world = frame.contentWindow as unknown as Realm &
     Record<string, unknown> & { Function: FunctionConstructor };
-  const { Array, Date, Error, Object, JSON } = world;
   const browserNames = () => {
     const names = new Set<string>();
     for (let level: object | null = world; level; level = Reflect.getPrototypeOf(level)) {
@@ -34,11 +33,11 @@ export const openFrameRealm: OpenRealm = () => {
   // `window`, `document`, `location` and `top` cannot be deleted; a parameter of the same name hides them.
   const hidden = browserNames().filter((name) => name !== "constructor");
   return {
-    Array,
-    Date,
-    Error,
-    Object,
-    JSON,
+    Array: world.Array,
+    Date: world.Date,
+    Error: world.Error,
+    Object: world.Object,
+    JSON: world.JSON,
     load(code, services) {
       Reflect.ownKeys(services).forEach((name) => {
         Reflect.set(world, name, services[name as string]);

@@ -6,6 +6,7 @@ import { Spreadsheet } from "../grid/engine.ts";
 import type { Page, Showing } from "../host/Desk.ts";
 import { Host } from "../host/Host.ts";
 import { WorkbookDocument } from "../host/WorkbookDocument.ts";
+import { showCellNotes } from "./cellNotes.ts";
 import { ask, showFrame, toast } from "./Dialogs.ts";
 import { openFrameRealm } from "./frameRealm.ts";
 import { createHtmlFrame } from "./HtmlFrame.ts";
@@ -29,6 +30,7 @@ const find = <T extends HTMLElement>(selector: string): T => {
 
 const start = async (): Promise<void> => {
   Object.assign(globalThis, { Chart });
+  showCellNotes();
   const [code, sidebarHtml, templates, client] = await Promise.all([
     text("dist/Code.js"),
     text("dist/Sidebar.html"),
@@ -55,7 +57,7 @@ const start = async (): Promise<void> => {
     templates,
   } as never);
 
-  const focusGrid = () => find<HTMLElement>("#grid .o-grid").focus();
+  const focusGrid = () => find<HTMLElement>("#grid .o-grid .o-composer").focus();
   const aside = find("#sidebar");
   const closeSidebar = () => {
     aside.hidden = true;
