@@ -1,6 +1,5 @@
 import { silent, type Trace } from "../trace.ts";
 import type { Ratio, UsdPerYear } from "../units/money.ts";
-import { dollars } from "./amountText.ts";
 import type { FilingStatus } from "./filing.ts";
 import { payCliffs } from "./payCliffs.ts";
 import { type TaxHome, takeHome } from "./takeHome.ts";
@@ -42,7 +41,10 @@ export function grossForNet(net: UsdPerYear, filing: FilingStatus, home: TaxHome
   return Math.abs(cents - high) < CENT_PRECISION * high ? cents : high;
 }
 
-/** Gross pay in another place that leaves as much, or as much to buy with when a ratio of price levels is given. */
+/**
+ * Gross pay in another place that leaves as much, or, where the two price levels differ, as much to buy with. The
+ * explanation reckons take-home pay in both places, so that the answer can be checked.
+ */
 export function equivalentByTakeHome(
   gross: UsdPerYear,
   filing: FilingStatus,
@@ -51,19 +53,20 @@ export function equivalentByTakeHome(
   prices: { from: Ratio; to: Ratio },
   trace: Trace,
 ): UsdPerYear {
-  const { net } = takeHome(gross, filing, from, silent);
-  trace.derive(trace.on ? `Take-home pay of ${dollars(gross)}, ${from.state.name}` : "", net, "USD/year");
+  const { net } = takeHome(gross, filing, from, trace);
   const wanted = trace.derive(
-    trace.on ? `Take-home pay that is equal, ${to.state.name}` : "",
+    trace.on ? `Take-home pay that is equal in ${to.state.name}` : "",
     (net * prices.to) / prices.from,
     "USD/year",
-    prices.from === prices.to ? "the same" : "× the ratio of price levels",
+    prices.from === prices.to ? "the same" : "× the ratio of the price levels",
   );
+  const equivalent = grossForNet(wanted, filing, to);
+  if (trace.on) takeHome(equivalent, filing, to, trace);
   return trace.derive(
     trace.on ? `Equivalent pay, ${to.state.name}` : "",
-    grossForNet(wanted, filing, to),
+    equivalent,
     "USD/year",
-    "the smallest gross that leaves at least as much, by bisection",
+    "the smallest gross that leaves at least as much, found by halving an interval",
   );
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { equivalentByTakeHome } from "../../../src/core/tax/equivalentPay.ts";
 import { provenanceInWords, provenanceOf } from "../../../src/core/tax/provenance.ts";
 import { LEFT_OUT, takeHome } from "../../../src/core/tax/takeHome.ts";
 import { recording, type Step, silent } from "../../../src/core/trace.ts";
@@ -72,6 +73,30 @@ describe("the explanation of take-home pay", () => {
   it("mentions what an employer may pass on and is not counted", () => {
     const note = explain(100_000, "VT").find(({ step }) => step === "Note");
     expect(note?.value).toContain("Child Care Contribution (employee share), 0.11%, is not counted.");
+  });
+});
+
+describe("the explanation of equivalent pay", () => {
+  it("reckons both places and ends with the value", () => {
+    const trace = recording();
+    const [from, to] = [taxHome("from_state", "TX"), taxHome("to_state", "CA")];
+    const found = equivalentByTakeHome(200_000, "single", from, to, { from: 1, to: 1 }, trace);
+    expect(trace.steps.at(-1)).toMatchObject({
+      step: "Equivalent pay, California",
+      value: found,
+      class: "C",
+    });
+    // What is left in Texas, what is wanted and what is left in California are the same.
+    const [texas, california] = starting(trace.steps, "Take-home pay").filter(
+      ({ step }) => step.length === 13,
+    );
+    const [wanted] = starting(trace.steps, "Take-home pay that is equal in California");
+    expect(texas?.value).toBe(148_927);
+    expect(wanted?.value).toBe(148_927);
+    expect(california?.value).toBeCloseTo(148_927, 6);
+    expect(trace.steps.some(({ source }) => source.startsWith("2025 figures: California publishes"))).toBe(
+      true,
+    );
   });
 });
 
