@@ -1,5 +1,6 @@
 import { silent, type Trace } from "../trace.ts";
 import type { Ratio, UsdPerYear } from "../units/money.ts";
+import { bisection } from "./bisection.ts";
 import type { FilingStatus } from "./filing.ts";
 import { payCliffs } from "./payCliffs.ts";
 import { type TaxHome, takeHome } from "./takeHome.ts";
@@ -33,12 +34,9 @@ export function grossForNet(net: UsdPerYear, filing: FilingStatus, home: TaxHome
     break;
   }
   const wanted = Math.min(net, netOf(high));
-  for (let middle = (low + high) / 2; middle > low && middle < high; middle = (low + high) / 2) {
-    if (netOf(middle) >= wanted) high = middle;
-    else low = middle;
-  }
-  const cents = Math.round(high * 100) / 100;
-  return Math.abs(cents - high) < CENT_PRECISION * high ? cents : high;
+  const { holds: exact } = bisection(low, high, (gross) => netOf(gross) >= wanted);
+  const cents = Math.round(exact * 100) / 100;
+  return Math.abs(cents - exact) < CENT_PRECISION * exact ? cents : exact;
 }
 
 /**

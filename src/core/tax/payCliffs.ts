@@ -2,13 +2,12 @@ import { silent } from "../trace.ts";
 import type { UsdPerYear } from "../units/money.ts";
 import type { Amount } from "./amount.ts";
 import { amountJumps } from "./amountJumps.ts";
-import { federalIncomeTax } from "./federalIncomeTax.ts";
-import { medicareTax, socialSecurityTax } from "./fica.ts";
+import { bisection } from "./bisection.ts";
 import { type FilingStatus, forFiling } from "./filing.ts";
 import { defaultLocality } from "./locality.ts";
 import { scheduleJumps } from "./schedule.ts";
-import { type IncomeTaxRule, type NamedAmount, stateIncomeTax } from "./stateIncomeTax.ts";
-import type { TaxHome } from "./takeHome.ts";
+import type { NamedAmount } from "./stateIncomeTax.ts";
+import { type TaxHome, takeHome } from "./takeHome.ts";
 
 /**
  * Gross pay between two amounts at which take-home pay may jump, ascending: where a deduction or credit is lost in
@@ -56,42 +55,14 @@ export function payCliffs(
   }
 
   const points = income.filter((point) => point > from && point < to);
-  if (rule && taxable.length > 0) {
-    const reached = (gross: UsdPerYear) => taxableIncome(gross, filing, home, rule);
-    const [least, most] = [reached(from), reached(to)];
+  if (taxable.length > 0) {
+    const taxableOf = (gross: UsdPerYear) => takeHome(gross, filing, home, silent).stateTaxable;
+    const [least, most] = [taxableOf(from), taxableOf(to)];
     for (const start of taxable) {
-      if (start > least && start < most) points.push(grossReaching(start, reached, from, to));
+      if (start > least && start < most) {
+        points.push(bisection(from, to, (gross) => taxableOf(gross) > start).fails);
+      }
     }
   }
   return [...new Set(points)].sort((one, other) => one - other);
-}
-
-function taxableIncome(
-  gross: UsdPerYear,
-  filing: FilingStatus,
-  home: TaxHome,
-  rule: IncomeTaxRule,
-): UsdPerYear {
-  const { federal, state } = home;
-  const fica =
-    socialSecurityTax(gross, federal.socialSecurity, silent) +
-    medicareTax(gross, filing, federal.medicare, silent);
-  const income = federalIncomeTax(gross, filing, federal.incomeTax, silent);
-  const person = { filing, income: gross, fica, taxable: 0 };
-  return stateIncomeTax(state.name, rule, state, income, person, silent).taxable;
-}
-
-/** The largest gross, to double precision, that does not take the taxable income over `start`. */
-function grossReaching(
-  start: UsdPerYear,
-  taxableOf: (gross: UsdPerYear) => UsdPerYear,
-  from: UsdPerYear,
-  to: UsdPerYear,
-): UsdPerYear {
-  let [low, high] = [from, to];
-  for (let middle = (low + high) / 2; middle > low && middle < high; middle = (low + high) / 2) {
-    if (taxableOf(middle) > start) high = middle;
-    else low = middle;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import type { Ratio, UsdPerYear } from "../units/money.ts";
+import { dollars } from "./amountText.ts";
 import type { ByFiling } from "./filing.ts";
 
 /** Takes back, from high incomes, what the lower brackets saved them. */
@@ -30,4 +31,11 @@ export function recapturedTax(
   for (const candidate of rows) if (taxable > candidate[0]) row = candidate;
   const [from, before, benefit] = row;
   return before + benefit * Math.min(1, (income - Math.max(over, from)) / phaseIn);
+}
+
+export function recaptureInWords({ over, phaseIn, topRateOnAllAbove }: RecaptureRule): string {
+  return (
+    `takes back what the lower brackets saved, over ${dollars(phaseIn)} of income from ${dollars(over)} or the ` +
+    `bracket's start; from ${dollars(topRateOnAllAbove)} the top rate falls on everything`
+  );
 }

@@ -6,7 +6,7 @@ import { dollars, percent } from "./amountText.ts";
 import type { FederalIncomeTax } from "./federalIncomeTax.ts";
 import { type ByFiling, forFiling } from "./filing.ts";
 import { type OwnProvenance, type Provenance, provenanceInWords, provenanceOf } from "./provenance.ts";
-import { type RecaptureRule, recapturedTax } from "./recapture.ts";
+import { type RecaptureRule, recapturedTax, recaptureInWords } from "./recapture.ts";
 import { type Schedule, scheduleTax } from "./schedule.ts";
 
 /** A deduction, addition, add-on or credit with the name its form gives it. */
@@ -64,6 +64,8 @@ export function stateIncomeTax(
     return total;
   };
 
+  const because = (how: string) => (trace.on ? `${how}. ${provenanceInWords(provenance)}` : "");
+
   const start = rule.startsFrom === "wages" ? income : federal.taxable;
   const additions = sum(rule.additions, person);
   const deductions = sum(rule.deductions, person) + federalTaxDeducted();
@@ -71,7 +73,7 @@ export function stateIncomeTax(
     `${stateName} taxable income`,
     Math.max(0, start + additions - deductions),
     "USD/year",
-    `${rule.startsFrom === "wages" ? "gross" : "federal taxable income"} with the amounts above`,
+    `${rule.startsFrom === "wages" ? "gross" : "federal taxable income"}, plus additions, less deductions`,
   );
   const about = { ...person, taxable };
 
@@ -80,7 +82,7 @@ export function stateIncomeTax(
   let tax = bracketTax + surcharges() + sum(rule.addOns, about) + recaptured();
   if (rule.minimumTax && income > rule.minimumTax.over && tax < rule.minimumTax.share * income) {
     const { share, over } = rule.minimumTax;
-    const how = `${percent(share)} of an income over ${dollars(over)}`;
+    const how = because(`${percent(share)} of an income over ${dollars(over)}`);
     tax = trace.derive(`${stateName}: minimum tax`, share * income, "USD/year", how);
   }
   const beforeCredits = tax;
@@ -97,7 +99,7 @@ export function stateIncomeTax(
       `${stateName}: federal tax deducted`,
       Math.min(share * federal.tax, most),
       "USD/year",
-      trace.on ? `${percent(share)} of it${limit ? `, at most ${dollars(most)} at this income` : ""}` : "",
+      because(`${percent(share)} of it${limit ? `, at most ${dollars(most)} at this income` : ""}`),
     );
   }
 
@@ -122,7 +124,7 @@ export function stateIncomeTax(
     const rows = forFiling(rule.recapture.rows, filing);
     const value = recapturedTax(rule.recapture, rows, income, taxable, topRate, bracketTax);
     if (value === 0) return 0;
-    const how = "takes back what the lower brackets saved";
+    const how = because(recaptureInWords(rule.recapture));
     return trace.derive(`${stateName}: recapture`, value, "USD/year", how);
   }
 
@@ -131,6 +133,11 @@ export function stateIncomeTax(
     const { name, share } = rule.shareOfTaxCredit;
     const value = amountFor(share, person);
     if (value === 0) return 0;
-    return trace.derive(`${stateName}: ${name}`, value * tax, "USD/year", `${percent(value)} of the tax`);
+    return trace.derive(
+      `${stateName}: ${name}`,
+      value * tax,
+      "USD/year",
+      because(`${percent(value)} of the tax`),
+    );
   }
 }

@@ -29,6 +29,8 @@ export interface TakeHome {
   contributions: UsdPerYear;
   local: UsdPerYear;
   net: UsdPerYear;
+  /** The state's taxable income; 0 where wages are not taxed. */
+  stateTaxable: UsdPerYear;
   /** Share of the gross that is taken. */
   effectiveRate: Ratio;
   /** The locality whose tax is in `local`. */
@@ -75,6 +77,7 @@ export function takeHome(gross: UsdPerYear, filing: FilingStatus, home: TaxHome,
     contributions: part(contributions),
     local: part(local),
     net: 0,
+    stateTaxable: owed.taxable,
     effectiveRate: 0,
   };
   const taken =

@@ -21,6 +21,7 @@ describe("takeHome, by hand", () => {
       contributions: 0,
       local: 0,
       net: 148_927,
+      stateTaxable: 0,
       effectiveRate: 51_073 / 200_000,
     });
   });
