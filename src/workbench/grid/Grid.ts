@@ -1,5 +1,6 @@
 import type { Annotation } from "./Annotations.ts";
 import "./Annotations.ts";
+import "./sheetsFunctions.ts";
 import { type CallCustomFunction, type CellValue, cellValueOf } from "./customFunctions.ts";
 import { serialFromDate } from "./dates.ts";
 import { Model, registries, UIPlugin } from "./engine.ts";
@@ -306,7 +307,7 @@ export class Grid {
   }
 
   style(position: Position): CellStyle {
-    return this.get("getCellComputedStyle", position) as CellStyle;
+    return this.get("getCellStyle", position) as CellStyle;
   }
 
   /** The last row and column that hold content, as counts. */

@@ -42,7 +42,7 @@ export const cellValueOf = ({ value, format }: EngineValue): CellValue => {
   return value as CellValue;
 };
 
-const isDateFormat = (format: string): boolean =>
+export const isDateFormat = (format: string): boolean =>
   /[ymdhs]/i.test(format.replaceAll(/"[^"]*"|\\.|\[\$[^\]]*\]/g, ""));
 
 const argumentOf = (argument: EngineArgument): Argument => {
