@@ -1,4 +1,5 @@
 import { Refusal } from "../core/Refusal.ts";
+import { withThousands } from "../core/units/thousands.ts";
 import { isDate } from "../functions/define/cell.ts";
 import { defineCommand } from "./define/defineCommand.ts";
 import { shownRange } from "./insertTable.ts";
@@ -21,7 +22,7 @@ export const readSelection = defineCommand<unknown, Selection>({
     const area = workbook.selection();
     if (area.rows * area.columns > MOST_CELLS) {
       throw new Refusal(
-        `The selection must have at most ${MOST_CELLS.toLocaleString("en-US")} cells; ${shownRange(area)} has more.`,
+        `The selection must have at most ${withThousands(MOST_CELLS)} cells; ${shownRange(area)} has more.`,
       );
     }
     const { values } = workbook.contents(area);

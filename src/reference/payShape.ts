@@ -1,5 +1,6 @@
 import text from "../../data/benchmarks/pay-shape.json?raw";
 import type { Figure } from "../core/market/Benchmarks.ts";
+import { withThousands } from "../core/units/thousands.ts";
 import { namedSource } from "./namedSource.ts";
 import { onFirstUse } from "./onFirstUse.ts";
 import type { PayShape } from "./schemas/PayShape.ts";
@@ -28,7 +29,7 @@ export function payShapeFigure(point: string): Figure | undefined {
     kind: "shape",
     class: "C",
     source: source.citation,
-    note: `${method} ${row.note} ${row.postings.toLocaleString("en-US")} postings.`,
+    note: `${method} ${row.note} ${withThousands(row.postings)} postings.`,
     asOf: source.asOf,
   };
 }

@@ -1,3 +1,4 @@
+import { withThousands } from "../../../core/units/thousands.ts";
 import { type Param, type ParamHelp, refusal } from "../Param.ts";
 import { readNumber } from "./readNumber.ts";
 
@@ -10,7 +11,7 @@ export interface NumberHelp extends ParamHelp {
 
 /** A number within limits. */
 export function number({ description, example, min, max, what = "a number" }: NumberHelp): Param<number> {
-  const accepts = `${what} from ${limit(min)} to ${limit(max)}`;
+  const accepts = `${what} from ${withThousands(min)} to ${withThousands(max)}`;
   return {
     takes: "cell",
     type: "number",
@@ -23,8 +24,4 @@ export function number({ description, example, min, max, what = "a number" }: Nu
       return value;
     },
   };
-}
-
-function limit(value: number): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: 6 });
 }

@@ -1,0 +1,95 @@
+import { readFile, stat } from "node:fs/promises";
+import { createContext, Script } from "node:vm";
+import { gzipSync } from "node:zlib";
+import { Bench } from "tinybench";
+import { build } from "./build.ts";
+
+type Formula = (...args: unknown[]) => unknown;
+
+/** Measures the built bundle. Times differ between machines, so read the ratios, which come from one run. */
+export async function run(): Promise<void> {
+  await build();
+  const code = await readFile("dist/Code.js", "utf8");
+  const script = new Script(code, { filename: "Code.js" });
+  const load = () => {
+    const context = createContext({});
+    script.runInContext(context);
+    return context as Record<string, Formula>;
+  };
+
+  await sizes(code);
+  await loading(load);
+  await ranges(load());
+  await longRanges(load());
+}
+
+async function sizes(code: string): Promise<void> {
+  console.log("\nSize");
+  console.log(`  dist/Code.js ${code.length} characters, ${gzipSync(code).length} bytes gzipped`);
+  console.log(`  dist/Sidebar.html ${(await stat("dist/Sidebar.html")).size} bytes`);
+}
+
+/** What every cell call pays before its own work: all of the bundle is loaded each time. */
+async function loading(load: () => Record<string, Formula>): Promise<void> {
+  const bench = new Bench({ time: 500 })
+    .add("an empty context", () => createContext({}))
+    .add("load the bundle", load)
+    .add("load, first AI_LEVEL (no table)", () => load().AI_LEVEL?.(8))
+    .add("load, first AI_SALARY (two tables)", () => load().AI_SALARY?.(8, "WA"))
+    .add("load, first AI_TAKE_HOME (tax tables)", () => load().AI_TAKE_HOME?.(200_000, "CA"));
+  await report("First calls, each in a fresh load", bench, "load the bundle");
+}
+
+/** Why a range should be one call: 1,000 cells as one, and as 1,000 calls in a bundle that is already loaded. */
+async function ranges(loaded: Record<string, Formula>): Promise<void> {
+  const years = Array.from({ length: 1_000 }, (_, i) => [i % 20]);
+  const bench = new Bench({ time: 500 })
+    .add("1,000 cells in one call", () => loaded.AI_SALARY?.(years, "WA"))
+    .add("1,000 cells in 1,000 calls", () => {
+      for (const [year] of years) loaded.AI_SALARY?.(year, "WA");
+    })
+    .add("1,000 cells, percentile", () => loaded.AI_SALARY?.(years, "WA", 0.6));
+  await report("A range", bench, "1,000 cells in one call");
+}
+
+async function longRanges(loaded: Record<string, Formula>): Promise<void> {
+  const states = ["CA", "NY", "TX", "WA", "OR", "MD", "NJ", "MA", "IL", "PA"];
+  const levels = ["Entry", "Mid", "Senior", "Lead", "Principal"];
+  const column = (count: number, cell: (i: number) => unknown) =>
+    Array.from({ length: count }, (_, i) => [cell(i)]);
+  const state = (i: number) => states[i % states.length];
+  const bench = new Bench({ iterations: 3, time: 0, warmup: false })
+    .add("100,000 rows of AI_SALARY", () =>
+      loaded.AI_SALARY?.(
+        column(100_000, (i) => i % 20),
+        column(100_000, state),
+      ),
+    )
+    .add("100,000 rows of AI_TAKE_HOME", () =>
+      loaded.AI_TAKE_HOME?.(
+        column(100_000, (i) => 80_000 + i),
+        column(100_000, state),
+      ),
+    )
+    .add("AI_AUDIT of 5,000 people", () =>
+      loaded.AI_AUDIT?.(
+        column(5_000, (i) => levels[i % 5]),
+        column(5_000, (i) => 90_000 + ((i * 7_919) % 150_000)),
+        column(5_000, state),
+      ),
+    );
+  await report("Long ranges in one call (Sheets stops a call at 30 s)", bench, "100,000 rows of AI_SALARY");
+}
+
+async function report(title: string, bench: Bench, unit: string): Promise<void> {
+  await bench.run();
+  const medians = bench.tasks.map(({ name, result }) => {
+    if (!result || !("latency" in result)) throw new Error(`${name} did not run: ${String(result)}`);
+    return { name, median: result.latency.p50 ?? result.latency.mean };
+  });
+  const one = medians.find(({ name }) => name === unit)?.median ?? 1;
+  console.log(`\n${title}`);
+  for (const { name, median } of medians) {
+    console.log(`  ${name}: ${median.toFixed(3)} ms, ${(median / one).toFixed(2)} × "${unit}"`);
+  }
+}
