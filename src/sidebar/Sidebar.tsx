@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Home } from "./Home.tsx";
+import { PANELS } from "./panels/PANELS.ts";
+import { ConfirmProvider } from "./parts/Confirm.tsx";
+import { SessionProvider } from "./Session.tsx";
+
+/** The whole sidebar: the home screen, or one panel with the way back. */
+export function Sidebar() {
+  const [open, setOpen] = useState<string>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const firstScreen = useRef(true);
+  const panel = PANELS.find(({ name }) => name === open);
+
+  // The focus follows the screen, and is not taken when the sidebar opens.
+  useEffect(() => {
+    if (!firstScreen.current) heading.current?.focus();
+    firstScreen.current = false;
+  }, [open]);
+
+  return (
+    <SessionProvider>
+      <ConfirmProvider>
+        <main>
+          <header>
+            {panel && (
+              <button type="button" class="back" onClick={() => setOpen(undefined)}>
+                <span aria-hidden="true">←</span> All tools
+              </button>
+            )}
+            <h1 ref={heading} tabIndex={-1}>
+              {panel?.name ?? "AI engineer pay"}
+            </h1>
+          </header>
+          {panel ? <panel.Panel /> : <Home onOpen={setOpen} />}
+        </main>
+      </ConfirmProvider>
+    </SessionProvider>
+  );
+}

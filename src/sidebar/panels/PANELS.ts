@@ -1,0 +1,7 @@
+import type { ComponentType } from "preact";
+import { BandsPanel } from "./bands/BandsPanel.tsx";
+
+/** The panels in the order of the home screen. */
+export const PANELS: readonly { name: string; purpose: string; Panel: ComponentType }[] = [
+  { name: "Bands", purpose: "Salary ranges by level and state", Panel: BandsPanel },
+];

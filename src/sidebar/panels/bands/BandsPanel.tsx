@@ -1,0 +1,112 @@
+import { useRef } from "preact/hooks";
+import type { BandBasis } from "../../../core/bands/band.ts";
+import { LEVELS } from "../../../core/market/levels.ts";
+import { publishedBenchmarks } from "../../../reference/benchmarks.ts";
+import { Checks } from "../../parts/Checks.tsx";
+import { Choice } from "../../parts/Choice.tsx";
+import { DestinationChoice } from "../../parts/DestinationChoice.tsx";
+import { Form } from "../../parts/Form.tsx";
+import { InsertAs } from "../../parts/InsertAs.tsx";
+import { NumberField } from "../../parts/NumberField.tsx";
+import { PlacePicker } from "../../parts/PlacePicker.tsx";
+import { Send } from "../../parts/Send.tsx";
+import { WrittenBlocks } from "../../parts/WrittenBlocks.tsx";
+import { useSession } from "../../Session.tsx";
+import { useCommand } from "../../useCommand.ts";
+import { useRememberedChoices } from "../../useRememberedChoices.ts";
+import { readBandsChoices, rememberedBandsChoices, withBasis } from "./BandsChoices.ts";
+import { BandsPreviewFigure } from "./BandsPreviewFigure.tsx";
+import { type BandsPreview, bandsPreview } from "./bandsPreview.ts";
+import { SpreadFields } from "./SpreadFields.tsx";
+
+const BASES: Readonly<Record<BandBasis, { label: string; hint: string }>> = {
+  market: { label: "Market average", hint: "Centred on the average base of the level and place." },
+  hire: {
+    label: "Floor to close",
+    hint: "Starts at the floor below which searches stall, or the average if higher.",
+  },
+};
+
+/** Salary ranges by level and place, previewed while typing and written as one table. */
+export function BandsPanel() {
+  const { formats, refresh } = useSession();
+  const [choices, setChoices, remember] = useRememberedChoices("bands", rememberedBandsChoices);
+  const commands = useCommand();
+  const set = (change: Partial<typeof choices>) => setChoices({ ...choices, ...change });
+
+  const { request, problems } = readBandsChoices(choices);
+  const { preview, stale } = usePreview(choices);
+  const rows = formats.count(preview.rows.length);
+
+  async function write() {
+    if (!request) return undefined;
+    const { done, refused } = await commands.run("generateBands", request, `Writing ${rows} rows …`);
+    if (done) {
+      await remember();
+      await refresh();
+    }
+    return refused;
+  }
+
+  return (
+    <Form problems={problems ?? {}} onSubmit={write}>
+      <Checks
+        name="levels"
+        legend="Levels"
+        options={LEVELS.map(({ level, publishedYears }) => ({ word: level, note: `${publishedYears} y` }))}
+        chosen={choices.levels}
+        onChosen={(levels) => set({ levels })}
+      />
+      <PlacePicker
+        name="states"
+        label="States"
+        places={choices.places}
+        typed={choices.placeTyped}
+        onChange={({ places, typed }) => set({ places, placeTyped: typed })}
+      />
+      <Choice
+        name="basis"
+        legend="Basis"
+        options={[
+          { word: "market", label: BASES.market.label },
+          { word: "hire", label: BASES.hire.label },
+        ]}
+        chosen={choices.basis}
+        onChosen={(basis) => setChoices(withBasis(choices, basis))}
+        hint={BASES[choices.basis].hint}
+      />
+      <SpreadFields choices={choices} onChange={setChoices} />
+      <NumberField
+        name="roundTo"
+        label="Round to"
+        hint="US dollars; blank for no rounding."
+        text={choices.roundTo}
+        onText={(roundTo) => set({ roundTo })}
+      />
+      <BandsPreviewFigure preview={preview} basis={choices.basis} stale={stale} />
+      <InsertAs chosen={choices.insertAs} onChosen={(insertAs) => set({ insertAs })} />
+      <DestinationChoice
+        kind="bands"
+        chosen={choices.destination}
+        onChosen={(destination) => set({ destination })}
+      />
+      <WrittenBlocks kind="bands" commands={commands} />
+      <Send progress={commands.progress}>
+        {preview.rows.length === 1 ? "Write 1 row" : `Write ${rows} rows`}
+      </Send>
+    </Form>
+  );
+}
+
+/** The bands of the choices; while a field cannot be read, those of the last choices that could. */
+function usePreview(choices: Parameters<typeof readBandsChoices>[0]): {
+  preview: BandsPreview;
+  stale: boolean;
+} {
+  const last = useRef<BandsPreview>({ rows: [], leftOut: undefined });
+  // A search that is still being typed is no place yet, and no reason to hide the preview.
+  const { request } = readBandsChoices({ ...choices, placeTyped: "" });
+  const preview = request ? bandsPreview(request, publishedBenchmarks()) : last.current;
+  last.current = preview;
+  return { preview, stale: request === undefined };
+}

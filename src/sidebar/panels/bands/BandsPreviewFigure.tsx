@@ -1,0 +1,108 @@
+import { useState } from "preact/hooks";
+import type { BandBasis } from "../../../core/bands/band.ts";
+import { required } from "../../../core/market/required.ts";
+import { publishedBenchmarks } from "../../../reference/benchmarks.ts";
+import { placeName } from "../../parts/placeName.ts";
+import { RangeChart, type RangeGroup } from "../../parts/RangeChart.tsx";
+import { RangeTable } from "../../parts/RangeTable.tsx";
+import { useSession } from "../../Session.tsx";
+import { type BandsPreview, type BandsPreviewRow, floorGap } from "./bandsPreview.ts";
+
+interface BandsPreviewFigureProps {
+  preview: BandsPreview;
+  basis: BandBasis;
+  /** Whether a field cannot be read just now, so that these are the bands of a moment ago. */
+  stale: boolean;
+}
+
+/** More places than this are drawn only when asked for. */
+const MOST_PLACES = 5;
+
+/** The bands as a chart and a table, with the gap between market and floor in sight. */
+export function BandsPreviewFigure({ preview: { rows, leftOut }, basis, stale }: BandsPreviewFigureProps) {
+  const { formats } = useSession();
+  const [allShown, setAllShown] = useState(false);
+  const floor = required(publishedBenchmarks(), "senior.floor").value;
+  const remoteMedian = required(publishedBenchmarks(), "senior.remote.median").value;
+  const groups = byPlace(rows, remoteMedian);
+  const shown = allShown ? groups : groups.slice(0, MOST_PLACES);
+  const hasMarker = shown.some(({ bars }) => bars.some(({ marker }) => marker !== undefined));
+  const hasFloor = shown.some(({ bars }) => bars.some((bar) => bar.floor !== undefined));
+  return (
+    <section class={stale ? "preview stale" : "preview"} aria-label="Preview">
+      <h2>Preview</h2>
+      {leftOut && (
+        <p class="note">
+          Left out {leftOut.levels.join(" and ")}: {leftOut.reason}
+        </p>
+      )}
+      {rows.length === 0 ? (
+        <p class="hint">Choose levels and states to see their bands.</p>
+      ) : (
+        <>
+          <RangeChart
+            label={`Salary ranges, ${basis} basis. The table below has the numbers.`}
+            groups={shown}
+          />
+          <ul class="legend">
+            <li>
+              <i class="key-midpoint" /> Midpoint
+            </li>
+            {hasFloor && (
+              <li>
+                <i class="key-floor" /> Floor to close {formats.dollars(floor)}, Senior and above
+              </li>
+            )}
+            {hasMarker && (
+              <li>
+                <i class="key-marker" /> Median, remote senior {formats.dollars(remoteMedian)}
+              </li>
+            )}
+          </ul>
+          {groups.length > MOST_PLACES && (
+            <button
+              type="button"
+              class="link"
+              aria-expanded={allShown}
+              onClick={() => setAllShown(!allShown)}
+            >
+              {allShown ? `Show the first ${MOST_PLACES}` : `Show all ${groups.length} places`}
+            </button>
+          )}
+          <FloorGapNote rows={rows} />
+          <details>
+            <summary>Numbers as a table</summary>
+            <RangeTable caption="Salary ranges, US dollars a year" groups={shown} />
+          </details>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Market and floor are two series; what lies between them is what a search waits for. */
+function FloorGapNote({ rows }: { rows: readonly BandsPreviewRow[] }) {
+  const { formats } = useSession();
+  const { withFloor, under, widest } = floorGap(rows);
+  if (!widest) return null;
+  const { row, gap, share } = widest;
+  return (
+    <p class="note">
+      {under} of {withFloor} midpoints from Senior up are under the floor; furthest {row.level},{" "}
+      {placeName(row.place)}: {formats.dollars(gap)} ({formats.percent(share)}).
+    </p>
+  );
+}
+
+function byPlace(rows: readonly BandsPreviewRow[], remoteMedian: number): RangeGroup[] {
+  const groups = new Map<string, RangeGroup["bars"][number][]>();
+  for (const { place, level, min, midpoint, max, floor } of rows) {
+    const name = placeName(place);
+    const bars = groups.get(name) ?? [];
+    // The published median is of senior roles only.
+    const marker = place === "REMOTE" && level === "Senior" ? remoteMedian : undefined;
+    bars.push({ name: level, min, midpoint, max, floor, marker });
+    groups.set(name, bars);
+  }
+  return [...groups].map(([name, bars]) => ({ name, bars }));
+}

@@ -1,0 +1,75 @@
+import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
+import { useProblem } from "./Form.tsx";
+
+/** What a control needs so that its label, hint and problem are read out with it. */
+export interface ControlAttributes {
+  id: string;
+  "aria-describedby": string | undefined;
+  "aria-invalid": boolean | undefined;
+}
+
+interface FieldProps {
+  /** The field's name in the request, by which problems find it. */
+  name: string;
+  label: string;
+  hint?: string | undefined;
+  children: (attributes: ControlAttributes) => ComponentChildren;
+}
+
+/** One labelled control with its hint and, beside it, what is wrong. */
+export function Field({ name, label, hint, children }: FieldProps) {
+  const { attributes, remarks } = useRemarks(name, hint);
+  return (
+    <div class="field" data-field={name}>
+      <label for={attributes.id}>{label}</label>
+      {children(attributes)}
+      {remarks}
+    </div>
+  );
+}
+
+interface FieldGroupProps {
+  name: string;
+  legend: string;
+  hint?: string | undefined;
+  children: ComponentChildren;
+}
+
+/** Several controls that answer one question together. */
+export function FieldGroup({ name, legend, hint, children }: FieldGroupProps) {
+  const { attributes, remarks } = useRemarks(name, hint);
+  return (
+    <fieldset class="field" data-field={name} aria-describedby={attributes["aria-describedby"]}>
+      <legend>{legend}</legend>
+      {children}
+      {remarks}
+    </fieldset>
+  );
+}
+
+function useRemarks(name: string, hint: string | undefined) {
+  const id = useId();
+  const problem = useProblem(name);
+  const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
+  const attributes: ControlAttributes = {
+    id,
+    "aria-describedby": describedBy || undefined,
+    "aria-invalid": problem ? true : undefined,
+  };
+  const remarks = (
+    <>
+      {problem && (
+        <p class="problem" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </>
+  );
+  return { attributes, remarks };
+}

@@ -1,0 +1,85 @@
+import { type ComponentChildren, createContext } from "preact";
+import { useContext, useRef, useState } from "preact/hooks";
+
+/** What is wrong, in one sentence, by field. */
+export type Problems = Readonly<Record<string, string>>;
+
+/** A field that the server did not accept. */
+export interface RefusedField {
+  field: string;
+  message: string;
+}
+
+const ShownProblems = createContext<Problems>({});
+
+/** The sentence to show beside a field now, if any. */
+export function useProblem(field: string): string | undefined {
+  return useContext(ShownProblems)[field];
+}
+
+interface FormProps {
+  /** Problems of what is typed at this moment. */
+  problems: Problems;
+  /** Only called without problems; gives back the field that the server refused, if it did. */
+  onSubmit: () => Promise<RefusedField | undefined>;
+  children: ComponentChildren;
+}
+
+/**
+ * The fields of a panel. A problem is shown once its field was left or the form was sent, not while somebody is still
+ * typing; sending moves the focus to the first field with a problem.
+ */
+export function Form({ problems, onSubmit, children }: FormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [refused, setRefused] = useState<RefusedField>();
+
+  const shown: Record<string, string> = {};
+  for (const [field, problem] of Object.entries(problems)) if (left.has(field)) shown[field] = problem;
+  if (refused) shown[refused.field] = refused.message;
+
+  async function submit(event: Event) {
+    event.preventDefault();
+    setRefused(undefined);
+    const fields = Object.keys(problems);
+    if (fields.length > 0) {
+      setLeft(new Set([...left, ...fields]));
+      focusFirst(form.current, fields);
+      return;
+    }
+    const answer = await onSubmit();
+    if (!answer) return;
+    setRefused(answer);
+    focusFirst(form.current, [answer.field]);
+  }
+
+  function leave(event: FocusEvent) {
+    const wrapper = fieldAround(event.target);
+    if (!wrapper || wrapper === fieldAround(event.relatedTarget)) return;
+    const field = wrapper.dataset.field as string;
+    if (!left.has(field)) setLeft(new Set([...left, field]));
+  }
+
+  return (
+    <ShownProblems.Provider value={shown}>
+      <form ref={form} noValidate onSubmit={submit} onFocusOut={leave} onInput={() => setRefused(undefined)}>
+        {children}
+      </form>
+    </ShownProblems.Provider>
+  );
+}
+
+function fieldAround(target: EventTarget | null): HTMLElement | undefined {
+  return (target instanceof Element ? target.closest<HTMLElement>("[data-field]") : null) ?? undefined;
+}
+
+function focusFirst(form: HTMLFormElement | null, fields: readonly string[]): void {
+  for (const wrapper of form?.querySelectorAll<HTMLElement>("[data-field]") ?? []) {
+    if (!fields.includes(wrapper.dataset.field as string)) continue;
+    const control =
+      wrapper.querySelector<HTMLElement>("input:checked") ??
+      wrapper.querySelector<HTMLElement>("input, select, textarea, button");
+    control?.focus();
+    return;
+  }
+}

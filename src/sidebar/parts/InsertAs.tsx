@@ -1,0 +1,22 @@
+import { Choice } from "./Choice.tsx";
+
+const OPTIONS = [
+  { word: "live", label: "Live formulas", hint: "Recalculates wherever the add-on is in use." },
+  { word: "values", label: "Values", hint: "Plain numbers of today, for anyone." },
+] as const;
+
+export type InsertedAs = (typeof OPTIONS)[number]["word"];
+
+/** How results will stand in the sheet. */
+export function InsertAs({ chosen, onChosen }: { chosen: InsertedAs; onChosen: (word: InsertedAs) => void }) {
+  return (
+    <Choice
+      name="insertAs"
+      legend="Insert as"
+      options={OPTIONS}
+      chosen={chosen}
+      onChosen={onChosen}
+      hint={OPTIONS.find(({ word }) => word === chosen)?.hint}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+import type { ComponentChildren } from "preact";
+import { type Progress, Status } from "./Status.tsx";
+
+/** The panel's last line, always in sight: its one main button and how it went. */
+export function Send({ progress, children }: { progress: Progress; children: ComponentChildren }) {
+  return (
+    <div class="send">
+      <Status progress={progress} />
+      {/* aria-disabled keeps the focus where it is; a second press does nothing. */}
+      <button type="submit" class="primary" aria-disabled={progress.state === "working"}>
+        {children}
+      </button>
+    </div>
+  );
+}

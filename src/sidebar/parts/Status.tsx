@@ -1,0 +1,19 @@
+/** How the last command is going. `message` is empty while it has not taken long. */
+export interface Progress {
+  state: "idle" | "working" | "done" | "failed";
+  message?: string;
+}
+
+/** The line that says what is happening and what was done; read out when it changes. */
+export function Status({ progress: { state, message } }: { progress: Progress }) {
+  return (
+    <p role="status" class={`status ${state}`}>
+      {message && (
+        <>
+          <span class="sign" aria-hidden="true" />
+          {message}
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Declined } from "../commands/define/Answer.ts";
+import type { Commands } from "./Commands.ts";
+
+/** The call itself went wrong, so nobody knows whether it was done. */
+export interface Unanswered {
+  ok: false;
+  code: "unanswered";
+  message: string;
+}
+
+export type Reply<Name extends keyof Commands> =
+  | { ok: true; value: Commands[Name]["value"] }
+  | Declined
+  | Unanswered;
+
+interface Runner {
+  withSuccessHandler(handle: (answer: unknown) => void): Runner;
+  withFailureHandler(handle: (error: unknown) => void): Runner;
+  runCommand(name: string, request: unknown): void;
+}
+
+declare const google: { script: { run: Runner } };
+
+/** The spreadsheet behind the sidebar. The only place that knows google.script.run. */
+export const server = {
+  /** Never rejects: a call that fails on its way is a reply like any other. */
+  run<Name extends keyof Commands>(name: Name, request: Commands[Name]["request"]): Promise<Reply<Name>> {
+    return new Promise((resolve) => {
+      const fail = (error: unknown) => resolve(unanswered(error));
+      try {
+        google.script.run
+          .withSuccessHandler((answer) => (answer ? resolve(answer as Reply<Name>) : fail("an empty answer")))
+          .withFailureHandler(fail)
+          .runCommand(name, request);
+      } catch (error) {
+        // Google's client throws at once when a request is not plain JSON or the frame is cut off.
+        fail(error);
+      }
+    });
+  },
+};
+
+function unanswered(error: unknown): Unanswered {
+  const reason = hasMessage(error) ? error.message : String(error);
+  return {
+    ok: false,
+    code: "unanswered",
+    message: `The spreadsheet did not answer (${reason}). Check whether something was written before you try again.`,
+  };
+}
+
+// An error that crossed from another frame is no instance of this frame's Error.
+function hasMessage(error: unknown): error is { message: string } {
+  return typeof error === "object" && error !== null && "message" in error;
+}

@@ -1,0 +1,81 @@
+import { useRef, useState } from "preact/hooks";
+import type { Commands } from "./Commands.ts";
+import { useConfirm } from "./parts/Confirm.tsx";
+import type { RefusedField } from "./parts/Form.tsx";
+import type { Progress } from "./parts/Status.tsx";
+import { server } from "./server.ts";
+
+/** Commands that may have to ask before they replace something, and say what they did. */
+type WritingCommand = {
+  [Name in keyof Commands]: Commands[Name]["request"] extends { replace?: string | undefined }
+    ? Commands[Name]["value"] extends { message: string }
+      ? Name
+      : never
+    : never;
+}[keyof Commands];
+
+/** A second: what takes longer shows that it is working. */
+const SLOW_MS = 1_000;
+
+export interface WritingCommands {
+  progress: Progress;
+  /** Runs one command at a time; while one runs, further calls do nothing. */
+  run<Name extends WritingCommand>(
+    name: Name,
+    request: Commands[Name]["request"],
+    doing: string,
+  ): Promise<{ done: boolean; refused?: RefusedField }>;
+}
+
+/** Runs commands that write: one at a time, asking before anything of the user is replaced, telling how it went. */
+export function useCommand(): WritingCommands {
+  const [progress, setProgress] = useState<Progress>({ state: "idle" });
+  const running = useRef(false);
+  const confirm = useConfirm();
+
+  const run: WritingCommands["run"] = async (name, request, doing) => {
+    if (running.current) return { done: false };
+    running.current = true;
+    try {
+      let reply = await waitedFor(server.run(name, request), doing);
+      while (!reply.ok && (reply.code === "occupied" || reply.code === "edited")) {
+        setProgress({ state: "idle" });
+        const removing = name === "removeBlock";
+        const agreed = await confirm({
+          title: reply.code === "edited" ? "This block was edited" : "These cells are not empty",
+          message: reply.message,
+          action: removing ? "Remove" : "Replace",
+        });
+        if (!agreed) {
+          setProgress({ state: "done", message: "Nothing was changed." });
+          return { done: false };
+        }
+        reply = await waitedFor(server.run(name, { ...request, replace: reply.range }), doing);
+      }
+      if (reply.ok) {
+        setProgress({ state: "done", message: reply.value.message });
+        return { done: true };
+      }
+      if (reply.code === "refused" && reply.field) {
+        setProgress({ state: "idle" });
+        return { done: false, refused: { field: reply.field, message: reply.message } };
+      }
+      setProgress({ state: "failed", message: reply.message });
+      return { done: false };
+    } finally {
+      running.current = false;
+    }
+  };
+
+  async function waitedFor<T>(reply: Promise<T>, doing: string): Promise<T> {
+    setProgress({ state: "working", message: "" });
+    const slow = setTimeout(() => setProgress({ state: "working", message: doing }), SLOW_MS);
+    try {
+      return await reply;
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  return { progress, run };
+}

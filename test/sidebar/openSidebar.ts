@@ -1,0 +1,71 @@
+import { type Browser, chromium, type Page } from "playwright-core";
+import { BROWSER_ARGS, ensureBrowser } from "../../tools/browser.ts";
+import { bundleSidebar } from "../../tools/bundleSidebar.ts";
+
+/** How the spreadsheet answers a command in a test; what it gives arrives as JSON, as Google sends it. */
+export type Answers = Readonly<Record<string, (request: unknown) => unknown>>;
+
+export interface OpenSidebar {
+  page: Page;
+  /** Every command that was sent, in order. */
+  sent: { name: string; request: unknown }[];
+  close(): Promise<void>;
+}
+
+/** A session without anything inserted or remembered yet. */
+export const FIRST_SESSION = {
+  locale: "en_US",
+  dataVersion: "2026.11",
+  blocks: [],
+  remembered: {},
+  selection: "Sheet1!B3",
+};
+
+let html: Promise<string> | undefined;
+
+/** The bundled sidebar in a browser as wide as Google's frame, in front of a spreadsheet that answers as told. */
+export async function openSidebar(
+  answers: Answers,
+  { dark = false }: { dark?: boolean } = {},
+): Promise<OpenSidebar> {
+  html ??= bundleSidebar();
+  const browser: Browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGS });
+  const page = await browser.newPage({
+    viewport: { width: 300, height: 720 },
+    colorScheme: dark ? "dark" : "light",
+  });
+  const sent: OpenSidebar["sent"] = [];
+  const known: Answers = {
+    sessionInfo: () => ({ ok: true, value: FIRST_SESSION }),
+    rememberChoices: () => ({ ok: true, value: null }),
+    ...answers,
+  };
+  await page.exposeFunction("answerCommand", async (name: string, request: unknown) => {
+    sent.push({ name, request });
+    const answer = known[name];
+    if (!answer) throw new Error(`no answer to ${name}`);
+    return answer(request);
+  });
+  await page.addInitScript(() => {
+    interface Handlers {
+      success?: (answer: unknown) => void;
+      failure?: (error: unknown) => void;
+    }
+    const answerCommand = (name: string, request: unknown): Promise<unknown> =>
+      (
+        window as unknown as { answerCommand: (name: string, request: unknown) => Promise<unknown> }
+      ).answerCommand(name, request);
+    // Every with… gives a new runner, as Google's do.
+    const runner = (handlers: Handlers): object => ({
+      withSuccessHandler: (success: Handlers["success"]) => runner({ ...handlers, success }),
+      withFailureHandler: (failure: Handlers["failure"]) => runner({ ...handlers, failure }),
+      runCommand: (name: string, request: unknown) => {
+        answerCommand(name, request).then(handlers.success, handlers.failure);
+      },
+    });
+    Object.assign(window, { google: { script: { run: runner({}) } } });
+  });
+  await page.goto("about:blank");
+  await page.setContent(await html);
+  return { page, sent, close: () => browser.close() };
+}

@@ -1,0 +1,41 @@
+import { build } from "esbuild";
+import { dataAsText } from "./dataAsText.mjs";
+
+/** The sidebar as one HTML page that needs nothing else: style and script inside, no address outside. */
+export async function bundleSidebar(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ["src/sidebar/main.tsx", "src/sidebar/sidebar.css"],
+    outdir: "sidebar",
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2022",
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    plugins: [dataAsText],
+  });
+  const output = (ending: string): string => {
+    const file = outputFiles.find(({ path }) => path.endsWith(ending));
+    if (!file) throw new Error(`The sidebar's bundle has no ${ending} file.`);
+    return file.text.trimEnd();
+  };
+  return [
+    "<!DOCTYPE html>",
+    '<html lang="en">',
+    "<head>",
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width">',
+    '<base target="_blank">',
+    "<title>AI Comp for Sheets</title>",
+    `<style>${output(".css")}</style>`,
+    "</head>",
+    "<body>",
+    `<script>${output(".js")}</script>`,
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}
