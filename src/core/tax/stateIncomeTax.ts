@@ -64,7 +64,7 @@ export function stateIncomeTax(
     return total;
   };
 
-  const because = (how: string) => (trace.on ? `${how}. ${provenanceInWords(provenance)}` : "");
+  const because = (how: () => string) => (trace.on ? `${how()}. ${provenanceInWords(provenance)}` : "");
 
   const start = rule.startsFrom === "wages" ? income : federal.taxable;
   const additions = sum(rule.additions, person);
@@ -82,7 +82,7 @@ export function stateIncomeTax(
   let tax = bracketTax + surcharges() + sum(rule.addOns, about) + recaptured();
   if (rule.minimumTax && income > rule.minimumTax.over && tax < rule.minimumTax.share * income) {
     const { share, over } = rule.minimumTax;
-    const how = because(`${percent(share)} of an income over ${dollars(over)}`);
+    const how = because(() => `${percent(share)} of an income over ${dollars(over)}`);
     tax = trace.derive(`${stateName}: minimum tax`, share * income, "USD/year", how);
   }
   const beforeCredits = tax;
@@ -99,7 +99,7 @@ export function stateIncomeTax(
       `${stateName}: federal tax deducted`,
       Math.min(share * federal.tax, most),
       "USD/year",
-      because(`${percent(share)} of it${limit ? `, at most ${dollars(most)} at this income` : ""}`),
+      because(() => `${percent(share)} of it${limit ? `, at most ${dollars(most)} at this income` : ""}`),
     );
   }
 
@@ -118,13 +118,14 @@ export function stateIncomeTax(
   }
 
   function recaptured(): number {
-    if (!rule.recapture || "rate" in rule.schedule) return 0;
+    const { recapture } = rule;
+    if (!recapture || "rate" in rule.schedule) return 0;
     const rates = forFiling(rule.schedule.rates, filing);
     const topRate = rates[rates.length - 1] as Ratio;
-    const rows = forFiling(rule.recapture.rows, filing);
-    const value = recapturedTax(rule.recapture, rows, income, taxable, topRate, bracketTax);
+    const rows = forFiling(recapture.rows, filing);
+    const value = recapturedTax(recapture, rows, income, taxable, topRate, bracketTax);
     if (value === 0) return 0;
-    const how = because(recaptureInWords(rule.recapture));
+    const how = because(() => recaptureInWords(recapture));
     return trace.derive(`${stateName}: recapture`, value, "USD/year", how);
   }
 
@@ -137,7 +138,7 @@ export function stateIncomeTax(
       `${stateName}: ${name}`,
       value * tax,
       "USD/year",
-      because(`${percent(value)} of the tax`),
+      because(() => `${percent(value)} of the tax`),
     );
   }
 }

@@ -10,7 +10,7 @@ import { defaultLocality, type Locality, localTax } from "./locality.ts";
 import { provenanceInWords } from "./provenance.ts";
 import { type StateIncomeTax, stateIncomeTax } from "./stateIncomeTax.ts";
 import type { StateRules } from "./stateRules.ts";
-import { summableTo } from "./summable.ts";
+import { summableTo } from "./summableTo.ts";
 
 /** The rules of where somebody lives and works. Without a locality, the state's default one applies if it has one. */
 export interface TaxHome {

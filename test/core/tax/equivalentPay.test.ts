@@ -31,7 +31,6 @@ describe("equivalent pay by take-home pay", () => {
   it.each([
     [60_000, "joint"],
     [155_008, "single"],
-    [200_000, "single"],
     [412_345.67, "hoh"],
   ] as const)("round trips return the start for every pair of states: %d, %s", (gross, filing) => {
     for (const from of STATE_CODES) {
@@ -67,7 +66,7 @@ describe("equivalent pay by take-home pay", () => {
           expect(back).toBeLessThanOrEqual(gross + (to === "AR" ? rising : 2e-6));
         },
       ),
-      { numRuns: 3_000 },
+      { numRuns: 1_000 },
     );
   });
 
