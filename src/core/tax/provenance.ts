@@ -23,7 +23,7 @@ export function provenanceOf(part: OwnProvenance, whole: Provenance): Provenance
   return { source, effective, status, ...(why && { why }), ...(note && { note }) };
 }
 
-/** Status and source as one line for an explanation: "2025 figures: California publishes 2026 in the autumn. …". */
+/** Status and source as one line for an explanation: "2025 figures: the 2026 form is not out. …". */
 export function provenanceInWords({ source, effective, status, why, note }: Provenance): string {
   const surety = {
     final: `Final ${effective}`,
