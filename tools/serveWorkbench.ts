@@ -4,8 +4,8 @@ import { extname } from "node:path";
 import { build as bundle } from "esbuild";
 
 const PAGE = "src/workbench/page";
-/** Loaded by the page as they are published. */
-const VENDOR: Record<string, string> = {
+/** What the page loads; the packages' files as they are published. */
+const FILES: Record<string, string> = {
   "vendor/owl.es.js": "node_modules/@odoo/owl/dist/owl.es.js",
   "vendor/o_spreadsheet.esm.js": "node_modules/@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js",
   "vendor/o_spreadsheet.css": "node_modules/@odoo/o-spreadsheet/dist/o_spreadsheet.css",
@@ -17,8 +17,6 @@ const VENDOR: Record<string, string> = {
   "index.html": `${PAGE}/index.html`,
   "page.css": `${PAGE}/page.css`,
   "icon.svg": `${PAGE}/icon.svg`,
-  "dist/Code.js": "dist/Code.js",
-  "dist/Sidebar.html": "dist/Sidebar.html",
 };
 const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -52,11 +50,13 @@ const bundlePage = async (entry: string, format: "esm" | "iife"): Promise<string
   return outputFiles[0]?.text ?? "";
 };
 
-/** Serves the workbench on 127.0.0.1 with what dist/ holds, at that port or the next free one. */
+/** Serves the workbench on 127.0.0.1 with the built add-on of a folder, at that port or the next free one. */
 export const serveWorkbench = async ({
   port,
+  dist = "dist",
 }: {
   port: number;
+  dist?: string;
 }): Promise<{ url: string; close(): Promise<void> }> => {
   const made: Record<string, string> = {
     "main.js": await bundlePage("main.ts", "esm"),
@@ -64,7 +64,7 @@ export const serveWorkbench = async ({
   };
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? "/", "http://workbench").pathname.slice(1) || "index.html";
-    const file = VENDOR[path];
+    const file = /^dist\/(Code\.js|Sidebar\.html)$/.test(path) ? path.replace("dist", dist) : FILES[path];
     const body = made[path] ?? (file && (await readFile(file).catch(() => undefined)));
     if (body === undefined) {
       response.writeHead(404, { "content-type": "text/plain" }).end("Not found");

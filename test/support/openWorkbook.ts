@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
-import { parseZone } from "../../src/workbench/grid/zone.ts";
+import { locate } from "../../src/workbench/grid/locate.ts";
 import type { Answer, Menu, Question, Showing } from "../../src/workbench/host/Desk.ts";
 import { Host, type Screen } from "../../src/workbench/host/Host.ts";
 import { Selection } from "../../src/workbench/host/Selection.ts";
@@ -81,17 +81,7 @@ export class OpenWorkbook {
   // Cells, by A1 notation, with or without a sheet's name
 
   private locate(a1: string) {
-    const { grid } = this.document;
-    const bang = a1.lastIndexOf("!");
-    const name = a1
-      .slice(0, Math.max(bang, 0))
-      .replace(/^'([\s\S]*)'$/, "$1")
-      .replaceAll("''", "'");
-    const sheetId = bang < 0 ? this.view.activeSheetId() : grid.sheetIdByName(name);
-    if (sheetId === undefined) throw new Error(`There is no sheet "${name}".`);
-    const zone = parseZone(a1.slice(bang + 1), grid.size(sheetId));
-    if (!zone) throw new Error(`${a1} is not A1 notation.`);
-    return { sheetId, zone };
+    return locate(this.document.grid, this.view.activeSheetId(), a1);
   }
 
   private cell(a1: string) {
@@ -166,12 +156,11 @@ export class OpenWorkbook {
     );
   }
 
+  /** Adds a sheet at the end and goes there. */
   addSheet(name: string): void {
     const { grid } = this.document;
-    this.view.select(
-      grid.addSheet(name, grid.sheetIds().length),
-      [parseZone("A1", { rows: 1, cols: 1 })].flatMap((z) => z ?? []),
-    );
+    const sheetId = grid.addSheet(name, grid.sheetIds().length);
+    this.view.select(sheetId, [{ left: 0, top: 0, right: 0, bottom: 0 }]);
   }
 
   renameSheet(oldName: string, newName: string): void {

@@ -5,16 +5,19 @@ import { tryThese } from "../demo/tryThese.ts";
 import { Spreadsheet } from "../grid/engine.ts";
 import type { Page, Showing } from "../host/Desk.ts";
 import { Host } from "../host/Host.ts";
+import { topLevelFunctions } from "../host/Project.ts";
 import { WorkbookDocument } from "../host/WorkbookDocument.ts";
 import { showCellNotes } from "./cellNotes.ts";
 import { ask, showFrame, toast } from "./Dialogs.ts";
 import { openFrameRealm } from "./frameRealm.ts";
+import { Handle } from "./Handle.ts";
 import { createHtmlFrame } from "./HtmlFrame.ts";
 import { MenuBar } from "./MenuBar.ts";
 import { ScreenView } from "./ScreenView.ts";
 import { forgetWork, loadWork, saveWork } from "./savedWork.ts";
 
 const SAVE_AFTER_MS = 400;
+const LATENCY_MS = 60;
 
 const text = async (path: string): Promise<string> => {
   const response = await fetch(path);
@@ -28,6 +31,12 @@ const find = <T extends HTMLElement>(selector: string): T => {
   return found;
 };
 
+/** Scripts throw errors of their own realm, which instanceof does not know. */
+const messageOf = (error: unknown): string => {
+  const { message } = (error ?? {}) as { message?: unknown };
+  return typeof message === "string" ? message : String(error);
+};
+
 const start = async (): Promise<void> => {
   Object.assign(globalThis, { Chart });
   showCellNotes();
@@ -39,7 +48,9 @@ const start = async (): Promise<void> => {
   ]);
   const project = { name: "AI Comp", code, html: { Sidebar: sidebarHtml } };
   const kept = loadWork();
-  const saved = kept ?? { name: "Try these", workbook: tryThese(project, openFrameRealm) };
+  const isOurs = topLevelFunctions(code).some(({ name }) => name === "AI_SALARY");
+  const first = isOurs ? { name: "Try these", workbook: tryThese(project, openFrameRealm) } : {};
+  const saved = kept ?? first;
   const workbook = new WorkbookDocument(project, openFrameRealm, saved);
   const { grid } = workbook;
 
@@ -66,7 +77,11 @@ const start = async (): Promise<void> => {
   };
   find("#sidebar-close").addEventListener("click", closeSidebar);
 
-  const call = (name: string, argumentsJson: string) => host.call(name, argumentsJson);
+  // Calls of a sidebar reach the server late and in no certain order.
+  const call = async (name: string, argumentsJson: string): Promise<string> => {
+    await new Promise((resolve) => setTimeout(resolve, LATENCY_MS * (0.5 + Math.random())));
+    return host.call(name, argumentsJson);
+  };
   const showSidebar = ({ title, html }: Page): void => {
     const frame = createHtmlFrame(html, title, client, {
       call,
@@ -99,16 +114,13 @@ const start = async (): Promise<void> => {
     else menuBar.show(host.menus);
   };
 
-  const host = new Host(workbook, new ScreenView(grid), { show, ask });
+  const view = new ScreenView(grid);
+  const host = new Host(workbook, view, { show, ask });
   const run = async (functionName: string): Promise<void> => {
     try {
       await host.run(functionName);
     } catch (error) {
-      toast(
-        error instanceof Error || (error as Error)?.message ? (error as Error).message : String(error),
-        "Error",
-        10,
-      );
+      toast(messageOf(error), "Error", 10);
     }
   };
   const menuBar = new MenuBar(find("#menus"), (functionName) => void run(functionName));
@@ -159,14 +171,13 @@ const start = async (): Promise<void> => {
     location.reload();
   });
 
-  Object.assign(window, { workbench: { document: workbook, grid, host } });
+  Object.assign(window, { workbench: new Handle(grid, host, view) });
   if (!kept && workbook.functions.some(({ name }) => name === "openSidebar")) await run("openSidebar");
   document.body.dataset.state = "ready";
 };
 
 start().catch((error: unknown) => {
   document.body.dataset.state = "failed";
-  const message = error instanceof Error ? error.message : String(error);
   console.error(error);
-  toast(message, "The workbench could not start", 0);
+  toast(messageOf(error), "The workbench could not start", 0);
 });

@@ -1,0 +1,162 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { unzipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { WorkbenchPage } from "../support/openPage.ts";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+describe("somebody else's add-on", () => {
+  let at: WorkbenchPage;
+  beforeAll(async () => {
+    at = await WorkbenchPage.open({ dist: "test/workbench/fixtures/sample", port: 9210 });
+  });
+  afterAll(() => at.close());
+
+  test("the sidebar opens by itself, 300 px wide, with its title, cut off from the page", async () => {
+    const frame = await at.page.locator("#sidebar-page iframe").boundingBox();
+    expect(frame?.width).toBe(300);
+    expect(await at.page.locator("#sidebar-title").textContent()).toBe("Sample add-on");
+    expect(await at.sidebar.locator("#isolation").textContent()).toBe("isolated 300");
+  });
+
+  test("a custom function typed by keyboard, with help while typing, survives a reload", async () => {
+    await at.select("A1");
+    await at.page.locator("#grid .o-grid .o-composer").focus();
+    await at.page.keyboard.type("=TWI");
+    await at.page.getByText("Doubles a number.").waitFor();
+    await at.page.keyboard.type("CE(");
+    await at.page.locator(".o-formula-assistant-container", { hasText: "TWICE" }).waitFor();
+    await at.page.keyboard.type("21)");
+    await at.page.keyboard.press("Enter");
+    expect(await at.values("A1")).toEqual([[42]]);
+    await at.page.waitForTimeout(600);
+    await at.page.reload();
+    await at.ready();
+    expect(await at.values("A1")).toEqual([[42]]);
+    expect(await at.formulas("A1")).toEqual([["=TWICE(21)"]]);
+  });
+
+  test("the sidebar writes at the selection, hears of failures, and closes itself", async () => {
+    // It opened by itself the first time only.
+    await at.chooseMenu("AI Comp", "Open sidebar");
+    await at.select("D4");
+    await at.sidebar.locator("#write").click();
+    await at.sidebar.getByText("Sheet1!D4:E5").waitFor();
+    expect(await at.values("D4:E5")).toEqual([
+      [1, 2],
+      [3, 2],
+    ]);
+    expect(await at.notes("D4")).toEqual([["by the sample"]]);
+    await at.sidebar.locator("#sheet").click();
+    await at.sidebar.getByText("added").waitFor();
+    expect(await at.sheetNames()).toEqual(["Sheet1", "Added"]);
+    expect(await at.values("A1:B2")).toEqual([
+      ["a", "b"],
+      [1, 2],
+    ]);
+    await at.sidebar.locator("#fail").click();
+    await at.sidebar.getByText("failed: The server said no.").waitFor();
+    await at.sidebar.locator("#close").click();
+    await at.page.locator("#sidebar").waitFor({ state: "hidden" });
+    await at.page.evaluate(() => window.workbench.select("Sheet1!A1"));
+  });
+
+  test("the menu works by keyboard, and a prompt waits for its answer", async () => {
+    await at.page.locator("#menus .menu-button").focus();
+    await at.page.keyboard.press("ArrowDown");
+    await at.page.keyboard.press("ArrowDown");
+    await at.page.keyboard.press("Enter");
+    await at.page.getByRole("dialog", { name: "Your name" }).waitFor();
+    await at.page.keyboard.type("Ada");
+    await at.page.keyboard.press("Enter");
+    await at.page.getByRole("dialog").waitFor({ state: "detached" });
+    // The counter beside it moved once, though the script ran twice.
+    expect(await at.values("B1:C1")).toEqual([["Ada", 1]]);
+  });
+
+  test("a toast is text, in a live region", async () => {
+    await at.chooseMenu("AI Comp", "Show a toast");
+    expect(await at.page.locator("#toasts[role=status] .toast-text").textContent()).toBe(
+      "Done with <b>it</b>",
+    );
+  });
+
+  test("a call is one step of undo", async () => {
+    await at.page.evaluate(() => {
+      window.workbench.select("G1");
+      return window.workbench.host.run("writeAtSelection", [[[1, 2, 3]]]);
+    });
+    expect(await at.values("G1:I1")).toEqual([[1, 2, 3]]);
+    await at.page.locator("#grid .o-grid .o-composer").focus();
+    await at.page.keyboard.press("Control+z");
+    expect(await at.values("G1:I1")).toEqual([["", "", ""]]);
+    expect(await at.notes("G1")).toEqual([[""]]);
+  });
+
+  test("the page complained of nothing and stayed on this machine", () => {
+    expect(at.complaints).toEqual([]);
+  });
+});
+
+describe("the built add-on", () => {
+  let at: WorkbenchPage;
+  beforeAll(async () => {
+    at = await WorkbenchPage.open({ port: 9220 });
+  });
+  afterAll(() => at.close());
+
+  test("opens on Try these, every formula calculated", async () => {
+    expect(await at.sheetNames()).toEqual(["Try these"]);
+    // The guide's averages, and the same times Washington's factor 1.1676 (BLS OEWS May 2025).
+    expect(await at.displayed("C7")).toEqual([["$155,008"]]);
+    expect(await at.displayed("E7")).toEqual([["$180,987"]]);
+    const shown = (await at.displayed("A1:G30")).flat();
+    expect(shown.filter((text) => text.startsWith("#"))).toEqual([]);
+  });
+
+  test('=AI_SALARY(8, "WA") typed by keyboard', async () => {
+    await at.type("J2", '=AI_SALARY(8, "WA")');
+    // 155,008 × 1.1676
+    expect(await at.values("J2")).toEqual([[180987.3408]]);
+    await at.type("J3", '=AI_SALARY(8, "ZZ")');
+    expect(await at.displayed("J3")).toEqual([["#ERROR!"]]);
+  });
+
+  test("downloads as .xlsx", async () => {
+    const [download] = await Promise.all([
+      at.page.waitForEvent("download"),
+      at.page.locator("#download").click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("Try these.xlsx");
+    const files = unzipSync(readFileSync(await download.path()));
+    expect(Object.keys(files)).toContain("xl/workbook.xml");
+  });
+
+  test("reset asks, then brings the first workbook back", async () => {
+    await at.page.locator("#reset").click();
+    await at.page.getByRole("dialog", { name: "Reset the demo?" }).waitFor();
+    await at.page.keyboard.press("Escape");
+    expect(await at.values("J2")).toEqual([[180987.3408]]);
+    await at.page.locator("#reset").click();
+    await Promise.all([at.page.waitForEvent("load"), at.page.getByRole("button", { name: "OK" }).click()]);
+    await at.ready();
+    expect(await at.values("J2")).toEqual([[""]]);
+  });
+
+  test("axe finds nothing serious in what is ours", async () => {
+    await at.page.addScriptTag({ content: axeSource });
+    const violations = await at.page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: {
+          run(
+            context: object,
+          ): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+        };
+      };
+      const result = await axe.run({ exclude: ["#grid", "iframe"] });
+      return result.violations.map(({ id, impact, nodes }) => [id, impact, nodes[0]?.html]);
+    });
+    expect(violations).toEqual([]);
+  });
+});
