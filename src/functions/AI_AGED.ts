@@ -28,6 +28,12 @@ export const AI_AGED = defineFunction({
     { formula: '=AI_AGED(52000,DATE(2026,1,1),DATE(2026,10,1),3%,"simple")', shows: 53_170 },
     { formula: '=AI_AGED(52000,"2026-01-01","2027-01-01",3%)', shows: 53_560 },
   ],
+  errors: [
+    {
+      formula: '=AI_AGED(52000,"2026-02-30","2026-10-01",3%)',
+      says: 'AI_AGED: from_date must be a date from 1950-01-01 to 2199-12-31, such as 2026-11-23; got "2026-02-30".',
+    },
+  ],
   notes: [
     "compound: amount × (1 + rate)^(months ÷ 12); simple: amount × (1 + rate × months ÷ 12).",
     "Months are whole months plus the rest as a share of its month. To an earlier date the growth is undone.",

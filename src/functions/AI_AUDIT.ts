@@ -49,6 +49,16 @@ export const AI_AUDIT = defineFunction({
       ],
     },
   ],
+  errors: [
+    {
+      formula: '=AI_AUDIT({"Mid";"Senior"},{138185;155008;155008})',
+      says: "AI_AUDIT: levels must be one cell or as many rows as pays; got 2 rows beside 3.",
+    },
+    {
+      formula: '=AI_AUDIT({"Mid","Senior"},138185)',
+      says: "AI_AUDIT: levels must be one column or one cell; got a range of 1 × 2 cells.",
+    },
+  ],
   notes: [
     "Inversion: paid more than the median of a higher level. Compression: the step to the next level's median is under min_step.",
     "Below floor: under both the floor and the market average. At market but under the floor is a remark, not a flag.",

@@ -47,6 +47,12 @@ export const AI_BAND = defineFunction({
     { formula: '=AI_BAND("Senior","US","hire")', shows: [200_000, 220_000, 240_000] },
     { formula: '=AI_BAND("Senior","US","market",40%,5000)', shows: [130_000, 155_000, 180_000] },
   ],
+  errors: [
+    {
+      formula: '=AI_BAND("Mid","US","hire")',
+      says: 'AI_BAND: level must be Senior, Lead or Principal, because no floor is quoted below Senior (override mid.floor to use your own); got "Mid".',
+    },
+  ],
   notes: [
     "On the hire basis the minimum is the larger of the floor and the local average; below Senior no floor is quoted.",
   ],

@@ -36,6 +36,16 @@ export const AI_BENCHMARK = defineFunction({
     { formula: '=AI_BENCHMARK("anthropic.tc.median","as_of")', shows: "2026-05" },
     { formula: '=AI_BENCHMARK("us.base","class")', shows: "A" },
   ],
+  errors: [
+    {
+      formula: '=AI_BENCHMARK("us.bass")',
+      says: 'AI_BENCHMARK: key must be a benchmark key, such as us.base, us.cash, base.mid; got "us.bass".',
+    },
+    {
+      formula: '=AI_BENCHMARK("mid.floor")',
+      says: 'AI_BENCHMARK: key must be a published figure; none is published for "mid.floor", which exists only as an override.',
+    },
+  ],
   notes: [
     "Class A: stated in the guide. B: arithmetic on A. C: another public source. D: our default, editable.",
     "Low and high are given where the source states a range, else they repeat the value.",

@@ -40,6 +40,12 @@ export const AI_BREAKEVEN = defineFunction({
     { formula: "=AI_BREAKEVEN(180000)", shows: 565.3 },
     { formula: "=AI_BREAKEVEN(200000)", shows: 0 },
   ],
+  errors: [
+    {
+      formula: '=AI_BREAKEVEN(180000,"Senior",1,25%)',
+      says: "AI_BREAKEVEN: load must be a multiplier such as 1.25 from 1 to 5; got 0.25.",
+    },
+  ],
   notes: [
     "(floor − offer) × years × load ÷ extra days, where extra days are 114 − 114 ÷ 1.45 = 35.4.",
     "The value is net: what a day of the filled seat is worth beyond what it costs. See AI_VACANCY_COST.",

@@ -21,6 +21,12 @@ export const AI_COMPA_RATIO = defineFunction({
     { formula: '=AI_COMPA_RATIO(160000,"Senior")', shows: 1.0322 },
     { formula: '=AI_COMPA_RATIO(155008,"Senior")', shows: 1 },
   ],
+  errors: [
+    {
+      formula: '=AI_COMPA_RATIO("#N/A","Senior")',
+      says: "AI_COMPA_RATIO: pay must be an amount in US dollars from 0 to 1,000,000,000; the cell given has the error #N/A.",
+    },
+  ],
   notes: ["The midpoint is the average base of the level, times the state factor."],
   sources: ["nexus IT group guide", "BLS OEWS May 2025 (state factors)"],
   compute({ pay, level, state, overrides: benchmarks }, trace) {

@@ -31,6 +31,12 @@ export const AI_EXPLAIN: SheetFunction = {
       shows: 'AI_SALARY: state must be a US state, "US" or "REMOTE"; got "ZZ".',
     },
   ],
+  errors: [
+    {
+      formula: '=AI_EXPLAIN("SUM",1)',
+      says: 'AI_EXPLAIN: function_name must be the name of one of this add-on\'s functions, such as "AI_SALARY"; got "SUM".',
+    },
+  ],
   notes: ["The last step is always the formula's value: both come from one calculation."],
   sources: ["Those of the explained formula"],
   evaluate([nameArgument, ...argumentList]) {

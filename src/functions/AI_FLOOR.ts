@@ -17,6 +17,12 @@ export const AI_FLOOR = defineFunction({
     { formula: "=AI_FLOOR()", shows: 200_000 },
     { formula: '=AI_FLOOR("Senior")', shows: 200_000 },
   ],
+  errors: [
+    {
+      formula: '=AI_FLOOR("Mid")',
+      says: 'AI_FLOOR: level must be Senior, Lead or Principal, because no floor is quoted below Senior (override mid.floor to use your own); got "Mid".',
+    },
+  ],
   notes: [
     "The floor is $44,992 above the guide's senior average of $155,008 (22.5% of the floor): two series, never mixed.",
     "No floor is quoted for Entry and Mid; override entry.floor or mid.floor to use your own.",

@@ -25,6 +25,16 @@ export const AI_GEO_FACTOR = defineFunction({
     { formula: '=AI_GEO_FACTOR("CA","living")', shows: 1.1072 },
     { formula: '=AI_GEO_FACTOR("US")', shows: 1 },
   ],
+  errors: [
+    {
+      formula: '=AI_GEO_FACTOR("Guam")',
+      says: 'AI_GEO_FACTOR: state must be a US state, "US" or "REMOTE"; Guam is a territory and not in the data.',
+    },
+    {
+      formula: '=AI_GEO_FACTOR("REMOTE","living")',
+      says: 'AI_GEO_FACTOR: state must be a state or "US" for the "living" basis, because remote work has no price level; got "REMOTE".',
+    },
+  ],
   notes: [
     "The two bases answer different questions: what employers pay there, and what life costs there.",
     "REMOTE is Washington, California and New York weighted by their software developers (our default).",

@@ -25,6 +25,12 @@ export const AI_LEVEL = defineFunction({
     { formula: '=AI_LEVEL("7-9","code")', shows: "S" },
     { formula: '=AI_LEVEL(8,"years")', shows: "7-9" },
   ],
+  errors: [
+    {
+      formula: "=AI_LEVEL(-1)",
+      says: 'AI_LEVEL: years must be years of experience from 0 to 60, such as 8 or "7-9"; got -1.',
+    },
+  ],
   notes: [
     "Completed years count: 3.9 years is Entry, 4 is Mid. Bounds are 4, 7, 10 and 15 years.",
     "The descriptions of autonomy are our wording; the guide gives none.",

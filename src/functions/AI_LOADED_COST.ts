@@ -32,6 +32,12 @@ export const AI_LOADED_COST = defineFunction({
     // 155,008 + 9,610.496 + 2,247.616 + 42 + 155,008 × 8.04 ÷ 57.29 (21,753.610) = 188,661.72
     { formula: "=AI_LOADED_COST(155008)", shows: 188_661.72 },
   ],
+  errors: [
+    {
+      formula: '=AI_LOADED_COST(155008,"US",0,20%,2.7%)',
+      says: 'AI_LOADED_COST: state must be one US state when ui_rate is given, because each state has its own wage base; got "US".',
+    },
+  ],
   notes: [
     "Employer Social Security to the 2026 wage base of $184,500, Medicare on all pay, FUTA on the first $7,000.",
     "State unemployment rates vary by employer, so none is assumed: give yours. Wage bases are of 2025, carried to 2026.",

@@ -26,6 +26,12 @@ export const AI_OFFER_CHECK = defineFunction({
     },
     { formula: '=AI_OFFER_CHECK(138185,"Mid")', shows: ["At or above market", 0, 0, ""] },
   ],
+  errors: [
+    {
+      formula: '=AI_OFFER_CHECK("much","Senior")',
+      says: 'AI_OFFER_CHECK: base must be an amount in US dollars from 0 to 1,000,000,000; got "much".',
+    },
+  ],
   notes: [
     "Senior and above are held to the floor: Stretch is under it by at most 10%, Not credible by more.",
     "Entry and Mid are held to the local average, and days stay blank: no floor and no search times are quoted.",

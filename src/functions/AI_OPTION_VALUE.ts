@@ -38,6 +38,12 @@ export const AI_OPTION_VALUE = defineFunction({
     { formula: "=AI_OPTION_VALUE(20000,2,20,30%,25%)", shows: 19_500 },
     { formula: "=AI_OPTION_VALUE(20000,20,2)", shows: 0 },
   ],
+  errors: [
+    {
+      formula: "=AI_OPTION_VALUE(20000,2,20,1,0,0)",
+      says: "AI_OPTION_VALUE: vest_years must be a number of years from 0.25 to 20; got 0.",
+    },
+  ],
   notes: [
     "max(0, exit price × (1 − dilution) − strike) × shares × chance ÷ years. Before tax, not discounted.",
     "By default the exit is certain and nothing is diluted: that is the most it can be.",

@@ -23,6 +23,12 @@ export const AI_PERCENTILE = defineFunction({
     { formula: '=AI_PERCENTILE(150962.2912,"Senior")', shows: 0.5 },
     { formula: '=AI_PERCENTILE(250000,"Senior")', shows: "above P90" },
   ],
+  errors: [
+    {
+      formula: '=AI_PERCENTILE(160000,"Boss")',
+      says: 'AI_PERCENTILE: level must be Entry, Mid, Senior, Lead, Principal, or years of experience; got "Boss".',
+    },
+  ],
   notes: [
     "The inverse of AI_SALARY's percentile. Between published points: linear in normal score and log of pay.",
     "The shape is of advertised pay by stated level; Lead takes the shape of Senior.",

@@ -52,6 +52,16 @@ export const AI_POSTING_RULE = defineFunction({
     { formula: '=AI_POSTING_RULE("RI",5)', shows: "On request" },
     { formula: '=AI_POSTING_RULE("CA",,,"employers")', shows: 15 },
   ],
+  errors: [
+    {
+      formula: '=AI_POSTING_RULE("REMOTE")',
+      says: 'AI_POSTING_RULE: state must be one US state, because posting rules are state law; got "REMOTE".',
+    },
+    {
+      formula: '=AI_POSTING_RULE("CA",15,2026)',
+      says: "AI_POSTING_RULE: on_date must be a date from 1950-01-01 to 2199-12-31, such as 2026-11-23; got 2026.",
+    },
+  ],
   notes: [
     'Not legal advice. A state without a law in the data gives "Not required"; city rules are not in the data.',
     '"Check the statute": reported, but the text of the act was not read.',

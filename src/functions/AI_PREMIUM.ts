@@ -33,6 +33,12 @@ export const AI_PREMIUM = defineFunction({
     { formula: '=AI_PREMIUM(168000,"security_ai")', shows: 210_000 },
     { formula: '=AI_PREMIUM(143000,"google_pmle, genai")', shows: 164_450 },
   ],
+  errors: [
+    {
+      formula: '=AI_PREMIUM(155008,"cobol")',
+      says: 'AI_PREMIUM: skills must be "genai", "google_pmle" or "security_ai", separated by commas; got "cobol".',
+    },
+  ],
   notes: [
     "Premiums are not stacked: nothing published says that they add up, so the largest counts.",
     "google_pmle: 15% is quoted, but the dollars beside it, $165,000 against $143,000, imply 15.38%.",

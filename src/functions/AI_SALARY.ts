@@ -46,6 +46,16 @@ export const AI_SALARY = defineFunction({
     { formula: '=AI_SALARY(6,"US",,"smooth")', shows: 143_792.67 },
     { formula: '=AI_SALARY(8,"US",,"cash")', shows: 177_229.31 },
   ],
+  errors: [
+    {
+      formula: '=AI_SALARY(8,"ZZ")',
+      says: 'AI_SALARY: state must be a US state, "US" or "REMOTE"; got "ZZ".',
+    },
+    {
+      formula: '=AI_SALARY(8,"US",0.95)',
+      says: "AI_SALARY: percentile must be a rate such as 0.2 or 20%, from 0.1 to 0.9; got 0.95.",
+    },
+  ],
   notes: [
     "Averages, not what closes a search: see AI_FLOOR for that.",
     "Below 1 year nothing is published; the Entry figure is given and the explanation says so.",

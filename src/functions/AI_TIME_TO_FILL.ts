@@ -29,6 +29,12 @@ export const AI_TIME_TO_FILL = defineFunction({
     { formula: '=AI_TIME_TO_FILL(200000,"Senior","low")', shows: 76 },
     { formula: '=AI_TIME_TO_FILL(200000,"Senior","high")', shows: 81.43 },
   ],
+  errors: [
+    {
+      formula: '=AI_TIME_TO_FILL(150000,"Entry")',
+      says: 'AI_TIME_TO_FILL: level must be Senior, Lead or Principal, because no floor is quoted below Senior (override entry.floor to use your own); got "Entry".',
+    },
+  ],
   notes: [
     "The guide gives 114 days under the floor, 40% to 50% longer than a competitive search: 114 ÷ 1.5 to 114 ÷ 1.4.",
     "So paying under the floor costs 33 to 38 extra days, not 114.",

@@ -35,6 +35,12 @@ export const AI_TOTAL_COMP = defineFunction({
     { formula: "=AI_TOTAL_COMP(150000,0,75000,40%)", shows: 180_000 },
     { formula: "=AI_TOTAL_COMP(150000,15000,,,20000,4)", shows: 170_000 },
   ],
+  errors: [
+    {
+      formula: "=AI_TOTAL_COMP(150000,0,75000,40)",
+      says: "AI_TOTAL_COMP: certainty must be a rate such as 0.2 or 20%, from 0 to 1; got 40.",
+    },
+  ],
   notes: [
     "Base + bonus + equity × certainty + sign-on ÷ years. The certainty is your judgement; none is published.",
   ],

@@ -38,6 +38,12 @@ export const AI_VACANCY_COST = defineFunction({
     { formula: "=AI_VACANCY_COST(400000,30)", shows: 32_876.71 },
     { formula: "=AI_VACANCY_COST(400000,30,250000,300)", shows: 21_328.77 },
   ],
+  errors: [
+    {
+      formula: "=AI_VACANCY_COST(400000,-1)",
+      says: "AI_VACANCY_COST: days must be a number of days from 0 to 36,600; got -1.",
+    },
+  ],
   notes: [
     "days × ((value − cost saved) ÷ basis + cover). The value of the seat is yours: no source gives one.",
   ],

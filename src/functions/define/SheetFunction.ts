@@ -10,6 +10,12 @@ export interface Example {
   shows: Returned;
 }
 
+/** A formula that cannot be answered, and its sentence; it is run as a test. */
+export interface RefusedExample {
+  formula: string;
+  says: string;
+}
+
 export type FunctionCategory = "Benchmarks" | "Bands" | "Offers" | "Hiring" | "Team" | "Tax" | "Explain";
 
 /** Everything people are told about a formula. Docs, help box, README and sidebar are made from it. */
@@ -26,6 +32,8 @@ export interface FunctionHelp {
   /** The names of the cells, where a row comes back. */
   columns?: readonly string[];
   examples: readonly Example[];
+  /** What is refused, one telling case a kind. */
+  errors?: readonly RefusedExample[];
   /** What the reader must know besides: limits, conflicts in the source. */
   notes?: readonly string[];
   /** Where the rule or the figures come from. */

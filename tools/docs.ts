@@ -1,0 +1,147 @@
+import { readFile, writeFile } from "node:fs/promises";
+import type { CellValue } from "../src/functions/define/cell.ts";
+import type { Param } from "../src/functions/define/Param.ts";
+import type { Returned, SheetFunction } from "../src/functions/define/SheetFunction.ts";
+import { FUNCTIONS } from "../src/functions/index.ts";
+import { dataVersion } from "../src/reference/dataVersion.ts";
+
+const REFERENCE = "docs/reference.md";
+const README = "README.md";
+const TABLE = /(<!-- formulas -->\n)[\s\S]*?(<!-- \/formulas -->)/;
+
+/** Writes what is generated from the definitions: docs/reference.md and the formula table of README.md. */
+export async function run(): Promise<void> {
+  for (const { path, wanted } of await generated()) {
+    await writeFile(path, wanted);
+    console.log(`${path} written: ${FUNCTIONS.length} formulas.`);
+  }
+}
+
+/** One sentence for each generated file that no longer says what the definitions say. */
+export async function staleDocs(): Promise<string[]> {
+  const files = await generated();
+  return files
+    .filter(({ found, wanted }) => found !== wanted)
+    .map(({ path }) => `${path} is not what the formulas' definitions say; run npm run docs.`);
+}
+
+async function generated() {
+  const readme = await readFile(README, "utf8");
+  if (!TABLE.test(readme)) {
+    throw new Error(`${README} must have the lines <!-- formulas --> and <!-- /formulas -->.`);
+  }
+  return [
+    { path: REFERENCE, found: await readFile(REFERENCE, "utf8").catch(() => ""), wanted: reference() },
+    {
+      path: README,
+      found: readme,
+      wanted: readme.replace(
+        TABLE,
+        (_, open: string, close: string) => `${open}\n${formulaTable(REFERENCE)}\n${close}`,
+      ),
+    },
+  ];
+}
+
+function reference(): string {
+  return `# Formula reference
+
+Generated from the definitions in \`src/functions\` by \`npm run docs\`; edits here are overwritten.
+Data version ${dataVersion().version}, as known on ${dataVersion().asOf}.
+
+For all formulas:
+
+- Amounts are US dollars a year, rates are fractions (0.2 or 20%), days are calendar days.
+- A range gives a range in one call; single cells, rows and columns repeat. Sizes that do not fit are an error naming both.
+- A blank optional argument takes its default. A blank required argument gives a blank.
+- Numbers typed as text are read: "8", "$190,000", "190k", "20%", "7-9" as years.
+- Bad input in a single cell is an error whose note is one sentence. In a range the bad row gives \`#NUM!\`, so that a
+  sum over it fails instead of dropping it; \`AI_EXPLAIN\` on that row gives the sentence.
+- \`overrides\` is a range of key, value and optional source: keys of \`AI_BENCHMARK\`, your own numbers.
+- Every figure has a class. A: stated in the guide. B: arithmetic on A. C: another public source. D: our default.
+  yours: given by you. A result has the class of its weakest ingredient.
+
+${formulaTable("")}
+${FUNCTIONS.map(section).join("\n")}`;
+}
+
+/** `document` is where the sections are, seen from where the table stands. */
+function formulaTable(document: string): string {
+  return [
+    "| Formula | Gives | Example |",
+    "|---|---|---|",
+    ...FUNCTIONS.map(({ name, summary, examples: [example] }) => {
+      const shown = example
+        ? [code(example.formula), isTable(example.shows) ? [] : inline(example.shows)].flat().join(" ")
+        : "";
+      return `| [${name}](${document}#${name.toLowerCase()}) | ${escaped(summary)} | ${escaped(shown)} |`;
+    }),
+    "",
+  ].join("\n");
+}
+
+function section(formula: SheetFunction): string {
+  const { name, summary, params, returns, columns, examples, errors = [], notes = [], sources } = formula;
+  const parts = [
+    `## ${name}`,
+    summary,
+    `\`\`\`\n=${signature(formula)}\n\`\`\``,
+    [
+      "| Argument | What it is | Accepted | Default |",
+      "|---|---|---|---|",
+      ...Object.entries(params).map(paramRow),
+    ].join("\n"),
+    `**Gives** ${returns}${columns ? ` Cells across: ${columns.join(", ")}.` : ""}`,
+    `**Examples**\n\n${examples.map(({ formula: typed, shows }) => `- ${code(typed)} ${block(shows)}`).join("\n")}`,
+    ...(errors.length > 0
+      ? [`**Errors**\n\n${errors.map(({ formula: typed, says }) => `- ${code(typed)} ${says}`).join("\n")}`]
+      : []),
+    ...(notes.length > 0 ? [`**Notes**\n\n${notes.map((note) => `- ${note}`).join("\n")}`] : []),
+    `**Sources** ${sources.join("; ")}.`,
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function signature({ name, params }: SheetFunction): string {
+  const names = Object.entries(params).map(([each, param]) =>
+    param.default === undefined ? each : `[${each}]`,
+  );
+  return `${name}(${names.join(", ")})`;
+}
+
+function paramRow([name, param]: [string, Param<unknown>]): string {
+  const fallback = param.default ?? "required";
+  const cells = [
+    `\`${name}\``,
+    `${param.description} Such as ${code(param.example)}`,
+    param.accepts,
+    fallback,
+  ];
+  return `| ${cells.map(escaped).join(" | ")} |`;
+}
+
+function block(shows: Returned): string {
+  return isTable(shows) ? shows.map((row) => `\n  - ${inline(row)}`).join("") : inline(shows);
+}
+
+function isTable(shows: Returned): shows is readonly (readonly CellValue[])[] {
+  return Array.isArray(shows) && Array.isArray(shows[0]);
+}
+
+function inline(shows: Returned): string {
+  return Array.isArray(shows) ? shows.map(inline).join(" · ") : cellText(shows);
+}
+
+function cellText(value: unknown): string {
+  if (typeof value === "number") return value.toLocaleString("en-US", { maximumFractionDigits: 4 });
+  return value === "" ? "(blank)" : String(value);
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+/** A bar would end the cell of a table. */
+function escaped(text: string): string {
+  return text.replace(/\|/g, "\\|");
+}
