@@ -51,6 +51,14 @@ const CASES: readonly (readonly [string, readonly unknown[], unknown, string])[]
   ["AI_OFFER_CHECK", [120_000, "Mid"], [["Well below market", -18_185, -0.1316, ""]], "18,185 of 138,185"],
   ["AI_TIME_TO_FILL", [200_000], 78.6207, "114 ÷ 1.45"],
   ["AI_TIME_TO_FILL", [200_000, "Senior", "low"], 76, "114 ÷ 1.5"],
+  [
+    "AI_TAKE_HOME",
+    [200_000, "TX", "", "breakdown"],
+    [[36_734, 11_439, 2_900, 0, 0, 0, 148_927, 0.255365]],
+    // 200,000 − 16,100 = 183,900: 1,240 + 4,560 + 12,166 + 24% × 78,200; 6.2% × 184,500; 1.45% × 200,000
+    "federal brackets of 2026, Social Security to the wage base, Medicare, no state tax",
+  ],
+  ["AI_EQUIVALENT_PAY", [200_000, "TX", "WA", "market"], 253_138.2114, "200,000 × 1.1676 ÷ 0.9225"],
   ["AI_BENCHMARK", ["us.base"], 184_757, "the guide"],
   ["AI_BENCHMARK", ["anthropic.tc.median", "as_of"], "2026-05", "dated May 2026"],
 ];

@@ -10,10 +10,15 @@ import { reliabilityIsEarned } from "./reliabilityIsEarned.ts";
 import { schema } from "./schema.ts";
 import { sourcesAreUsed } from "./sourcesAreUsed.ts";
 import { stateFactorsFollowFromOews } from "./stateFactorsFollowFromOews.ts";
+import { taxBracketsRise } from "./taxBracketsRise.ts";
+import { taxEveryState } from "./taxEveryState.ts";
+import { taxRatesInRange } from "./taxRatesInRange.ts";
+import { taxSchema } from "./taxSchema.ts";
+import { taxStatusIsSaid } from "./taxStatusIsSaid.ts";
 import { topThreeStates } from "./topThreeStates.ts";
 
 /** Whether files are made as they should be: checked first, because the other rules trust it. */
-export const SHAPE_RULES: readonly DataRule[] = [schema];
+export const SHAPE_RULES: readonly DataRule[] = [schema, taxSchema];
 
 /** What must hold between the figures. */
 export const FIGURE_RULES: readonly DataRule[] = [
@@ -28,4 +33,8 @@ export const FIGURE_RULES: readonly DataRule[] = [
   carriedIsSaid,
   nothingFromTheFuture,
   postingLawsSayHowSure,
+  taxEveryState,
+  taxBracketsRise,
+  taxRatesInRange,
+  taxStatusIsSaid,
 ];

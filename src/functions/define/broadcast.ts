@@ -8,7 +8,6 @@ import type { Returned } from "./SheetFunction.ts";
  */
 export function broadcast(
   argumentList: readonly { name: string; argument: Argument }[],
-  columns: readonly string[] | undefined,
   computeRow: (cells: Cell[]) => Returned,
 ): Returned {
   const ranges = argumentList.filter(({ argument }) => isRange(argument)) as {
@@ -30,12 +29,6 @@ export function broadcast(
       );
     }
   }
-  if (columns && width > 1) {
-    throw new Refusal(
-      `${ranges.find(({ argument }) => (argument[0]?.length ?? 0) > 1)?.name} must be a cell or one column, because each result takes ${columns.length} cells across; got a range of ${height} × ${width} cells.`,
-    );
-  }
-
   const result: CellValue[][] = [];
   for (let row = 0; row < height; row++) {
     const line: CellValue[] = [];
@@ -45,19 +38,32 @@ export function broadcast(
           ? argument[argument.length === 1 ? 0 : row]?.[argument[0]?.length === 1 ? 0 : column]
           : argument,
       );
-      const value = valueOrNaN(computeRow, cells, columns);
-      if (typeof value === "object") line.push(...value);
-      else line.push(value);
+      const value = valueOrNaN(computeRow, cells);
+      if (typeof value !== "object") line.push(value);
+      else if (width === 1) line.push(...value);
+      else {
+        const wide = ranges.find(({ argument }) => (argument[0]?.length ?? 0) > 1);
+        throw new Refusal(
+          `${wide?.name} must be a cell or one column, because each result takes ${value.length} cells across; got a range of ${height} × ${width} cells.`,
+        );
+      }
     }
     result.push(line);
   }
-  return result;
+  return width === 1 ? rectangle(result) : result;
+}
+
+/** A bad or blank row is as wide as the good ones: Sheets wants rectangles. */
+function rectangle(rows: CellValue[][]): CellValue[][] {
+  let widest = 1;
+  for (const row of rows) widest = Math.max(widest, row.length);
+  if (widest === 1) return rows;
+  return rows.map((row) => (row.length === 1 ? new Array<CellValue>(widest).fill(row[0] as CellValue) : row));
 }
 
 function valueOrNaN(
   computeRow: (cells: Cell[]) => Returned,
   cells: Cell[],
-  columns: readonly string[] | undefined,
 ): CellValue | readonly CellValue[] {
   try {
     const value = computeRow(cells);
@@ -65,7 +71,7 @@ function valueOrNaN(
     return isTable(value) ? "" : value;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return columns ? columns.map(() => Number.NaN) : Number.NaN;
+    return Number.NaN;
   }
 }
 

@@ -76,7 +76,7 @@ export function defineFunction<const P extends Params>(definition: FunctionDefin
           name,
           argument: whole ? undefined : argument,
         }));
-        return broadcast(scalars, definition.columns, (cells) => computeRow(all, cells, silent));
+        return broadcast(scalars, (cells) => computeRow(all, cells, silent));
       }),
     explain(argumentList) {
       try {
