@@ -55,6 +55,8 @@ export interface Table {
   rows: readonly (readonly Content[])[];
   colours: readonly ColourRule[];
   charts: readonly Chart[];
+  /** Whether the spreadsheet asks before anybody changes a cell that is not an input; nobody is kept out. */
+  asksBeforeEdits?: true;
 }
 
 /** Title and head row. */
@@ -69,4 +71,6 @@ export const FORMATS = {
   percentDifference: "+0.0%;-0.0%;0.0%",
   days: "0",
   date: "yyyy-mm-dd",
+  /** Figures of several units in one column. */
+  number: "General",
 } as const;

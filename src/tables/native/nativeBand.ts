@@ -1,0 +1,35 @@
+import { DEFAULT_SPREAD } from "../../core/bands/band.ts";
+import { defineNative } from "./defineNative.ts";
+import { literalNumber } from "./literal.ts";
+import { nativeAverageBase, nativeFloor } from "./nativeAverageBase.ts";
+
+export const nativeBand = defineNative({
+  name: "AI_BAND",
+  params: ["level", "state", "basis", "spread", "round_to"],
+  write({ level: levelArgument, state, basis, spread: spreadArgument, round_to }, inputs, figures) {
+    const level = inputs.level(levelArgument);
+    const average = nativeAverageBase(level, state, inputs, figures);
+    const hireMinimum = `MAX(${nativeFloor(level, figures)},${average})`;
+    const defaultSpread = inputs.choice(
+      basis,
+      { market: `${DEFAULT_SPREAD.market}`, hire: `${DEFAULT_SPREAD.hire}` },
+      "market",
+    );
+    const spread = inputs.number(spreadArgument, { min: 0, max: 2 }, defaultSpread);
+    const step = inputs.number(round_to, { min: 0, max: 100_000 }, "0");
+    const byBasis = (market: string, hire: string) =>
+      rounded(inputs.choice(basis, { market, hire }, "market"), step);
+    return [
+      byBasis(`${average}/(1+${spread}/2)`, hireMinimum),
+      byBasis(average, `${hireMinimum}*(1+${spread}/2)`),
+      byBasis(`${average}/(1+${spread}/2)*(1+${spread})`, `${hireMinimum}*(1+${spread})`),
+    ];
+  },
+});
+
+function rounded(amount: string, step: string): string {
+  const literal = literalNumber(step);
+  if (literal === 0) return amount;
+  const toStep = `ROUND((${amount})/${step},0)*${step}`;
+  return literal === undefined ? `IF(${step}>0,${toStep},${amount})` : toStep;
+}

@@ -1,0 +1,16 @@
+import { competitiveSearch, slowSearch } from "./daysToFill.ts";
+import { defineNative } from "./defineNative.ts";
+import { nativeFloor } from "./nativeAverageBase.ts";
+
+export const nativeBreakeven = defineNative({
+  name: "AI_BREAKEVEN",
+  params: ["offer", "level", "horizon_years", "load"],
+  write({ offer: offerArgument, level, horizon_years, load: loadArgument }, inputs, figures) {
+    const offer = inputs.amount(offerArgument);
+    const floor = nativeFloor(inputs.level(level, "senior"), figures);
+    const years = inputs.number(horizon_years, { min: 0, max: 50 }, "1");
+    const load = inputs.number(loadArgument, { min: 1, max: 5 }, "1");
+    const extraDays = `(${slowSearch(figures)}-${competitiveSearch("mid", figures)})`;
+    return [`MAX(0,${floor}-${offer})*${years}*${load}/${extraDays}`];
+  },
+});

@@ -1,0 +1,57 @@
+import type { NativeFormula } from "./defineNative.ts";
+import type { FigureRanges } from "./FigureRanges.ts";
+import type { ArgumentText } from "./literal.ts";
+import { nativeAged } from "./nativeAged.ts";
+import { nativeBand } from "./nativeBand.ts";
+import { nativeBenchmark } from "./nativeBenchmark.ts";
+import { nativeBreakeven } from "./nativeBreakeven.ts";
+import { nativeCompaRatio } from "./nativeCompaRatio.ts";
+import { nativeFloorToClose } from "./nativeFloorToClose.ts";
+import { nativeGeoFactor } from "./nativeGeoFactor.ts";
+import { nativeLevel } from "./nativeLevel.ts";
+import { nativeLoadedCost } from "./nativeLoadedCost.ts";
+import { nativeOfferCheck } from "./nativeOfferCheck.ts";
+import { nativeOptionValue } from "./nativeOptionValue.ts";
+import { nativePremium } from "./nativePremium.ts";
+import { nativeSalary } from "./nativeSalary.ts";
+import { nativeTimeToFill } from "./nativeTimeToFill.ts";
+import { nativeTotalComp } from "./nativeTotalComp.ts";
+import { nativeVacancyCost } from "./nativeVacancyCost.ts";
+
+/**
+ * The formulas that have a native form. The others need more than arithmetic on a few figures: AI_PERCENTILE the
+ * normal distribution, AI_TAKE_HOME and AI_EQUIVALENT_PAY whole tax codes, AI_AUDIT a look at all rows at once,
+ * AI_POSTING_RULE the laws' wording, AI_EXPLAIN a calculation's steps.
+ */
+export const NATIVE_FORMULAS: readonly NativeFormula[] = [
+  nativeSalary,
+  nativeLevel,
+  nativeGeoFactor,
+  nativeBand,
+  nativeFloorToClose,
+  nativePremium,
+  nativeBenchmark,
+  nativeOfferCheck,
+  nativeCompaRatio,
+  nativeTimeToFill,
+  nativeBreakeven,
+  nativeVacancyCost,
+  nativeLoadedCost,
+  nativeTotalComp,
+  nativeOptionValue,
+  nativeAged,
+];
+
+/**
+ * A formula of ours as a native one, without "=": `output` says which cell of a row it gives, counted from 0.
+ * Undefined where the formula, or these arguments of it, have no closed form.
+ */
+export function nativeFormula(
+  name: string,
+  argumentList: readonly ArgumentText[],
+  figures: FigureRanges,
+  output = 0,
+): string | undefined {
+  const native = NATIVE_FORMULAS.find((candidate) => candidate.name === name);
+  return native?.outputs(argumentList, figures)?.[output];
+}

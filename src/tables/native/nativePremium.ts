@@ -1,0 +1,25 @@
+import { defineNative } from "./defineNative.ts";
+import { figure } from "./FigureRanges.ts";
+import { literalText } from "./literal.ts";
+
+const SKILLS = ["genai", "google_pmle", "security_ai"];
+
+export const nativePremium = defineNative({
+  name: "AI_PREMIUM",
+  params: ["amount", "skills", "bound"],
+  without: "skills read from a cell",
+  write({ amount: amountArgument, skills: skillsArgument, bound }, inputs, figures) {
+    const skills = literalText(skillsArgument ?? "")
+      ?.toLowerCase()
+      .split(",")
+      .map((skill) => skill.trim())
+      .filter((skill) => skill !== "");
+    if (!skills || skills.length === 0 || !skills.every((skill) => SKILLS.includes(skill))) return undefined;
+    const amount = inputs.amount(amountArgument);
+    const [low, high] = [figure('"premium.genai.low"', figures), figure('"premium.genai.high"', figures)];
+    const largest = (genai: string) =>
+      `MAX(0,${skills.map((skill) => (skill === "genai" ? genai : figure(`"premium.${skill}"`, figures))).join(",")})`;
+    const bounds = { low: largest(low), mid: largest(`(${low}+${high})/2`), high: largest(high) };
+    return [`${amount}*(1+${inputs.choice(bound, bounds, "mid")})`];
+  },
+});

@@ -1,0 +1,305 @@
+import { describe, expect, it } from "vitest";
+import { tableCells } from "../../../src/commands/define/tableContents.ts";
+import { FUNCTIONS } from "../../../src/functions/index.ts";
+import { columnLetters } from "../../../src/tables/a1.ts";
+import {
+  benchmarksTable,
+  currentRows,
+  overridesRange,
+  pinnedFigures,
+} from "../../../src/tables/benchmarksTable.ts";
+import { NATIVE_FORMULAS, nativeFormula } from "../../../src/tables/native/nativeFormula.ts";
+import { canRecalculate, type InputCell, recalculate } from "../../support/recalculate.ts";
+
+/**
+ * Every native formula against the live one, over a grid with the boundaries and just beyond them. The live formula
+ * is the reference here: its own numbers are checked by hand elsewhere. What is compared is what LibreOffice makes
+ * of the native text, from cells and from literals.
+ */
+const GRIDS: Readonly<Record<string, readonly (readonly InputCell[])[]>> = {
+  AI_SALARY: [
+    ...[0, 0.5, 1, 2, 3.9, 4, 5, 6.99, 7, 8, 9.5, 10, 12, 14.9, 15, 20, 60].flatMap((years) =>
+      [null, "US", "WA", " ca ", "REMOTE", "DC"].map((state) => [years, state]),
+    ),
+    ...[-0.01, 60.01, "eight", true].map((years) => [years, "US"]),
+    ...["ZZ", "?", "*", "??", "W?", 7].map((state) => [8, state]),
+    [null, "WA"],
+  ],
+  AI_LEVEL: [-1, 0, 3.9, 4, 6.9, 7, 9.9, 10, 14.9, 15, 60, 61, null, "x"].map((years) => [years]),
+  AI_GEO_FACTOR: ["US", "WA", "ny", "REMOTE", "ZZ", "?", null].flatMap((state) =>
+    [null, "market", "LIVING", "other"].map((basis) => [state, basis]),
+  ),
+  AI_BAND: [
+    ...["Entry", "mid", " Senior ", "Lead", "PRINCIPAL", "Boss", "?", null].flatMap((level) =>
+      [null, "WA", "REMOTE", "MS", "ZZ"].flatMap((state) =>
+        [null, "market", "hire", "both"].map((basis) => [level, state, basis]),
+      ),
+    ),
+    ...[0, 0.01, 0.4, 2, 2.01, -0.1, "wide"].flatMap((spread) =>
+      [null, 0, 1, 500, 1000, 5000, 100_000, 100_001].map((step) => ["Senior", "CA", "market", spread, step]),
+    ),
+    ["Lead", "WA", "hire", null, 5000],
+  ],
+  AI_FLOOR: ["Entry", "Mid", "Senior", "Lead", "Principal", "Boss", "*", null].map((level) => [level]),
+  AI_BENCHMARK: [
+    "us.base",
+    "US.Cash",
+    "factor.WA",
+    "living.NY",
+    "shape.lead.p90",
+    "senior.floor",
+    "lead.floor",
+    "factor.US",
+    "social_security.rate",
+    "none",
+    "*",
+  ].map((key) => [key]),
+  AI_OFFER_CHECK: [
+    ...["Senior", "Lead", "Principal"].flatMap((level) =>
+      [null, "WA", "REMOTE", "ZZ"].flatMap((state) =>
+        [
+          0, 100_000, 179_999.99, 180_000, 199_999.99, 200_000, 206_599, 206_600, 240_000, 240_000.01,
+          300_000, 1e9,
+        ].map((base) => [base, level, state]),
+      ),
+    ),
+    ...["Entry", "Mid", "Boss"].flatMap((level) =>
+      [null, "WA"].flatMap((state) =>
+        [50_000, 109_361.7, 121_513, 124_366.5, 124_366.4, 138_185, 138_184.99, 200_000].map((base) => [
+          base,
+          level,
+          state,
+        ]),
+      ),
+    ),
+    [-1, "Senior"],
+    [null, "Senior"],
+    [200_000, null],
+  ],
+  AI_COMPA_RATIO: [0, 1, 155_008, 160_000, 1e9, 1e9 + 1, "pay", null].flatMap((pay) =>
+    ["Senior", "Entry", "x"].flatMap((level) => [null, "WA", "ZZ"].map((state) => [pay, level, state])),
+  ),
+  AI_TIME_TO_FILL: [0, 199_999.99, 200_000, 250_000, -1].flatMap((base) =>
+    [null, "Senior", "Lead", "Mid", "x"].flatMap((level) =>
+      [null, "low", "mid", "High", "best"].map((bound) => [base, level, bound]),
+    ),
+  ),
+  AI_BREAKEVEN: [0, 180_000, 199_999, 200_000, 220_000, null].flatMap((offer) =>
+    [null, "Lead", "Entry"].flatMap((level) => [
+      [offer, level, null, null],
+      [offer, level, 0, 1],
+      [offer, level, 2.5, 1.25],
+      [offer, level, 50, 5],
+      [offer, level, 50.1, 5],
+      [offer, level, 1, 0.99],
+    ]),
+  ),
+  AI_VACANCY_COST: [
+    [400_000, 30],
+    [400_000, 30, 250_000, 300],
+    [400_000, 30, 250_000, 300, 260],
+    [100_000, 30, 250_000],
+    [0, 0],
+    [1e9, 36_600, 0, 1e9, 1],
+    [1, 36_601],
+    [1, 1, 0, 0, 0.5],
+    [1, 1, 0, 0, 366.5],
+    [null, 30],
+    [400_000, null],
+  ],
+  AI_LOADED_COST: [
+    ...[0, 7_000, 7_001, 155_008, 184_500, 184_501, 500_000, -1, null].flatMap((base) => [
+      [base],
+      [base, "US", 0, 0.2],
+      [base, "WA", 10_000, null, 0.027],
+      [base, "CA", 0, 0, 1],
+      [base, "US", 0, 0, 0.01],
+      [base, "REMOTE", 0, 2, 0],
+      [base, "ZZ"],
+      [base, null, null, 2.1],
+    ]),
+  ],
+  AI_TOTAL_COMP: [
+    [150_000],
+    [150_000, 0, 75_000, 0.4],
+    [150_000, 15_000, null, null, 20_000, 4],
+    [150_000, 15_000, 1, 1.1],
+    [150_000, 15_000, 1, 1, 0, 0.5],
+    [null, 1],
+    [-1],
+  ],
+  AI_OPTION_VALUE: [
+    [20_000, 2, 20],
+    [20_000, 2, 20, 0.3, 0.25],
+    [20_000, 20, 2],
+    [20_000, 2, 20, 1, 1],
+    [20_000, 2, 20, 1, 0, 0.25],
+    [20_000, 2, 20, 1, 0, 0.2],
+    [20_000, 2, 20, 1.01],
+    [null, 2, 20],
+    [20_000, "two", 20],
+  ],
+  AI_AGED: [
+    // 46023 is 2026-01-01, 46053 is 2026-01-31, 46081 is 2026-02-28, 45351 is 2024-02-29.
+    ...[
+      [46_023, 46_296],
+      [46_023, 46_023],
+      [46_296, 46_023],
+      [46_053, 46_081],
+      [46_053, 46_082],
+      [45_351, 46_081],
+      [45_351, 45_717],
+      [46_037, 46_400],
+      [46_400, 46_037],
+      [18_264, 109_574],
+      [18_263, 46_023],
+      [46_023, 109_575],
+      [46_023, 2_026],
+      [null, 46_023],
+    ].flatMap(([from = null, to = null]) =>
+      [0.03, -0.5, 1, 1.01].flatMap((rate) =>
+        [null, "simple", "other"].map((method) => [52_000, from, to, rate, method]),
+      ),
+    ),
+  ],
+};
+
+/** Arguments that a native formula can only take as they are written, tried with those of the grid. */
+const LITERALS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  AI_SALARY: [
+    ...["0.1", "0.25", "50%", "0.75", "0.9"].map((percentile) => ["{1}", "{2}", percentile]),
+    ["{1}", "{2}", "", '"smooth"'],
+    ["{1}", "{2}", "", '"cash"'],
+    ["{1}", "{2}", "0.9", '"Smooth, cash"'],
+  ],
+  AI_LEVEL: ["code", "years", "autonomy"].map((output) => ["{1}", `"${output}"`]),
+  AI_BENCHMARK: ["unit", "class", "as_of", "source", "note"].map((field) => ["{1}", `"${field}"`]),
+};
+
+const PREMIUM_SKILLS = ['"genai"', '"google_pmle, genai"', '"security_ai"', '"GenAI,security_ai"'];
+
+interface Case {
+  name: string;
+  cells: readonly InputCell[];
+  /** The live formula's arguments; `{n}` is the nth cell of the row. */
+  argumentList: readonly string[];
+}
+
+const CASES: readonly Case[] = [
+  ...Object.entries(GRIDS).flatMap(([name, rows]) =>
+    rows.flatMap((cells): Case[] => [
+      // From cells, and written out.
+      ...fromCells(name, cells),
+      { name, cells: [], argumentList: cells.map(written) },
+    ]),
+  ),
+  ...PREMIUM_SKILLS.flatMap((skills) =>
+    [143_000, 0, -1, null].flatMap((amount) =>
+      [null, "low", "mid", "high", "other"].flatMap((bound): Case[] => [
+        { name: "AI_PREMIUM", cells: [amount, bound], argumentList: ["{1}", skills, "{2}"] },
+        { name: "AI_PREMIUM", cells: [], argumentList: [written(amount), skills, written(bound)] },
+      ]),
+    ),
+  ),
+];
+
+/** A cell with TRUE is left out: LibreOffice counts it as 1, where Sheets and Excel give an error. */
+function fromCells(name: string, cells: readonly InputCell[]): Case[] {
+  if (cells.includes(true)) return [];
+  const argumentList = cells.map((_, i) => `{${i + 1}}`);
+  return [argumentList, ...(LITERALS[name] ?? [])].map((each) => ({ name, cells, argumentList: each }));
+}
+
+const copy = { sheet: "Benchmarks", row: 1, column: 1, ...currentRows() };
+
+describe("native formulas", () => {
+  it("are of live formulas, each once", () => {
+    const live = FUNCTIONS.map(({ name }) => name);
+    const native = NATIVE_FORMULAS.map(({ name }) => name);
+    expect(new Set(native).size).toBe(native.length);
+    for (const name of native) expect(live).toContain(name);
+    expect(new Set(CASES.map(({ name }) => name))).toEqual(new Set(native));
+  });
+
+  it("read the column that was pinned, or the one in use", () => {
+    expect(nativeFormula("AI_SALARY", ["8"], pinnedFigures(copy, "in use"))).toMatch(
+      /^INDEX\(Benchmarks!\$E\$3:\$E\$\d+,MATCH\("base\.senior",Benchmarks!\$A\$3:\$A\$\d+,0\)\)$/,
+    );
+    expect(nativeFormula("AI_SALARY", ["8"], pinnedFigures(copy, "as pinned"))).toContain("$D$3:$D$");
+    expect(overridesRange(copy)).toMatch(/^Benchmarks!\$A\$3:\$C\$\d+$/);
+  });
+
+  it("are not there where nothing closed can be said", () => {
+    const figures = pinnedFigures(copy, "in use");
+    expect(nativeFormula("AI_TAKE_HOME", ["200000", '"TX"'], figures)).toBeUndefined();
+    expect(nativeFormula("AI_SALARY", ["8", '"US"', "0.6"], figures)).toBeUndefined();
+    expect(nativeFormula("AI_SALARY", ["8", '"US"', "A1"], figures)).toBeUndefined();
+    expect(nativeFormula("AI_PREMIUM", ["100", "A1"], figures)).toBeUndefined();
+    expect(nativeFormula("AI_BENCHMARK", [], figures)).toBeUndefined();
+  });
+
+  it.runIf(canRecalculate()).each(["in use", "as pinned"] as const)(
+    "give the live numbers in LibreOffice, figures %s",
+    (which) => {
+      const figures = pinnedFigures(copy, which);
+      const rows = CASES.map(({ name, cells, argumentList }, i): InputCell[] => {
+        const placed = argumentList.map((text) =>
+          text.replace(/\{(\d)\}/g, (_, n) => `${columnLetters(Number(n) + 4)}${i + 1}`),
+        );
+        const outputs = [0, 1, 2, 3].map((output): InputCell => {
+          const text = nativeFormula(name, placed, figures, output);
+          return text === undefined ? null : { formula: `=${text}` };
+        });
+        return [...outputs, ...cells];
+      });
+      const table = benchmarksTable({ row: 1, column: 1 }, new Map());
+      const sheets = recalculate({ Benchmarks: tableCells(table) as InputCell[][], Cases: rows });
+      const wrong: string[] = [];
+      CASES.forEach((each, i) => {
+        const expected = live(each);
+        expected.forEach((value, output) => {
+          const found = sheets.Cases?.[i]?.[output] ?? "";
+          if (!same(value, found)) wrong.push(`${shown(each)} [${output}]: live ${value}, native ${found}`);
+        });
+      });
+      expect(wrong.slice(0, 30)).toEqual([]);
+    },
+  );
+});
+
+/** The live formula's cells; "error" where it refuses. */
+function live({ name, cells, argumentList }: Case): (number | string)[] {
+  const formula = FUNCTIONS.find((candidate) => candidate.name === name);
+  const values = argumentList.map((text) => {
+    const cell = /^\{(\d)\}$/.exec(text);
+    if (cell) return cells[Number(cell[1]) - 1] ?? "";
+    if (text === "TRUE") return true;
+    if (text.startsWith('"')) return text.slice(1, -1);
+    return text.endsWith("%") ? Number(text.slice(0, -1)) / 100 : text === "" ? "" : Number(text);
+  });
+  const width = formula?.columns?.length ?? 1;
+  try {
+    const result = formula?.evaluate(values);
+    return (Array.isArray(result) ? result : [result]) as (number | string)[];
+  } catch {
+    return Array.from({ length: width }, () => "error");
+  }
+}
+
+function same(expected: number | string, found: number | string): boolean {
+  if (expected === "error") return typeof found === "string" && /^(#|Err:)/.test(found);
+  if (typeof expected === "string") return expected === String(found);
+  // To the cent for dollars, to 1e-6 for ratios.
+  const tolerance = Math.abs(expected) < 100 ? 1e-6 : Math.max(0.005, Math.abs(expected) * 1e-13);
+  return typeof found === "number" && Math.abs(found - expected) <= tolerance;
+}
+
+function written(cell: InputCell): string {
+  if (cell === null) return "";
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  return typeof cell === "string" ? `"${cell}"` : String(cell);
+}
+
+function shown({ name, cells, argumentList }: Case): string {
+  return `${name}(${argumentList.join(",")}) of ${JSON.stringify(cells)}`;
+}
