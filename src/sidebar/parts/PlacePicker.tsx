@@ -32,6 +32,7 @@ export function PlacePicker({ name, label, places, typed, onChange }: PlacePicke
   function change(next: readonly Place[], text = "") {
     onChange({ places: [...new Set(next)], typed: text });
     setActive(0);
+    setOpen(false);
   }
 
   /** What is typed becomes chosen if it means places; if not, it stays and its problem is shown. */
@@ -67,7 +68,6 @@ export function PlacePicker({ name, label, places, typed, onChange }: PlacePicke
       typed,
     );
     input.current?.focus();
-    setOpen(false);
   }
 
   const shownPlaces = allShown ? places : places.slice(0, MOST_CHIPS);

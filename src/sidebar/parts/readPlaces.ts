@@ -9,7 +9,7 @@ export function readPlaces(text: string): Typed<Place[]> {
   const places: Place[] = [];
   for (const part of text.split(/[,;\n]/)) {
     if (part.trim() === "") continue;
-    const read = readTyped(placeParam, part, "State");
+    const read = readTyped(placeParam, part.trim(), "State");
     if (read.problem !== undefined) return { problem: read.problem };
     places.push(read.value);
   }

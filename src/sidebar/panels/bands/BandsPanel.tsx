@@ -14,7 +14,7 @@ import { WrittenBlocks } from "../../parts/WrittenBlocks.tsx";
 import { useSession } from "../../Session.tsx";
 import { useCommand } from "../../useCommand.ts";
 import { useRememberedChoices } from "../../useRememberedChoices.ts";
-import { readBandsChoices, rememberedBandsChoices, withBasis } from "./BandsChoices.ts";
+import { type BandsChoices, readBandsChoices, rememberedBandsChoices, withBasis } from "./BandsChoices.ts";
 import { BandsPreviewFigure } from "./BandsPreviewFigure.tsx";
 import { type BandsPreview, bandsPreview } from "./bandsPreview.ts";
 import { SpreadFields } from "./SpreadFields.tsx";
@@ -26,6 +26,8 @@ const BASES: Readonly<Record<BandBasis, { label: string; hint: string }>> = {
     hint: "Starts at the floor below which searches stall, or the average if higher.",
   },
 };
+
+const NOTHING: BandsPreview = { rows: [], leftOut: undefined };
 
 /** Salary ranges by level and place, previewed while typing and written as one table. */
 export function BandsPanel() {
@@ -75,14 +77,16 @@ export function BandsPanel() {
         onChosen={(basis) => setChoices(withBasis(choices, basis))}
         hint={BASES[choices.basis].hint}
       />
-      <SpreadFields choices={choices} onChange={setChoices} />
-      <NumberField
-        name="roundTo"
-        label="Round to"
-        hint="US dollars; blank for no rounding."
-        text={choices.roundTo}
-        onText={(roundTo) => set({ roundTo })}
-      />
+      <div class="columns">
+        <NumberField
+          name="roundTo"
+          label="Round to"
+          hint="US dollars; blank for no rounding"
+          text={choices.roundTo}
+          onText={(roundTo) => set({ roundTo })}
+        />
+        <SpreadFields choices={choices} onChange={setChoices} />
+      </div>
       <BandsPreviewFigure preview={preview} basis={choices.basis} stale={stale} />
       <InsertAs chosen={choices.insertAs} onChosen={(insertAs) => set({ insertAs })} />
       <DestinationChoice
@@ -99,14 +103,11 @@ export function BandsPanel() {
 }
 
 /** The bands of the choices; while a field cannot be read, those of the last choices that could. */
-function usePreview(choices: Parameters<typeof readBandsChoices>[0]): {
-  preview: BandsPreview;
-  stale: boolean;
-} {
-  const last = useRef<BandsPreview>({ rows: [], leftOut: undefined });
+function usePreview(choices: BandsChoices): { preview: BandsPreview; stale: boolean } {
+  const last = useRef<BandsPreview>(NOTHING);
   // A search that is still being typed is no place yet, and no reason to hide the preview.
   const { request } = readBandsChoices({ ...choices, placeTyped: "" });
-  const preview = request ? bandsPreview(request, publishedBenchmarks()) : last.current;
-  last.current = preview;
-  return { preview, stale: request === undefined };
+  const nothingChosen = choices.levels.length === 0 || choices.places.length === 0;
+  if (request) last.current = bandsPreview(request, publishedBenchmarks());
+  return { preview: nothingChosen ? NOTHING : last.current, stale: !request && !nothingChosen };
 }

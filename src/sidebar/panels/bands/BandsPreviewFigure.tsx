@@ -30,7 +30,7 @@ export function BandsPreviewFigure({ preview: { rows, leftOut }, basis, stale }:
   const hasFloor = shown.some(({ bars }) => bars.some((bar) => bar.floor !== undefined));
   return (
     <section class={stale ? "preview stale" : "preview"} aria-label="Preview">
-      <h2>Preview</h2>
+      <h2>{stale ? "Preview before the last change" : "Preview"}</h2>
       {leftOut && (
         <p class="note">
           Left out {leftOut.levels.join(" and ")}: {leftOut.reason}

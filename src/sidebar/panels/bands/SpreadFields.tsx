@@ -13,25 +13,11 @@ export function SpreadFields({ choices, onChange }: SpreadFieldsProps) {
   const { spread, spreadPerLevel, spreads, levels } = choices;
   return (
     <>
-      {spreadPerLevel ? (
-        <FieldGroup name="spreads" legend="Range spread" hint="(maximum − minimum) ÷ minimum">
-          <div class="columns">
-            {LEVELS.filter(({ level }) => levels.includes(level)).map(({ level }) => (
-              <NumberField
-                key={level}
-                name={spreadField(level)}
-                label={level}
-                text={spreads[level]}
-                onText={(text) => onChange({ ...choices, spreads: { ...spreads, [level]: text } })}
-              />
-            ))}
-          </div>
-        </FieldGroup>
-      ) : (
+      {!spreadPerLevel && (
         <NumberField
           name="spreads"
           label="Range spread"
-          hint="(maximum − minimum) ÷ minimum"
+          hint="(max − min) ÷ min"
           text={spread}
           onText={(text) => onChange({ ...choices, spread: text })}
         />
@@ -44,6 +30,21 @@ export function SpreadFields({ choices, onChange }: SpreadFieldsProps) {
         />
         <span>A spread for each level</span>
       </label>
+      {spreadPerLevel && (
+        <FieldGroup name="spreads" legend="Range spread" hint="(max − min) ÷ min">
+          <div class="columns">
+            {LEVELS.filter(({ level }) => levels.includes(level)).map(({ level }) => (
+              <NumberField
+                key={level}
+                name={spreadField(level)}
+                label={level}
+                text={spreads[level]}
+                onText={(text) => onChange({ ...choices, spreads: { ...spreads, [level]: text } })}
+              />
+            ))}
+          </div>
+        </FieldGroup>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from "playwright-core";
-import { BROWSER_ARGS, ensureBrowser } from "../../tools/browser.ts";
-import { bundleSidebar } from "../../tools/bundleSidebar.ts";
+import { BROWSER_ARGS, ensureBrowser } from "../../../tools/browser.ts";
+import { bundleSidebar } from "../../../tools/bundleSidebar.ts";
 
 /** How the spreadsheet answers a command in a test; what it gives arrives as JSON, as Google sends it. */
 export type Answers = Readonly<Record<string, (request: unknown) => unknown>>;
@@ -22,6 +22,12 @@ export const FIRST_SESSION = {
 };
 
 let html: Promise<string> | undefined;
+let browser: Promise<Browser> | undefined;
+
+/** To be called after the last test of a file. */
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+}
 
 /** The bundled sidebar in a browser as wide as Google's frame, in front of a spreadsheet that answers as told. */
 export async function openSidebar(
@@ -29,11 +35,12 @@ export async function openSidebar(
   { dark = false }: { dark?: boolean } = {},
 ): Promise<OpenSidebar> {
   html ??= bundleSidebar();
-  const browser: Browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGS });
-  const page = await browser.newPage({
+  browser ??= chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGS });
+  const page = await (await browser).newPage({
     viewport: { width: 300, height: 720 },
     colorScheme: dark ? "dark" : "light",
   });
+  page.setDefaultTimeout(5_000);
   const sent: OpenSidebar["sent"] = [];
   const known: Answers = {
     sessionInfo: () => ({ ok: true, value: FIRST_SESSION }),
@@ -67,5 +74,5 @@ export async function openSidebar(
   });
   await page.goto("about:blank");
   await page.setContent(await html);
-  return { page, sent, close: () => browser.close() };
+  return { page, sent, close: () => page.close() };
 }

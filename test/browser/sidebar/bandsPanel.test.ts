@@ -1,0 +1,240 @@
+import type { Locator } from "playwright-core";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { axeViolations } from "./axeViolations.ts";
+import { type Answers, closeBrowser, FIRST_SESSION, type OpenSidebar, openSidebar } from "./openSidebar.ts";
+
+const WRITTEN = {
+  ok: true,
+  value: { message: "25 rows written to Bands!A1:K27.", range: "Bands!A1:K27", block: "bands_1" },
+};
+
+let sidebar: OpenSidebar | undefined;
+afterAll(closeBrowser);
+afterEach(async () => {
+  await sidebar?.close();
+  sidebar = undefined;
+});
+
+async function openBands(answers: Answers = {}, look: { dark?: boolean } = {}) {
+  sidebar = await openSidebar(answers, look);
+  await sidebar.page.getByRole("button", { name: "Bands" }).click();
+  return sidebar;
+}
+
+describe("the Bands panel", () => {
+  it("writes the first choices with one press, by keyboard alone, and remembers them without pay", async () => {
+    sidebar = await openSidebar({ generateBands: () => WRITTEN });
+    const { page, sent } = sidebar;
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    // Opening a panel moves the focus to its heading.
+    await page.waitForFunction(() => document.activeElement?.textContent === "Bands");
+    const write = page.getByRole("button", { name: "Write 25 rows" });
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press("Tab");
+      if (await write.evaluate((button) => button === document.activeElement)) break;
+    }
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").getByText("25 rows written to Bands!A1:K27.").waitFor();
+
+    const request = sent.find(({ name }) => name === "generateBands")?.request;
+    expect(request).toEqual({
+      levels: ["Entry", "Mid", "Senior", "Lead", "Principal"],
+      states: ["CA", "WA", "NY", "US", "REMOTE"],
+      basis: "market",
+      spreads: { Entry: 0.4, Mid: 0.4, Senior: 0.4, Lead: 0.4, Principal: 0.4 },
+      roundTo: 1_000,
+      insertAs: "live",
+      destination: "new sheet",
+    });
+    const remembered = sent.find(({ name }) => name === "rememberChoices")?.request;
+    expect(remembered).toMatchObject({ panel: "bands", choices: { roundTo: "1,000", basis: "market" } });
+  });
+
+  it("shows the bands while typing: Senior in the US, spread 40%, then 50%", async () => {
+    const { page } = await openBands();
+    await page.getByText("Numbers as a table").click();
+    const senior = page.locator("tbody", { hasText: "US" }).getByRole("row", { name: "Senior" });
+    // 155,008 ÷ 1.2 = 129,173 → 129,000; 155,008 → 155,000; 129,173 × 1.4 = 180,843 → 181,000
+    await expectCells(senior, ["$129,000", "$155,000", "$181,000"]);
+    await page.getByLabel("Range spread", { exact: true }).fill("50%");
+    await page.getByLabel("Round to").fill("");
+    // 155,008 ÷ 1.25 = 124,006.4; × 1.5 = 186,009.6
+    await expectCells(senior, ["$124,006", "$155,008", "$186,010"]);
+  });
+
+  it("leaves out levels that have no floor, in one sentence", async () => {
+    const { page } = await openBands();
+    await page.getByRole("radio", { name: "Floor to close" }).check();
+    await page.getByText("Left out Entry and Mid: level must be Senior, Lead or Principal").waitFor();
+    expect(await page.getByRole("button", { name: "Write 15 rows" }).count()).toBe(1);
+    expect(await page.getByLabel("Range spread", { exact: true }).inputValue()).toBe("20%");
+  });
+
+  it("shows a problem beside its field and moves the focus there instead of sending", async () => {
+    const { page, sent } = await openBands();
+    await page.getByLabel("Range spread", { exact: true }).fill("40");
+    // Nobody is scolded while typing.
+    expect(await page.locator(".problem").count()).toBe(0);
+    await page.getByRole("button", { name: /^Write/ }).click();
+    const spread = page.getByLabel("Range spread", { exact: true });
+    expect(await spread.evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await spread.getAttribute("aria-invalid")).toBe("true");
+    expect(await spread.evaluate(descriptionOf)).toContain(
+      'Range spread must be a rate such as 0.2 or 20%, from 0 to 2; got "40".',
+    );
+    expect(await axeViolations(page)).toEqual([]);
+    expect(sent.some(({ name }) => name === "generateBands")).toBe(false);
+  });
+
+  it("puts the server's refusal beside the field it names", async () => {
+    const { page } = await openBands({
+      generateBands: () => ({
+        ok: false,
+        code: "refused",
+        field: "roundTo",
+        message: "Round to is not accepted here.",
+      }),
+    });
+    await page.getByRole("button", { name: /^Write/ }).click();
+    await page.getByText("Round to is not accepted here.").waitFor();
+    const roundTo = page.getByLabel("Round to");
+    expect(await roundTo.evaluate((input) => input === document.activeElement)).toBe(true);
+    await roundTo.fill("500");
+    expect(await page.getByText("Round to is not accepted here.").count()).toBe(0);
+  });
+
+  it("chooses states by search, by list and all at once", async () => {
+    const { page } = await openBands();
+    const chips = page.getByRole("list", { name: "Chosen places" });
+    await page.getByRole("button", { name: "None" }).click();
+    const search = page.getByLabel("States");
+    await search.fill("distr");
+    await page.getByRole("option", { name: "District of Columbia" }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await search.press("Enter");
+    await search.fill("tx, Utah");
+    await search.press("Enter");
+    await search.fill("new");
+    await search.press("ArrowDown");
+    await search.press("Enter");
+    expect(await chips.getByRole("listitem").allTextContents()).toEqual(
+      ["District of Columbia", "Texas", "Utah", "New Hampshire"].map((name) => expect.stringContaining(name)),
+    );
+    await search.press("Backspace");
+    await page.getByRole("button", { name: "Remove Texas" }).click();
+    expect(await chips.getByRole("listitem").count()).toBe(2);
+    await page.getByRole("button", { name: "All 51" }).click();
+    expect(await page.getByRole("button", { name: /^Write/ }).textContent()).toBe("Write 255 rows");
+    await search.fill("Guam");
+    await page.getByRole("button", { name: /^Write/ }).click();
+    await page.getByText("Guam is a territory and not in the data.").waitFor();
+  });
+
+  it("asks before it replaces cells, and sends the range that was agreed to", async () => {
+    const occupied = {
+      ok: false,
+      code: "occupied",
+      range: "Sheet1!B3:L29",
+      cells: 4,
+      message: "Sheet1!B3:L29 has 4 cells that are not empty. Inserting here replaces what is in the range.",
+    };
+    const { page, sent } = await openBands({
+      generateBands: (request) => ((request as { replace?: string }).replace ? WRITTEN : occupied),
+    });
+    await page.getByRole("radio", { name: "At selection" }).check();
+    await page.getByRole("button", { name: /^Write/ }).click();
+    const dialog = page.getByRole("dialog", { name: "These cells are not empty" });
+    await dialog.waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByText("Nothing was changed.").waitFor();
+    await page.getByRole("button", { name: /^Write/ }).click();
+    await dialog.getByRole("button", { name: "Replace" }).click();
+    await page.getByRole("status").getByText(WRITTEN.value.message).waitFor();
+    const requests = sent.filter(({ name }) => name === "generateBands").map(({ request }) => request);
+    expect(requests).toHaveLength(3);
+    expect(requests[2]).toMatchObject({ destination: "selection", replace: "Sheet1!B3:L29" });
+  });
+
+  it("sends once for a double click, and says that it works after a second", async () => {
+    let release = () => {};
+    const waiting = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { page, sent } = await openBands({ generateBands: () => waiting.then(() => WRITTEN) });
+    await page.getByRole("button", { name: /^Write/ }).dblclick();
+    await page.getByRole("status").getByText("Writing 25 rows …").waitFor();
+    await page.keyboard.press("Enter");
+    release();
+    await page.getByRole("status").getByText(WRITTEN.value.message).waitFor();
+    expect(sent.filter(({ name }) => name === "generateBands")).toHaveLength(1);
+  });
+
+  it("says so when the spreadsheet does not answer or is busy", async () => {
+    const answers = [
+      () => {
+        throw new Error("Exceeded maximum execution time");
+      },
+      () => ({
+        ok: false,
+        code: "busy",
+        message: "Someone else is inserting into this spreadsheet right now.",
+      }),
+    ];
+    const { page } = await openBands({ generateBands: () => answers.shift()?.() });
+    await page.getByRole("button", { name: /^Write/ }).click();
+    await page.getByText("The spreadsheet did not answer").waitFor();
+    await page.getByRole("button", { name: /^Write/ }).click();
+    await page.getByText("Someone else is inserting").waitFor();
+  });
+
+  it("begins with what was remembered, and removes its own block", async () => {
+    const block = { id: "bands_1", kind: "bands", range: "'<b>Bands</b> 🙂'!A1:K27" };
+    let blocks = [block, { id: "audit_1", kind: "audit", range: "Audit!A1:D4" }];
+    const { page, sent } = await openBands({
+      sessionInfo: () => ({
+        ok: true,
+        value: { ...FIRST_SESSION, blocks, remembered: { bands: { levels: ["Senior"], places: ["TX"] } } },
+      }),
+      removeBlock: () => {
+        blocks = [];
+        return { ok: true, value: { message: "Removed." } };
+      },
+    });
+    await page.getByRole("button", { name: "Write 1 row" }).waitFor();
+    // Text from the spreadsheet is text.
+    expect(await page.locator("b").count()).toBe(0);
+    expect(await page.getByText("Audit!A1:D4").count()).toBe(0);
+    await page.getByRole("button", { name: `Remove ${block.range}` }).click();
+    await page.getByText("In this spreadsheet").waitFor({ state: "detached" });
+    expect(sent.find(({ name }) => name === "removeBlock")?.request).toEqual({ block: "bands_1" });
+  });
+
+  it.each([false, true])("is accessible and never wider than its frame (dark: %s)", async (dark) => {
+    const { page } = await openBands({}, { dark });
+    await page.getByLabel("A spread for each level").check();
+    await page.getByText("Numbers as a table").click();
+    await page.getByRole("button", { name: "All 51" }).click();
+    await page.getByRole("button", { name: "Show all" }).click();
+    await page.getByRole("button", { name: "more" }).click();
+    expect(await axeViolations(page)).toEqual([]);
+    // A scrollbar that takes room leaves 285 of the 300 pixels.
+    for (const width of [300, 285]) {
+      await page.setViewportSize({ width, height: 720 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+    await page.getByRole("button", { name: "All tools" }).click();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+});
+
+async function expectCells(row: Locator, cells: string[]) {
+  expect(await row.getByRole("cell").allTextContents()).toEqual(cells);
+}
+
+/** What a screen reader says after the field's name. */
+function descriptionOf(input: Element): string {
+  const ids = input.getAttribute("aria-describedby")?.split(" ") ?? [];
+  return ids.map((id) => document.getElementById(id)?.textContent).join(" ");
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import {
+  FIRST_CHOICES,
+  readBandsChoices,
+  rememberedBandsChoices,
+  withBasis,
+  withSpreadPerLevel,
+} from "../../src/sidebar/panels/bands/BandsChoices.ts";
+
+describe("readBandsChoices", () => {
+  it("makes the request that the choices mean", () => {
+    const { request } = readBandsChoices({
+      ...FIRST_CHOICES,
+      levels: ["Lead", "Mid"],
+      places: ["CA"],
+      placeTyped: "texas",
+      spread: "35%",
+      roundTo: "$5k",
+      destination: "selection",
+    });
+    expect(request).toEqual({
+      // Levels rise whatever the order of the ticks.
+      levels: ["Mid", "Lead"],
+      states: ["CA", "TX"],
+      basis: "market",
+      spreads: { Entry: 0.35, Mid: 0.35, Senior: 0.35, Lead: 0.35, Principal: 0.35 },
+      roundTo: 5_000,
+      insertAs: "live",
+      destination: "selection",
+    });
+  });
+
+  it("takes no rounding for a blank, and each level's own spread when asked", () => {
+    const { request } = readBandsChoices({
+      ...FIRST_CHOICES,
+      levels: ["Entry", "Senior"],
+      roundTo: " ",
+      spreadPerLevel: true,
+      spreads: { ...FIRST_CHOICES.spreads, Entry: "0.3", Senior: "50%", Lead: "nonsense" },
+    });
+    expect(request?.roundTo).toBe(0);
+    // Lead is not chosen: its text does not matter, and the default of the basis stands for it.
+    expect(request?.spreads).toMatchObject({ Entry: 0.3, Senior: 0.5, Lead: 0.4 });
+  });
+
+  it("says what is wrong beside each field", () => {
+    const { request, problems } = readBandsChoices({
+      ...FIRST_CHOICES,
+      levels: [],
+      places: [],
+      spread: "40",
+      roundTo: "-1",
+    });
+    expect(request).toBeUndefined();
+    expect(problems).toEqual({
+      levels: "Choose at least one level.",
+      states: "Choose at least one state, US or REMOTE.",
+      spreads: 'Range spread must be a rate such as 0.2 or 20%, from 0 to 2; got "40".',
+      roundTo: 'Round to must be an amount in US dollars from 0 to 100,000; got "-1".',
+    });
+  });
+
+  it("does not pass over a place that was typed and cannot be read", () => {
+    expect(readBandsChoices({ ...FIRST_CHOICES, placeTyped: "Puerto Rico" }).problems?.states).toBe(
+      'State must be a US state, "US" or "REMOTE"; Puerto Rico is a territory and not in the data.',
+    );
+  });
+});
+
+describe("withBasis", () => {
+  it("moves a default spread to the other basis's default, never a user's own", () => {
+    expect(withBasis(FIRST_CHOICES, "hire")).toMatchObject({ basis: "hire", spread: "20%" });
+    expect(withBasis({ ...FIRST_CHOICES, spread: "35%" }, "hire").spread).toBe("35%");
+    expect(withBasis(withBasis(FIRST_CHOICES, "hire"), "market")).toEqual(FIRST_CHOICES);
+  });
+});
+
+describe("withSpreadPerLevel", () => {
+  it("starts every level from the spread of all", () => {
+    expect(withSpreadPerLevel({ ...FIRST_CHOICES, spread: "33%" }, true).spreads.Lead).toBe("33%");
+  });
+});
+
+describe("rememberedBandsChoices", () => {
+  it("gives back what was remembered, without what was only being typed", () => {
+    const chosen = { ...FIRST_CHOICES, levels: ["Senior" as const], places: ["TX", "CA"], placeTyped: "x" };
+    expect(rememberedBandsChoices(JSON.parse(JSON.stringify(chosen)))).toEqual({ ...chosen, placeTyped: "" });
+  });
+
+  it.each([undefined, null, 7, "text", [], { levels: 3, places: "CA", spreads: null, roundTo: {} }])(
+    "is as at first for %j",
+    (remembered) => expect(rememberedBandsChoices(remembered)).toEqual(FIRST_CHOICES),
+  );
+
+  it("drops single values that are not known", () => {
+    const read = rememberedBandsChoices({
+      levels: ["Mid", "Boss"],
+      places: ["PR", "NY", "NY"],
+      basis: "both",
+    });
+    expect(read).toMatchObject({ levels: ["Mid"], places: ["NY"], basis: "market" });
+  });
+});
