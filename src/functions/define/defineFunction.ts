@@ -1,7 +1,7 @@
 import { Refusal } from "../../core/Refusal.ts";
 import { recording, type Step, silent, type Trace } from "../../core/trace.ts";
 import { broadcast } from "./broadcast.ts";
-import { type Argument, type Cell, isBlank, isRange, shown, unwrapped } from "./cell.ts";
+import { type Argument, type Cell, type CellValue, isBlank, isRange, shown, unwrapped } from "./cell.ts";
 import type { Param } from "./Param.ts";
 import type { FunctionHelp, Returned, SheetFunction } from "./SheetFunction.ts";
 
@@ -76,7 +76,7 @@ export function defineFunction<const P extends Params>(definition: FunctionDefin
           name,
           argument: whole ? undefined : argument,
         }));
-        return broadcast(scalars, (cells) => computeRow(all, cells, silent));
+        return asRows(broadcast(scalars, (cells) => computeRow(all, cells, silent)));
       }),
     explain(argumentList) {
       try {
@@ -112,6 +112,11 @@ function readCell(param: Param<unknown>, name: string, argument: Argument): unkn
   const blank = isRange(argument) ? argument.every((row) => row.every(isBlank)) : isBlank(argument);
   if (blank) return param.whenBlank ? param.whenBlank() : BLANK;
   return param.read(argument, name);
+}
+
+/** Sheets spills a plain list down a column; a row must be a range of one row. */
+function asRows(result: Returned): Returned {
+  return Array.isArray(result) && !Array.isArray(result[0]) ? [result as readonly CellValue[]] : result;
 }
 
 function isBlankResult(result: Returned): boolean {
