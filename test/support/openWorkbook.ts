@@ -251,6 +251,11 @@ export class OpenWorkbook {
     return this.host.meter.spreadsheetCalls;
   }
 
+  /** How many read or wrote the document, rather than pointed at a part of it. */
+  get readsAndWrites(): number {
+    return this.host.meter.readsAndWrites;
+  }
+
   resetCalls(): void {
     this.host.meter.reset();
   }

@@ -1,4 +1,5 @@
 // Small programs in the manner of Google's published samples: the workbench must run other people's scripts too.
+import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { openWorkbook } from "../support/openWorkbook.ts";
 
@@ -178,11 +179,14 @@ test("every call loads the project afresh", async () => {
   expect(await workbook.run("next")).toBe(1);
 });
 
-test("the workbook leaves as an .xlsx file with its formulas", async () => {
-  const workbook = openWorkbook({ code: "" });
-  workbook.typeRows("A1", [[1], [2], ["=SUM(A1:A2)"]]);
-  const { strFromU8, unzipSync } = await import("fflate");
+test("the workbook leaves as an .xlsx file with its formulas and names", async () => {
+  const workbook = openWorkbook({
+    code: "function name() { const ss = SpreadsheetApp.getActive(); ss.setNamedRange('Rate', ss.getRange('A1')); }",
+  });
+  workbook.typeRows("A1", [[1], [2], ["=SUM(A1:A2)*Rate"]]);
+  await workbook.run("name");
   const files = unzipSync(await workbook.xlsx());
-  const sheet = strFromU8(files["xl/worksheets/sheet0.xml"] ?? new Uint8Array());
-  expect(sheet).toContain("SUM(A1:A2)");
+  const part = (path: string) => strFromU8(files[path] ?? new Uint8Array());
+  expect(part("xl/worksheets/sheet0.xml")).toContain(">SUM(A1:A2)*Rate</f>");
+  expect(part("xl/workbook.xml")).toContain(`<definedName name="Rate">'Sheet1'!$A$1</definedName>`);
 });

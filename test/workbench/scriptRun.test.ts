@@ -28,21 +28,21 @@ test.each([
   ["null", null],
   ["nested data", { rows: [[1, "x", true, null]] }],
 ])("%s goes there and back", async (_, value) => {
-  expect(await result((run) => run["echo"]?.(value))).toEqual(value);
+  expect(await result((run) => run.echo?.(value))).toEqual(value);
 });
 
 test("undefined and NaN in arrays become null, undefined properties vanish", async () => {
-  expect(await result((run) => run["echo"]?.([undefined, Number.NaN, { a: undefined, b: 1 }]))).toEqual([
+  expect(await result((run) => run.echo?.([undefined, Number.NaN, { a: undefined, b: 1 }]))).toEqual([
     null,
     null,
     { b: 1 },
   ]);
-  expect(await result((run) => run["holes"]?.())).toEqual([1, null, null, { b: null }]);
-  expect(await result((run) => run["nothing"]?.())).toBeNull();
+  expect(await result((run) => run.holes?.())).toEqual([1, null, null, { b: null }]);
+  expect(await result((run) => run.nothing?.())).toBeNull();
 });
 
 test("an answer that holds a Date arrives as null", async () => {
-  expect(await result((run) => run["today"]?.())).toBeNull();
+  expect(await result((run) => run.today?.())).toBeNull();
 });
 
 test.each([
@@ -51,14 +51,14 @@ test.each([
   ["a Map", new Map(), "Failed due to illegal value in property: 0"],
 ])("%s is refused at once, and the failure handler is not called", (_, value, message) => {
   const onFailure = vi.fn();
-  expect(() => open().withFailureHandler(onFailure)["echo"]?.(value)).toThrow(message);
+  expect(() => open().withFailureHandler(onFailure).echo?.(value)).toThrow(message);
   expect(onFailure).not.toHaveBeenCalled();
 });
 
 test("a circle is refused", () => {
   const circle: { self?: unknown } = {};
   circle.self = circle;
-  expect(() => open()["echo"]?.(circle)).toThrow("Failed due to circular reference.");
+  expect(() => open().echo?.(circle)).toThrow("Failed due to circular reference.");
 });
 
 test("errors reach the failure handler with name and message, and with the user object", async () => {
@@ -66,7 +66,7 @@ test("errors reach the failure handler with name and message, and with the user 
     open()
       .withUserObject("mine")
       .withFailureHandler((error, userObject) => resolve([(error as Error).message, userObject]))
-      ["fail"]?.();
+      .fail?.();
   });
   expect(seen).toEqual(["not a level", "mine"]);
 });
@@ -77,7 +77,7 @@ test.each(["hidden_", "absent"])("%s cannot be called", async (name) => {
 
 test("without a failure handler an error goes to the console", async () => {
   const spy = vi.spyOn(console, "error").mockImplementation(() => {});
-  open()["fail"]?.();
+  open().fail?.();
   await vi.waitFor(() => expect(spy).toHaveBeenCalledWith(expect.stringContaining("not a level")));
   spy.mockRestore();
 });
@@ -99,8 +99,8 @@ test("builders give new runners and leave the old one as it was", async () => {
   const base = run.withUserObject({ secret: true });
   const one = base.withSuccessHandler(first);
   const two = base.withSuccessHandler(second);
-  one["f"]?.(1);
-  two["f"]?.(2);
+  one.f?.(1);
+  two.f?.(2);
   expect(calls.map(({ argumentsJson }) => argumentsJson)).toEqual(["[1]", "[2]"]);
   calls[1]?.answer("b");
   calls[0]?.answer("a");
@@ -110,7 +110,7 @@ test("builders give new runners and leave the old one as it was", async () => {
 
 test("ten calls at once, the eleventh waits", async () => {
   const { calls, run } = manual();
-  for (let i = 0; i < 11; i += 1) run["f"]?.(i);
+  for (let i = 0; i < 11; i += 1) run.f?.(i);
   expect(calls).toHaveLength(10);
   calls[4]?.answer(null);
   await vi.waitFor(() => expect(calls).toHaveLength(11));

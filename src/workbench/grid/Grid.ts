@@ -41,6 +41,11 @@ export interface ConditionalFormat {
   readonly zones: readonly Zone[];
 }
 
+export interface XlsxPart {
+  readonly path: string;
+  readonly content?: string | undefined;
+}
+
 export interface Chart {
   readonly id: string;
   readonly sheetId: string;
@@ -174,9 +179,24 @@ export class Grid {
   }
 
   /** The parts of an .xlsx file, to be zipped. Needs a DOM. */
-  async xlsxParts(): Promise<readonly { path: string; content?: string; imageSrc?: string }[]> {
-    const { files } = await this.model.exportXLSX();
-    return files as unknown as { path: string; content?: string; imageSrc?: string }[];
+  async xlsxParts(): Promise<readonly XlsxPart[]> {
+    const { files } = (await this.model.exportXLSX()) as unknown as { files: XlsxPart[] };
+    const names = this.namedZones()
+      .map(({ name, sheetId, zone }) => {
+        const reference = escapeXml(this.reference(sheetId, zone, true));
+        return `<definedName name="${escapeXml(name)}">${reference}</definedName>`;
+      })
+      .join("");
+    if (names === "") return files;
+    // The engine writes formulas with names, but not the names themselves.
+    return files.map((part) =>
+      part.path === "xl/workbook.xml"
+        ? {
+            ...part,
+            content: part.content?.replace("</sheets>", `</sheets><definedNames>${names}</definedNames>`),
+          }
+        : part,
+    );
   }
 
   newId(): string {
@@ -606,9 +626,13 @@ export class Grid {
   }
 
   /** A1 notation with the sheet's name, quoted as formulas write it. */
-  reference(sheetId: string, zone: Zone): string {
-    return `'${this.sheetName(sheetId).replaceAll("'", "''")}'!${zoneName(zone)}`;
+  reference(sheetId: string, zone: Zone, isFixed = false): string {
+    const a1 = isFixed ? zoneName(zone).replaceAll(/([A-Z]+)(\d+)/g, "$$$1$$$2") : zoneName(zone);
+    return `'${this.sheetName(sheetId).replaceAll("'", "''")}'!${a1}`;
   }
 }
+
+const escapeXml = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
 const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === "[object Date]";

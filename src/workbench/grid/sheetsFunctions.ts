@@ -99,7 +99,7 @@ for (const [name, definition] of Object.entries(FUNCTIONS)) {
 }
 
 /** The days between two dates are a number in Sheets; the engine would show them as a date. */
-const minus = registry.content["MINUS"];
+const minus = registry.content.MINUS;
 if (minus) {
   const { compute } = minus;
   const isDate = (value: Argument) => isDateFormat(scalar(value).format ?? "");

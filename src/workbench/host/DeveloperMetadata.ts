@@ -1,4 +1,5 @@
 import type { Annotation } from "../grid/Annotations.ts";
+import type { Zone } from "../grid/zone.ts";
 import type { Execution } from "./Execution.ts";
 import { Service } from "./Membrane.ts";
 import { Range } from "./Range.ts";
@@ -16,7 +17,7 @@ interface MetadataData {
 const dataOf = (annotation: Annotation): MetadataData => annotation.data as unknown as MetadataData;
 
 /** Metadata belongs to whole rows or columns; Google refuses any other range. */
-export const placeOf = (range: Range): Extract<Annotation["place"], { type: "zone" }> => {
+export const placeOf = (range: Range): Place => {
   const { rows, cols } = range.execution.document.grid.size(range.sheetId);
   const { zone, sheetId } = range;
   const isRow = zone.left === 0 && zone.right === cols - 1 && zone.top === zone.bottom;
@@ -28,6 +29,14 @@ export const placeOf = (range: Range): Extract<Annotation["place"], { type: "zon
   }
   return { type: "zone", sheetId, zone, whole: isRow ? "rows" : "columns" };
 };
+
+type Place = Extract<Annotation["place"], { type: "zone" }>;
+
+/** Whether a zone covers a metadata's rows or columns; how far a sheet reaches the other way does not matter. */
+export const covers = (zone: Zone, place: Place): boolean =>
+  place.whole === "rows"
+    ? zone.top <= place.zone.top && zone.bottom >= place.zone.bottom
+    : zone.left <= place.zone.left && zone.right >= place.zone.right;
 
 export class DeveloperMetadata extends Service {
   private constructor(

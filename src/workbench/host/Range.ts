@@ -2,7 +2,7 @@ import type { CellStyle } from "../grid/Grid.ts";
 import { contains, intersects, type Position, parseZone, type Zone, zoneName } from "../grid/zone.ts";
 import { Banding } from "./Banding.ts";
 import { DataValidation } from "./DataValidation.ts";
-import { DeveloperMetadata, DeveloperMetadataFinder, placeOf } from "./DeveloperMetadata.ts";
+import { covers, DeveloperMetadata, DeveloperMetadataFinder, placeOf } from "./DeveloperMetadata.ts";
 import type { Execution } from "./Execution.ts";
 import { Filter } from "./Filter.ts";
 import { Service } from "./Membrane.ts";
@@ -523,7 +523,7 @@ export class Range extends Service {
   createDeveloperMetadataFinder(): DeveloperMetadataFinder {
     return new DeveloperMetadataFinder(this.execution, ({ place }) => {
       if (place.type !== "zone" || place.sheetId !== this.sheetId) return false;
-      return contains(this.zone, place.zone);
+      return covers(this.zone, place);
     });
   }
   getDeveloperMetadata(): DeveloperMetadata[] {
@@ -533,8 +533,7 @@ export class Range extends Service {
         place.type === "zone" &&
         place.sheetId === own.sheetId &&
         place.whole === own.whole &&
-        contains(own.zone, place.zone) &&
-        contains(place.zone, own.zone),
+        covers(own.zone, place),
     );
   }
 

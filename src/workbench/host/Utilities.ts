@@ -1,4 +1,4 @@
-import { Enumeration, Service } from "./Membrane.ts";
+import { Service } from "./Membrane.ts";
 
 /** The parts of a date's wall clock in a time zone. */
 const clockIn = (date: Date, timeZone: string) => {
@@ -24,9 +24,6 @@ const monthNumber = (date: Date, timeZone: string): string =>
   }).format(date);
 
 export class Utilities extends Service {
-  readonly DigestAlgorithm = new Enumeration("Utilities.DigestAlgorithm", ["MD5", "SHA_1", "SHA_256"]);
-  readonly Charset = new Enumeration("Utilities.Charset", ["US_ASCII", "UTF_8"]);
-
   /** Java's date patterns, as far as scripts use them: y M d E H h m s S a and quoted text. */
   formatDate(date: Date, timeZone: string, format: string): string {
     const clock = clockIn(date, timeZone);

@@ -34,7 +34,7 @@ export class Handle {
   }
 
   notes(a1: string): string[][] {
-    return this.map(a1, (position) => String(this.grid.note(position)?.data["text"] ?? ""));
+    return this.map(a1, (position) => String(this.grid.note(position)?.data.text ?? ""));
   }
 
   select(a1: string): void {

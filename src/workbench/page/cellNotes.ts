@@ -24,7 +24,7 @@ const notesOn = (getters: Getters, sheetId: string) =>
     .getAnnotations()
     .flatMap(({ kind, place, data }) =>
       kind === "note" && place.type === "zone" && place.sheetId === sheetId
-        ? [{ zone: place.zone, text: String(data["text"]) }]
+        ? [{ zone: place.zone, text: String(data.text) }]
         : [],
     );
 
