@@ -1,4 +1,5 @@
 import { type Chart, HEAD_ROWS, type Table } from "../tables/Table.ts";
+import type { Undo } from "./Undo.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -8,18 +9,21 @@ const CHART_ROWS = 20;
 const CHART_SIZE = { width: 640, height: 380 };
 
 /** Draws a block's charts to its right, one below the other; gives their ids. */
-export function insertCharts(block: Range, { charts, columns }: Table): number[] {
+export function insertCharts(block: Range, { charts, columns }: Table, undo: Undo): number[] {
   if (charts.length === 0) return [];
   const sheet = block.getSheet();
-  const before = new Set(sheet.getCharts().map((chart) => chart.getChartId()));
+  const before = new Set(chartIds(sheet));
+  const inserted = () => chartIds(sheet).filter((id) => !before.has(id));
+  undo.add(() => removeCharts(sheet, inserted()));
   const column = block.getColumn() + columns.length + 1;
   charts.forEach((chart, i) => {
     sheet.insertChart(chartOf(chart, block, sheet, block.getRow() + i * CHART_ROWS, column));
   });
-  return sheet
-    .getCharts()
-    .map((chart) => chart.getChartId())
-    .flatMap((id) => (id === null || before.has(id) ? [] : [id]));
+  return inserted();
+}
+
+function chartIds(sheet: Sheet): number[] {
+  return sheet.getCharts().flatMap((chart) => chart.getChartId() ?? []);
 }
 
 /** Takes out the charts with these ids; one that the user deleted is gone already. */

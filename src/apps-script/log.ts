@@ -1,4 +1,5 @@
 import type { LogEntry } from "../commands/define/Workbook.ts";
+import type { Undo } from "./Undo.ts";
 
 const NAME = "Log";
 /** Where a sheet called Log is somebody's own, ours takes this name instead. */
@@ -10,14 +11,21 @@ const HEADS = ["When", "What", "Where", "Cells hold", "Data version"];
 export function appendLog(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   { what, where, insertAs, dataVersion }: LogEntry,
+  undo: Undo,
 ): void {
-  logSheet(spreadsheet).appendRow([new Date(), what, where, insertAs, dataVersion]);
+  const sheet = logSheet(spreadsheet, undo);
+  const row = sheet.getLastRow() + 1;
+  sheet.appendRow([new Date(), what, where, insertAs, dataVersion]);
+  undo.add(() => sheet.deleteRow(row));
 }
 
-function logSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet {
+function logSheet(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  undo: Undo,
+): GoogleAppsScript.Spreadsheet.Sheet {
   for (const name of [NAME, OTHER_NAME]) {
     const sheet = spreadsheet.getSheetByName(name);
-    if (!sheet) return newLogSheet(spreadsheet, name);
+    if (!sheet) return newLogSheet(spreadsheet, name, undo);
     if (sheet.createDeveloperMetadataFinder().withKey(METADATA_KEY).find().length > 0) return sheet;
   }
   throw new Error(
@@ -28,21 +36,20 @@ function logSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Google
 function newLogSheet(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   name: string,
+  undo: Undo,
 ): GoogleAppsScript.Spreadsheet.Sheet {
   // Inserting a sheet makes it the active one; the user stays where they were.
   const active = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
-  try {
-    sheet.getRange(1, 1, 1, HEADS.length).setValues([HEADS]).setFontWeight("bold").setBackground("#e8f0fe");
-    sheet.getRange("A:A").setNumberFormat("yyyy-mm-dd hh:mm");
-    sheet.setFrozenRows(1);
-    sheet.setColumnWidths(1, HEADS.length, 160);
-    spreadsheet.setActiveSheet(active);
-    sheet.addDeveloperMetadata(METADATA_KEY, "1", SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
-    return sheet;
-  } catch (error) {
+  undo.add(() => {
     spreadsheet.deleteSheet(sheet);
     spreadsheet.setActiveSheet(active);
-    throw error;
-  }
+  });
+  sheet.getRange(1, 1, 1, HEADS.length).setValues([HEADS]).setFontWeight("bold").setBackground("#e8f0fe");
+  sheet.getRange("A:A").setNumberFormat("yyyy-mm-dd hh:mm");
+  sheet.setFrozenRows(1);
+  sheet.setColumnWidths(1, HEADS.length, 160);
+  spreadsheet.setActiveSheet(active);
+  sheet.addDeveloperMetadata(METADATA_KEY, "1", SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  return sheet;
 }

@@ -1,6 +1,7 @@
 import type { Answer } from "../commands/define/Answer.ts";
 import { COMMANDS } from "../commands/index.ts";
 import { spreadsheetWorkbook } from "./spreadsheetWorkbook.ts";
+import { Undo } from "./Undo.ts";
 
 /** How long somebody waits for another's insert before being told. */
 const LOCK_WAIT_MS = 5_000;
@@ -9,6 +10,7 @@ const LOCK_WAIT_MS = 5_000;
 export function runCommand(name: unknown, request: unknown): Answer<unknown> {
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (!command) return { ok: false, code: "refused", message: `There is no command "${String(name)}".` };
+  const undo = new Undo();
   let lock: GoogleAppsScript.Lock.Lock | undefined;
   try {
     lock = command.writes ? LockService.getDocumentLock() : undefined;
@@ -19,11 +21,21 @@ export function runCommand(name: unknown, request: unknown): Answer<unknown> {
         message: "Someone else is inserting into this spreadsheet right now. Try again in a moment.",
       };
     }
-    return command.execute(request, spreadsheetWorkbook());
+    const answer = command.execute(request, spreadsheetWorkbook(undo));
+    if (!command.writes) return answer;
+    if (answer.ok) {
+      // Whoever gets the lock next must see all of this.
+      SpreadsheetApp.flush();
+      undo.finish();
+    } else undo.putBack();
+    return answer;
   } catch (error) {
     console.error(error);
     const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, code: "failed", message: `Nothing was changed: ${reason}` };
+    const message = undo.putBack()
+      ? `Nothing was changed: ${reason}`
+      : `Not everything could be put back, look at what was being written: ${reason}`;
+    return { ok: false, code: "failed", message };
   } finally {
     release(lock);
   }

@@ -7,12 +7,13 @@ import { insertCharts, removeCharts } from "./charts.ts";
 import { appendLog } from "./log.ts";
 import { areaOf, rangeOf } from "./ranges.ts";
 import { snapshot } from "./snapshot.ts";
+import type { Undo } from "./Undo.ts";
 import { setColourRules, writeTable } from "./writeTable.ts";
 
 const REMEMBERED = "aiComp.choices";
 
-/** The open spreadsheet as commands see it. */
-export function spreadsheetWorkbook(): Workbook {
+/** The open spreadsheet as commands see it; `undo` learns how to put back each of their changes. */
+export function spreadsheetWorkbook(undo: Undo): Workbook {
   const spreadsheet = SpreadsheetApp.getActive();
   const added = new Set<string>();
   // Nobody else writes while a command runs, so what was read once holds until it writes itself.
@@ -23,7 +24,12 @@ export function spreadsheetWorkbook(): Workbook {
     const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
     let free = name;
     for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name} ${number}`;
-    spreadsheet.insertSheet(free);
+    const active = spreadsheet.getActiveSheet();
+    const sheet = spreadsheet.insertSheet(free);
+    undo.add(() => {
+      spreadsheet.deleteSheet(sheet);
+      spreadsheet.setActiveSheet(active);
+    });
     added.add(free);
     return free;
   }
@@ -41,27 +47,21 @@ export function spreadsheetWorkbook(): Workbook {
     const touched = replaced ? union(area, replaced.area) : area;
     const range = rangeOf(spreadsheet, area);
     const touchedRange = replaced ? rangeOf(spreadsheet, touched) : range;
-    const putBack = isNew ? undefined : snapshot(touchedRange);
-    try {
-      if (replaced) clear(rangeOf(spreadsheet, replaced.area));
-      writeTable(range, table);
-      if (replaced || table.colours.length > 0) setColourRules(range, area, table, replaced && touched);
-      if (isNew) setUpSheet(range, table);
-      const charts = insertCharts(range, table);
-      const fingerprint = fingerprintOf(tableContents(table), spilledColumns(table));
-      storeBlock(spreadsheet, { ...block, fingerprint, area, charts }, range);
-      appendLog(spreadsheet, entry);
-      // Whoever gets the lock next must see all of this.
-      SpreadsheetApp.flush();
-      // Last, because a chart that was taken out cannot be put back.
-      if (replaced) removeCharts(range.getSheet(), replaced.charts);
-    } catch (error) {
-      if (putBack) putBack();
-      else spreadsheet.deleteSheet(range.getSheet());
+    // A sheet of its own goes as a whole.
+    if (!isNew) undo.add(snapshot(touchedRange));
+    if (replaced) clear(rangeOf(spreadsheet, replaced.area));
+    writeTable(range, table);
+    if (replaced || table.colours.length > 0) setColourRules(range, area, table, replaced && touched);
+    if (isNew) setUpSheet(range, table);
+    const charts = insertCharts(range, table, undo);
+    const fingerprint = fingerprintOf(tableContents(table), spilledColumns(table));
+    undo.add(() => {
       if (replaced) storeBlock(spreadsheet, replaced, rangeOf(spreadsheet, replaced.area));
       else forgetBlock(spreadsheet, block.id);
-      throw error;
-    }
+    });
+    storeBlock(spreadsheet, { ...block, fingerprint, area, charts }, range);
+    appendLog(spreadsheet, entry, undo);
+    if (replaced) undo.atTheEnd(() => removeCharts(range.getSheet(), replaced.charts));
   }
 
   return {
@@ -83,19 +83,13 @@ export function spreadsheetWorkbook(): Workbook {
     remove(block, entry) {
       blocks = undefined;
       const range = rangeOf(spreadsheet, block.area);
-      const putBack = snapshot(range);
-      try {
-        setColourRules(range, block.area, EMPTY_TABLE, block.area);
-        clear(range);
-        forgetBlock(spreadsheet, block.id);
-        appendLog(spreadsheet, entry);
-        SpreadsheetApp.flush();
-        removeCharts(range.getSheet(), block.charts);
-      } catch (error) {
-        putBack();
-        storeBlock(spreadsheet, block, range);
-        throw error;
-      }
+      undo.add(snapshot(range));
+      setColourRules(range, block.area, EMPTY_TABLE, block.area);
+      clear(range);
+      undo.add(() => storeBlock(spreadsheet, block, range));
+      forgetBlock(spreadsheet, block.id);
+      appendLog(spreadsheet, entry, undo);
+      undo.atTheEnd(() => removeCharts(range.getSheet(), block.charts));
     },
     remembered: () => JSON.parse(documentProperties().getProperty(REMEMBERED) ?? "{}"),
     remember(panel, choices) {
