@@ -1,6 +1,7 @@
 import type { Figure } from "../core/market/Benchmarks.ts";
 import { nearestKeys } from "../core/market/nearestKeys.ts";
 import { Refusal } from "../core/Refusal.ts";
+import { shown } from "./define/cell.ts";
 import { defineFunction } from "./define/defineFunction.ts";
 import { choice } from "./define/params/choice.ts";
 import { optional } from "./define/params/optional.ts";
@@ -88,7 +89,7 @@ function fieldOf(figure: Figure, field: Field): number | string {
 
 function unknownKey(key: string, known: readonly string[]): string {
   if (OVERRIDE_ONLY_KEYS.includes(key.toLowerCase())) {
-    return `key must be a published figure; none is published for "${key}", which exists only as an override.`;
+    return `key must be a published figure; none is published for ${shown(key)}, which exists only as an override.`;
   }
-  return `key must be a benchmark key, such as ${nearestKeys(key.slice(0, 60), known).join(", ")}; got "${key.slice(0, 40)}".`;
+  return `key must be a benchmark key, such as ${nearestKeys(key.slice(0, 60), known).join(", ")}; got ${shown(key)}.`;
 }

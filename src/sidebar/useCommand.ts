@@ -47,7 +47,7 @@ export function useCommand(): WritingCommands {
           action: removing ? "Remove" : "Replace",
         });
         if (!agreed) {
-          setProgress({ state: "done", message: "Nothing was changed." });
+          setProgress({ state: "idle", message: "Nothing was changed." });
           return { done: false };
         }
         reply = await waitedFor(server.run(name, { ...request, replace: reply.range }), doing);

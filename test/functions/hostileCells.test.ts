@@ -89,7 +89,7 @@ describe.each(FUNCTIONS.map((formula) => [formula.name, formula] as const))("%s"
         }
         expectRectangle(result);
       }),
-      { numRuns: 600 },
+      { numRuns: 250 },
     );
   });
 
@@ -107,7 +107,7 @@ describe.each(FUNCTIONS.map((formula) => [formula.name, formula] as const))("%s"
         }
         expectRectangle(explained);
       }),
-      { numRuns: 600 },
+      { numRuns: 250 },
     );
   });
 

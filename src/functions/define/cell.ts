@@ -60,6 +60,10 @@ export function shown(cell: Cell): string {
   if (isDate(cell)) return `a date (${Number.isNaN(cell.getTime()) ? "invalid" : cell.toDateString()})`;
   if (typeof cell === "number") return String(cell);
   if (isRange(cell)) return `a range of ${cell.length} × ${cell[0]?.length ?? 0} cells`;
-  const text = Array.from(String(cell).slice(0, 200).replace(/\s+/g, " "));
+  const text = Array.from(
+    String(cell)
+      .slice(0, 200)
+      .replace(/[\s\p{Cc}]+/gu, " "),
+  );
   return `"${text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN).join("")}…` : text.join("")}"`;
 }

@@ -10,7 +10,7 @@ export function Status({ progress: { state, message } }: { progress: Progress })
     <p role="status" class={`status ${state}`}>
       {message && (
         <>
-          <span class="sign" aria-hidden="true" />
+          {state !== "idle" && <span class="sign" aria-hidden="true" />}
           {message}
         </>
       )}

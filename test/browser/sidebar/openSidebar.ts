@@ -55,8 +55,8 @@ export async function openSidebar(
   });
   await page.addInitScript(() => {
     interface Handlers {
-      success?: (answer: unknown) => void;
-      failure?: (error: unknown) => void;
+      success?: ((answer: unknown) => void) | undefined;
+      failure?: ((error: unknown) => void) | undefined;
     }
     const answerCommand = (name: string, request: unknown): Promise<unknown> =>
       (
