@@ -1,0 +1,18 @@
+import type { SheetCell } from "../tables/Sheet.ts";
+import { LOOKS } from "./appearance.ts";
+import { writtenCell } from "./writtenCell.ts";
+
+/** Writes cells with their looks in whole-range calls: their number does not depend on how many cells there are. */
+export function writeSheetCells(
+  range: GoogleAppsScript.Spreadsheet.Range,
+  cells: readonly (readonly SheetCell[])[],
+): void {
+  const each = <T>(value: (cell: SheetCell) => T): T[][] => cells.map((row) => row.map(value));
+  // Formats first: text in a "@" cell is not parsed as a date or a number.
+  range.setNumberFormats(each(({ format }) => format));
+  range.setValues(each(({ content }) => writtenCell(content)));
+  range.setBackgrounds(each(({ style }) => LOOKS[style].background));
+  range.setFontColors(each(({ style }) => LOOKS[style].colour));
+  range.setFontWeights(each(({ style }) => LOOKS[style].weight));
+  range.setNotes(each(({ note }) => note ?? ""));
+}

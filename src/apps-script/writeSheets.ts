@@ -1,0 +1,114 @@
+import { fingerprintOf } from "../commands/define/fingerprint.ts";
+import { sheetContents } from "../commands/define/sheetContents.ts";
+import type { OwnSheet, SheetWrite } from "../commands/define/Workbook.ts";
+import type { CellArea, SheetDescription } from "../tables/Sheet.ts";
+import { insertSheetCharts, removeCharts } from "./charts.ts";
+import { setSheetRules } from "./setSheetRules.ts";
+import { forgetSheet, storeSheet } from "./sheets.ts";
+import { snapshot } from "./snapshot.ts";
+import type { Undo } from "./Undo.ts";
+import { writeSheetCells } from "./writeSheetCells.ts";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Makes or rewrites sheets that call each other. */
+export function writeSheets(spreadsheet: Spreadsheet, writes: readonly SheetWrite[], undo: Undo): void {
+  // All sheets first: a formula that calls a sheet which is not there yet would stay an error.
+  const sheets = writes.map((write) => sheetOf(spreadsheet, write, undo));
+  writes.forEach((write, i) => {
+    const sheet = sheets[i] as Sheet;
+    for (const area of write.parts ?? [wholeOf(write.description)]) {
+      const { cells } = write.description;
+      const rows = cells.slice(area.row - 1, area.row - 1 + area.rows);
+      writeSheetCells(
+        sheet.getRange(area.row, area.column, area.rows, area.columns),
+        rows.map((row) => row.slice(area.column - 1, area.column - 1 + area.columns)),
+      );
+    }
+    setSheetRules(sheet, write.description, write.own === undefined);
+    nameCells(spreadsheet, sheet, write.description);
+  });
+  writes.forEach((write, i) => {
+    const sheet = sheets[i] as Sheet;
+    const { own, description } = write;
+    const charts = insertSheetCharts(sheet, description.charts, undo);
+    if (own) {
+      undo.add(() => {
+        forgetSheet(sheet);
+        storeSheet(sheet, own);
+      });
+      undo.atTheEnd(() => removeCharts(sheet, own.charts));
+      forgetSheet(sheet);
+    }
+    storeSheet(sheet, ownSheet(write, charts));
+  });
+  // The first one is where people begin to read.
+  if (sheets[0] && writes[0]?.own === undefined) spreadsheet.setActiveSheet(sheets[0]);
+}
+
+function sheetOf(spreadsheet: Spreadsheet, write: SheetWrite, undo: Undo): Sheet {
+  const { name, own, description, insertRows, parts } = write;
+  const { rows, columns } = wholeOf(description);
+  if (!own) {
+    const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+    undo.add(() => {
+      for (const named of Object.keys(description.names)) {
+        if (spreadsheet.getRangeByName(named)) spreadsheet.removeNamedRange(named);
+      }
+      spreadsheet.deleteSheet(sheet);
+    });
+    grow(sheet, rows, columns);
+    return sheet;
+  }
+  const sheet = spreadsheet.getSheetByName(name);
+  if (!sheet) throw new Error(`The sheet "${name}" is no longer in this spreadsheet.`);
+  if (insertRows) {
+    sheet.insertRowsBefore(insertRows.above, insertRows.count);
+    undo.add(() => sheet.deleteRows(insertRows.above, insertRows.count));
+  }
+  const covered = {
+    row: 1,
+    column: 1,
+    rows: Math.max(rows, own.rows),
+    columns: Math.max(columns, own.columns),
+  };
+  grow(sheet, covered.rows, covered.columns);
+  for (const area of parts ?? [covered]) {
+    const range = sheet.getRange(area.row, area.column, area.rows, area.columns);
+    undo.add(snapshot(range));
+    if (!parts) range.clear();
+  }
+  return sheet;
+}
+
+function grow(sheet: Sheet, rows: number, columns: number): void {
+  const [lastRow, lastColumn] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (rows > lastRow) sheet.insertRowsAfter(lastRow, rows - lastRow);
+  if (columns > lastColumn) sheet.insertColumnsAfter(lastColumn, columns - lastColumn);
+}
+
+function wholeOf({ cells }: SheetDescription): CellArea {
+  return { row: 1, column: 1, rows: cells.length, columns: cells[0]?.length ?? 0 };
+}
+
+function ownSheet({ name, description, choices }: SheetWrite, charts: readonly number[]): OwnSheet {
+  const { contents, open } = sheetContents(description);
+  const { rows, columns } = wholeOf(description);
+  return {
+    kind: description.kind,
+    name,
+    choices,
+    fingerprint: fingerprintOf(contents, []),
+    open,
+    rows,
+    columns,
+    charts,
+  };
+}
+
+function nameCells(spreadsheet: Spreadsheet, sheet: Sheet, { names }: SheetDescription): void {
+  for (const [name, { row, column, rows, columns }] of Object.entries(names)) {
+    spreadsheet.setNamedRange(name, sheet.getRange(row, column, rows, columns));
+  }
+}

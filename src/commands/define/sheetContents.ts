@@ -1,0 +1,31 @@
+import { cellA1 } from "../../tables/a1.ts";
+import type { SheetDescription } from "../../tables/Sheet.ts";
+import { isFormula } from "./tableContents.ts";
+import type { Contents, OwnSheet } from "./Workbook.ts";
+
+/** What a described sheet's cells hold as reading them back shows it, but for those that are open to change. */
+export function sheetContents({ cells }: SheetDescription): { contents: Contents; open: string[] } {
+  const open: string[] = [];
+  const closed = cells.map((row, i) =>
+    row.map(({ style, content }, j) => {
+      if (style !== "input" && content !== null) return content;
+      open.push(cellA1(i + 1, j + 1));
+      return "";
+    }),
+  );
+  return {
+    open,
+    contents: {
+      values: closed.map((row) => row.map((content) => (isFormula(content) ? "" : content))),
+      formulas: closed.map((row) => row.map((content) => (isFormula(content) ? content.formula : ""))),
+    },
+  };
+}
+
+/** The cells of an own sheet as they are, its open cells left out. */
+export function withoutOpen({ values, formulas }: Contents, { open }: OwnSheet): Contents {
+  const left = new Set(open);
+  const masked = <T>(rows: readonly (readonly T[])[], blank: T) =>
+    rows.map((row, i) => row.map((value, j) => (left.has(cellA1(i + 1, j + 1)) ? blank : value)));
+  return { values: masked<unknown>(values, ""), formulas: masked(formulas, "") };
+}

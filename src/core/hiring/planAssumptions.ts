@@ -1,0 +1,37 @@
+import type { Day } from "../units/day.ts";
+import type { Days, Ratio, Usd } from "../units/money.ts";
+
+/** What a hiring plan assumes in every scenario. */
+export interface PlanAssumptions {
+  /** The first day of the plan's first month. */
+  planStart: Day;
+  months: number;
+  /** For all months of the plan together. */
+  budget: Usd;
+  /** A requisition without an opening date opens on this day. */
+  asOf: Day;
+  /** From acceptance to the first day at work. */
+  noticeDays: Days;
+  /** Yearly rise of pay, on the first of `meritMonth` (1 to 12), for those who had started before. */
+  meritRate: Ratio;
+  meritMonth: number;
+  /** What a filled seat is worth a year, as a multiple of its loaded cost. */
+  valueMultiple: number;
+  /** What covering an empty seat costs a day. */
+  coverPerDay: Usd;
+  /** Years over which a raise to the floor is paid, when it is set against waiting. */
+  horizonYears: number;
+  /** Equipment and onboarding, once, on the first day. */
+  equipmentCost: Usd;
+}
+
+/** Our defaults (class D): each is a cell to be changed. */
+export const DEFAULT_ASSUMPTIONS: Omit<PlanAssumptions, "planStart" | "months" | "budget" | "asOf"> = {
+  noticeDays: 30,
+  meritRate: 0.035,
+  meritMonth: 4,
+  valueMultiple: 2,
+  coverPerDay: 0,
+  horizonYears: 2,
+  equipmentCost: 5_000,
+};

@@ -1,0 +1,65 @@
+import type { CellStyle, Chart, Content } from "./Table.ts";
+
+/** One cell of a described sheet. */
+export interface SheetCell {
+  content: Content;
+  style: CellStyle;
+  /** Number format, as Sheets writes it. */
+  format: string;
+  /** Where the cell's figure is from, or what it means. */
+  note?: string;
+}
+
+/** Cells of a described sheet, rows and columns counted from 1. */
+export interface CellArea {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** What may be typed into cells; anything else is refused with the help text. */
+export interface Allowed {
+  area: CellArea;
+  accepts: { list: readonly string[] } | { from: number; to: number } | "date";
+  help: string;
+}
+
+/** Cells that get a colour while a formula, written for the area's first cell, holds. */
+export interface AreaColour {
+  area: CellArea;
+  formula: string;
+  colour: "good" | "warning" | "bad";
+}
+
+/** A chart on a sheet, of columns that stand on the same or another sheet of the same workbook. */
+export interface SheetChart extends Omit<Chart, "columns"> {
+  /** Heads and data, one area a column: the labels, then one a series. */
+  data: readonly CellArea[];
+  /** The sheet of the data, by the name it has now. */
+  sheet: string;
+  /** The cell under the chart's upper left corner. */
+  at: { row: number; column: number };
+}
+
+/** A whole sheet that the add-on writes and keeps. */
+export interface SheetDescription {
+  /** What the sheet is, whatever its name may be by now: "Cash". */
+  kind: string;
+  /** Colour of the tab. */
+  tab: string;
+  /** Rows of equal length, from A1. */
+  cells: readonly (readonly SheetCell[])[];
+  /** Pixels, one a column. */
+  widths: readonly number[];
+  frozen: { rows: number; columns: number };
+  /** Named ranges on this sheet. */
+  names: Readonly<Record<string, CellArea>>;
+  allowed: readonly Allowed[];
+  colours: readonly AreaColour[];
+  charts: readonly SheetChart[];
+  /** Cells that ask before they are changed by hand. */
+  guarded: readonly { area: CellArea; why: string }[];
+  /** The head row and the rows under it that can be filtered. */
+  filter?: CellArea;
+}

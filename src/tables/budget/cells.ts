@@ -1,0 +1,56 @@
+import type { Day } from "../../core/units/day.ts";
+import { areaA1, cellA1, quotedSheetName } from "../a1.ts";
+import type { CellArea, SheetCell } from "../Sheet.ts";
+import { type Content, FORMATS } from "../Table.ts";
+
+/** Number formats of the plan; those that end in ";;" show nothing for zero, as rows without a requisition hold. */
+export const PLAN_FORMATS = {
+  ...FORMATS,
+  usdOrNothing: '"$"#,##0;-"$"#,##0;',
+  cents: '"$"#,##0.00',
+  dateOrNothing: "yyyy-mm-dd;;",
+  month: "mmm yyyy",
+  count: "0",
+  factor: "0.0000",
+  decimal: "0.0",
+} as const;
+
+/** The number by which a spreadsheet knows a day: it counts from 1899-12-30. */
+export function dateSerial(day: Day): number {
+  return day + 25_569;
+}
+
+export const title = (text: string, note?: string): SheetCell => described(text, "title", FORMATS.text, note);
+export const head = (text: string, note?: string): SheetCell => described(text, "head", FORMATS.text, note);
+export const words = (text: string): SheetCell => described(text, "text", FORMATS.text);
+export const label = (text: string, note?: string): SheetCell =>
+  described(text, "result", FORMATS.text, note);
+export const input = (content: Content, format: string, note?: string): SheetCell =>
+  described(content, "input", format, note);
+export const result = (content: Content, format: string, note?: string): SheetCell =>
+  described(content, "result", format, note);
+export const formula = (text: string, format: string, note?: string): SheetCell =>
+  result({ formula: `=${text}` }, format, note);
+export const EMPTY: SheetCell = { content: "", style: "result", format: "General" };
+
+function described(content: Content, style: SheetCell["style"], format: string, note?: string): SheetCell {
+  return { content, style, format, ...(note === undefined ? {} : { note }) };
+}
+
+/** Rows of different lengths, filled up with empty cells to one width. */
+export function padded(rows: readonly (readonly SheetCell[])[], columns: number): SheetCell[][] {
+  return rows.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => EMPTY)]);
+}
+
+export const oneCell = (row: number, column: number): CellArea => ({ row, column, rows: 1, columns: 1 });
+
+/** An absolute reference with its sheet, as formulas write it: Assumptions!$B$5 or Reqs!$B$4:$B$205. */
+export function reference(sheet: string, { row, column, rows, columns }: CellArea): string {
+  const absolute = areaA1(row, column, rows, columns).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  return `${quotedSheetName(sheet)}!${absolute}`;
+}
+
+/** A cell of the same row, its column fixed: $B5. */
+export function inRow(row: number, column: number): string {
+  return `$${cellA1(row, column)}`;
+}
