@@ -1,8 +1,9 @@
 import { dataVersion } from "../reference/dataVersion.ts";
 import { areaA1, quotedSheetName } from "../tables/a1.ts";
 import { HEAD_ROWS, type Table } from "../tables/Table.ts";
-import type { Answer } from "./define/Answer.ts";
-import { isUnchanged } from "./define/fingerprint.ts";
+import type { Answer, Declined } from "./define/Answer.ts";
+import { fingerprintOf, isUnchanged } from "./define/fingerprint.ts";
+import { spilledColumns, tableContents } from "./define/tableContents.ts";
 import type { Area, OwnBlock, Workbook } from "./define/Workbook.ts";
 
 /** Where a panel wants its block. */
@@ -20,6 +21,15 @@ export interface Insertion {
   replace: string | undefined;
   /** The new sheet's name. */
   sheetName: string;
+  /** Which of the blocks of this kind it keeps up to date, wherever they stand; absent: the one at the destination. */
+  updates?(block: OwnBlock): boolean;
+  /**
+   * The block as it would stand with what the user typed into its input cells, where typing there is no edit to ask
+   * about; absent: any change is.
+   */
+  asTyped?(own: OwnBlock): Table;
+  /** Writes what must be there first, once nothing is left to ask; a failure later takes it out again. */
+  prepare?(): void;
   /** The block for a title cell at that place; formulas depend on where they stand. */
   table(origin: { row: number; column: number }): Table;
 }
@@ -36,30 +46,68 @@ export interface Inserted {
  * nothing that the user wrote is replaced without naming the range and asking.
  */
 export function insertTable(insertion: Insertion, workbook: Workbook): Answer<Inserted> {
+  const answer = insertTables([insertion], insertion.replace, workbook);
+  return answer.ok ? { ok: true, value: answer.value[0] as Inserted } : answer;
+}
+
+/** Writes several blocks, or none: all questions are asked at once, before anything is written. */
+export function insertTables(
+  insertions: readonly Omit<Insertion, "replace">[],
+  replace: string | undefined,
+  workbook: Workbook,
+): Answer<Inserted[]> {
+  const plans = insertions.map((insertion) => planned(insertion, workbook));
+  const question = oneQuestion(plans.flatMap(({ question }) => question ?? []));
+  if (question && replace !== question.range) return question;
+  for (const { prepare } of insertions) prepare?.();
+  return { ok: true, value: plans.map((plan) => insertPlanned(plan, workbook)) };
+}
+
+interface Plan {
+  insertion: Omit<Insertion, "replace">;
+  own: OwnBlock | undefined;
+  /** Undefined: on a new sheet. */
+  sheet: string | undefined;
+  area: Omit<Area, "sheet">;
+  table: Table;
+  question: Question | undefined;
+}
+
+function planned(insertion: Plan["insertion"], workbook: Workbook): Plan {
   const own = ownBlock(insertion, workbook);
   const place = own?.area ?? (insertion.destination === "selection" ? workbook.selection() : undefined);
   const origin = place ? { row: place.row, column: place.column } : { row: 1, column: 1 };
   const table = insertion.table(origin);
-  const size = { rows: table.rows.length + HEAD_ROWS, columns: table.columns.length };
+  const area = { ...origin, rows: table.rows.length + HEAD_ROWS, columns: table.columns.length };
+  const question = place && questionBefore({ ...area, sheet: place.sheet }, own, insertion, workbook);
+  return { insertion, own, sheet: place?.sheet, area, table, question };
+}
 
-  if (place) {
-    const question = questionBefore({ ...origin, ...size, sheet: place.sheet }, own, workbook);
-    if (question && insertion.replace !== question.range) return question;
-  }
-  const sheet = place?.sheet ?? workbook.addSheet(insertion.sheetName);
-  const area: Area = { sheet, ...origin, ...size };
-  const id = own?.id ?? newBlockId(insertion.kind, workbook.blocks());
+function insertPlanned({ insertion, own, sheet, area: place, table }: Plan, workbook: Workbook): Inserted {
+  const { kind, what, choices, insertAs, sheetName } = insertion;
+  const area: Area = { sheet: sheet ?? workbook.addSheet(sheetName), ...place };
+  const id = own?.id ?? newBlockId(kind, workbook.blocks());
   const range = shownRange(area);
-  workbook.write(area, table, { id, kind: insertion.kind, choices: insertion.choices }, own, {
-    what: `${insertion.what} ${own ? "updated" : "inserted"}`,
+  workbook.write(area, table, { id, kind, choices }, own, {
+    what: `${what} ${own ? "updated" : "inserted"}`,
     where: range,
-    insertAs: insertion.insertAs,
+    insertAs,
     dataVersion: dataVersion().version,
   });
   const rows = table.rows.length === 1 ? "1 row" : `${table.rows.length} rows`;
+  return { message: `${rows} ${own ? "updated in" : "written to"} ${range}.`, range, block: id };
+}
+
+type Question = Extract<Declined, { range: string }>;
+
+function oneQuestion(questions: readonly Question[]): Question | undefined {
+  const [first] = questions;
+  if (!first) return undefined;
   return {
-    ok: true,
-    value: { message: `${rows} ${own ? "updated in" : "written to"} ${range}.`, range, block: id },
+    ...first,
+    range: questions.map(({ range }) => range).join(" and "),
+    cells: questions.reduce((sum, { cells }) => sum + cells, 0),
+    message: questions.map(({ message }) => message).join(" "),
   };
 }
 
@@ -68,15 +116,25 @@ export function shownRange({ sheet, row, column, rows, columns }: Area): string 
   return `${quotedSheetName(sheet)}!${areaA1(row, column, rows, columns)}`;
 }
 
-function ownBlock({ kind, destination }: Insertion, workbook: Workbook): OwnBlock | undefined {
+function ownBlock(
+  { kind, destination, updates }: Plan["insertion"],
+  workbook: Workbook,
+): OwnBlock | undefined {
   const ours = workbook.blocks().filter((block) => block.kind === kind);
+  if (updates) return ours.find(updates);
   if (destination === "new sheet") return ours[ours.length - 1];
   const selected = workbook.selection();
   return ours.find(({ area }) => overlaps(area, { ...selected, rows: 1, columns: 1 }));
 }
 
-function questionBefore(area: Area, own: OwnBlock | undefined, workbook: Workbook) {
-  if (own && !isUnchanged(own.fingerprint, workbook.contents(own.area))) {
+function questionBefore(
+  area: Area,
+  own: OwnBlock | undefined,
+  { asTyped }: Plan["insertion"],
+  workbook: Workbook,
+): Question | undefined {
+  const expected = own && asTyped ? fingerprintOfTable(asTyped(own)) : own?.fingerprint;
+  if (own && expected && !isUnchanged(expected, workbook.contents(own.area))) {
     const range = shownRange(own.area);
     return {
       ok: false,
@@ -84,7 +142,7 @@ function questionBefore(area: Area, own: OwnBlock | undefined, workbook: Workboo
       range,
       cells: own.area.rows * own.area.columns,
       message: `The block in ${range} was edited since it was inserted. Updating it replaces those edits.`,
-    } as const;
+    };
   }
   const { values, formulas } = workbook.contents(area);
   let cells = 0;
@@ -105,7 +163,11 @@ function questionBefore(area: Area, own: OwnBlock | undefined, workbook: Workboo
     range,
     cells,
     message: `${range} has ${filled} not empty. Inserting here replaces what is in the range.`,
-  } as const;
+  };
+}
+
+function fingerprintOfTable(table: Table): string {
+  return fingerprintOf(tableContents(table), spilledColumns(table));
 }
 
 function overlaps(a: Area, b: Area): boolean {

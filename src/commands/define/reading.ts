@@ -1,4 +1,5 @@
 import { Refusal } from "../../core/Refusal.ts";
+import { shown } from "../../functions/define/cell.ts";
 import type { Param } from "../../functions/define/Param.ts";
 
 /** A refusal that says which field of the request it is about, so that the sidebar can show it there. */
@@ -34,6 +35,52 @@ export function listField<T>(request: unknown, name: string, param: Param<T>, mo
     throw new FieldRefusal(name, `${name} must have from 1 to ${most} items; got ${found}.`);
   }
   return attributed(name, () => value.map((item) => param.read(item, name)));
+}
+
+/** A list of objects; a refusal in one says which: field "offers.1.base", "offer 2: base must be …". */
+export function itemsField<T>(
+  request: unknown,
+  name: string,
+  { least, most, each }: { least: number; most: number; each: string },
+  read: (item: unknown) => T,
+): T[] {
+  const value = fields(request)[name];
+  if (!Array.isArray(value) || value.length < least || value.length > most) {
+    const found = Array.isArray(value) ? `${value.length}` : "none";
+    throw new FieldRefusal(name, `${name} must have from ${least} to ${most} items; got ${found}.`);
+  }
+  return value.map((item, index) => {
+    try {
+      return read(item);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const inner = error instanceof FieldRefusal ? `.${error.field}` : "";
+      throw new FieldRefusal(`${name}.${index}${inner}`, `${each} ${index + 1}: ${error.message}`);
+    }
+  });
+}
+
+/** A tick: true or false. */
+export function tickField(request: unknown, name: string): boolean {
+  const value = fields(request)[name];
+  if (typeof value !== "boolean")
+    throw new FieldRefusal(name, `${name} must be true or false; got ${shown(value)}.`);
+  return value;
+}
+
+/** Text of the user's own; blank where it may be. */
+export function textField(
+  request: unknown,
+  name: string,
+  { least = 0, most }: { least?: number; most: number },
+): string {
+  const value = fields(request)[name] ?? "";
+  const length = typeof value === "string" ? value.trim().length : -1;
+  if (typeof value !== "string" || length < least || length > most) {
+    const found = length > most ? `${length} characters` : shown(value);
+    throw new FieldRefusal(name, `${name} must be text of ${least} to ${most} characters; got ${found}.`);
+  }
+  return value.trim();
 }
 
 function attributed<T>(name: string, read: () => T): T {
