@@ -89,10 +89,10 @@ const start = async (): Promise<void> => {
       focusEditor: focusGrid,
       resize: () => {},
     });
+    aside.hidden = false; // first, so that the page finds its 300 px when it begins
     find("#sidebar-title").textContent = title;
     find("#sidebar-page").replaceChildren(frame);
     aside.setAttribute("aria-label", title);
-    aside.hidden = false;
   };
   const showDialog = ({ title, html, width = 600, height = 400 }: Page, isModal: boolean): void => {
     let close = () => {};
