@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { Returned } from "../../src/functions/define/SheetFunction.ts";
 import { FUNCTIONS } from "../../src/functions/index.ts";
 import { calculate, sentence } from "../support/formula.ts";
 import { expectShown } from "../support/shown.ts";
@@ -9,9 +8,7 @@ describe.each(FUNCTIONS.map((formula) => [formula.name, formula] as const))("%s"
   test.each(formula.examples.map(({ formula: typed, shows }) => [typed, shows] as const))(
     "%s",
     (typed, shows) => {
-      // A row of cells is written as a plain list, and comes back as a range of one row.
-      const isRow = Array.isArray(shows) && !Array.isArray(shows[0]);
-      expectShown(calculate(typed), isRow ? ([shows] as Returned) : shows);
+      expectShown(calculate(typed), shows);
     },
   );
 
