@@ -2,12 +2,15 @@ import { fingerprintOf } from "../commands/define/fingerprint.ts";
 import { spilledColumns, tableContents } from "../commands/define/tableContents.ts";
 import type { Area, LogEntry, OwnBlock, Workbook } from "../commands/define/Workbook.ts";
 import { HEAD_ROWS, type Table } from "../tables/Table.ts";
+import { askBeforeEdits, stopAsking } from "./askBeforeEdits.ts";
 import { forgetBlock, storeBlock, storedBlocks } from "./blocks.ts";
 import { insertCharts, removeCharts } from "./charts.ts";
+import { keep, kept } from "./kept.ts";
 import { appendLog } from "./log.ts";
 import { areaOf, rangeOf } from "./ranges.ts";
 import { snapshot } from "./snapshot.ts";
 import type { Undo } from "./Undo.ts";
+import { writeCells } from "./writeCells.ts";
 import { setColourRules, writeTable } from "./writeTable.ts";
 
 const REMEMBERED = "aiComp.choices";
@@ -20,12 +23,13 @@ export function spreadsheetWorkbook(undo: Undo): Workbook {
   let selection: Area | undefined;
   let blocks: readonly OwnBlock[] | undefined;
 
-  function addSheet(name: string): string {
+  function addSheet(name: string, shown?: "behind"): string {
     const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
     let free = name;
     for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name} ${number}`;
     const active = spreadsheet.getActiveSheet();
-    const sheet = spreadsheet.insertSheet(free);
+    const sheet = spreadsheet.insertSheet(free, spreadsheet.getSheets().length);
+    if (shown === "behind") spreadsheet.setActiveSheet(active);
     undo.add(() => {
       spreadsheet.deleteSheet(sheet);
       spreadsheet.setActiveSheet(active);
@@ -53,6 +57,7 @@ export function spreadsheetWorkbook(undo: Undo): Workbook {
     writeTable(range, table);
     if (replaced || table.colours.length > 0) setColourRules(range, area, table, replaced && touched);
     if (isNew) setUpSheet(range, table);
+    if (table.asksBeforeEdits) askBeforeEdits(range, table);
     const charts = insertCharts(range, table, undo);
     const fingerprint = fingerprintOf(tableContents(table), spilledColumns(table));
     undo.add(() => {
@@ -78,14 +83,23 @@ export function spreadsheetWorkbook(undo: Undo): Workbook {
       blocks ??= storedBlocks(spreadsheet);
       return blocks;
     },
+    sheetNames: () => spreadsheet.getSheets().map((sheet) => sheet.getName()),
+    usedAreas: () => spreadsheet.getSheets().map((sheet) => areaOf(sheet.getDataRange())),
     addSheet,
     write,
+    writeCells(changes, entry) {
+      writeCells(spreadsheet, changes, undo);
+      appendLog(spreadsheet, entry, undo);
+      // Native formulas are read back, and have to be calculated by then.
+      SpreadsheetApp.flush();
+    },
     remove(block, entry) {
       blocks = undefined;
       const range = rangeOf(spreadsheet, block.area);
       undo.add(snapshot(range));
       setColourRules(range, block.area, EMPTY_TABLE, block.area);
       clear(range);
+      stopAsking(range);
       undo.add(() => storeBlock(spreadsheet, block, range));
       forgetBlock(spreadsheet, block.id);
       appendLog(spreadsheet, entry, undo);
@@ -96,6 +110,8 @@ export function spreadsheetWorkbook(undo: Undo): Workbook {
       const remembered = JSON.parse(documentProperties().getProperty(REMEMBERED) ?? "{}");
       documentProperties().setProperty(REMEMBERED, JSON.stringify({ ...remembered, [panel]: choices }));
     },
+    kept,
+    keep: (name, value) => keep(name, value, undo),
   };
 }
 

@@ -9,13 +9,13 @@ import { optional } from "../functions/define/params/optional.ts";
 import { place } from "../functions/define/params/place.ts";
 import { rate } from "../functions/define/params/rate.ts";
 import { text } from "../functions/define/params/text.ts";
-import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { bandsTable, type InsertAs, levelsWithoutBand } from "../tables/bandsTable.ts";
 import type { Answer } from "./define/Answer.ts";
 import { defineCommand } from "./define/defineCommand.ts";
 import { FieldRefusal, field, fields, listField } from "./define/reading.ts";
 import { type Destination, type Inserted, insertTable } from "./insertTable.ts";
+import { benchmarksInUse, pinnedBenchmarks, pinnedCopy } from "./pinBenchmarks.ts";
 
 /** What the Bands panel sends. */
 export interface GenerateBandsRequest {
@@ -37,7 +37,7 @@ const PARAMS = {
   basis: choice(["market", "hire"], help),
   spread: rate({ ...help, max: 2 }),
   roundTo: number({ ...help, min: 0, max: 100_000, what: "an amount in US dollars" }),
-  insertAs: choice(["live", "values"], help),
+  insertAs: choice(["live", "native", "values"], help),
   destination: choice(["selection", "new sheet"], help),
   replace: optional(text({ ...help, accepts: "the range that may be replaced" }), undefined),
 };
@@ -64,7 +64,8 @@ export const generateBands = defineCommand<GenerateBandsRequest, Inserted>({
     };
   },
   run({ destination, replace, ...choices }, workbook) {
-    const benchmarks = publishedBenchmarks();
+    const pinned = choices.insertAs === "native" ? pinnedBenchmarks(workbook) : pinnedCopy(workbook);
+    const benchmarks = benchmarksInUse(workbook, pinned);
     const without = levelsWithoutBand(choices, benchmarks);
     if (without.length === choices.levels.length) {
       throw new FieldRefusal(
@@ -82,19 +83,25 @@ export const generateBands = defineCommand<GenerateBandsRequest, Inserted>({
         destination,
         replace,
         sheetName: "Bands",
-        table: (origin) => bandsTable(choices, origin, benchmarks, source),
+        table: (origin) => bandsTable(choices, origin, benchmarks, source, pinned),
       },
       workbook,
     );
-    return withLeftOut(answer, without);
+    return withNotes(answer, [
+      ...(choices.insertAs === "native" && pinned
+        ? [`Calculated against the sheet ${pinned.sheet}, version ${pinned.version}.`]
+        : []),
+      // A level that was asked for and has no row must not vanish silently.
+      ...(without.length > 0
+        ? [`Left out: ${without.join(" and ")}, because no floor is quoted below Senior.`]
+        : []),
+    ]);
   },
 });
 
-/** A level that was asked for and has no row must not vanish silently. */
-function withLeftOut(answer: Answer<Inserted>, without: readonly Level[]): Answer<Inserted> {
-  if (!answer.ok || without.length === 0) return answer;
-  const message = `${answer.value.message} Left out: ${without.join(" and ")}, because no floor is quoted below Senior.`;
-  return { ok: true, value: { ...answer.value, message } };
+function withNotes(answer: Answer<Inserted>, notes: readonly string[]): Answer<Inserted> {
+  if (!answer.ok) return answer;
+  return { ok: true, value: { ...answer.value, message: [answer.value.message, ...notes].join(" ") } };
 }
 
 function sorted(levels: readonly Level[]): Level[] {

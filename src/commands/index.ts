@@ -1,5 +1,6 @@
 import type { Command } from "./define/defineCommand.ts";
 import { generateBands } from "./generateBands.ts";
+import { pinBenchmarks } from "./pinBenchmarks.ts";
 import { readSelection } from "./readSelection.ts";
 import { rememberChoices } from "./rememberChoices.ts";
 import { removeBlock } from "./removeBlock.ts";
@@ -11,5 +12,6 @@ export const COMMANDS: readonly Command[] = [
   readSelection,
   rememberChoices,
   generateBands,
+  pinBenchmarks,
   removeBlock,
 ];

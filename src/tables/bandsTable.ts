@@ -7,10 +7,12 @@ import { silent } from "../core/trace.ts";
 import type { Ratio, Usd } from "../core/units/money.ts";
 import type { Place } from "../core/units/place.ts";
 import { areaA1, cellA1 } from "./a1.ts";
+import { overridesRange, type PinnedCopy, pinnedFigures } from "./benchmarksTable.ts";
+import { nativeFormula } from "./native/nativeFormula.ts";
 import { type Column, type Content, FORMATS, HEAD_ROWS, type Table } from "./Table.ts";
 
-/** How results stand in the sheet: calculated by the add-on, or as they are now. */
-export type InsertAs = "live" | "values";
+/** How results stand in the sheet: calculated by the add-on, by plain arithmetic on pinned figures, or as they are now. */
+export type InsertAs = "live" | "native" | "values";
 
 export interface BandsChoice {
   levels: readonly Level[];
@@ -80,6 +82,12 @@ const [LEVEL, STATE, BASIS, MINIMUM, MIDPOINT, MAXIMUM, SPREAD, STEP, OVERLAP, F
 const MOST_OVERLAP: Ratio = 0.5;
 const LEAST_STEP: Ratio = 0.1;
 
+const PROVENANCE: Readonly<Record<InsertAs, string>> = {
+  live: "Live formulas of AI Comp.",
+  native: "Native formulas against the pinned figures; they calculate without the add-on.",
+  values: "Values as of the insert.",
+};
+
 interface BandRow {
   level: Level;
   state: Place;
@@ -97,12 +105,16 @@ export function levelsWithoutBand(
   return basis === "hire" ? levels.filter((level) => !hasFloor(level, benchmarks)) : [];
 }
 
-/** The salary ranges of the chosen levels and states, a row each, states together and levels rising. */
+/**
+ * The salary ranges of the chosen levels and states, a row each, states together and levels rising. `pinned` are the
+ * workbook's own figures: native formulas need them, live formulas take the user's values from them.
+ */
 export function bandsTable(
   choice: BandsChoice,
   origin: Origin,
   benchmarks: Benchmarks,
   source: string,
+  pinned: PinnedCopy | undefined,
 ): Table {
   const rows = bandRows(choice, benchmarks);
   const floor = floorToClose("Senior", benchmarks, silent);
@@ -110,32 +122,31 @@ export function bandsTable(
   const at = (column: number, index: number) => cellA1(firstRow + index, origin.column + column);
   const floorCell = `$${cellA1(origin.row, origin.column + FLOOR_GAP).replace(/(\d)/, "$$$1")}`;
   const whole = (column: number) => areaA1(firstRow, origin.column + column, rows.length, 1);
-  const live = choice.insertAs === "live";
-  // One call for the whole block: a range in, a range out.
-  const allBands = `=AI_BAND(${whole(LEVEL)},${whole(STATE)},${whole(BASIS)},${whole(SPREAD)},${choice.roundTo})`;
+  const { insertAs } = choice;
+  const calculated = insertAs !== "values";
+  const formulas =
+    insertAs === "native" ? nativeFormulas(choice, pinned, at) : liveFormulas(choice, pinned, whole);
 
   return {
     title: `AI engineer salary bands, ${choice.basis} basis`,
-    provenance: `${source}. ${live ? "Live formulas of AI Comp." : "Values as of the insert."}`,
-    titleCells: { [FLOOR_GAP]: live ? { formula: "=AI_FLOOR()" } : floor },
+    provenance: `${source}. ${PROVENANCE[insertAs]}`,
+    titleCells: { [FLOOR_GAP]: calculated ? { formula: formulas.floor } : floor },
     columns: COLUMNS,
     rows: rows.map(({ level, state, spread, range, below }, i): Content[] => [
       level,
       state,
       choice.basis,
-      ...(live
-        ? [i === 0 ? { formula: allBands } : null, null, null]
-        : [range.min, range.midpoint, range.max]),
+      ...(calculated ? formulas.band(i) : [range.min, range.midpoint, range.max]),
       spread,
       !below
         ? ""
-        : live
+        : calculated
           ? { formula: `=${at(MIDPOINT, i)}/${at(MIDPOINT, i - 1)}-1` }
           : midpointProgression(below.midpoint, range.midpoint),
-      !below ? "" : live ? { formula: overlapFormula(at, i) } : rangeOverlap(below, range),
+      !below ? "" : calculated ? { formula: overlapFormula(at, i) } : rangeOverlap(below, range),
       !isSeniorOrAbove(level)
         ? ""
-        : live
+        : calculated
           ? { formula: `=${at(MIDPOINT, i)}-${floorCell}` }
           : range.midpoint - floor,
       rowSource(level, state, choice.basis, benchmarks),
@@ -146,6 +157,44 @@ export function bandsTable(
       { column: FLOOR_GAP, when: "below", value: 0, colour: "bad" },
     ],
     charts: [],
+  };
+}
+
+/** The floor in the title, and the three cells of each row's band. */
+interface BandFormulas {
+  floor: string;
+  band(index: number): Content[];
+}
+
+/** One call for the whole block: a range in, a range out. */
+function liveFormulas(
+  { roundTo }: BandsChoice,
+  pinned: PinnedCopy | undefined,
+  whole: (column: number) => string,
+): BandFormulas {
+  const own = pinned ? `,${overridesRange(pinned)}` : "";
+  const ranges = [LEVEL, STATE, BASIS, SPREAD].map(whole).join(",");
+  return {
+    floor: pinned ? `=AI_FLOOR("Senior"${own})` : "=AI_FLOOR()",
+    band: (i) => [i === 0 ? { formula: `=AI_BAND(${ranges},${roundTo}${own})` } : null, null, null],
+  };
+}
+
+function nativeFormulas(
+  { roundTo }: BandsChoice,
+  pinned: PinnedCopy | undefined,
+  at: (column: number, index: number) => string,
+): BandFormulas {
+  if (!pinned) throw new Error("Native formulas need pinned figures.");
+  const figures = pinnedFigures(pinned, "in use");
+  return {
+    floor: `=${nativeFormula("AI_FLOOR", ['"Senior"'], figures)}`,
+    band: (i) => {
+      const cells = [LEVEL, STATE, BASIS, SPREAD].map((column) => at(column, i));
+      return [0, 1, 2].map((output) => ({
+        formula: `=${nativeFormula("AI_BAND", [...cells, `${roundTo}`], figures, output)}`,
+      }));
+    },
   };
 }
 

@@ -13,12 +13,6 @@ import { type Column, type Content, FORMATS, HEAD_ROWS, type Table } from "./Tab
 /** The sheet that native formulas calculate against. */
 export const BENCHMARKS_SHEET = "Benchmarks";
 
-/** A figure of the user's own, as it stands in the sheet. */
-export interface OwnFigure {
-  value: Content;
-  source: Content;
-}
-
 /** A pinned copy: where its title cell stands, counted from 1, and how many rows it has of each kind. */
 export interface PinnedCopy extends PinnedRows {
   sheet: string;
@@ -136,18 +130,12 @@ function employerFigures(): Figure[] {
   ];
 }
 
-/**
- * The pinned figures: what native formulas calculate against, and where users put figures of their own. `own` are
- * theirs by key, kept when a newer version is pinned.
- */
-export function benchmarksTable(
-  { row, column }: { row: number; column: number },
-  own: ReadonlyMap<string, OwnFigure>,
-): Table {
-  const { published, own: userOnly, fixed } = pinnedRows(publishedBenchmarks());
-  const rows = [...published, ...userOnly, ...fixed];
+/** The pinned figures: what native formulas calculate against, and where users put figures of their own. */
+export function benchmarksTable({ row, column }: { row: number; column: number }): Table {
+  const { published, own, fixed } = pinnedRows(publishedBenchmarks());
+  const rows = [...published, ...own, ...fixed];
   const cell = (index: number, at: number) => cellA1(row + HEAD_ROWS + index, column + at);
-  const overridable = published.length + userOnly.length;
+  const overridable = published.length + own.length;
   return {
     title: `AI Comp benchmarks, version ${dataVersion().version}`,
     provenance: `Pinned as of ${dataVersion().asOf}. Native formulas in this workbook calculate against this sheet, with or without the add-on.`,
@@ -164,8 +152,8 @@ export function benchmarksTable(
       const yours = cell(i, PINNED - 2);
       return [
         key,
-        own.get(key)?.value ?? "",
-        own.get(key)?.source ?? "",
+        "",
+        "",
         value,
         { formula: i < overridable ? `=IF(${yours}="",${otherwise},${yours})` : `=${otherwise}` },
         unit,

@@ -122,5 +122,6 @@ function parseCsv(text: string): (number | string)[][] {
     if (separator === "\n") rows.push([]);
     if (separator === "") break;
   }
-  return rows;
+  // Every line ends with a line break, also the last.
+  return rows.slice(0, -1);
 }

@@ -1,4 +1,4 @@
-import type { Table } from "../../tables/Table.ts";
+import type { Content, Table } from "../../tables/Table.ts";
 
 /** A rectangle of cells of one sheet, rows and columns counted from 1. */
 export interface Area {
@@ -41,6 +41,14 @@ export interface LogEntry {
   dataVersion: string;
 }
 
+/** A cell to be written by itself: a formula, or a value that stays what it is. */
+export interface CellChange {
+  sheet: string;
+  row: number;
+  column: number;
+  content: Content;
+}
+
 /** Everything commands may do to a spreadsheet. Only apps-script knows how. */
 export interface Workbook {
   /** Such as "en_US". */
@@ -48,8 +56,14 @@ export interface Workbook {
   selection(): Area;
   contents(area: Area): Contents;
   blocks(): readonly OwnBlock[];
-  /** A new sheet of that name, or the name with a number where it is taken. */
-  addSheet(name: string): string;
+  /** Names of all sheets, in order. */
+  sheetNames(): readonly string[];
+  /** The used area of every sheet, in the order of the sheets. */
+  usedAreas(): readonly Area[];
+  /** A new sheet of that name, or the name with a number where it is taken; `behind`: the user stays where they are. */
+  addSheet(name: string, shown?: "behind"): string;
+  /** Writes single cells, in this order, and logs it. */
+  writeCells(changes: readonly CellChange[], entry: LogEntry): void;
   /**
    * Writes a block, remembers it as the add-on's own in place of `replaced`, and logs it. Where any of that fails,
    * everything is as it was before.
@@ -66,4 +80,8 @@ export interface Workbook {
   /** Choices that the sidebar remembers for this spreadsheet. */
   remembered(): Readonly<Record<string, unknown>>;
   remember(panel: string, choices: unknown): void;
+  /** What was kept under a name with this spreadsheet, of any length; undefined where nothing is. */
+  kept(name: string): unknown;
+  /** Keeps JSON under a name; undefined forgets it. */
+  keep(name: string, value: unknown): void;
 }

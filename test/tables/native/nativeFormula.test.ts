@@ -252,7 +252,7 @@ describe("native formulas", () => {
         });
         return [...outputs, ...cells];
       });
-      const table = benchmarksTable({ row: 1, column: 1 }, new Map());
+      const table = benchmarksTable({ row: 1, column: 1 });
       const sheets = recalculate({ Benchmarks: tableCells(table) as InputCell[][], Cases: rows });
       const wrong: string[] = [];
       CASES.forEach((each, i) => {
