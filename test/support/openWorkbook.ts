@@ -3,7 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import { locate } from "../../src/workbench/grid/locate.ts";
 import type { Answer, Menu, Question, Showing } from "../../src/workbench/host/Desk.ts";
 import { Host, type Screen } from "../../src/workbench/host/Host.ts";
-import { Selection } from "../../src/workbench/host/Selection.ts";
+import { HeadlessView } from "../../src/workbench/host/View.ts";
 import { type SavedDocument, WorkbookDocument } from "../../src/workbench/host/WorkbookDocument.ts";
 import { openVmRealm } from "./vmRealm.ts";
 
@@ -45,14 +45,14 @@ export class OpenWorkbook {
   /** Answers to the script's next questions. */
   readonly answers: Answer[] = [];
   readonly host: Host;
-  private readonly view: Selection;
+  private readonly view: HeadlessView;
 
   constructor(
     readonly document: WorkbookDocument,
     readonly user: string,
     mode: "NONE" | "LIMITED" = "LIMITED",
   ) {
-    this.view = new Selection(document.grid);
+    this.view = new HeadlessView(document.grid);
     const screen: Screen = {
       show: (showing) => {
         this.shown.push(showing);

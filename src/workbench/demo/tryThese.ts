@@ -56,7 +56,8 @@ const fill = (grid: Grid): void => {
     write(grid, 0, row - 1, [[level, years, ...cells]]);
   });
   style(zone(1, 4, 1, 8), { fillColor: INPUT, align: "center" });
-  style(zone(1, 3, 6, 3), { align: "center" });
+  style(zone(1, 3, 1, 3), { align: "center" });
+  style(zone(2, 3, 6, 3), { align: "right" });
   for (const row of [5, 7]) style(zone(2, row, 6, row), { fillColor: BAND });
   grid.setFormat(SHEET, [zone(2, 4, 6, 8)], "$#,##0");
 
@@ -70,7 +71,8 @@ const fill = (grid: Grid): void => {
     ["Lead, above the floor", 215_000, "Lead", "=AI_OFFER_CHECK(B14,C14)"],
   ]);
   style(zone(1, 11, 2, 13), { fillColor: INPUT });
-  style(zone(3, 10, 6, 10), { align: "center" });
+  style(zone(1, 10, 1, 10), { align: "right" });
+  style(zone(4, 10, 6, 10), { align: "right" });
   grid.setFormat(SHEET, [zone(1, 11, 1, 13), zone(4, 11, 4, 13)], "$#,##0");
   grid.setFormat(SHEET, [zone(5, 11, 5, 13)], "0.0%");
   grid.setFormat(SHEET, [zone(6, 11, 6, 13)], "0");
@@ -79,7 +81,7 @@ const fill = (grid: Grid): void => {
   head(zone(0, 15, 6, 15));
   write(grid, 0, 16, [["Around the market average, 40% wide", "", '=AI_BAND("Senior","WA")']]);
   write(grid, 0, 17, [["To hire, from the floor up", "", '=AI_BAND("Senior","WA","hire")']]);
-  style(zone(2, 15, 4, 15), { align: "center" });
+  style(zone(2, 15, 4, 15), { align: "right" });
   grid.setFormat(SHEET, [zone(2, 16, 4, 17)], "$#,##0");
 
   write(grid, 0, 19, [["Where a number comes from: step, value, unit, class, source"]]);

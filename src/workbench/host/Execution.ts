@@ -1,7 +1,7 @@
 import type { CallMeter } from "./CallMeter.ts";
 import type { Desk } from "./Desk.ts";
 import type { LoadedProject } from "./Realm.ts";
-import type { View } from "./Selection.ts";
+import type { View } from "./View.ts";
 import type { WorkbookDocument } from "./WorkbookDocument.ts";
 
 export type AuthMode = "NONE" | "LIMITED" | "FULL" | "CUSTOM_FUNCTION";

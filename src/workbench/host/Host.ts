@@ -2,7 +2,7 @@ import { CallMeter } from "./CallMeter.ts";
 import { type Answer, Desk, type Menu, type Question, type Showing } from "./Desk.ts";
 import type { AuthMode, Execution, User } from "./Execution.ts";
 import { loadProject } from "./loadProject.ts";
-import type { View } from "./Selection.ts";
+import type { View } from "./View.ts";
 import type { WorkbookDocument } from "./WorkbookDocument.ts";
 
 /** Where a host shows things and asks. */

@@ -8,8 +8,8 @@ import { Filter } from "./Filter.ts";
 import { Service } from "./Membrane.ts";
 import { gridFormat, sheetsFormat } from "./numberFormat.ts";
 import { Protection, refuseProtected } from "./Protection.ts";
-import { zonesByValue } from "./runs.ts";
 import { Sheet } from "./Sheet.ts";
+import { zonesByValue } from "./zonesByValue.ts";
 
 type Matrix<T> = T[][];
 type SortKey = number | { readonly column: number; readonly ascending?: boolean };

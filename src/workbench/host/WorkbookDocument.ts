@@ -6,7 +6,7 @@ import { loadProject, type RunningProject } from "./loadProject.ts";
 import { type Project, type TopLevelFunction, topLevelFunctions } from "./Project.ts";
 import { Properties } from "./Properties.ts";
 import type { OpenRealm } from "./Realm.ts";
-import { Selection } from "./Selection.ts";
+import { HeadlessView } from "./View.ts";
 
 type Stores = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -90,7 +90,7 @@ export class WorkbookDocument {
       meter: new CallMeter(),
       mode: "CUSTOM_FUNCTION",
       user: { id: "owner", email: "", locale: "en" },
-      view: new Selection(this.grid),
+      view: new HeadlessView(this.grid),
       desk: undefined,
     });
     const body = declared && this.cells.project.function(declared.name);

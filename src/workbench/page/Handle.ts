@@ -2,7 +2,7 @@ import type { Grid } from "../grid/Grid.ts";
 import { locate } from "../grid/locate.ts";
 import type { Position } from "../grid/zone.ts";
 import type { Host } from "../host/Host.ts";
-import type { View } from "../host/Selection.ts";
+import type { View } from "../host/View.ts";
 
 /** `window.workbench`: what browser tests and the curious console read cells by. A1 notation throughout. */
 export class Handle {

@@ -1,6 +1,6 @@
 import type { Grid } from "../grid/Grid.ts";
 import type { Zone } from "../grid/zone.ts";
-import type { View } from "../host/Selection.ts";
+import type { View } from "../host/View.ts";
 
 /** Where the person at the screen is: the grid's own selection. */
 export class ScreenView implements View {

@@ -13,7 +13,7 @@ export interface View {
 const TOP_LEFT: Zone = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /** A user's place when there is no screen. */
-export class Selection implements View {
+export class HeadlessView implements View {
   private sheetId: string | undefined;
   private selected: readonly Zone[] = [TOP_LEFT];
 
