@@ -5,14 +5,15 @@ import type { RefusedField } from "./parts/Form.tsx";
 import type { Progress } from "./parts/Status.tsx";
 import { server } from "./server.ts";
 
-/** Commands that may have to ask before they replace something, and say what they did. */
+/** Commands that say what they did; those that may have to ask first take `replace`. */
 type WritingCommand = {
-  [Name in keyof Commands]: Commands[Name]["request"] extends { replace?: string | undefined }
-    ? Commands[Name]["value"] extends { message: string }
-      ? Name
-      : never
-    : never;
+  [Name in keyof Commands]: Commands[Name]["value"] extends { message: string } ? Name : never;
 }[keyof Commands];
+
+/** How a command went: what it gave, or the field that was refused. */
+type Ran<Value> =
+  | { done: true; value: Value; refused?: never }
+  | { done: false; value?: never; refused?: RefusedField };
 
 /** A second: what takes longer shows that it is working. */
 const SLOW_MS = 1_000;
@@ -24,7 +25,7 @@ export interface WritingCommands {
     name: Name,
     request: Commands[Name]["request"],
     doing: string,
-  ): Promise<{ done: boolean; refused?: RefusedField }>;
+  ): Promise<Ran<Commands[Name]["value"]>>;
 }
 
 /** Runs commands that write: one at a time, asking before anything of the user is replaced, telling how it went. */
@@ -54,7 +55,7 @@ export function useCommand(): WritingCommands {
       }
       if (reply.ok) {
         setProgress({ state: "done", message: reply.value.message });
-        return { done: true };
+        return { done: true, value: reply.value };
       }
       if (reply.code === "refused" && reply.field) {
         setProgress({ state: "idle" });

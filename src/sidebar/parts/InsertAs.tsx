@@ -1,7 +1,8 @@
 import { Choice } from "./Choice.tsx";
 
 const OPTIONS = [
-  { word: "live", label: "Live formulas", hint: "Recalculates wherever the add-on is in use." },
+  { word: "live", label: "Live", hint: "Formulas of the add-on; they recalculate wherever it is in use." },
+  { word: "native", label: "Native", hint: "Plain formulas on a pinned Benchmarks sheet; no add-on needed." },
   { word: "values", label: "Values", hint: "Plain numbers of today, for anyone." },
 ] as const;
 

@@ -153,7 +153,7 @@ export function rememberedBandsChoices(remembered: unknown): BandsChoices {
     spreadPerLevel: found.spreadPerLevel === true,
     spreads: perLevel((level) => text(spreads[level], FIRST_CHOICES.spreads[level])),
     roundTo: text(found.roundTo, FIRST_CHOICES.roundTo),
-    insertAs: oneOf(found.insertAs, ["live", "values"], FIRST_CHOICES.insertAs),
+    insertAs: oneOf(found.insertAs, ["live", "native", "values"], FIRST_CHOICES.insertAs),
     destination: oneOf(found.destination, ["selection", "new sheet"], FIRST_CHOICES.destination),
   };
 }
