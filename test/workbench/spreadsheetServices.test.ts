@@ -139,6 +139,16 @@ test("a write is seen by the next read in the same call, formulas calculated", a
   expect(await workbook.run("go")).toEqual([6, 15, 3, 2]);
 });
 
+test.each(["[label](https://example.com)", "<b>bold</b>", "  spaced  ", "'=1+1", "🙂 emoji", "two\nlines"])(
+  "text %j is read back as written",
+  async (text) => {
+    const workbook = withScript(`
+      sheet.getRange("A1").setValue(argument);
+      return sheet.getRange("A1").getValue();`);
+    expect(await workbook.run("go", text)).toBe(text.replace(/^'/, ""));
+  },
+);
+
 test("a whole call is one step of undo", async () => {
   const workbook = withScript(`
     sheet.getRange("A1:A2").setValues([[1], [2]]);

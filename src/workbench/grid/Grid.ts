@@ -62,6 +62,7 @@ interface EvaluatedCell {
   readonly formattedValue: string;
   readonly type: string;
   readonly message?: string;
+  readonly link?: object;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the engine's getters are typed by generated classes we do not import
@@ -293,10 +294,16 @@ export class Grid {
   }
 
   value(position: Position): CellValue {
-    return cellValueOf(this.evaluated(position));
+    const cell = this.evaluated(position);
+    // The engine takes text such as [label](address) for a link and would give its label only.
+    if (cell.link && this.formula(position) === undefined) {
+      return (
+        (this.get("getCell", position) as { content?: string } | undefined)?.content ?? cellValueOf(cell)
+      );
+    }
+    return cellValueOf(cell);
   }
 
-  /** The number a cell holds, also when it looks like a date; otherwise its value. */
   displayed(position: Position): string {
     const cell = this.evaluated(position);
     const value = cellValueOf(cell);

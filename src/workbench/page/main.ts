@@ -5,8 +5,8 @@ import { tryThese } from "../demo/tryThese.ts";
 import { Spreadsheet } from "../grid/engine.ts";
 import type { Page, Showing } from "../host/Desk.ts";
 import { Host } from "../host/Host.ts";
-import { topLevelFunctions } from "../host/Project.ts";
-import { WorkbookDocument } from "../host/WorkbookDocument.ts";
+import { type Project, topLevelFunctions } from "../host/Project.ts";
+import { type SavedDocument, WorkbookDocument } from "../host/WorkbookDocument.ts";
 import { showCellNotes } from "./cellNotes.ts";
 import { createHtmlFrame } from "./createHtmlFrame.ts";
 import { ask, showFrame, toast } from "./dialogs.ts";
@@ -37,6 +37,17 @@ const messageOf = (error: unknown): string => {
   return typeof message === "string" ? message : String(error);
 };
 
+/** The workbook of the last visit, unless it can no longer be read. */
+const openKept = (project: Project, kept: SavedDocument | undefined): WorkbookDocument | undefined => {
+  if (!kept) return undefined;
+  try {
+    return new WorkbookDocument(project, openFrameRealm, kept);
+  } catch (error) {
+    toast(`It begins anew: ${messageOf(error)}`, "The saved workbook could not be opened", 15);
+    return undefined;
+  }
+};
+
 const start = async (): Promise<void> => {
   Object.assign(globalThis, { Chart });
   showCellNotes();
@@ -50,8 +61,7 @@ const start = async (): Promise<void> => {
   const kept = loadWork();
   const isOurs = topLevelFunctions(code).some(({ name }) => name === "AI_SALARY");
   const first = isOurs ? { name: "Try these", workbook: tryThese(project, openFrameRealm) } : {};
-  const saved = kept ?? first;
-  const workbook = new WorkbookDocument(project, openFrameRealm, saved);
+  const workbook = openKept(project, kept) ?? new WorkbookDocument(project, openFrameRealm, first);
   const { grid } = workbook;
 
   await mount(Spreadsheet as never, find("#grid"), {
