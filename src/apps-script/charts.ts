@@ -1,4 +1,6 @@
+import type { SheetChart } from "../tables/Sheet.ts";
 import { type Chart, HEAD_ROWS, type Table } from "../tables/Table.ts";
+import { grow } from "./ranges.ts";
 import type { Undo } from "./Undo.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -8,17 +10,46 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const CHART_ROWS = 20;
 const CHART_SIZE = { width: 640, height: 380 };
 
-/** Draws a block's charts to its right, one below the other; gives their ids. */
+/** Beside a table wider than this nobody would find a chart: it goes below. */
+const WIDEST_BESIDE = 14;
+
+/** Draws a block's charts beside it, or below a wide one, one below the other; gives their ids. */
 export function insertCharts(block: Range, { charts, columns }: Table, undo: Undo): number[] {
   if (charts.length === 0) return [];
-  const sheet = block.getSheet();
+  const beside = columns.length <= WIDEST_BESIDE;
+  const row = block.getRow() + (beside ? 0 : block.getNumRows() + 1);
+  const column = block.getColumn() + (beside ? columns.length + 1 : 0);
+  // Heads and data, without the title row above them.
+  const height = block.getNumRows() - HEAD_ROWS + 1;
+  return newCharts(block.getSheet(), undo, (sheet) => {
+    grow(sheet, row + charts.length * CHART_ROWS, column);
+    charts.forEach((chart, i) => {
+      const data = chart.columns.map((index) => block.offset(HEAD_ROWS - 1, index, height, 1));
+      sheet.insertChart(chartOf(chart, data, sheet, row + i * CHART_ROWS, column));
+    });
+  });
+}
+
+/** Draws the charts of a described sheet, whose data may stand on another one; gives their ids. */
+export function insertSheetCharts(sheet: Sheet, charts: readonly SheetChart[], undo: Undo): number[] {
+  if (charts.length === 0) return [];
+  return newCharts(sheet, undo, () => {
+    for (const chart of charts) {
+      const source = sheet.getParent().getSheetByName(chart.sheet);
+      if (!source) throw new Error(`The sheet "${chart.sheet}" is no longer in this spreadsheet.`);
+      const data = chart.data.map(({ row, column, rows, columns }) =>
+        source.getRange(row, column, rows, columns),
+      );
+      sheet.insertChart(chartOf(chart, data, sheet, chart.at.row, chart.at.column));
+    }
+  });
+}
+
+function newCharts(sheet: Sheet, undo: Undo, insert: (sheet: Sheet) => void): number[] {
   const before = new Set(chartIds(sheet));
   const inserted = () => chartIds(sheet).filter((id) => !before.has(id));
   undo.add(() => removeCharts(sheet, inserted()));
-  const column = block.getColumn() + columns.length + 1;
-  charts.forEach((chart, i) => {
-    sheet.insertChart(chartOf(chart, block, sheet, block.getRow() + i * CHART_ROWS, column));
-  });
+  insert(sheet);
   return inserted();
 }
 
@@ -35,8 +66,8 @@ export function removeCharts(sheet: Sheet, ids: readonly number[]): void {
 }
 
 function chartOf(
-  { title, kind, columns, lines = 0, axis, format, colours }: Chart,
-  block: Range,
+  { title, kind, lines = 0, axis, format, colours }: Omit<Chart, "columns">,
+  data: readonly Range[],
   sheet: Sheet,
   row: number,
   column: number,
@@ -50,9 +81,7 @@ function chartOf(
     "columns and lines": Charts.ChartType.COMBO,
   }[kind];
   const builder = sheet.newChart().setChartType(type).setNumHeaders(1);
-  // Heads and data, without the title row above them.
-  const height = block.getNumRows() - HEAD_ROWS + 1;
-  for (const index of columns) builder.addRange(block.offset(HEAD_ROWS - 1, index, height, 1));
+  for (const column of data) builder.addRange(column);
   const series = colours.map((colour, i) => ({
     color: colour,
     ...(kind === "columns and lines" && { type: i >= colours.length - lines ? "line" : "bars" }),

@@ -18,9 +18,13 @@ export function rangeOf(
 ): GoogleAppsScript.Spreadsheet.Range {
   const sheet = spreadsheet.getSheetByName(name);
   if (!sheet) throw new Error(`The sheet "${name}" is no longer in this spreadsheet.`);
-  const missingRows = row + rows - 1 - sheet.getMaxRows();
-  if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
-  const missingColumns = column + columns - 1 - sheet.getMaxColumns();
-  if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
+  grow(sheet, row + rows - 1, column + columns - 1);
   return sheet.getRange(row, column, rows, columns);
+}
+
+/** Makes the sheet reach at least to that row and column. */
+export function grow(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number, column: number): void {
+  const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (row > rows) sheet.insertRowsAfter(rows, row - rows);
+  if (column > columns) sheet.insertColumnsAfter(columns, column - columns);
 }

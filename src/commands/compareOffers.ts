@@ -1,7 +1,28 @@
-import type { CompetingOffer, OfferOutcome } from "../core/offers/compareOffers.ts";
-import type { FilingStatus } from "../core/tax/filing.ts";
+import {
+  type CompetingOffer,
+  MOST_YEARS,
+  type OfferOutcome,
+  compareOffers as outcomesOf,
+  requireWholeGrant,
+} from "../core/offers/compareOffers.ts";
+import { EQUITY_KINDS } from "../core/offers/equityCertainty.ts";
+import { FILING_STATUSES, type FilingStatus } from "../core/tax/filing.ts";
 import type { StateCode } from "../core/units/place.ts";
-import type { Destination, Inserted } from "./insertTable.ts";
+import { amount } from "../functions/define/params/amount.ts";
+import { choice } from "../functions/define/params/choice.ts";
+import { number } from "../functions/define/params/number.ts";
+import { optional } from "../functions/define/params/optional.ts";
+import { place } from "../functions/define/params/place.ts";
+import { rate } from "../functions/define/params/rate.ts";
+import { dataVersion } from "../reference/dataVersion.ts";
+import { taxHome } from "../reference/taxHome.ts";
+import type { InsertAs } from "../tables/bandsTable.ts";
+import { compareTable } from "../tables/compareTable.ts";
+import { defineCommand } from "./define/defineCommand.ts";
+import { attributed, FieldRefusal, field, fields, itemsField, textField } from "./define/reading.ts";
+import { type Destination, type Inserted, insertTable } from "./insertTable.ts";
+import { readDestination } from "./readDestination.ts";
+import { readTicks } from "./readTicks.ts";
 
 /** One offer as the Compare offers panel sends it. A refusal's field is "offers.0.vesting" and the like. */
 export interface ComparedOffer extends CompetingOffer {
@@ -16,7 +37,7 @@ export interface CompareOffersRequest {
   /** 1 to 4 years. */
   years: number;
   filing: FilingStatus;
-  insertAs: "live" | "native" | "values";
+  insertAs: InsertAs;
   destination: Destination;
   /** The range the user agreed to replace, as the question named it. */
   replace?: string | undefined;
@@ -25,4 +46,98 @@ export interface CompareOffersRequest {
 export interface OffersCompared extends Inserted {
   /** In the order of the offers. */
   outcomes: readonly OfferOutcome[];
+}
+
+const help = { description: "", example: "" };
+const PARAMS = {
+  state: place(help),
+  amount: amount(help),
+  optionalAmount: optional(amount(help), 0),
+  kind: choice(EQUITY_KINDS, help),
+  share: optional(rate(help), 0),
+  years: number({ ...help, min: 1, max: MOST_YEARS, what: "a number of years" }),
+  filing: choice(FILING_STATUSES, help),
+};
+const LONGEST_NAME = 60;
+
+export const compareOffers = defineCommand<CompareOffersRequest, OffersCompared>({
+  name: "compareOffers",
+  writes: true,
+  read: (request) => ({
+    offers: distinct(itemsField(request, "offers", { least: 2, most: 4, each: "offer" }, readOffer)),
+    years: wholeYears(field(request, "years", PARAMS.years)),
+    filing: field(request, "filing", PARAMS.filing),
+    ...readDestination(request),
+  }),
+  run({ offers, years, filing, insertAs, destination, replace }, workbook) {
+    const homes = offers.map((offer) => ({ offer, home: taxHome("state", offer.state) }));
+    const outcomes = outcomesOf(homes, years, filing);
+    const source = `AI Comp tax year 2026, data ${dataVersion().version}`;
+    const answer = insertTable(
+      {
+        kind: "compare",
+        what: "Compared offers",
+        insertAs,
+        // No pay: what is remembered is read by every add-on of the spreadsheet.
+        choices: { years, filing },
+        destination,
+        replace,
+        sheetName: "Compare offers",
+        table: (origin) => compareTable({ offers, years, filing, insertAs }, outcomes, origin, source),
+      },
+      workbook,
+    );
+    return answer.ok ? { ok: true, value: { ...answer.value, outcomes } } : answer;
+  },
+});
+
+function wholeYears(years: number): number {
+  if (Number.isInteger(years)) return years;
+  throw new FieldRefusal("years", `years must be a whole number from 1 to ${MOST_YEARS}; got ${years}.`);
+}
+
+/** Two rows of one name could not be told apart. */
+function distinct(offers: ComparedOffer[]): ComparedOffer[] {
+  offers.forEach(({ name }, index) => {
+    if (offers.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) < index) {
+      throw new FieldRefusal(`offers.${index}.name`, `name must differ between offers; got "${name}" twice.`);
+    }
+  });
+  return offers;
+}
+
+function readOffer(item: unknown): ComparedOffer {
+  const name = textField(item, "name", { least: 1, most: LONGEST_NAME });
+  const equityKind = field(item, "equityKind", PARAMS.kind);
+  const equityTotal = equityKind === "none" ? 0 : field(item, "equityTotal", PARAMS.optionalAmount);
+  const state = field(item, "state", PARAMS.state);
+  attributed("state", () => taxHome("state", state));
+  return {
+    name,
+    state,
+    base: field(item, "base", PARAMS.amount),
+    bonus: field(item, "bonus", PARAMS.optionalAmount),
+    signOn: field(item, "signOn", PARAMS.optionalAmount),
+    equityTotal,
+    equityKind,
+    ticks: readTicks(fields(item).ticks),
+    vesting: equityTotal === 0 ? [] : readVesting(item, name),
+  };
+}
+
+function readVesting(item: unknown, name: string): number[] {
+  const { vesting } = fields(item);
+  if (!Array.isArray(vesting) || vesting.length === 0 || vesting.length > MOST_YEARS) {
+    throw new FieldRefusal(
+      "vesting",
+      `vesting must have a share for each of 1 to ${MOST_YEARS} years; got ${Array.isArray(vesting) ? vesting.length : "none"}.`,
+    );
+  }
+  const shares = vesting.map((share, year) =>
+    attributed("vesting", () =>
+      share === "" || share === null ? 0 : PARAMS.share.read(share, `vesting of year ${year + 1}`),
+    ),
+  );
+  attributed("vesting", () => requireWholeGrant(name, shares));
+  return shares;
 }

@@ -1,3 +1,6 @@
+import { approveRequisition } from "./approveRequisition.ts";
+import { buildBudget } from "./buildBudget.ts";
+import { compareOffers } from "./compareOffers.ts";
 import type { Command } from "./define/defineCommand.ts";
 import { generateBands } from "./generateBands.ts";
 import { pinBenchmarks } from "./pinBenchmarks.ts";
@@ -13,5 +16,8 @@ export const COMMANDS: readonly Command[] = [
   rememberChoices,
   generateBands,
   pinBenchmarks,
+  compareOffers,
+  buildBudget,
+  approveRequisition,
   removeBlock,
 ];

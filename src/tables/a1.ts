@@ -18,6 +18,11 @@ export function areaA1(row: number, column: number, rows: number, columns: numbe
   return rows === 1 && columns === 1 ? first : `${first}:${cellA1(row + rows - 1, column + columns - 1)}`;
 }
 
+/** The address that stays when a formula is copied or its row is sorted: $A$1:$K$17. */
+export function absolute(a1: string): string {
+  return a1.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+}
+
 /** A sheet's name as formulas write it: quoted where it needs to be. */
 export function quotedSheetName(name: string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)

@@ -83,7 +83,8 @@ export function textField(
   return value.trim();
 }
 
-function attributed<T>(name: string, read: () => T): T {
+/** What is read inside belongs to that field. */
+export function attributed<T>(name: string, read: () => T): T {
   try {
     return read();
   } catch (error) {

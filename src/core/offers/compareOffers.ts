@@ -104,17 +104,21 @@ function outcome(
   };
 }
 
-/** The share of the grant that vests in the years compared; a Refusal where the years do not add up to all of it. */
+/** The share of the grant that vests in the years compared. */
 function vestedShare({ name, equityTotal, equityKind, vesting }: CompetingOffer, years: number): Ratio {
   if (equityTotal === 0 || equityKind === "none") return 0;
+  requireWholeGrant(name, vesting);
+  return sum(vesting.slice(0, years));
+}
+
+/** A Refusal where the years of a grant do not add up to all of it. */
+export function requireWholeGrant(name: string, vesting: readonly Ratio[]): void {
   const all = sum(vesting);
   // Thirds typed as 33.33% add up to 99.99%.
-  if (Math.abs(all - 1) > 0.00015) {
-    throw new Refusal(
-      `vesting of offer "${name}" must add up to 100%; its years add up to ${Number((all * 100).toFixed(2))}%.`,
-    );
-  }
-  return sum(vesting.slice(0, years));
+  if (Math.abs(all - 1) < 0.00015) return;
+  throw new Refusal(
+    `vesting of offer "${name}" must add up to 100%; its years add up to ${Number((all * 100).toFixed(2))}%.`,
+  );
 }
 
 function sum(shares: readonly Ratio[]): Ratio {
