@@ -81,7 +81,7 @@ function formulaTable(document: string): string {
 }
 
 function section(formula: SheetFunction): string {
-  const { name, summary, params, returns, columns, examples, errors = [], notes = [], sources } = formula;
+  const { name, summary, params, returns, columns, examples, errors, notes = [], sources } = formula;
   const parts = [
     `## ${name}`,
     summary,
@@ -93,9 +93,7 @@ function section(formula: SheetFunction): string {
     ].join("\n"),
     `**Gives** ${returns}${columns ? ` Cells across: ${columns.join(", ")}.` : ""}`,
     `**Examples**\n\n${examples.map(({ formula: typed, shows }) => `- ${code(typed)} ${block(shows)}`).join("\n")}`,
-    ...(errors.length > 0
-      ? [`**Errors**\n\n${errors.map(({ formula: typed, says }) => `- ${code(typed)} ${says}`).join("\n")}`]
-      : []),
+    `**Errors**\n\n${errors.map(({ formula: typed, says }) => `- ${code(typed)} ${says}`).join("\n")}`,
     ...(notes.length > 0 ? [`**Notes**\n\n${notes.map((note) => `- ${note}`).join("\n")}`] : []),
     `**Sources** ${sources.join("; ")}.`,
   ];

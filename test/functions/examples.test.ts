@@ -12,7 +12,7 @@ describe.each(FUNCTIONS.map((formula) => [formula.name, formula] as const))("%s"
     },
   );
 
-  test.each((formula.errors ?? []).map(({ formula: typed, says }) => [typed, says] as const))(
+  test.each(formula.errors.map(({ formula: typed, says }) => [typed, says] as const))(
     "%s is refused",
     (typed, says) => {
       expect(sentence(typed)).toBe(says);
@@ -21,6 +21,7 @@ describe.each(FUNCTIONS.map((formula) => [formula.name, formula] as const))("%s"
 
   test("helps with every argument", () => {
     expect(formula.examples.length).toBeGreaterThan(0);
+    expect(formula.errors.length).toBeGreaterThan(0);
     for (const [name, { description, example, accepts }] of Object.entries(formula.params)) {
       expect(name).toMatch(/^[a-z_]+$/);
       for (const help of [description, example, accepts]) expect(help.trim()).not.toBe("");

@@ -33,7 +33,7 @@ export interface FunctionHelp {
   columns?: readonly string[];
   examples: readonly Example[];
   /** What is refused, one telling case a kind. */
-  errors?: readonly RefusedExample[];
+  errors: readonly RefusedExample[];
   /** What the reader must know besides: limits, conflicts in the source. */
   notes?: readonly string[];
   /** Where the rule or the figures come from. */

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { isSeniorOrAbove, LEVELS, levelAt } from "../../../src/core/market/levels.ts";
+import { nearestKeys } from "../../../src/core/market/nearestKeys.ts";
+
+test.each([
+  [0, "Entry"],
+  [3.9, "Entry"],
+  [4, "Mid"],
+  [6.99, "Mid"],
+  [7, "Senior"],
+  [10, "Lead"],
+  [14.99, "Lead"],
+  [15, "Principal"],
+  [60, "Principal"],
+])("%f completed years reach %s", (years, level) => {
+  expect(levelAt(years)).toBe(level);
+});
+
+test("the floor is for Senior and above", () => {
+  expect(LEVELS.filter(({ level }) => isSeniorOrAbove(level)).map(({ level }) => level)).toEqual([
+    "Senior",
+    "Lead",
+    "Principal",
+  ]);
+});
+
+test("the nearest keys are those with the fewest letters to change", () => {
+  // One letter in us.bas(e), three in us.cash.
+  expect(nearestKeys("us.bas", ["senior.floor", "us.cash", "us.base"], 2)).toEqual(["us.base", "us.cash"]);
+});

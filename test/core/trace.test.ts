@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { recording, silent } from "../../src/core/trace.ts";
+
+const figure = { label: "Average", value: 100, unit: "USD/year", class: "A", source: "guide" } as const;
+
+test("a result is as sure as its weakest ingredient", () => {
+  const trace = recording();
+  trace.cite(figure);
+  trace.derive("Twice", 200, "USD/year");
+  trace.cite({ ...figure, label: "Factor", class: "C" });
+  trace.derive("Local", 110, "USD/year");
+  trace.given("Pay", 90, "USD/year");
+  trace.derive("Ratio", 0.9, "ratio");
+  expect(trace.steps.map((step) => step.class)).toEqual(["A", "B", "C", "C", "yours", "yours"]);
+});
+
+test("a part is as sure as its own ingredients, and weakens the whole", () => {
+  const trace = recording();
+  trace.given("Pay", 90, "USD/year");
+  const part = trace.part();
+  part.cite(figure);
+  part.derive("Of the part", 100, "USD/year");
+  trace.derive("Of the whole", 0.9, "ratio");
+  expect(trace.steps.map((step) => step.class)).toEqual(["yours", "A", "B", "yours"]);
+});
+
+test("a figure and a note are told once; results each time", () => {
+  const trace = recording();
+  for (let i = 0; i < 2; i++) {
+    trace.part().cite(figure);
+    trace.note("Mind this.");
+    trace.derive("Result", 1, "");
+  }
+  expect(trace.steps.map(({ step }) => step)).toEqual(["Average", "Note", "Result", "Result"]);
+});
+
+test("silent only gives values back", () => {
+  expect(silent.cite(figure)).toBe(100);
+  expect(silent.part().derive("x", "text", "")).toBe("text");
+  expect(silent.on).toBe(false);
+});

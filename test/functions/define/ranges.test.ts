@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { call, formula } from "../../support/formula.ts";
+
+describe("ranges", () => {
+  test("a column gives a column, a row gives a row, a grid gives a grid", () => {
+    expect(call("AI_SALARY", [[2], [8]])).toEqual([[121_513], [155_008]]);
+    expect(call("AI_SALARY", [[2, 8]])).toEqual([[121_513, 155_008]]);
+    expect(
+      call("AI_SALARY", [
+        [2, 5],
+        [8, 12],
+      ]),
+    ).toEqual([
+      [121_513, 138_185],
+      [155_008, 172_361],
+    ]);
+  });
+
+  test("a column against a row is a grid", () => {
+    // 121,513 × 1.1676 and 155,008 × 1.1676
+    expect(call("AI_SALARY", [[2], [8]], [["US", "WA"]])).toEqual([
+      [121_513, 121_513 * 1.1676],
+      [155_008, 155_008 * 1.1676],
+    ]);
+  });
+
+  test("a range of one cell is that cell", () => {
+    expect(call("AI_SALARY", [[8]])).toBe(155_008);
+    expect(() => call("AI_SALARY", [["x"]])).toThrow("AI_SALARY: years must be");
+  });
+
+  test("a bad row is NaN, a blank row is blank, the others stand", () => {
+    expect(call("AI_SALARY", [[8], ["x"], [""], [2]])).toEqual([[155_008], [Number.NaN], [""], [121_513]]);
+    expect(call("AI_BAND", [["Mid"], ["x"], [""]], "", "", 0)).toEqual([
+      [138_185, 138_185, 138_185],
+      [Number.NaN, Number.NaN, Number.NaN],
+      ["", "", ""],
+    ]);
+  });
+
+  test("sizes that do not fit are an error that names both", () => {
+    expect(() => call("AI_SALARY", [[1], [2], [3]], [["WA"], ["CA"]])).toThrow(
+      "AI_SALARY: state must be a cell or a range of the same size as the others; got 2 × 1 cells beside years with 3 × 1.",
+    );
+  });
+
+  test("results that take several cells across refuse several columns", () => {
+    expect(() => call("AI_BAND", [["Mid", "Senior"]])).toThrow(
+      "AI_BAND: level must be a cell or one column, because each result takes 3 cells across; got a range of 1 × 2 cells.",
+    );
+  });
+
+  test("ranges that are empty or ragged are answered too", () => {
+    expect(call("AI_SALARY", [])).toBe("");
+    expect(call("AI_SALARY", [[]])).toBe("");
+    expect(call("AI_SALARY", [[2], [8, 12]])).toEqual([
+      [121_513, ""],
+      [155_008, 172_361],
+    ]);
+  });
+
+  test("a blank key in a range has no room for the whole table", () => {
+    expect(call("AI_BENCHMARK", [["us.base"], [""]])).toEqual([[184_757], [""]]);
+  });
+});
+
+describe("blanks", () => {
+  test.each([
+    ["''", ""],
+    ["a space", " "],
+    ["null", null],
+    ["undefined", undefined],
+  ])("%s is the default where optional, a blank where required", (_, blank) => {
+    expect(call("AI_SALARY", 8, blank, blank, blank, blank)).toBe(155_008);
+    expect(call("AI_SALARY", blank, "WA")).toBe("");
+  });
+});
+
+test("too many arguments are counted", () => {
+  expect(() => call("AI_LEVEL", 8, "name", 1)).toThrow("AI_LEVEL: takes at most 2 arguments; got 3.");
+});
+
+test.each([
+  ["8", 8],
+  [" 8 ", 8],
+  ["$190,000", 190_000],
+  ["190k", 190_000],
+  ["1.9e5", undefined],
+  ["190,00", undefined],
+  ["0.19m", 190_000],
+])("the amount %j", (typed, dollars) => {
+  const typedAmount = () => call("AI_TOTAL_COMP", typed);
+  if (dollars === undefined) expect(typedAmount).toThrow(`got "${typed}"`);
+  else expect(typedAmount()).toBeCloseTo(dollars, 9);
+});
+
+test.each([["WA"], ["wa"], [" Washington "], ["WASHINGTON"]])("the state %j", (typed) => {
+  expect(call("AI_GEO_FACTOR", typed)).toBe(1.1676);
+});
+
+test("what was found is shown short, on one line", () => {
+  expect(() => call("AI_LEVEL", `a\nb\u0000c${"x".repeat(50_000)}`)).toThrow(
+    `AI_LEVEL: years must be years of experience from 0 to 60, such as 8 or "7-9"; got "a b c${"x".repeat(35)}…".`,
+  );
+});
+
+test("an explanation tells a figure once, however often it is used", () => {
+  const table = formula("AI_OFFER_CHECK").explain([220_000, "Senior", "REMOTE"]) as unknown[][];
+  const floors = table.filter(([step]) => step === "Floor to close, senior roles");
+  expect(floors).toHaveLength(1);
+});
+
+test("bad input is explained by its sentence, ranges are explained a row at a time", () => {
+  expect(call("AI_EXPLAIN", "=ai_salary(8)", 8, "ZZ")).toBe(
+    'AI_SALARY: state must be a US state, "US" or "REMOTE"; got "ZZ".',
+  );
+  expect(call("AI_EXPLAIN", "AI_SALARY", [[8], [9]])).toBe(
+    "AI_SALARY: years must be one cell, because one calculation is explained; got a range of 2 × 1 cells.",
+  );
+});
