@@ -7,7 +7,7 @@ interface Look {
 }
 
 const INK = "#202124";
-const LOOKS: Readonly<Record<CellStyle, Look>> = {
+export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   title: { background: null, colour: INK, weight: "bold" },
   note: { background: null, colour: "#5f6368", weight: "normal" },
   head: { background: "#e8f0fe", colour: "#174ea6", weight: "bold" },

@@ -8,9 +8,12 @@ import { insertCharts, removeCharts } from "./charts.ts";
 import { keep, kept } from "./kept.ts";
 import { appendLog } from "./log.ts";
 import { areaOf, rangeOf } from "./ranges.ts";
+import { ownSheets } from "./sheets.ts";
 import { snapshot } from "./snapshot.ts";
 import type { Undo } from "./Undo.ts";
 import { writeCells } from "./writeCells.ts";
+import { writeGuarded } from "./writeGuarded.ts";
+import { writeSheets } from "./writeSheets.ts";
 import { setColourRules, writeTable } from "./writeTable.ts";
 
 const REMEMBERED = "aiComp.choices";
@@ -83,7 +86,6 @@ export function spreadsheetWorkbook(undo: Undo): Workbook {
       blocks ??= storedBlocks(spreadsheet);
       return blocks;
     },
-    sheetNames: () => spreadsheet.getSheets().map((sheet) => sheet.getName()),
     usedAreas: () => spreadsheet.getSheets().map((sheet) => areaOf(sheet.getDataRange())),
     addSheet,
     write,
@@ -104,6 +106,21 @@ export function spreadsheetWorkbook(undo: Undo): Workbook {
       forgetBlock(spreadsheet, block.id);
       appendLog(spreadsheet, entry, undo);
       undo.atTheEnd(() => removeCharts(range.getSheet(), block.charts));
+    },
+    sheetNames: () => spreadsheet.getSheets().map((sheet) => sheet.getName()),
+    ownSheets: () => ownSheets(spreadsheet),
+    named(name) {
+      const range = spreadsheet.getRangeByName(name);
+      return range ? areaOf(range) : undefined;
+    },
+    writeSheets(writes, entry) {
+      writeSheets(spreadsheet, writes, undo);
+      appendLog(spreadsheet, entry, undo);
+    },
+    writeGuarded(area, cells, guarded, entry) {
+      const asking = rangeOf(spreadsheet, guarded.area);
+      writeGuarded(rangeOf(spreadsheet, area), cells, asking, guarded.why, undo);
+      appendLog(spreadsheet, entry, undo);
     },
     remembered: () => JSON.parse(documentProperties().getProperty(REMEMBERED) ?? "{}"),
     remember(panel, choices) {

@@ -41,7 +41,7 @@ export function setColourRules(range: Range, area: Area, table: Table, stale: Ar
   sheet.setConditionalFormatRules([...others, ...ours]);
 }
 
-function liesWithin(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule, area: Area): boolean {
+export function liesWithin(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule, area: Area): boolean {
   return rule
     .getRanges()
     .every(

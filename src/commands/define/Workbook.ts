@@ -1,3 +1,4 @@
+import type { CellArea, SheetCell, SheetDescription } from "../../tables/Sheet.ts";
 import type { Content, Table } from "../../tables/Table.ts";
 
 /** A rectangle of cells of one sheet, rows and columns counted from 1. */
@@ -30,6 +31,37 @@ export interface OwnBlock {
   charts: readonly number[];
 }
 
+/** A sheet that the add-on made and keeps, under whatever name it has by now. */
+export interface OwnSheet {
+  kind: string;
+  name: string;
+  /** The choices it was made with. */
+  choices: unknown;
+  /** Fingerprint of its cells as they were written, but for the `open` ones. */
+  fingerprint: string;
+  /** A1 addresses of cells that are the user's to change, or that a formula spills into. */
+  open: readonly string[];
+  /** How many rows and columns were written. */
+  rows: number;
+  columns: number;
+  /** Its charts, by the spreadsheet's own ids. */
+  charts: readonly number[];
+}
+
+/** A sheet to be written. */
+export interface SheetWrite {
+  /** Its present name, or the name to make it with. */
+  name: string;
+  description: SheetDescription;
+  choices: unknown;
+  /** The sheet as it is; undefined makes it. */
+  own: OwnSheet | undefined;
+  /** The cells to write; all unless given. What lies between them is the user's. */
+  parts?: readonly CellArea[];
+  /** Rows to insert above a row before that. */
+  insertRows?: { above: number; count: number };
+}
+
 /** One line of the log. */
 export interface LogEntry {
   /** "Bands inserted". */
@@ -56,13 +88,11 @@ export interface Workbook {
   selection(): Area;
   contents(area: Area): Contents;
   blocks(): readonly OwnBlock[];
-  /** Names of all sheets, in order. */
-  sheetNames(): readonly string[];
   /** The used area of every sheet, in the order of the sheets. */
   usedAreas(): readonly Area[];
   /** A new sheet of that name, or the name with a number where it is taken; `behind`: the user stays where they are. */
   addSheet(name: string, shown?: "behind"): string;
-  /** Writes single cells, in this order, and logs it. */
+  /** Writes single cells in this order and logs it; all of them or, where any of that fails, none. */
   writeCells(changes: readonly CellChange[], entry: LogEntry): void;
   /**
    * Writes a block, remembers it as the add-on's own in place of `replaced`, and logs it. Where any of that fails,
@@ -77,6 +107,20 @@ export interface Workbook {
   ): void;
   /** Takes out exactly what was written, and logs it. */
   remove(block: OwnBlock, entry: LogEntry): void;
+  /** Names of all sheets, in order. */
+  sheetNames(): readonly string[];
+  ownSheets(): readonly OwnSheet[];
+  /** Where a named range lies now; undefined where there is none. */
+  named(name: string): Area | undefined;
+  /** Makes or rewrites whole sheets together, and logs it. Where any of that fails, all are as they were before. */
+  writeSheets(writes: readonly SheetWrite[], entry: LogEntry): void;
+  /** Writes cells and has `guarded` ask before it is changed by hand; logs it. Where that fails, all is as before. */
+  writeGuarded(
+    area: Area,
+    cells: readonly (readonly SheetCell[])[],
+    guarded: { area: Area; why: string },
+    entry: LogEntry,
+  ): void;
   /** Choices that the sidebar remembers for this spreadsheet. */
   remembered(): Readonly<Record<string, unknown>>;
   remember(panel: string, choices: unknown): void;

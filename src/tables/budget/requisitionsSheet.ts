@@ -1,12 +1,25 @@
 import { REQUISITION_STATUSES } from "../../core/hiring/hiringScenario.ts";
 import type { Requisition } from "../../core/hiring/plannedSeat.ts";
 import { LEVELS } from "../../core/market/levels.ts";
+import type { Day } from "../../core/units/day.ts";
+import type { Usd } from "../../core/units/money.ts";
 import { STATE_CODES } from "../../reference/states.ts";
 import { areaA1 } from "../a1.ts";
 import type { CellArea, SheetCell, SheetDescription } from "../Sheet.ts";
 import type { CellStyle, Content } from "../Table.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
-import { dateSerial, EMPTY, formula, head, inRow, PLAN_FORMATS, reference, title, words } from "./cells.ts";
+import {
+  dateSerial,
+  EMPTY,
+  formula,
+  head,
+  input,
+  inRow,
+  PLAN_FORMATS,
+  reference,
+  title,
+  words,
+} from "./cells.ts";
 import type { PlanChoice } from "./PlanChoice.ts";
 import type { SheetNames } from "./planSheets.ts";
 
@@ -108,7 +121,7 @@ const COLUMNS = {
   days: calculated(
     "Days",
     60,
-    PLAN_FORMATS.days + ";;",
+    `${PLAN_FORMATS.days};;`,
     "Expected search, with the scenario's extra process days.",
   ),
   start: calculated("Start", 90, dateOrNothing, "Known start, or opened + days + notice."),
@@ -159,7 +172,7 @@ const COLUMNS = {
   approvedOn: typed("Approved on", 95, date, ""),
   drift: calculated("Drift", 95, usdDifference, "Loaded and one-time cost now, less what was approved."),
   problem: calculated("Problem", 240, text, "What keeps the row from being planned."),
-  counted: calculated("Counted", 65, count + ";;", "1 where the scenario pays for this status."),
+  counted: calculated("Counted", 65, `${count};;`, "1 where the scenario pays for this status."),
   bonus: calculated("Bonus", 85, usdOrNothing, "A year."),
   taxes: calculated(
     "Payroll taxes",
@@ -171,7 +184,7 @@ const COLUMNS = {
   rises: calculated(
     "Merit years",
     75,
-    count + ";;",
+    `${count};;`,
     "Merit dates up to the later of start and plan start, from the plan's first year on.",
   ),
 } satisfies Record<string, RequisitionColumn>;
@@ -189,6 +202,44 @@ export const REQUISITION_HEAD_ROW = 3;
 export const FIRST_REQUISITION_ROW = 5;
 const SPARE_ROWS = 50;
 const LEAST_ROWS = 200;
+
+/** The named range of the requisitions, from the empty row above to the marked row below. */
+export const REQUISITIONS_NAME = "Requisitions";
+
+/** The calculated cells: all of a requisitions sheet that is the plan's to write once people type in it. */
+export function calculatedParts(prepared: number): CellArea[] {
+  const parts: CellArea[] = [];
+  KEYS.forEach((key, i) => {
+    if (COLUMNS[key].style === "input") return;
+    const last = parts[parts.length - 1];
+    if (last && last.column + last.columns === i + 1) last.columns++;
+    else parts.push({ row: FIRST_REQUISITION_ROW - 1, column: i + 1, rows: prepared + 1, columns: 1 });
+  });
+  return parts;
+}
+
+/** The cells of an approval, as they stand side by side from the approved cost on. */
+export function approvalCells(cost: Usd, by: string, on: Day): SheetCell[] {
+  const { approvedCost, approvedBy, approvedOn } = COLUMNS;
+  return [
+    input(cost, approvedCost.format),
+    input(by, approvedBy.format),
+    input(dateSerial(on), approvedOn.format),
+  ];
+}
+
+/** Whether a column is typed, calculated in its row, or filled by a formula above. */
+export function isTyped(column: number): boolean {
+  const key = KEYS[column - 1];
+  return key !== undefined && COLUMNS[key].style === "input";
+}
+
+export function isLive(column: number): boolean {
+  const key = KEYS[column - 1];
+  return key !== undefined && LIVE_COLUMNS.has(key);
+}
+
+export const REQUISITION_COLUMNS = KEYS.length;
 
 /** How many rows to prepare for so many requisitions. */
 export function preparedRows(requisitions: number): number {
@@ -242,7 +293,14 @@ export function requisitionsSheet(
     cells,
     widths: columns.map(({ width }) => width),
     frozen: { rows: REQUISITION_HEAD_ROW, columns: 2 },
-    names: {},
+    names: {
+      [REQUISITIONS_NAME]: {
+        row: FIRST_REQUISITION_ROW - 1,
+        column: 1,
+        rows: prepared + 2,
+        columns: KEYS.length,
+      },
+    },
     allowed: [
       {
         area: area("level"),
@@ -335,7 +393,7 @@ function requisitionRow(
     const { style, format } = COLUMNS[key];
     const calculates = formulas[key];
     const content: Content =
-      calculates === undefined
+      calculates === undefined || (contents[i] ?? "") !== ""
         ? (contents[i] ?? "")
         : insertAs === "live" && LIVE_COLUMNS.has(key)
           ? null
