@@ -1,0 +1,71 @@
+import { choice } from "../functions/define/params/choice.ts";
+import { optional } from "../functions/define/params/optional.ts";
+import { text } from "../functions/define/params/text.ts";
+import { dataVersion } from "../reference/dataVersion.ts";
+import { overridesRange, type PinnedCopy, pinnedFigures } from "../tables/benchmarksTable.ts";
+import { figure as lookup } from "../tables/native/FigureRanges.ts";
+import type { Content } from "../tables/Table.ts";
+import { defineCommand } from "./define/defineCommand.ts";
+import { FieldRefusal, field } from "./define/reading.ts";
+import { shownRange } from "./insertTable.ts";
+import { benchmarksInUse, pinnedBenchmarks, pinnedCopy } from "./pinBenchmarks.ts";
+
+/** What the selected cell is to hold: the key itself, a formula that gives its figure, or the figure as it is now. */
+export type BenchmarkInserted = "key" | "live" | "native" | "values";
+
+export interface InsertBenchmarkRequest {
+  key: string;
+  insertAs: BenchmarkInserted;
+  /** The cell the user agreed to replace. */
+  replace?: string | undefined;
+}
+
+const help = { description: "", example: "" };
+const KEY = text({ ...help, accepts: 'a benchmark key such as "us.base"' });
+const INSERT_AS = choice(["key", "live", "native", "values"], help);
+const REPLACE = optional(text({ ...help, accepts: "the cell that may be replaced" }), undefined);
+
+/** Writes one benchmark into the selected cell, asking before it replaces what stands there. */
+export const insertBenchmark = defineCommand<InsertBenchmarkRequest, { message: string; range: string }>({
+  name: "insertBenchmark",
+  writes: true,
+  read: (request) => ({
+    key: field(request, "key", KEY),
+    insertAs: field(request, "insertAs", INSERT_AS),
+    replace: field(request, "replace", REPLACE),
+  }),
+  run({ key, insertAs, replace }, workbook) {
+    const area = { ...workbook.selection(), rows: 1, columns: 1 };
+    const range = shownRange(area);
+    const { values, formulas } = workbook.contents(area);
+    const isEmpty = values[0]?.[0] === "" && formulas[0]?.[0] === "";
+    if (!isEmpty && replace !== range) {
+      const message = `${range} is not empty. Inserting here replaces what it holds.`;
+      return { ok: false, code: "occupied", range, cells: 1, message };
+    }
+    const pinned = pinnedCopy(workbook);
+    const figure = benchmarksInUse(workbook, pinned).figure(key);
+    if (!figure) {
+      throw new FieldRefusal("key", `key must be a published figure or one of your own; got "${key}".`);
+    }
+    const content = {
+      key: (): Content => key,
+      live: (): Content => ({ formula: liveFormula(key, pinned) }),
+      native: (): Content => ({
+        formula: `=${lookup(`"${key}"`, pinnedFigures(pinned ?? pinnedBenchmarks(workbook), "in use"))}`,
+      }),
+      values: (): Content => figure.value,
+    }[insertAs]();
+    workbook.writeCells([{ ...area, content }], {
+      what: `Benchmark ${key} inserted`,
+      where: range,
+      insertAs,
+      dataVersion: dataVersion().version,
+    });
+    return { ok: true, value: { message: `${key} written to ${range}.`, range } };
+  },
+});
+
+function liveFormula(key: string, pinned: PinnedCopy | undefined): string {
+  return pinned ? `=AI_BENCHMARK("${key}",,${overridesRange(pinned)})` : `=AI_BENCHMARK("${key}")`;
+}
