@@ -5,9 +5,11 @@ import type { Returned } from "./SheetFunction.ts";
 /**
  * Runs a row-by-row computation over ranges, once for all formulas. The result has the size of the largest range;
  * a single cell, a row or a column repeats. A row that cannot be computed gives NaN and does not spoil the others.
+ * `cellsAcross` is how many cells a result takes at least.
  */
 export function broadcast(
   argumentList: readonly { name: string; argument: Argument }[],
+  cellsAcross: number,
   computeRow: (cells: Cell[]) => Returned,
 ): Returned {
   const ranges = argumentList.filter(({ argument }) => isRange(argument)) as {
@@ -50,12 +52,12 @@ export function broadcast(
     }
     result.push(line);
   }
-  return width === 1 ? rectangle(result) : result;
+  return width === 1 ? rectangle(result, cellsAcross) : result;
 }
 
 /** A bad or blank row is as wide as the good ones: Sheets wants rectangles. */
-function rectangle(rows: CellValue[][]): CellValue[][] {
-  let widest = 1;
+function rectangle(rows: CellValue[][], cellsAcross: number): CellValue[][] {
+  let widest = cellsAcross;
   for (const row of rows) widest = Math.max(widest, row.length);
   if (widest === 1) return rows;
   return rows.map((row) => (row.length === 1 ? new Array<CellValue>(widest).fill(row[0] as CellValue) : row));

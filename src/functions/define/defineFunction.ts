@@ -76,7 +76,9 @@ export function defineFunction<const P extends Params>(definition: FunctionDefin
           name,
           argument: whole ? undefined : argument,
         }));
-        return asRows(broadcast(scalars, (cells) => computeRow(all, cells, silent)));
+        return asRows(
+          broadcast(scalars, definition.columns?.length ?? 1, (cells) => computeRow(all, cells, silent)),
+        );
       }),
     explain(argumentList) {
       try {

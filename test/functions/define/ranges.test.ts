@@ -38,6 +38,13 @@ describe("ranges", () => {
     ]);
   });
 
+  test("bad rows are as wide as good ones would be", () => {
+    expect(call("AI_BAND", [["x"], ["y"]])).toEqual([
+      [Number.NaN, Number.NaN, Number.NaN],
+      [Number.NaN, Number.NaN, Number.NaN],
+    ]);
+  });
+
   test("sizes that do not fit are an error that names both", () => {
     expect(() => call("AI_SALARY", [[1], [2], [3]], [["WA"], ["CA"]])).toThrow(
       "AI_SALARY: state must be a cell or a range of the same size as the others; got 2 × 1 cells beside years with 3 × 1.",
