@@ -1,7 +1,6 @@
 import { readdirSync } from "node:fs";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
-// @ts-expect-error: a plain script, shared with tools/run.mjs
 import { dataAsText } from "../../tools/dataAsText.mjs";
 
 describe("what the reference layer ships", async () => {
