@@ -30,6 +30,7 @@ export function setColourRules(range: Range, area: Area, table: Table, stale: Ar
       .setRanges([cells])
       .setBackground(RULE_COLOURS[colour]);
     if (when === "text is") rule.whenTextEqualTo(String(value));
+    else if (when === "text has") rule.whenTextContains(String(value));
     // A formula, because "less than 0.1" would also colour empty cells.
     else {
       const first = cellA1(area.row + HEAD_ROWS, area.column + column);

@@ -1,9 +1,11 @@
 import { approveRequisition } from "./approveRequisition.ts";
+import { auditTeam } from "./auditTeam.ts";
 import { buildBudget } from "./buildBudget.ts";
 import { compareOffers } from "./compareOffers.ts";
 import type { Command } from "./define/defineCommand.ts";
 import { generateBands } from "./generateBands.ts";
 import { pinBenchmarks } from "./pinBenchmarks.ts";
+import { previewAudit } from "./previewAudit.ts";
 import { readSelection } from "./readSelection.ts";
 import { rememberChoices } from "./rememberChoices.ts";
 import { removeBlock } from "./removeBlock.ts";
@@ -19,5 +21,7 @@ export const COMMANDS: readonly Command[] = [
   compareOffers,
   buildBudget,
   approveRequisition,
+  auditTeam,
+  previewAudit,
   removeBlock,
 ];

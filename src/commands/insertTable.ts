@@ -28,8 +28,6 @@ export interface Insertion {
    * about; absent: any change is.
    */
   asTyped?(own: OwnBlock): Table;
-  /** Writes what must be there first, once nothing is left to ask; a failure later takes it out again. */
-  prepare?(): void;
   /** The block for a title cell at that place; formulas depend on where they stand. */
   table(origin: { row: number; column: number }): Table;
 }
@@ -59,7 +57,6 @@ export function insertTables(
   const plans = insertions.map((insertion) => planned(insertion, workbook));
   const question = oneQuestion(plans.flatMap(({ question }) => question ?? []));
   if (question && replace !== question.range) return question;
-  for (const { prepare } of insertions) prepare?.();
   return { ok: true, value: plans.map((plan) => insertPlanned(plan, workbook)) };
 }
 

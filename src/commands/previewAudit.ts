@@ -1,25 +1,64 @@
-import type { AuditFlag } from "../core/team/payAudit.ts";
-
-/** Where a team stands in the spreadsheet. A1 ranges, "Team!B2:B40" or "B2:B40" of the open sheet. */
-export interface TeamRanges {
-  /** One column; each person's level, or years of experience. */
-  levels: string;
-  /** One column of as many rows; each person's base salary. */
-  pays: string;
-  /** One column of as many rows, or one cell for all; blank: the whole US. */
-  states?: string | undefined;
-  /** One column of as many rows; blank: no names. */
-  names?: string | undefined;
-  /** Smallest step between level medians: 0.1 or "10%"; blank: 10%. */
-  minStep?: number | undefined;
-}
+import type { Benchmarks } from "../core/market/Benchmarks.ts";
+import { type CostToFix, costsToFix } from "../core/team/costToFix.ts";
+import { type AuditFinding, type AuditFlag, payAudit } from "../core/team/payAudit.ts";
+import { silent } from "../core/trace.ts";
+import type { UsdPerYear } from "../core/units/money.ts";
+import { defineCommand } from "./define/defineCommand.ts";
+import { benchmarksInUse, pinnedCopy } from "./pinBenchmarks.ts";
+import { readTeam, readTeamRanges, type Team, type TeamRanges } from "./readTeam.ts";
 
 export interface AuditCounts {
   people: number;
+  /** Rows that have a level or a pay, but not both: they are left out. */
+  incomplete: number;
   /** People with that flag; one person may have several. */
   byFlag: Readonly<Record<AuditFlag, number>>;
   /** People without any flag. */
   clear: number;
   /** US dollars a year to raise everyone under the floor or 80% of the local midpoint to it. */
-  costToFix: number;
+  costToFix: UsdPerYear;
+}
+
+/** How many people of the ranges have which flag, before anything is written. */
+export const previewAudit = defineCommand<TeamRanges, AuditCounts>({
+  name: "previewAudit",
+  writes: false,
+  read: readTeamRanges,
+  run(ranges, workbook) {
+    const benchmarks = benchmarksInUse(workbook, pinnedCopy(workbook));
+    const team = readTeam(ranges, workbook);
+    return { ok: true, value: auditCounts(team, ...audited(team, ranges.minStep, benchmarks)) };
+  },
+});
+
+/** What the audit finds of each member, and what it costs to fix. */
+export function audited(
+  { members }: Team,
+  minStep: number,
+  benchmarks: Benchmarks,
+): [AuditFinding[], CostToFix[]] {
+  const findings = payAudit(members, minStep, benchmarks, silent);
+  return [findings, costsToFix(members, findings, minStep, benchmarks)];
+}
+
+export function auditCounts(
+  { members, incomplete }: Team,
+  findings: readonly AuditFinding[],
+  costs: readonly CostToFix[],
+): AuditCounts {
+  const byFlag: Record<AuditFlag, number> = {
+    Inversion: 0,
+    Compression: 0,
+    "Below floor": 0,
+    "Below 80% of market": 0,
+    "Above 120% of market": 0,
+  };
+  for (const flag of findings.flatMap(({ flags }) => flags)) byFlag[flag]++;
+  return {
+    people: members.length,
+    incomplete,
+    byFlag,
+    clear: findings.filter(({ flags }) => flags.length === 0).length,
+    costToFix: costs.reduce((sum, { raise }) => sum + raise, 0),
+  };
 }

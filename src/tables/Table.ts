@@ -23,7 +23,7 @@ export interface Column {
 /** Cells of one column that get a colour while a condition holds; `column` is counted from 0. */
 export interface ColourRule {
   column: number;
-  when: "below" | "above" | "text is";
+  when: "below" | "above" | "text is" | "text has";
   value: number | string;
   colour: "good" | "warning" | "bad";
 }

@@ -35,7 +35,7 @@ export interface AuditFinding {
 /** Step between level medians under which levels are compressed, when none is given (class D). */
 export const DEFAULT_MIN_STEP: Ratio = 0.1;
 /** Compa-ratios outside this range are flagged (class D, the usual width of a market band). */
-const [LOWEST_COMPA, HIGHEST_COMPA] = [0.8, 1.2] as const;
+export const [LOWEST_COMPA, HIGHEST_COMPA] = [0.8, 1.2] as const;
 // A step of exactly 10% and pay of exactly 80% must not fail by a rounding error.
 const TOLERANCE = 1e-12;
 

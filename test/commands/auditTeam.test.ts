@@ -1,0 +1,156 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { AuditTeamRequest, TeamAudited } from "../../src/commands/auditTeam.ts";
+import type { Answer } from "../../src/commands/define/Answer.ts";
+import type { AuditCounts } from "../../src/commands/previewAudit.ts";
+import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
+
+// National averages: Mid 138,185, Senior 155,008, Lead 172,361.
+const TEAM = [
+  ["Name", "Level", "Base pay", "State"],
+  ["Ann", "Senior", 120_000, "US"],
+  ["Bob", "Senior", "$160,000", "US"],
+  ["Cid", "Mid", 138_185, "US"],
+  ["", "", "", ""],
+  ["Dee", "Lead", 172_361, "US"],
+] as const;
+const REQUEST: AuditTeamRequest = {
+  levels: "Team!B1:B6",
+  pays: "Team!C:C",
+  states: "Team!D1:D6",
+  names: "Team!A1:A6",
+  minStep: 0.1,
+  insertAs: "live",
+  destination: "new sheet",
+};
+
+let workbook: OpenWorkbook;
+beforeEach(() => {
+  workbook = openWorkbook();
+  workbook.addSheet("Team");
+  workbook.typeRows("Team!A1", TEAM);
+});
+
+async function run<T>(command: string, request: unknown): Promise<Answer<T>> {
+  return (await workbook.call("runCommand", command, request)) as Answer<T>;
+}
+const audit = (change: Partial<AuditTeamRequest> = {}) =>
+  run<TeamAudited>("auditTeam", { ...REQUEST, ...change });
+
+function done<T>(answer: Answer<T>): T {
+  if (!answer.ok) throw new Error(answer.message);
+  return answer.value;
+}
+
+describe("previewAudit", () => {
+  it("counts the flags and writes nothing", async () => {
+    const before = JSON.stringify(workbook.saved());
+    // Seniors' median (120,000 + 160,000) ÷ 2 = 140,000; Mid 138,185 → Senior 140,000: step 1.3%, compression.
+    // Senior → Lead 172,361 ÷ 140,000 − 1 = 23.1%. Ann: 120,000 ÷ 155,008 = 77.4%: under 80%, and under the floor.
+    // Bob earns 160,000, over his market's 155,008: under the floor is a remark. Dee is at market.
+    const counts = done(await run<AuditCounts>("previewAudit", REQUEST));
+    expect(counts).toEqual({
+      people: 4,
+      incomplete: 0,
+      byFlag: {
+        Inversion: 0,
+        Compression: 1,
+        "Below floor": 1,
+        "Below 80% of market": 1,
+        "Above 120% of market": 0,
+      },
+      clear: 2,
+      // Ann to the floor: 200,000 − 120,000; that covers 80% of the midpoint too.
+      costToFix: 80_000,
+    });
+    expect(JSON.stringify(workbook.saved())).toBe(before);
+  });
+});
+
+describe("auditTeam", () => {
+  it.each(["live", "native", "values"] as const)(
+    "writes flag, reason and cost to fix, as %s",
+    async (insertAs) => {
+      const { message, reminder } = done(await audit({ insertAs }));
+      expect(message).toBe("4 rows written to Audit!A1:N6.");
+      expect(reminder).toContain("hiding a sheet does not hide it");
+      const [ann, bob, cid, dee] = workbook.values("Audit!A3:N6") as unknown[][];
+      // Market band: 155,008 ÷ 1.2 and × 1.4.
+      expect(ann?.slice(0, 8)).toEqual([
+        "Ann",
+        "Senior",
+        "US",
+        120_000,
+        expect.closeTo(129_173.3333, 3),
+        155_008,
+        expect.closeTo(180_842.6667, 3),
+        200_000,
+      ]);
+      expect(ann?.[8]).toBeCloseTo(120_000 / 155_008, 10);
+      expect(ann?.[9]).toBeCloseTo(172_361 / 140_000 - 1, 10);
+      expect(ann?.[10]).toBe("Below floor, Below 80% of market");
+      expect([ann?.[12], ann?.[13]]).toEqual([80_000, ""]);
+      expect(bob?.slice(10)).toEqual([
+        "",
+        "At market, but $40,000 under the floor of $200,000: a replacement would cost more.",
+        0,
+        "",
+      ]);
+      // 138,185 × 1.1 − 140,000 = 12,003.50
+      expect([cid?.[7], cid?.[10], cid?.[12], cid?.[13]]).toEqual([
+        "",
+        "Compression",
+        0,
+        expect.closeTo(12_003.5, 6),
+      ]);
+      expect(dee?.[9]).toBe("");
+      const { grid } = workbook.document;
+      expect(grid.charts(grid.sheetIdByName("Audit") ?? "")).toHaveLength(1);
+    },
+  );
+
+  it("names the cell of bad input, and its field", async () => {
+    workbook.type("Team!C3", "a lot");
+    expect(await audit()).toEqual({
+      ok: false,
+      code: "refused",
+      field: "pays",
+      message: 'Team!C3: pay must be an amount in US dollars from 0 to 1,000,000,000; got "a lot".',
+    });
+    expect(await audit({ levels: "Nowhere!A1:A6" })).toMatchObject({
+      field: "levels",
+      message: 'levels must be one column of a sheet that is here, such as Team!B2:B40; got "Nowhere!A1:A6".',
+    });
+    expect(await audit({ pays: "Team!C1:C5" })).toMatchObject({
+      field: "pays",
+      message: "pays must have as many rows as levels; got 5 in Team!C1:C5 beside 6.",
+    });
+    expect(await audit({ levels: "=SUM(1)" })).toMatchObject({ ok: false, field: "levels" });
+    expect(workbook.sheetNames).toEqual(["Sheet1", "Team"]);
+  });
+
+  it("reads sheets of any name, and one state for everybody", async () => {
+    workbook.renameSheet("Team", "<b>the team 🎉");
+    const sheet = "'<b>the team 🎉'";
+    workbook.type(`${sheet}!F1`, "WA");
+    done(
+      await audit({
+        levels: `${sheet}!B2:B6`,
+        pays: `${sheet}!C2:C6`,
+        states: `${sheet}!F1`,
+        names: "",
+        insertAs: "values",
+      }),
+    );
+    expect(workbook.values("Audit!A2:C3")).toEqual([
+      ["Level", "State", "Pay"],
+      ["Senior", "WA", 120_000],
+    ]);
+  });
+
+  it("says how many rows it left out", async () => {
+    workbook.type("Team!C6", "");
+    expect(done(await audit()).message).toBe(
+      "3 rows written to Audit!A1:N5. Left out: 1 row without level or pay.",
+    );
+  });
+});
