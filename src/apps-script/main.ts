@@ -1,7 +1,9 @@
 import type { Argument } from "../functions/define/cell.ts";
 import type { Returned } from "../functions/define/SheetFunction.ts";
 import { FUNCTIONS } from "../functions/index.ts";
+import { withCalendarDates } from "./calendarDates.ts";
 
+export { detachFormulas } from "./detachMenu.ts";
 export { onInstall, onOpen, openSidebar, showHelp, useInThisSpreadsheet } from "./menu.ts";
 export { runCommand } from "./runCommand.ts";
 
@@ -9,5 +11,5 @@ export { runCommand } from "./runCommand.ts";
 export function evaluate(name: string, argumentList: ArrayLike<Argument>): Returned {
   const formula = FUNCTIONS.find((candidate) => candidate.name === name);
   if (!formula) throw new Error(`There is no formula ${name}.`);
-  return formula.evaluate(Array.from(argumentList));
+  return formula.evaluate(withCalendarDates(Array.from(argumentList)));
 }
