@@ -79,6 +79,8 @@ function focusFirst(form: HTMLFormElement | null, fields: readonly string[]): vo
     const control =
       wrapper.querySelector<HTMLElement>("input:checked") ??
       wrapper.querySelector<HTMLElement>("input, select, textarea, button");
+    // What is folded away cannot be focused.
+    wrapper.closest("details")?.setAttribute("open", "");
     control?.focus();
     return;
   }
