@@ -1,4 +1,5 @@
 import { build } from "./build.ts";
+import { checkData } from "./checkData.ts";
 import { serveWorkbench } from "./serveWorkbench.ts";
 
 const DEFAULT_PORT = 8080;
@@ -18,9 +19,11 @@ const readPort = (text: string | undefined): number => {
 const sentence = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
 
-/** `npm start`: builds the add-on and serves the workbench until it is stopped. */
+/** `npm start`: checks the data, builds the add-on and serves the workbench until it is stopped. */
 export async function run(): Promise<void> {
   const port = readPort(process.env.PORT);
+  const mistakes = checkData();
+  if (mistakes.length > 0) fail(mistakes.join("\n"));
   try {
     await build();
   } catch (error) {
