@@ -86,9 +86,9 @@ export const showFrame = (
 /** A short message in the corner, read out by screen readers. */
 export const toast = (message: string, title = "", seconds = 5): void => {
   const region = document.querySelector("#toasts");
-  const box = element("div", "toast");
-  if (title) box.append(element("strong", "toast-title", title));
-  box.append(element("span", "toast-text", message));
+  const box = element("div", "notice");
+  if (title) box.append(element("strong", "notice-title", title));
+  box.append(element("span", "notice-text", message));
   const close = element("button", "icon-button", "×");
   close.setAttribute("aria-label", "Dismiss");
   close.addEventListener("click", () => box.remove());
