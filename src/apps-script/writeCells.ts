@@ -18,13 +18,29 @@ export function writeCells(
   changes: readonly CellChange[],
   undo: Undo,
 ): void {
+  const before: Before[] = [];
+  undo.add(() => putBack(before));
   for (const { range, contents } of runs(spreadsheet, changes)) {
-    const values = range.getValues();
-    const formulas = range.getFormulas();
-    undo.add(() => {
-      range.setValues(values.map((row, i) => row.map((value, j) => formulas[i]?.[j] || asTyped(value))));
-    });
+    before.push({ range, values: range.getValues(), formulas: range.getFormulas() });
     range.setValues(contents.map((content) => [asTyped(content)]));
+  }
+}
+
+/** A run as it was. */
+interface Before {
+  range: Range;
+  values: unknown[][];
+  formulas: string[][];
+}
+
+// Formulas first, on empty cells: what then shows again was filled by them, and only the rest was typed.
+function putBack(before: readonly Before[]): void {
+  for (const { range, formulas } of before) range.setValues(formulas);
+  for (const { range, values } of before) {
+    const filled = range.getValues();
+    values.forEach(([value], i) => {
+      if (value !== "" && filled[i]?.[0] === "") range.getCell(i + 1, 1).setValue(asTyped(value));
+    });
   }
 }
 

@@ -2,7 +2,9 @@ import { approveRequisition } from "./approveRequisition.ts";
 import { auditTeam } from "./auditTeam.ts";
 import { buildBudget } from "./buildBudget.ts";
 import { compareOffers } from "./compareOffers.ts";
+import { attachFormulas } from "./attachFormulas.ts";
 import type { Command } from "./define/defineCommand.ts";
+import { detachFormulas } from "./detachFormulas.ts";
 import { generateBands } from "./generateBands.ts";
 import { pinBenchmarks } from "./pinBenchmarks.ts";
 import { previewAudit } from "./previewAudit.ts";
@@ -24,4 +26,6 @@ export const COMMANDS: readonly Command[] = [
   auditTeam,
   previewAudit,
   removeBlock,
+  detachFormulas,
+  attachFormulas,
 ];

@@ -1,3 +1,4 @@
+import { hashOfText } from "./hashOfText.ts";
 import type { Contents } from "./Workbook.ts";
 
 /**
@@ -16,18 +17,14 @@ export function isUnchanged(fingerprint: string, contents: Contents): boolean {
 }
 
 function hashOf({ values, formulas }: Contents, spilledColumns: readonly number[]): string {
-  // FNV-1a: a change by hand is to be noticed, not an attack.
-  let hash = 0x811c9dc5;
-  values.forEach((row, i) => {
-    row.forEach((value, j) => {
+  const cells = values.flatMap((row, i) =>
+    row.flatMap((value, j) => {
       const formula = formulas[i]?.[j] ?? "";
-      if (formula === "" && spilledColumns.includes(j)) return;
-      for (const character of `${formula === "" ? cellText(value) : formulaShape(formula)}\u0000`) {
-        hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-      }
-    });
-  });
-  return (hash >>> 0).toString(36);
+      if (formula === "" && spilledColumns.includes(j)) return [];
+      return `${formula === "" ? cellText(value) : formulaShape(formula)}\u0000`;
+    }),
+  );
+  return hashOfText(cells.join(""));
 }
 
 // References follow a block that is moved, so where they point is no edit; nor are spaces.

@@ -1,0 +1,86 @@
+import { type Argument, isErrorCell } from "../../functions/define/cell.ts";
+import { FUNCTIONS } from "../../functions/index.ts";
+import { literalNumber, literalText } from "../../tables/native/literal.ts";
+import type { Area, Contents, Workbook } from "../define/Workbook.ts";
+import { type CellReference, cellReference } from "./cellReference.ts";
+import { functionCalls } from "./functionCalls.ts";
+
+export const FUNCTION_NAMES: ReadonlySet<string> = new Set(FUNCTIONS.map(({ name }) => name));
+
+/** Every sheet as it was when the reading was taken. */
+export class SheetReading {
+  private readonly sheets = new Map<string, { area: Area; contents: Contents }>();
+
+  constructor(workbook: Workbook) {
+    for (const area of workbook.usedAreas()) {
+      this.sheets.set(area.sheet, { area, contents: workbook.contents(area) });
+    }
+  }
+
+  /** Every cell with a formula. */
+  formulas(): { sheet: string; row: number; column: number; formula: string }[] {
+    return [...this.sheets.values()].flatMap(({ area, contents }) =>
+      contents.formulas.flatMap((cells, i) =>
+        cells.flatMap((formula, j) =>
+          formula === "" ? [] : [{ sheet: area.sheet, row: area.row + i, column: area.column + j, formula }],
+        ),
+      ),
+    );
+  }
+
+  /** What a cell shows; "" outside of what is used. */
+  value(sheet: string, row: number, column: number): unknown {
+    const found = this.sheets.get(sheet);
+    return found?.contents.values[row - found.area.row]?.[column - found.area.column] ?? "";
+  }
+
+  hasFormula(sheet: string, row: number, column: number): boolean {
+    const found = this.sheets.get(sheet);
+    return (found?.contents.formulas[row - found.area.row]?.[column - found.area.column] ?? "") !== "";
+  }
+
+  reference(text: string, formulaSheet: string): CellReference | undefined {
+    const found = cellReference(text, formulaSheet, (sheet) => {
+      const used = this.sheets.get(sheet)?.area;
+      return used ? used.row + used.rows - 1 : 1;
+    });
+    return found && this.sheets.has(found.sheet) ? found : undefined;
+  }
+
+  /**
+   * The value of an argument: a literal, cells, or a call of ours, which is computed and never read from its cell.
+   * Undefined where it is any other expression, or cells that are still being calculated.
+   */
+  argument(text: string, formulaSheet: string): { value: Argument } | undefined {
+    if (text === "") return { value: "" };
+    const literal = literalNumber(text) ?? literalText(text);
+    if (literal !== undefined) return { value: literal };
+    if (/^(TRUE|FALSE)$/i.test(text)) return { value: text.toUpperCase() === "TRUE" };
+    const reference = this.reference(text, formulaSheet);
+    if (reference) return this.cells(reference);
+    const [call] = functionCalls(text, FUNCTION_NAMES);
+    if (call?.start !== 0 || call.end !== text.length) return undefined;
+    const values = call.argumentList.map((each) => this.argument(each, formulaSheet));
+    if (!values.every((value) => value !== undefined)) return undefined;
+    return {
+      value: FUNCTIONS.find(({ name }) => name === call.name)?.evaluate(values.map(({ value }) => value)),
+    };
+  }
+
+  private cells({ sheet, row, column, rows, columns }: CellReference): { value: Argument } | undefined {
+    const values = Array.from({ length: rows }, (_, i) =>
+      Array.from({ length: columns }, (_, j) => this.value(sheet, row + i, column + j)),
+    );
+    if (values.some((cells) => cells.some(isCalculating))) return undefined;
+    return { value: rows === 1 && columns === 1 ? values[0]?.[0] : values };
+  }
+}
+
+/** Whether a cell shows no result: an error, or a custom function at work. */
+export function showsNoResult(value: unknown): boolean {
+  return isErrorCell(value) || isCalculating(value);
+}
+
+function isCalculating(value: unknown): boolean {
+  return value === "Loading...";
+}
