@@ -1,16 +1,34 @@
+import type { attachFormulas } from "../commands/attachFormulas.ts";
+import type { ClearOverrideRequest } from "../commands/clearOverride.ts";
+import type { detachFormulas } from "../commands/detachFormulas.ts";
+import type { SelectionExplained } from "../commands/explainSelection.ts";
 import type { generateBands } from "../commands/generateBands.ts";
+import type { insertBenchmark } from "../commands/insertBenchmark.ts";
+import type { pinBenchmarks } from "../commands/pinBenchmarks.ts";
+import type { readOverrides } from "../commands/readOverrides.ts";
 import type { readSelection } from "../commands/readSelection.ts";
 import type { rememberChoices } from "../commands/rememberChoices.ts";
 import type { removeBlock } from "../commands/removeBlock.ts";
 import type { sessionInfo } from "../commands/sessionInfo.ts";
+import type { SetOverrideRequest } from "../commands/setOverride.ts";
+import type { BenchmarksCompared, UpdateBenchmarksRequest } from "../commands/updateBenchmarks.ts";
 
 type TypesOf<Command extends { types?: unknown }> = NonNullable<Command["types"]>;
 
 /** What the sidebar can ask of the spreadsheet: each command's request and what it answers. */
 export interface Commands {
+  attachFormulas: TypesOf<typeof attachFormulas>;
+  clearOverride: { request: ClearOverrideRequest; value: { message: string } };
+  detachFormulas: TypesOf<typeof detachFormulas>;
+  explainSelection: { request: object; value: SelectionExplained };
   generateBands: TypesOf<typeof generateBands>;
+  insertBenchmark: TypesOf<typeof insertBenchmark>;
+  pinBenchmarks: TypesOf<typeof pinBenchmarks>;
+  readOverrides: TypesOf<typeof readOverrides>;
   readSelection: TypesOf<typeof readSelection>;
   rememberChoices: TypesOf<typeof rememberChoices>;
   removeBlock: TypesOf<typeof removeBlock>;
   sessionInfo: TypesOf<typeof sessionInfo>;
+  setOverride: { request: SetOverrideRequest; value: { message: string } };
+  updateBenchmarks: { request: UpdateBenchmarksRequest; value: BenchmarksCompared };
 }

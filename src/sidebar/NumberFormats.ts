@@ -8,6 +8,8 @@ export interface NumberFormats {
   percent(ratio: number): string;
   /** 1,020 */
   count(count: number): string;
+  /** 1.2543, as exact as it matters */
+  plain(value: number): string;
 }
 
 /** Formats for a spreadsheet locale such as "en_US"; a locale nobody knows gives those of the US. */
@@ -24,12 +26,14 @@ export function numberFormats(spreadsheetLocale: string): NumberFormats {
     }),
     percent: new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }),
     count: new Intl.NumberFormat(locale),
+    plain: new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }),
   };
   return {
     dollars: (amount) => formats.dollars.format(amount),
     shortDollars: (amount) => formats.shortDollars.format(amount),
     percent: (ratio) => formats.percent.format(ratio),
     count: (count) => formats.count.format(count),
+    plain: (value) => formats.plain.format(value),
   };
 }
 

@@ -51,7 +51,10 @@ export function useCommand(): WritingCommands {
           setProgress({ state: "idle", message: "Nothing was changed." });
           return { done: false };
         }
-        reply = await waitedFor(server.run(name, { ...request, replace: reply.range }), doing);
+        reply = await waitedFor(
+          server.run(name, { ...(request as object), replace: reply.range } as typeof request),
+          doing,
+        );
       }
       if (reply.ok) {
         setProgress({ state: "done", message: reply.value.message });

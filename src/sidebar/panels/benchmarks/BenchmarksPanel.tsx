@@ -1,0 +1,38 @@
+import { Choice } from "../../parts/Choice.tsx";
+import { useRememberedChoices } from "../../useRememberedChoices.ts";
+import { rememberedBenchmarksChoices } from "./BenchmarksChoices.ts";
+import { ExplainView } from "./ExplainView.tsx";
+import { FiguresView } from "./FiguresView.tsx";
+import { SpreadsheetView } from "./SpreadsheetView.tsx";
+import { usePinnedFigures } from "./usePinnedFigures.ts";
+
+/** Every figure with its source; what a cell calculates; and the figures this spreadsheet has pinned. */
+export function BenchmarksPanel() {
+  const [choices, setChoices, remember] = useRememberedChoices("benchmarks", rememberedBenchmarksChoices);
+  const pinned = usePinnedFigures();
+  return (
+    <>
+      <Choice
+        name="view"
+        legend="Show"
+        options={[
+          { word: "figures", label: "Figures" },
+          { word: "explain", label: "Explain" },
+          { word: "spreadsheet", label: "Spreadsheet" },
+        ]}
+        chosen={choices.view}
+        onChosen={(view) => setChoices({ ...choices, view })}
+      />
+      {choices.view === "figures" && (
+        <FiguresView
+          pinned={pinned}
+          insertAs={choices.insertAs}
+          onInsertAs={(insertAs) => setChoices({ ...choices, insertAs })}
+          onInserted={remember}
+        />
+      )}
+      {choices.view === "explain" && <ExplainView />}
+      {choices.view === "spreadsheet" && <SpreadsheetView pinned={pinned} />}
+    </>
+  );
+}

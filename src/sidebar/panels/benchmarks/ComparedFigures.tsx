@@ -1,0 +1,89 @@
+import type { BenchmarkChange, BenchmarksCompared, BlockEffect } from "../../../commands/updateBenchmarks.ts";
+import type { NumberFormats } from "../../NumberFormats.ts";
+import { useSession } from "../../Session.tsx";
+import { allFigures } from "./allFigures.ts";
+import { valueText } from "./valueText.ts";
+
+/** Pinned and new figures side by side, and what the new ones do to each block in dollars. */
+export function ComparedFigures({ compared: { changes, effects } }: { compared: BenchmarksCompared }) {
+  const { formats } = useSession();
+  const overridden = changes.filter((change) => change.overridden).length;
+  return (
+    <>
+      <div class="scrolled">
+        <table>
+          <caption>Figures that change</caption>
+          <thead>
+            <tr>
+              <th scope="col">Key</th>
+              <th scope="col">Pinned</th>
+              <th scope="col">New</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.map((change) => (
+              <tr key={change.key}>
+                <th scope="row">
+                  {change.key}
+                  {change.overridden && <small> yours stays</small>}
+                </th>
+                <td>{figureText(change, change.pinned, formats)}</td>
+                <td>{figureText(change, change.published, formats)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {overridden > 0 && (
+        <p class="hint">Your own figures stay in use; accepting changes nothing where they stand.</p>
+      )}
+      {effects.length === 0 ? (
+        <p class="hint">No block in this spreadsheet changes.</p>
+      ) : (
+        <table>
+          <caption>Dollars in each block</caption>
+          <thead>
+            <tr>
+              <th scope="col">Block</th>
+              <th scope="col">Now</th>
+              <th scope="col">Then</th>
+              <th scope="col">Change</th>
+            </tr>
+          </thead>
+          <tbody>
+            {effects.map((effect) => (
+              <EffectRow key={effect.block} effect={effect} formats={formats} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
+
+function EffectRow({
+  effect: { range, now, then },
+  formats,
+}: {
+  effect: BlockEffect;
+  formats: NumberFormats;
+}) {
+  const change = then - now;
+  return (
+    <tr>
+      <th scope="row">{range}</th>
+      <td>{formats.dollars(now)}</td>
+      <td>{formats.dollars(then)}</td>
+      <td>
+        {change > 0 && "+"}
+        {formats.dollars(change)}
+      </td>
+    </tr>
+  );
+}
+
+function figureText({ key }: BenchmarkChange, value: number | undefined, formats: NumberFormats): string {
+  if (value === undefined) return "none";
+  const published = allFigures().find((figure) => figure.key === key)?.published;
+  return valueText(value, { unit: published?.unit ?? "", kind: published?.kind }, formats);
+}

@@ -1,0 +1,75 @@
+import { useEffect, useState } from "preact/hooks";
+import type {
+  ExplainedStep,
+  FormulaExplained,
+  SelectionExplained,
+} from "../../../commands/explainSelection.ts";
+import { Form } from "../../parts/Form.tsx";
+import { Send } from "../../parts/Send.tsx";
+import { useSession } from "../../Session.tsx";
+import { useCommand } from "../../useCommand.ts";
+import { CLASS_MEANINGS } from "./CLASS_MEANINGS.ts";
+import { valueText } from "./valueText.ts";
+
+/** What the selected cell's formulas calculate, step by step. */
+export function ExplainView() {
+  const [explained, setExplained] = useState<SelectionExplained>();
+  const commands = useCommand();
+
+  async function explain() {
+    const { value, refused } = await commands.run("explainSelection", {}, "Reading the selected cell …");
+    if (value) setExplained(value);
+    return refused;
+  }
+
+  // The cell that was selected when this was opened is the one that is asked about.
+  useEffect(() => {
+    explain();
+  }, []);
+
+  return (
+    <Form problems={{}} onSubmit={explain}>
+      <section aria-label="Explanation">
+        {explained ? (
+          <>
+            <h2>{explained.cell}</h2>
+            {explained.formula !== "" && <code>{explained.formula}</code>}
+            {explained.explanations.map((formula, index) => (
+              <Explanation key={index} {...formula} alone={explained.explanations.length === 1} />
+            ))}
+          </>
+        ) : (
+          <p class="hint">Select a cell with an AI_ formula to see where its number comes from.</p>
+        )}
+      </section>
+      <Send progress={commands.progress}>Explain the selected cell</Send>
+    </Form>
+  );
+}
+
+function Explanation({ call, steps, refusal, alone }: FormulaExplained & { alone: boolean }) {
+  return (
+    <>
+      {!alone && <h3>{call}</h3>}
+      {refusal !== undefined && <p class="problem">{refusal}</p>}
+      <ol class="steps">
+        {steps.map((step, index) => (
+          <StepLine key={index} {...step} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function StepLine({ step, value, unit, class: figureClass, source }: ExplainedStep) {
+  const { formats } = useSession();
+  if (step === "Note") return <li class="remark">{String(value)}</li>;
+  const meaning = CLASS_MEANINGS[figureClass];
+  return (
+    <li>
+      <span>{step}</span>
+      <strong>{valueText(value, { unit }, formats)}</strong>
+      <small>{[source, meaning && `class ${figureClass}: ${meaning}`].filter(Boolean).join(" · ")}</small>
+    </li>
+  );
+}

@@ -1,0 +1,106 @@
+import type { BenchmarkInserted } from "../../../commands/insertBenchmark.ts";
+import type { OwnFigure } from "../../../commands/readOverrides.ts";
+import type { Figure } from "../../../core/market/Benchmarks.ts";
+import { Choice } from "../../parts/Choice.tsx";
+import { Form } from "../../parts/Form.tsx";
+import { Status } from "../../parts/Status.tsx";
+import { useSession } from "../../Session.tsx";
+import { useCommand } from "../../useCommand.ts";
+import type { ListedFigure } from "./allFigures.ts";
+import { CLASS_MEANINGS } from "./CLASS_MEANINGS.ts";
+import { OwnFigureForm } from "./OwnFigureForm.tsx";
+import { valueText } from "./valueText.ts";
+
+interface FigureDetailsProps {
+  figure: ListedFigure;
+  own: OwnFigure | undefined;
+  insertAs: BenchmarkInserted;
+  onInsertAs: (insertAs: BenchmarkInserted) => void;
+  onInserted: () => Promise<void>;
+  onOwnChanged: () => Promise<void>;
+}
+
+const INSERTED: readonly { word: BenchmarkInserted; label: string; hint: (key: string) => string }[] = [
+  { word: "live", label: "Live", hint: (key) => `=AI_BENCHMARK("${key}")` },
+  { word: "native", label: "Native", hint: () => "A plain lookup in the pinned Benchmarks sheet." },
+  { word: "values", label: "Value", hint: () => "The number as it is today." },
+  { word: "key", label: "Key", hint: (key) => `The text ${key}, for formulas of your own.` },
+];
+
+/** What is known of a figure, the way to put it into the sheet, and the user's own in its place. */
+export function FigureDetails(props: FigureDetailsProps) {
+  const { figure, own, insertAs, onInsertAs, onInserted, onOwnChanged } = props;
+  const { key, published } = figure;
+  const { info, refresh } = useSession();
+  const commands = useCommand();
+
+  async function insert() {
+    const { done, refused } = await commands.run("insertBenchmark", { key, insertAs }, `Writing ${key} …`);
+    if (done) await Promise.all([onInserted(), refresh()]);
+    return refused;
+  }
+
+  return (
+    <div class="details">
+      {published ? (
+        <PublishedFacts figure={published} />
+      ) : (
+        <p>No floor is quoted for this level. Give your own, and every formula uses it.</p>
+      )}
+      {(published || own) && (
+        <Form problems={{}} onSubmit={insert}>
+          <Choice
+            name="insertAs"
+            legend="Insert as"
+            options={INSERTED}
+            chosen={insertAs}
+            onChosen={onInsertAs}
+            hint={INSERTED.find(({ word }) => word === insertAs)?.hint(key)}
+          />
+          <Status progress={commands.progress} />
+          <button type="submit" class="primary" aria-disabled={commands.progress.state === "working"}>
+            Insert {info ? `at ${topLeft(info.selection)}` : "at the selection"}
+          </button>
+        </Form>
+      )}
+      <OwnFigureForm figure={figure} own={own} onChanged={onOwnChanged} />
+    </div>
+  );
+}
+
+function PublishedFacts({ figure }: { figure: Figure }) {
+  const { formats } = useSession();
+  const { value, unit, kind, low, high, note, source, asOf } = figure;
+  const shown = (amount: number) => valueText(amount, { unit, kind }, formats);
+  return (
+    <>
+      <p>{note}</p>
+      <dl>
+        <dt>Published</dt>
+        <dd>
+          {shown(value)}
+          {unit === "USD/year" && " a year"}
+        </dd>
+        {low !== undefined && (
+          <>
+            <dt>Range</dt>
+            <dd>{high === undefined ? `${shown(low)} or more` : `${shown(low)} to ${shown(high)}`}</dd>
+          </>
+        )}
+        <dt>Class</dt>
+        <dd>
+          {figure.class}: {CLASS_MEANINGS[figure.class]}
+        </dd>
+        <dt>As of</dt>
+        <dd>{asOf}</dd>
+        <dt>Source</dt>
+        <dd>{source}</dd>
+      </dl>
+    </>
+  );
+}
+
+/** The one cell that is written: the first of the selection. */
+function topLeft(range: string): string {
+  return range.replace(/:[A-Z]+\d+$/, "");
+}

@@ -1,0 +1,54 @@
+import { Status } from "../../parts/Status.tsx";
+import { useSession } from "../../Session.tsx";
+import { useCommand } from "../../useCommand.ts";
+import { allFigures } from "./allFigures.ts";
+import type { PinnedFiguresState } from "./usePinnedFigures.ts";
+import { valueText } from "./valueText.ts";
+
+/** The user's own figures, against the published ones. */
+export function OwnFiguresSection({ pinned: { figures, reload } }: { pinned: PinnedFiguresState }) {
+  const { formats } = useSession();
+  const commands = useCommand();
+  if (!figures) return null;
+
+  async function clear(key: string) {
+    const { done } = await commands.run("clearOverride", { key }, `Taking out your ${key} …`);
+    if (done) await reload();
+  }
+
+  return (
+    <section>
+      <h2>Your own figures</h2>
+      {figures.own.length === 0 ? (
+        <p class="hint">None. Open a figure under Figures to use your own in its place.</p>
+      ) : (
+        <ul class="own">
+          {figures.own.map(({ key, value, source }) => {
+            const published = allFigures().find((figure) => figure.key === key)?.published;
+            const kindOf = { unit: published?.unit ?? "USD/year", kind: published?.kind };
+            return (
+              <li key={key}>
+                <span>
+                  {key}: <strong>{valueText(value, kindOf, formats)}</strong>
+                  <small>
+                    {published ? `instead of ${valueText(published.value, kindOf, formats)}` : "none quoted"}{" "}
+                    · {source}
+                  </small>
+                </span>
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={`Remove your ${key}`}
+                  onClick={() => clear(key)}
+                >
+                  Remove
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <Status progress={commands.progress} />
+    </section>
+  );
+}

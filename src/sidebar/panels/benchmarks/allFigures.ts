@@ -1,0 +1,30 @@
+import type { Figure } from "../../../core/market/Benchmarks.ts";
+import { required } from "../../../core/market/required.ts";
+import { OVERRIDE_ONLY_KEYS } from "../../../functions/define/params/overrides.ts";
+import { publishedBenchmarks } from "../../../reference/benchmarks.ts";
+import { onFirstUse } from "../../../reference/onFirstUse.ts";
+import { placeName } from "../../parts/placeName.ts";
+
+/** A figure to look up; `published` is undefined where only a user can give one. */
+export interface ListedFigure {
+  key: string;
+  published: Figure | undefined;
+  /** Everything that a search looks at, in lower case. */
+  words: string;
+}
+
+/** All keys in reading order, with the floors that only a user can give beside the published floor. */
+export const allFigures: () => readonly ListedFigure[] = onFirstUse(() => {
+  const published = publishedBenchmarks();
+  return published.keys().flatMap((key) => {
+    const own = key === "senior.floor" ? OVERRIDE_ONLY_KEYS.map((only) => listed(only, undefined)) : [];
+    return [listed(key, required(published, key)), ...own];
+  });
+});
+
+function listed(key: string, published: Figure | undefined): ListedFigure {
+  const [table = "", place = ""] = key.split(".");
+  const named = table === "factor" || table === "living" ? placeName(place) : "";
+  const words = [key, named, published?.note, published?.source, published?.kind].join(" ").toLowerCase();
+  return { key, published, words };
+}
