@@ -1,10 +1,11 @@
+import { type AuditCounts, auditCounts } from "../core/team/auditCounts.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { auditTable } from "../tables/auditTable.ts";
 import type { InsertAs } from "../tables/bandsTable.ts";
 import { defineCommand } from "./define/defineCommand.ts";
 import { type Destination, type Inserted, insertTable } from "./insertTable.ts";
 import { benchmarksInUse, pinnedBenchmarks, pinnedCopy } from "./pinBenchmarks.ts";
-import { type AuditCounts, auditCounts, audited } from "./previewAudit.ts";
+import { audited } from "./previewAudit.ts";
 import { readDestination } from "./readDestination.ts";
 import { readTeam, readTeamRanges, type TeamRanges } from "./readTeam.ts";
 
@@ -61,7 +62,7 @@ export const auditTeam = defineCommand<AuditTeamRequest, TeamAudited>({
       value: {
         ...answer.value,
         message: answer.value.message + leftOut,
-        counts: auditCounts(team, findings, costs),
+        counts: auditCounts(findings, costs),
         reminder: REMINDER,
       },
     };

@@ -1,3 +1,4 @@
+import type { Benchmarks } from "../core/market/Benchmarks.ts";
 import { required } from "../core/market/required.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { defineCommand } from "./define/defineCommand.ts";
@@ -32,11 +33,16 @@ export const readOverrides = defineCommand<unknown, PinnedFigures>({
       value: {
         pinned: copy && block && { version: copy.version, range: shownRange(block.area) },
         publishedVersion: dataVersion().version,
-        own: figures.keys().flatMap((key): OwnFigure[] => {
-          const { value, source, class: figureClass } = required(figures, key);
-          return figureClass === "yours" ? [{ key, value, source }] : [];
-        }),
+        own: ownFigures(figures),
       },
     };
   },
 });
+
+/** The figures that the user gave. */
+export function ownFigures(figures: Benchmarks): OwnFigure[] {
+  return figures.keys().flatMap((key): OwnFigure[] => {
+    const { value, source, class: figureClass } = required(figures, key);
+    return figureClass === "yours" ? [{ key, value, source }] : [];
+  });
+}

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { AuditTeamRequest, TeamAudited } from "../../src/commands/auditTeam.ts";
 import type { Answer } from "../../src/commands/define/Answer.ts";
-import type { AuditCounts } from "../../src/commands/previewAudit.ts";
+import type { AuditPreview } from "../../src/commands/previewAudit.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
 
 // National averages: Mid 138,185, Senior 155,008, Lead 172,361.
@@ -47,7 +47,7 @@ describe("previewAudit", () => {
     // Seniors' median (120,000 + 160,000) ÷ 2 = 140,000; Mid 138,185 → Senior 140,000: step 1.3%, compression.
     // Senior → Lead 172,361 ÷ 140,000 − 1 = 23.1%. Ann: 120,000 ÷ 155,008 = 77.4%: under 80%, and under the floor.
     // Bob earns 160,000, over his market's 155,008: under the floor is a remark. Dee is at market.
-    const counts = done(await run<AuditCounts>("previewAudit", REQUEST));
+    const counts = done(await run<AuditPreview>("previewAudit", REQUEST));
     expect(counts).toEqual({
       people: 4,
       incomplete: 0,
@@ -61,6 +61,14 @@ describe("previewAudit", () => {
       clear: 2,
       // Ann to the floor: 200,000 − 120,000; that covers 80% of the midpoint too.
       costToFix: 80_000,
+      // Without names.
+      team: [
+        { level: "Senior", place: "US", pay: 120_000 },
+        { level: "Senior", place: "US", pay: 160_000 },
+        { level: "Mid", place: "US", pay: 138_185 },
+        { level: "Lead", place: "US", pay: 172_361 },
+      ],
+      own: [],
     });
     expect(JSON.stringify(workbook.saved())).toBe(before);
   });
