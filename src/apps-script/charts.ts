@@ -1,3 +1,4 @@
+import { areaA1 } from "../tables/a1.ts";
 import type { SheetChart } from "../tables/Sheet.ts";
 import { type Chart, HEAD_ROWS, type Table } from "../tables/Table.ts";
 import { grow } from "./ranges.ts";
@@ -37,9 +38,10 @@ export function insertSheetCharts(sheet: Sheet, charts: readonly SheetChart[], u
     for (const chart of charts) {
       const source = sheet.getParent().getSheetByName(chart.sheet);
       if (!source) throw new Error(`The sheet "${chart.sheet}" is no longer in this spreadsheet.`);
-      const data = chart.data.map(({ row, column, rows, columns }) =>
-        source.getRange(row, column, rows, columns),
+      const addresses = chart.data.map(({ row, column, rows, columns }) =>
+        areaA1(row, column, rows, columns),
       );
+      const data = source.getRangeList(addresses).getRanges();
       sheet.insertChart(chartOf(chart, data, sheet, chart.at.row, chart.at.column));
     }
   });

@@ -1,6 +1,7 @@
 import { fingerprintOf } from "../commands/define/fingerprint.ts";
 import { sheetContents } from "../commands/define/sheetContents.ts";
 import type { OwnSheet, SheetWrite } from "../commands/define/Workbook.ts";
+import { areaA1 } from "../tables/a1.ts";
 import type { CellArea, SheetDescription } from "../tables/Sheet.ts";
 import { insertSheetCharts, removeCharts } from "./charts.ts";
 import { setSheetRules } from "./setSheetRules.ts";
@@ -10,12 +11,13 @@ import type { Undo } from "./Undo.ts";
 import { writeSheetCells } from "./writeSheetCells.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Makes or rewrites sheets that call each other. */
 export function writeSheets(spreadsheet: Spreadsheet, writes: readonly SheetWrite[], undo: Undo): void {
   // All sheets first: a formula that calls a sheet which is not there yet would stay an error.
-  const sheets = writes.map((write) => sheetOf(spreadsheet, write, undo));
+  const sheets = writes.map((write, i) => sheetOf(spreadsheet, write, i, undo));
   writes.forEach((write, i) => {
     const sheet = sheets[i] as Sheet;
     for (const area of write.parts ?? [wholeOf(write.description)]) {
@@ -47,11 +49,12 @@ export function writeSheets(spreadsheet: Spreadsheet, writes: readonly SheetWrit
   if (sheets[0] && writes[0]?.own === undefined) spreadsheet.setActiveSheet(sheets[0]);
 }
 
-function sheetOf(spreadsheet: Spreadsheet, write: SheetWrite, undo: Undo): Sheet {
+/** The sheet of a write; a new one among the first tabs, at its place in the order of the writes. */
+function sheetOf(spreadsheet: Spreadsheet, write: SheetWrite, place: number, undo: Undo): Sheet {
   const { name, own, description, insertRows, parts } = write;
   const { rows, columns } = wholeOf(description);
   if (!own) {
-    const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+    const sheet = spreadsheet.insertSheet(name, place);
     undo.add(() => {
       for (const named of Object.keys(description.names)) {
         if (spreadsheet.getRangeByName(named)) spreadsheet.removeNamedRange(named);
@@ -108,7 +111,12 @@ function ownSheet({ name, description, choices }: SheetWrite, charts: readonly n
 }
 
 function nameCells(spreadsheet: Spreadsheet, sheet: Sheet, { names }: SheetDescription): void {
-  for (const [name, { row, column, rows, columns }] of Object.entries(names)) {
-    spreadsheet.setNamedRange(name, sheet.getRange(row, column, rows, columns));
-  }
+  const named = Object.entries(names);
+  if (named.length === 0) return;
+  // All ranges in one call, and a call for each name.
+  const addresses = named.map(([, { row, column, rows, columns }]) => areaA1(row, column, rows, columns));
+  const ranges = sheet.getRangeList(addresses).getRanges();
+  named.forEach(([name], i) => {
+    spreadsheet.setNamedRange(name, ranges[i] as Range);
+  });
 }

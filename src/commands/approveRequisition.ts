@@ -53,7 +53,7 @@ export const approveRequisition = defineCommand<ApproveRequisitionRequest, Requi
     const area = workbook.named(REQUISITIONS_NAME);
     if (!area)
       throw new FieldRefusal("requisition", "requisition must be one of a hiring plan; build it first.");
-    const { values } = workbook.contents(area);
+    const { values } = workbook.contents({ ...area, columns: REQUISITION_COLUMNS });
     const wanted = requisition.trim().toLowerCase();
     const found = values.flatMap((row, i) =>
       String(cell(row, "id")).trim().toLowerCase() === wanted && cell(row, "level") !== "" ? [i] : [],

@@ -99,7 +99,7 @@ export function cashSheet(
     kind: "Cash",
     tab: "#a142f4",
     cells: padded(cells, HEADS.length),
-    widths: HEADS.map((name) => (name === "Days" || name.endsWith("eads") ? 75 : 105)),
+    widths: HEADS.map(() => 105),
     frozen: { rows: CASH_HEAD_ROW, columns: 1 },
     names: { CashMonths: cashMonths("Month", months), CashTotal: cashMonths("Total", months) },
     allowed: [],

@@ -53,21 +53,21 @@ const COLUMNS = {
   id: typed("Requisition", 120, text, "Your own number or name."),
   level: typed(
     "Level",
-    80,
+    95,
     text,
     "Entry, Mid, Senior, Lead or Principal: a row with a level is a requisition.",
   ),
-  place: typed("State", 70, text, "Postal code, US or REMOTE; blank is US."),
+  place: typed("State", 95, text, "Postal code, US or REMOTE; blank is US."),
   skills: typed(
     "Skills",
-    110,
+    95,
     text,
     "genai, google_pmle or both: the larger premium goes on the market average. The premium for AI security is on total compensation, so it is not used here.",
   ),
-  opened: typed("Opened", 90, date, "When the search begins; blank is the As of date."),
+  opened: typed("Opened", 95, date, "When the search begins; blank is the As of date."),
   status: typed(
     "Status",
-    80,
+    95,
     text,
     "Which statuses a scenario pays for stands on the assumptions sheet; blank is Open.",
   ),
@@ -106,25 +106,25 @@ const COLUMNS = {
   bandMax: calculated("Band max", 95, usdOrNothing, "Minimum × (1 + spread)."),
   verdict: calculated(
     "Verdict",
-    150,
+    180,
     text,
     "Base in plan against the floor; below Senior against the average.",
   ),
   gap: calculated("Gap", 95, usdDifference, "Base in plan less floor, or less average below Senior."),
   gapShare: calculated(
     "Gap share",
-    75,
+    95,
     PLAN_FORMATS.percentDifference,
     "Gap over the floor, or over the average below Senior.",
   ),
-  search: calculated("Search days", 80, decimal, "From opening to acceptance; none is quoted below Senior."),
+  search: calculated("Search days", 95, decimal, "From opening to acceptance; none is quoted below Senior."),
   days: calculated(
     "Days",
-    60,
+    95,
     `${PLAN_FORMATS.days};;`,
     "Expected search, with the scenario's extra process days.",
   ),
-  start: calculated("Start", 90, dateOrNothing, "Known start, or opened + days + notice."),
+  start: calculated("Start", 95, dateOrNothing, "Known start, or opened + days + notice."),
   loaded: calculated(
     "Loaded cost",
     95,
@@ -139,11 +139,11 @@ const COLUMNS = {
   ),
   vacancy: calculated(
     "Cost of waiting",
-    105,
+    95,
     usdOrNothing,
     "Only the days that an offer under the floor adds, 33 to 38, not the whole search: extra days × ((value − loaded cost) ÷ 365 + cover).",
   ),
-  raise: calculated("Raise to floor", 105, usdOrNothing, "Gap to the floor with its load, over the horizon."),
+  raise: calculated("Raise to floor", 95, usdOrNothing, "Gap to the floor with its load, over the horizon."),
   wayOut: calculated(
     "Cheaper way",
     140,
@@ -152,38 +152,38 @@ const COLUMNS = {
   ),
   rescope: calculated(
     "Re-scope to Mid",
-    105,
+    95,
     usdOrNothing,
     "The other way out: the Mid average in the same place, market-rate for a smaller role.",
   ),
   firstYear: calculated(
     "First 12 months",
-    110,
+    95,
     usdOrNothing,
     "Cost within the plan's first 12 months, counted by itself: Start compares it with the cash sheet.",
   ),
   approvedCost: typed(
     "Approved cost",
-    105,
+    95,
     usd,
     "Loaded and one-time cost as they were approved: Approve in the panel writes it.",
   ),
-  approvedBy: typed("Approved by", 110, text, "As typed in the panel."),
+  approvedBy: typed("Approved by", 95, text, "As typed in the panel."),
   approvedOn: typed("Approved on", 95, date, ""),
   drift: calculated("Drift", 95, usdDifference, "Loaded and one-time cost now, less what was approved."),
-  problem: calculated("Problem", 240, text, "What keeps the row from being planned."),
-  counted: calculated("Counted", 65, `${count};;`, "1 where the scenario pays for this status."),
-  bonus: calculated("Bonus", 85, usdOrNothing, "A year."),
+  problem: calculated("Problem", 260, text, "What keeps the row from being planned."),
+  counted: calculated("Counted", 95, `${count};;`, "1 where the scenario pays for this status."),
+  bonus: calculated("Bonus", 95, usdOrNothing, "A year."),
   taxes: calculated(
     "Payroll taxes",
     95,
     usdOrNothing,
     "Employer Social Security, Medicare and federal unemployment tax, a year; 2026 rates.",
   ),
-  benefits: calculated("Benefits", 90, usdOrNothing, "A year."),
+  benefits: calculated("Benefits", 95, usdOrNothing, "A year."),
   rises: calculated(
     "Merit years",
-    75,
+    95,
     `${count};;`,
     "Merit dates up to the later of start and plan start, from the plan's first year on.",
   ),
@@ -201,9 +201,9 @@ export const REQUISITION_HEAD_ROW = 3;
 /** Row 4 stays empty, so that rows inserted above the first requisition still lie within every formula's range. */
 export const FIRST_REQUISITION_ROW = 5;
 const SPARE_ROWS = 50;
-const LEAST_ROWS = 200;
+const LEAST_ROWS = 100;
 
-/** The named range of the requisitions, from the empty row above to the marked row below. */
+/** The named range of the first column, from the empty row above the requisitions to the marked row below. */
 export const REQUISITIONS_NAME = "Requisitions";
 
 /** The calculated cells: all of a requisitions sheet that is the plan's to write once people type in it. */
@@ -298,7 +298,7 @@ export function requisitionsSheet(
         row: FIRST_REQUISITION_ROW - 1,
         column: 1,
         rows: prepared + 2,
-        columns: KEYS.length,
+        columns: 1,
       },
     },
     allowed: [
