@@ -1,13 +1,15 @@
 import { approveRequisition } from "./approveRequisition.ts";
+import { attachFormulas } from "./attachFormulas.ts";
 import { auditTeam } from "./auditTeam.ts";
 import { buildBudget } from "./buildBudget.ts";
 import { compareOffers } from "./compareOffers.ts";
-import { attachFormulas } from "./attachFormulas.ts";
 import type { Command } from "./define/defineCommand.ts";
 import { detachFormulas } from "./detachFormulas.ts";
 import { generateBands } from "./generateBands.ts";
+import { insertBenchmark } from "./insertBenchmark.ts";
 import { pinBenchmarks } from "./pinBenchmarks.ts";
 import { previewAudit } from "./previewAudit.ts";
+import { readOverrides } from "./readOverrides.ts";
 import { readSelection } from "./readSelection.ts";
 import { rememberChoices } from "./rememberChoices.ts";
 import { removeBlock } from "./removeBlock.ts";
@@ -20,11 +22,13 @@ export const COMMANDS: readonly Command[] = [
   rememberChoices,
   generateBands,
   pinBenchmarks,
+  insertBenchmark,
+  readOverrides,
   compareOffers,
+  previewAudit,
+  auditTeam,
   buildBudget,
   approveRequisition,
-  auditTeam,
-  previewAudit,
   removeBlock,
   detachFormulas,
   attachFormulas,
