@@ -1,5 +1,6 @@
 import type { attachFormulas } from "../commands/attachFormulas.ts";
 import type { ClearOverrideRequest } from "../commands/clearOverride.ts";
+import type { compareOffers } from "../commands/compareOffers.ts";
 import type { detachFormulas } from "../commands/detachFormulas.ts";
 import type { SelectionExplained } from "../commands/explainSelection.ts";
 import type { generateBands } from "../commands/generateBands.ts";
@@ -19,6 +20,7 @@ type TypesOf<Command extends { types?: unknown }> = NonNullable<Command["types"]
 export interface Commands {
   attachFormulas: TypesOf<typeof attachFormulas>;
   clearOverride: { request: ClearOverrideRequest; value: { message: string } };
+  compareOffers: TypesOf<typeof compareOffers>;
   detachFormulas: TypesOf<typeof detachFormulas>;
   explainSelection: { request: object; value: SelectionExplained };
   generateBands: TypesOf<typeof generateBands>;

@@ -6,13 +6,15 @@ interface ChecksProps<Word extends string> {
   options: readonly { word: Word; note?: string }[];
   chosen: readonly Word[];
   onChosen: (chosen: Word[]) => void;
+  hint?: string | undefined;
 }
 
 /** Any number of a few words. */
-export function Checks<Word extends string>({ name, legend, options, chosen, onChosen }: ChecksProps<Word>) {
+export function Checks<Word extends string>(props: ChecksProps<Word>) {
+  const { name, legend, options, chosen, onChosen, hint } = props;
   const words = options.map(({ word }) => word);
   return (
-    <FieldGroup name={name} legend={legend}>
+    <FieldGroup name={name} legend={legend} hint={hint}>
       <div class="checks">
         {options.map(({ word, note }) => (
           <label key={word}>

@@ -72,7 +72,6 @@ export function StackedBars({ label, bars, cashIs, line }: StackedBarsProps) {
           const y = AXIS_HEIGHT + row * ROW_HEIGHT;
           let from = 0;
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: bars keep their order, and two may have the same name.
             <g key={row}>
               <text class="group" x={0} y={y + 13}>
                 {shortened(bar.name)}

@@ -1,0 +1,94 @@
+import { StackedBars } from "../../parts/StackedBars.tsx";
+import { useSession } from "../../Session.tsx";
+import { type ComparedRow, most } from "./comparePreview.ts";
+import { OutcomesTable } from "./OutcomesTable.tsx";
+
+interface ComparePreviewFigureProps {
+  rows: readonly ComparedRow[];
+  years: number;
+  /** Names of offers that cannot be reckoned yet. */
+  missing: readonly string[];
+  /** Whether a field cannot be read just now, so that these are the offers of a moment ago. */
+  stale: boolean;
+}
+
+/** The offers on one scale, cash first, and what decides between them. */
+export function ComparePreviewFigure({ rows, years, missing, stale }: ComparePreviewFigureProps) {
+  const period = years === 1 ? "1 year" : `${years} years`;
+  return (
+    <section class={stale ? "preview stale" : "preview"} aria-label="Preview">
+      <h2>{stale ? "Preview before the last change" : `Preview: ${period}, before tax`}</h2>
+      {rows.length < 2 ? (
+        <p class="hint">Type state and base of two offers to compare them.</p>
+      ) : (
+        <>
+          <StackedBars
+            label={`What each offer comes to over ${period}, before tax. The table below has the numbers.`}
+            cashIs="Cash"
+            bars={rows.map(({ offer, outcome }) => ({
+              name: offer.name,
+              cash: outcome.cash,
+              certainEquity: outcome.certainEquity,
+              uncertainEquity: outcome.uncertainEquity,
+            }))}
+          />
+          <Findings rows={rows} />
+          {missing.length > 0 && <p class="hint">Not typed yet: {missing.join(", ")}.</p>}
+          <details>
+            <summary>Numbers as a table</summary>
+            <OutcomesTable rows={rows} />
+          </details>
+          <p class="hint">
+            After tax: cash of tax year 2026, of a resident with one job and the standard deduction. Equity is
+            before tax.
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Which offer leads in cash, after tax and with the equity that counts, and when the others draw level. */
+function Findings({ rows }: { rows: readonly ComparedRow[] }) {
+  const { formats } = useSession();
+  const cash = most(rows, ({ outcome }) => outcome.cash);
+  const net = most(rows, ({ outcome }) => outcome.cashAfterTax);
+  const counted = most(rows, ({ outcome }) => outcome.counted);
+  if (!cash || !net || !counted) return null;
+  return (
+    <>
+      <dl class="findings">
+        <dt>Most cash</dt>
+        <dd>
+          {cash.offer.name} <b>{formats.dollars(cash.outcome.cash)}</b>
+        </dd>
+        <dt>Most cash after tax</dt>
+        <dd>
+          {net.offer.name} <b>{formats.dollars(net.outcome.cashAfterTax)}</b>
+        </dd>
+        <dt>Most with certain equity</dt>
+        <dd>
+          {counted.offer.name} <b>{formats.dollars(counted.outcome.counted)}</b>
+        </dd>
+      </dl>
+      {rows.map((row) => (
+        <BreakEvenNote key={row.offer.name} {...row} />
+      ))}
+    </>
+  );
+}
+
+function BreakEvenNote({ offer, outcome: { breakEven, certainty } }: ComparedRow) {
+  const { formats } = useSession();
+  if (!breakEven) return null;
+  const { against } = breakEven;
+  const needed = formats.percent(breakEven.certainty);
+  const counts = formats.percent(certainty);
+  return (
+    <p class="note">
+      {breakEven.certainty > 1
+        ? `${offer.name} stays behind ${against} even if all of its equity comes true.`
+        : `${offer.name} draws level with ${against} when ${needed} of its equity comes true; ${counts} counts as certain.`}
+    </p>
+  );
+}

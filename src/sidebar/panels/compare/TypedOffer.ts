@@ -1,0 +1,108 @@
+import type { ComparedOffer } from "../../../commands/compareOffers.ts";
+import { MOST_YEARS, requireWholeGrant } from "../../../core/offers/compareOffers.ts";
+import type { EquityKind, EquityTicks } from "../../../core/offers/equityCertainty.ts";
+import type { StateCode } from "../../../core/units/place.ts";
+import type { Param } from "../../../functions/define/Param.ts";
+import { amount } from "../../../functions/define/params/amount.ts";
+import { rate } from "../../../functions/define/params/rate.ts";
+import { NO_TICKS } from "../../parts/EquityTicksField.tsx";
+import { attempt, readTyped } from "../../readTyped.ts";
+
+/** One offer as it is typed. It holds pay, so it is never remembered. */
+export interface TypedOffer {
+  /** Stays with the offer when another one is taken out. */
+  id: number;
+  name: string;
+  /** "" until one is chosen: nobody's tax is guessed. */
+  state: StateCode | "";
+  base: string;
+  bonus: string;
+  signOn: string;
+  equityTotal: string;
+  equityKind: EquityKind;
+  ticks: EquityTicks;
+  /** The share that vests in each year. */
+  vesting: readonly string[];
+}
+
+/** A grant that vests evenly. */
+const EVEN_VESTING = Array.from({ length: MOST_YEARS }, () => `${100 / MOST_YEARS}%`);
+
+/** An offer nobody has typed into: "Offer A", "Offer B" and so on. */
+export function blankOffer(id: number): TypedOffer {
+  return {
+    id,
+    name: `Offer ${String.fromCharCode(65 + id)}`,
+    state: "",
+    base: "",
+    bonus: "",
+    signOn: "",
+    equityTotal: "",
+    equityKind: "none",
+    ticks: NO_TICKS,
+    vesting: EVEN_VESTING,
+  };
+}
+
+const help = { description: "", example: "" };
+const amountParam = amount(help);
+const shareParam = rate(help);
+
+/** The offer that is meant, or what is wrong with it, by field of the offer. */
+export function readOffer(
+  typed: TypedOffer,
+): { offer: ComparedOffer; problems?: never } | { offer?: never; problems: Record<string, string> } {
+  const problems: Record<string, string> = {};
+  const name = typed.name.trim();
+  if (name === "") problems.name = "Give the offer a name.";
+  if (typed.state === "") problems.state = "Choose the state where the offer is taxed.";
+
+  const read = <T>(field: string, param: Param<T>, text: string, label: string, blank?: T): T => {
+    if (text.trim() === "" && blank !== undefined) return blank;
+    const { value, problem } = readTyped(param, text, label);
+    if (problem !== undefined) problems[field] = problem;
+    return value as T;
+  };
+  const base = read("base", amountParam, typed.base, "Base");
+  if (typed.base.trim() === "") problems.base = "Base is needed, in US dollars a year.";
+  const bonus = read("bonus", amountParam, typed.bonus, "Bonus", 0);
+  const signOn = read("signOn", amountParam, typed.signOn, "Sign-on", 0);
+  const { equityKind, ticks } = typed;
+  // What belongs to a grant is hidden where there is none, so its text cannot be a problem.
+  const hasGrant = equityKind !== "none";
+  const equityTotal = hasGrant ? read("equityTotal", amountParam, typed.equityTotal, "Grant", 0) : 0;
+  const vesting = hasGrant
+    ? typed.vesting.map((share, year) => read("vesting", shareParam, share, `Year ${year + 1}`, 0))
+    : [];
+  if (hasGrant && equityTotal > 0 && !problems.vesting) {
+    const { problem } = attempt(() => requireWholeGrant(name, vesting));
+    if (problem !== undefined) problems.vesting = problem;
+  }
+
+  if (Object.keys(problems).length > 0) return { problems };
+  return {
+    offer: {
+      name,
+      state: typed.state,
+      base,
+      bonus,
+      signOn,
+      equityTotal,
+      equityKind,
+      ticks,
+      vesting: equityTotal > 0 ? vesting : [],
+    },
+  };
+}
+
+/** What the typed years add up to; undefined while one of them cannot be read. */
+export function vestedInAll({ vesting }: TypedOffer): number | undefined {
+  let all = 0;
+  for (const share of vesting) {
+    if (share.trim() === "") continue;
+    const { value } = readTyped(shareParam, share, "");
+    if (value === undefined) return undefined;
+    all += value;
+  }
+  return all;
+}

@@ -1,0 +1,51 @@
+import { useId } from "preact/hooks";
+import { FieldGroup } from "../../parts/Field.tsx";
+import { useProblem } from "../../parts/Form.tsx";
+import { useSession } from "../../Session.tsx";
+import { type TypedOffer, vestedInAll } from "./TypedOffer.ts";
+
+interface VestingFieldsProps {
+  name: string;
+  offer: TypedOffer;
+  onVesting: (vesting: readonly string[]) => void;
+}
+
+/** The share of the grant that vests in each year, with what they add up to. */
+export function VestingFields({ name, offer, onVesting }: VestingFieldsProps) {
+  const { formats } = useSession();
+  const id = useId();
+  const problem = useProblem(name);
+  const all = vestedInAll(offer);
+  return (
+    <FieldGroup
+      name={name}
+      legend="Vests each year"
+      hint={
+        all === undefined ? "All years together: 100%" : `All years together: ${formats.percent(all)} of 100%`
+      }
+    >
+      <div class="years">
+        {offer.vesting.map((share, year) => {
+          const label = `Year ${year + 1}`;
+          return (
+            <div key={label}>
+              <label for={`${id}-${year}`}>{label}</label>
+              <input
+                id={`${id}-${year}`}
+                type="text"
+                autoComplete="off"
+                spellcheck={false}
+                aria-invalid={problem ? true : undefined}
+                value={share}
+                onInput={(event) => {
+                  const typed = event.currentTarget.value;
+                  onVesting(offer.vesting.map((each, i) => (i === year ? typed : each)));
+                }}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </FieldGroup>
+  );
+}
