@@ -1,10 +1,12 @@
 import { ensureBrowser } from "./browser.ts";
 import { build } from "./build.ts";
 import { checkSources, command } from "./check.ts";
+import { ensureLibreOffice } from "./libreOffice.ts";
 
-/** Everything: sources, data, docs, then all tests on the built bundle, in Node and in the browser. */
+/** Everything: sources, data, docs, then all tests on the built bundle, in Node, in the browser and in LibreOffice. */
 export async function run(): Promise<void> {
   ensureBrowser();
+  ensureLibreOffice();
   await checkSources();
   await build();
   command("npx", ["vitest", "run"]);

@@ -7,6 +7,7 @@ import {
   hashOfCells,
   keepDetachedOriginals,
 } from "./detach/detachedStore.ts";
+import { SheetReading } from "./detach/SheetReading.ts";
 import { shownRange } from "./insertTable.ts";
 
 export interface AttachFormulasAnswer {
@@ -24,9 +25,9 @@ export const attachFormulas = defineCommand<unknown, AttachFormulasAnswer>({
   read: (request) => request,
   run(_request, workbook) {
     const originals = detachedOriginals(workbook);
-    const sheets = new Set(workbook.sheetNames());
+    const reading = new SheetReading(workbook);
     const isAsWritten = (original: DetachedOriginal) =>
-      sheets.has(original.sheet) && hashOfCells(workbook.contents(original)) === original.hash;
+      hashOfCells(reading.contents(original)) === original.hash;
     const back = originals.filter(isAsWritten);
     const left = originals.filter((original) => !back.includes(original));
     putBack(back, workbook);

@@ -87,9 +87,10 @@ function write(planned: readonly Planned[], workbook: Workbook): void {
   if (wrong.length > 0) {
     workbook.writeCells(wrong, { ...entry, what: "Values in place of native formulas that differed" });
   }
+  const written = wrong.length > 0 ? new SheetReading(workbook) : after;
   const originals = planned.map(({ live, cells }): DetachedOriginal => {
     const area = areaOf(live, cells);
-    return { ...area, formula: live.formula, hash: hashOfCells(workbook.contents(area)) };
+    return { ...area, formula: live.formula, hash: hashOfCells(written.contents(area)) };
   });
   keepDetachedOriginals(workbook, [...detachedOriginals(workbook), ...originals]);
 }

@@ -84,7 +84,7 @@ const [KEY, OWN_SOURCE, PINNED, IN_USE, UNIT, CLASS, AS_OF, SOURCE, NOTE] = [
 ] as const;
 
 /** What stands where no figure is quoted: words, so that arithmetic on it is an error and not a zero. */
-export const NONE_QUOTED = "none quoted";
+const NONE_QUOTED = "none quoted";
 
 interface PinnedRow extends Omit<Figure, "value"> {
   value: number | typeof NONE_QUOTED;

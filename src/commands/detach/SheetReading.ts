@@ -35,8 +35,24 @@ export class SheetReading {
   }
 
   hasFormula(sheet: string, row: number, column: number): boolean {
+    return this.formula(sheet, row, column) !== "";
+  }
+
+  /** What stands in an area. */
+  contents({ sheet, row, column, rows, columns }: Area): Contents {
+    const each = <T>(of: (row: number, column: number) => T): T[][] =>
+      Array.from({ length: rows }, (_, i) =>
+        Array.from({ length: columns }, (_, j) => of(row + i, column + j)),
+      );
+    return {
+      values: each((at, across) => this.value(sheet, at, across)),
+      formulas: each((at, across) => this.formula(sheet, at, across)),
+    };
+  }
+
+  private formula(sheet: string, row: number, column: number): string {
     const found = this.sheets.get(sheet);
-    return (found?.contents.formulas[row - found.area.row]?.[column - found.area.column] ?? "") !== "";
+    return found?.contents.formulas[row - found.area.row]?.[column - found.area.column] ?? "";
   }
 
   reference(text: string, formulaSheet: string): CellReference | undefined {
@@ -67,12 +83,10 @@ export class SheetReading {
     };
   }
 
-  private cells({ sheet, row, column, rows, columns }: CellReference): { value: Argument } | undefined {
-    const values = Array.from({ length: rows }, (_, i) =>
-      Array.from({ length: columns }, (_, j) => this.value(sheet, row + i, column + j)),
-    );
+  private cells(reference: CellReference): { value: Argument } | undefined {
+    const { values } = this.contents(reference);
     if (values.some((cells) => cells.some(isCalculating))) return undefined;
-    return { value: rows === 1 && columns === 1 ? values[0]?.[0] : values };
+    return { value: reference.rows === 1 && reference.columns === 1 ? values[0]?.[0] : values };
   }
 }
 

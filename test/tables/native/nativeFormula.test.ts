@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { tableCells } from "../../../src/commands/define/tableContents.ts";
 import { FUNCTIONS } from "../../../src/functions/index.ts";
@@ -262,6 +263,7 @@ describe("native formulas", () => {
           if (!same(value, found)) wrong.push(`${shown(each)} [${output}]: live ${value}, native ${found}`);
         });
       });
+      console.log(`${CASES.length} calls compared in LibreOffice, figures ${which}.`);
       expect(wrong.slice(0, 30)).toEqual([]);
     },
   );
@@ -280,7 +282,7 @@ function live({ name, cells, argumentList }: Case): (number | string)[] {
   const width = formula?.columns?.length ?? 1;
   try {
     const result = formula?.evaluate(values);
-    return (Array.isArray(result) ? result : [result]) as (number | string)[];
+    return [result].flat(2) as (number | string)[];
   } catch {
     return Array.from({ length: width }, () => "error");
   }
@@ -303,3 +305,22 @@ function written(cell: InputCell): string {
 function shown({ name, cells, argumentList }: Case): string {
   return `${name}(${argumentList.join(",")}) of ${JSON.stringify(cells)}`;
 }
+
+describe("docs/native-formulas.md", () => {
+  it("says of every formula whether it has a native form, and what that leaves out", () => {
+    const rows = readFileSync("docs/native-formulas.md", "utf8")
+      .split("\n")
+      .flatMap((line) => {
+        const [, name, form, without] = /^\| (AI_\w+) \| (yes|no)[^|]*\|([^|]*)\|$/.exec(line) ?? [];
+        return name ? [{ name, native: form === "yes", without: without?.trim() }] : [];
+      });
+    const named = rows.map(({ name }) => name);
+    expect(new Set(named).size).toBe(named.length);
+    for (const { name } of FUNCTIONS) expect(named).toContain(name);
+    for (const { name, native, without } of rows) {
+      const formula = NATIVE_FORMULAS.find((candidate) => candidate.name === name);
+      expect(native, name).toBe(formula !== undefined);
+      if (formula) expect(without, name).toBe(formula.without);
+    }
+  });
+});
