@@ -13,11 +13,6 @@ export const ENTRY_POINTS = [
     summary: "Menu: replaces every formula of AI Comp by a native one or its value.",
     params: [],
   },
-  {
-    name: "detachFormulas",
-    summary: "Menu: replaces every formula of AI Comp by a native one or its value.",
-    params: [],
-  },
   { name: "showHelp", summary: "Menu: lists the formulas.", params: [] },
   { name: "runCommand", summary: "The sidebar's only way in.", params: ["name", "request"] },
 ] as const;
