@@ -1,4 +1,6 @@
 import type { attachFormulas } from "../commands/attachFormulas.ts";
+import type { auditTeam } from "../commands/auditTeam.ts";
+import type { checkOffer } from "../commands/checkOffer.ts";
 import type { ClearOverrideRequest } from "../commands/clearOverride.ts";
 import type { compareOffers } from "../commands/compareOffers.ts";
 import type { detachFormulas } from "../commands/detachFormulas.ts";
@@ -6,6 +8,7 @@ import type { SelectionExplained } from "../commands/explainSelection.ts";
 import type { generateBands } from "../commands/generateBands.ts";
 import type { insertBenchmark } from "../commands/insertBenchmark.ts";
 import type { pinBenchmarks } from "../commands/pinBenchmarks.ts";
+import type { previewAudit } from "../commands/previewAudit.ts";
 import type { readOverrides } from "../commands/readOverrides.ts";
 import type { readSelection } from "../commands/readSelection.ts";
 import type { rememberChoices } from "../commands/rememberChoices.ts";
@@ -19,6 +22,8 @@ type TypesOf<Command extends { types?: unknown }> = NonNullable<Command["types"]
 /** What the sidebar can ask of the spreadsheet: each command's request and what it answers. */
 export interface Commands {
   attachFormulas: TypesOf<typeof attachFormulas>;
+  auditTeam: TypesOf<typeof auditTeam>;
+  checkOffer: TypesOf<typeof checkOffer>;
   clearOverride: { request: ClearOverrideRequest; value: { message: string } };
   compareOffers: TypesOf<typeof compareOffers>;
   detachFormulas: TypesOf<typeof detachFormulas>;
@@ -26,6 +31,7 @@ export interface Commands {
   generateBands: TypesOf<typeof generateBands>;
   insertBenchmark: TypesOf<typeof insertBenchmark>;
   pinBenchmarks: TypesOf<typeof pinBenchmarks>;
+  previewAudit: TypesOf<typeof previewAudit>;
   readOverrides: TypesOf<typeof readOverrides>;
   readSelection: TypesOf<typeof readSelection>;
   rememberChoices: TypesOf<typeof rememberChoices>;

@@ -1,11 +1,15 @@
 import type { ComponentType } from "preact";
+import { AuditPanel } from "./audit/AuditPanel.tsx";
 import { BandsPanel } from "./bands/BandsPanel.tsx";
 import { BenchmarksPanel } from "./benchmarks/BenchmarksPanel.tsx";
 import { ComparePanel } from "./compare/ComparePanel.tsx";
+import { OfferPanel } from "./offer/OfferPanel.tsx";
 
 /** The panels in the order of the home screen. */
 export const PANELS: readonly { name: string; purpose: string; Panel: ComponentType }[] = [
   { name: "Bands", purpose: "Salary ranges by level and state", Panel: BandsPanel },
+  { name: "Offer check", purpose: "Whether an offer closes, and what would make it", Panel: OfferPanel },
   { name: "Compare offers", purpose: "Which of two to four offers is better", Panel: ComparePanel },
+  { name: "Team audit", purpose: "Who is flagged, why, and what it costs to fix", Panel: AuditPanel },
   { name: "Benchmarks", purpose: "Every figure, its source, and your own", Panel: BenchmarksPanel },
 ];

@@ -1,0 +1,103 @@
+import type { AuditTeamRequest } from "../../../commands/auditTeam.ts";
+import type { Destination } from "../../../commands/insertTable.ts";
+import { DEFAULT_MIN_STEP } from "../../../core/team/payAudit.ts";
+import { rate } from "../../../functions/define/params/rate.ts";
+import type { Problems } from "../../parts/Form.tsx";
+import type { InsertedAs } from "../../parts/InsertAs.tsx";
+import { readTyped } from "../../readTyped.ts";
+import { columnAddressProblem } from "./ColumnAddress.ts";
+import type { TeamColumn } from "./teamColumns.ts";
+
+/** The Team audit panel as the user left it: addresses of cells, never what stands in them. */
+export interface AuditChoices extends Record<TeamColumn, string> {
+  minStep: string;
+  insertAs: InsertedAs;
+  destination: Destination;
+}
+
+/** The fields of a team's columns, and what to say where one that is needed is blank. */
+export const TEAM_COLUMNS: readonly { field: TeamColumn; label: string; hint: string; missing?: string }[] = [
+  {
+    field: "levels",
+    label: "Levels",
+    hint: "Level names or years of experience",
+    missing: "Say where the levels stand, such as Team!B2:B40.",
+  },
+  {
+    field: "pays",
+    label: "Pay",
+    hint: "Base salary, US dollars a year",
+    missing: "Say where the pay stands, such as Team!C2:C40.",
+  },
+  { field: "states", label: "States", hint: "Optional; one cell may stand for all, blank for the US" },
+  { field: "names", label: "Names", hint: "Optional; copied into the audit" },
+];
+
+export const FIRST_CHOICES: AuditChoices = {
+  levels: "",
+  pays: "",
+  states: "",
+  names: "",
+  minStep: `${DEFAULT_MIN_STEP * 100}%`,
+  insertAs: "live",
+  destination: "new sheet",
+};
+
+/** As long as a sheet's name may be, with an address. */
+const LONGEST_ADDRESS = 140;
+const minStepParam = rate({ description: "", example: "" });
+
+/** The request the choices make, or what is wrong with them, by field. */
+export function readAuditChoices(
+  choices: AuditChoices,
+): { request: AuditTeamRequest; problems?: never } | { request?: never; problems: Problems } {
+  const problems: Record<string, string> = {};
+  for (const { field, label, missing } of TEAM_COLUMNS) {
+    const text = choices[field].trim();
+    const problem = text === "" ? missing : columnAddressProblem(text, label);
+    if (problem) problems[field] = problem;
+  }
+  const minStep =
+    choices.minStep.trim() === ""
+      ? { value: DEFAULT_MIN_STEP }
+      : readTyped(minStepParam, choices.minStep, "Smallest step");
+  if (minStep.problem) problems.minStep = minStep.problem;
+  if (Object.keys(problems).length > 0) return { problems };
+
+  const given = (field: TeamColumn) => choices[field].trim() || undefined;
+  const { insertAs, destination } = choices;
+  return {
+    request: {
+      levels: choices.levels.trim(),
+      pays: choices.pays.trim(),
+      states: given("states"),
+      names: given("names"),
+      minStep: minStep.value ?? DEFAULT_MIN_STEP,
+      insertAs,
+      destination,
+    },
+  };
+}
+
+/** Choices remembered from an earlier time, or by another version: whatever is not usable is as at first. */
+export function rememberedAuditChoices(remembered: unknown): AuditChoices {
+  const found = (typeof remembered === "object" && remembered !== null ? remembered : {}) as Record<
+    string,
+    unknown
+  >;
+  const text = (field: TeamColumn | "minStep") => {
+    const value = found[field];
+    return typeof value === "string" && value.length <= LONGEST_ADDRESS ? value : FIRST_CHOICES[field];
+  };
+  const oneOf = <Word extends string>(value: unknown, words: readonly Word[], first: Word) =>
+    words.find((word) => word === value) ?? first;
+  return {
+    levels: text("levels"),
+    pays: text("pays"),
+    states: text("states"),
+    names: text("names"),
+    minStep: text("minStep"),
+    insertAs: oneOf(found.insertAs, ["live", "native", "values"], FIRST_CHOICES.insertAs),
+    destination: oneOf(found.destination, ["selection", "new sheet"], FIRST_CHOICES.destination),
+  };
+}

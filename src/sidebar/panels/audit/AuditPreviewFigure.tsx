@@ -1,0 +1,128 @@
+import { useState } from "preact/hooks";
+import type { AuditCounts } from "../../../core/team/auditCounts.ts";
+import type { AuditFlag } from "../../../core/team/payAudit.ts";
+import { useSession } from "../../Session.tsx";
+import type { TeamPreview } from "./auditPreview.ts";
+import { PayChart } from "./PayChart.tsx";
+import { PayTable } from "./PayTable.tsx";
+
+interface AuditPreviewFigureProps {
+  /** Undefined while no team is known. */
+  preview: TeamPreview | undefined;
+  /** Rows with a level or a pay, but not both. */
+  incomplete: number;
+  /** Why the team could not be read. */
+  problem: string | undefined;
+  waiting: boolean;
+}
+
+/** More places than this are drawn only when asked for. */
+const MOST_PLACES = 4;
+
+/** How many people have which flag, what it costs, and where everybody's pay stands. */
+export function AuditPreviewFigure({ preview, incomplete, problem, waiting }: AuditPreviewFigureProps) {
+  const [allShown, setAllShown] = useState(false);
+  const groups = preview?.groups ?? [];
+  const shown = allShown ? groups : groups.slice(0, MOST_PLACES);
+  return (
+    <section class="preview" aria-label="Preview" aria-busy={waiting}>
+      <h2>Preview</h2>
+      {!preview && !problem && (
+        <p class="hint">
+          {waiting ? "Reading the team …" : "Say where levels and pay stand to see what is flagged."}
+        </p>
+      )}
+      <p role="status" class="problem">
+        {problem}
+      </p>
+      {preview && (
+        <>
+          <FlagCounts counts={preview.counts} incomplete={incomplete} />
+          <PayChart
+            label="Pay against the market band of each level. The table below has the numbers."
+            groups={shown}
+          />
+          <Legend groups={shown} />
+          {groups.length > MOST_PLACES && (
+            <button
+              type="button"
+              class="link"
+              aria-expanded={allShown}
+              onClick={() => setAllShown(!allShown)}
+            >
+              {allShown ? `Show the first ${MOST_PLACES}` : `Show all ${groups.length} places`}
+            </button>
+          )}
+          <details>
+            <summary>Numbers as a table</summary>
+            <PayTable groups={shown} />
+          </details>
+        </>
+      )}
+    </section>
+  );
+}
+
+function FlagCounts({ counts, incomplete }: { counts: AuditCounts; incomplete: number }) {
+  const { formats } = useSession();
+  const { people, byFlag, clear, costToFix } = counts;
+  const flags = (Object.keys(byFlag) as AuditFlag[]).filter((flag) => byFlag[flag] > 0);
+  return (
+    <>
+      <table class="flags">
+        <caption class="hidden">People by flag; one person may have several</caption>
+        <thead>
+          <tr>
+            <th scope="col">Flag</th>
+            <th scope="col">Of {formats.count(people)} people</th>
+          </tr>
+        </thead>
+        <tbody>
+          {flags.map((flag) => (
+            <tr key={flag}>
+              <th scope="row">{flag}</th>
+              <td>{formats.count(byFlag[flag])}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">No flag</th>
+            <td>{formats.count(clear)}</td>
+          </tr>
+        </tbody>
+      </table>
+      <p class="note">
+        {costToFix > 0
+          ? `Cost to fix: ${formats.dollars(costToFix)} a year raises everyone flagged to the floor or to 80% of the local average.`
+          : "Nobody needs a raise to reach the floor or 80% of the local average."}
+        {incomplete > 0 &&
+          ` Left out: ${formats.count(incomplete)} ${incomplete === 1 ? "row" : "rows"} without level or pay.`}
+      </p>
+    </>
+  );
+}
+
+function Legend({ groups }: { groups: TeamPreview["groups"] }) {
+  const people = groups.flatMap(({ rows }) => rows.flatMap((row) => row.people));
+  return (
+    <ul class="legend">
+      <li>
+        <i class="key-midpoint" /> Market band, 40% spread, with its midpoint
+      </li>
+      {people.some(({ flagged }) => !flagged) && (
+        <li>
+          <i class="key-person" /> Person without a flag
+        </li>
+      )}
+      {people.some(({ flagged }) => flagged) && (
+        <li>
+          <i class="key-person flagged" /> Person with a flag
+        </li>
+      )}
+      {groups.some(({ rows }) => rows.some(({ floor }) => floor !== undefined)) && (
+        <li>
+          <i class="key-floor" /> Floor to close
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Selection } from "../../../commands/readSelection.ts";
+import { amount } from "../../../functions/define/params/amount.ts";
+import { level } from "../../../functions/define/params/level.ts";
+import { place } from "../../../functions/define/params/place.ts";
+import { readTyped } from "../../readTyped.ts";
+import { columnsOf } from "./ColumnAddress.ts";
+
+/** The columns of a team, by the field that takes their address. */
+export type TeamColumn = "levels" | "pays" | "states" | "names";
+
+type SelectedCell = Selection["values"][number][number];
+
+const HEADS: readonly (readonly [TeamColumn, RegExp])[] = [
+  ["pays", /\b(pay|salary|base|wages?)\b/i],
+  ["levels", /\b(level|grade|seniority|years|experience|yoe)\b/i],
+  ["states", /\b(state|location|place)\b/i],
+  ["names", /\b(name|employee|person)\b/i],
+];
+
+const help = { description: "", example: "" };
+const [LEVEL, PAY, STATE] = [level(help), amount(help), place(help)];
+/** Nobody's yearly pay, but well above anybody's years of experience. */
+const LEAST_PAY = 1_000;
+
+/** The team's columns in a selection: by their heads, and where those say nothing by what stands in them. */
+export function teamColumns({ a1, values }: Selection): Partial<Record<TeamColumn, string>> {
+  const addresses = columnsOf(a1);
+  const found: Partial<Record<TeamColumn, string>> = {};
+  const free = new Set(addresses.keys());
+  const take = (field: TeamColumn, index: number) => {
+    found[field] = addresses[index] as string;
+    free.delete(index);
+  };
+  for (const [field, head] of HEADS) {
+    const index = [...free].find((i) => typeof values[0]?.[i] === "string" && head.test(values[0][i]));
+    if (index !== undefined) take(field, index);
+  }
+  for (const [field, fits] of CONTENTS) {
+    if (found[field]) continue;
+    const index = [...free].find((i) =>
+      mostly(
+        values.map((row) => row[i]),
+        fits,
+      ),
+    );
+    if (index !== undefined) take(field, index);
+  }
+  return found;
+}
+
+const CONTENTS: readonly (readonly [TeamColumn, (cell: SelectedCell) => boolean])[] = [
+  ["pays", (cell) => (readTyped(PAY, String(cell), "").value ?? 0) >= LEAST_PAY],
+  ["levels", (cell) => readTyped(LEVEL, String(cell), "").value !== undefined],
+  ["states", (cell) => readTyped(STATE, String(cell), "").value !== undefined],
+  ["names", (cell) => typeof cell === "string"],
+];
+
+/** Whether more than half of what stands in a column fits. */
+function mostly(
+  column: readonly (SelectedCell | undefined)[],
+  fits: (cell: SelectedCell) => boolean,
+): boolean {
+  const filled = column.filter((cell) => cell !== undefined && cell !== "") as SelectedCell[];
+  return filled.length > 0 && filled.filter(fits).length * 2 > filled.length;
+}
