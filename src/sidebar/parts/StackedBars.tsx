@@ -20,7 +20,6 @@ interface StackedBarsProps {
 }
 
 const WIDTH = 268;
-const MARGIN = 20;
 const AXIS_HEIGHT = 18;
 const ROW_HEIGHT = 36;
 const BAR = { top: 18, height: 12 };
@@ -39,8 +38,11 @@ export function StackedBars({ label, bars, cashIs, line }: StackedBarsProps) {
   const total = ({ cash, certainEquity, uncertainEquity }: StackedBar) =>
     cash + certainEquity + uncertainEquity;
   const axis = axisAround([0, ...bars.map(total), line?.amount ?? 0]);
-  const x = (amount: number) =>
-    MARGIN + ((amount - axis.from) / (axis.to - axis.from)) * (WIDTH - 2 * MARGIN);
+  const x = (amount: number) => ((amount - axis.from) / (axis.to - axis.from)) * WIDTH;
+  // The first and the last tick stay within the picture.
+  const anchors = axis.ticks.map((_tick, i) =>
+    i === 0 ? "start" : i === axis.ticks.length - 1 ? "end" : "middle",
+  );
   const height = AXIS_HEIGHT + bars.length * ROW_HEIGHT + 2;
   const used = PARTS.filter(({ part }) => bars.some((bar) => bar[part] > 0));
   return (
@@ -62,7 +64,7 @@ export function StackedBars({ label, bars, cashIs, line }: StackedBarsProps) {
           <g key={tick}>
             <line class="grid" x1={x(tick)} x2={x(tick)} y1={AXIS_HEIGHT} y2={height} />
             {i % 2 === 0 && (
-              <text class="tick" x={x(tick)} y={12} text-anchor="middle">
+              <text class="tick" x={x(tick)} y={12} text-anchor={anchors[i] ?? "middle"}>
                 {formats.shortDollars(tick)}
               </text>
             )}

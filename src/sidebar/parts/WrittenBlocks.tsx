@@ -2,15 +2,15 @@ import { useSession } from "../Session.tsx";
 import type { WritingCommands } from "../useCommand.ts";
 
 interface WrittenBlocksProps {
-  /** The kind of block this panel writes. */
-  kind: string;
+  /** The kind of block this panel writes, or the kinds. */
+  kind: string | readonly string[];
   commands: WritingCommands;
 }
 
 /** What this panel wrote in the spreadsheet, with the way to take it out again. */
 export function WrittenBlocks({ kind, commands }: WrittenBlocksProps) {
   const { info, refresh } = useSession();
-  const own = info?.blocks.filter((block) => block.kind === kind) ?? [];
+  const own = info?.blocks.filter((block) => [kind].flat().includes(block.kind)) ?? [];
   if (own.length === 0) return null;
   return (
     <section>

@@ -76,7 +76,7 @@ export function readOffer(
     : [];
   if (hasGrant && equityTotal > 0 && !problems.vesting) {
     const { problem } = attempt(() => requireWholeGrant(name, vesting));
-    if (problem !== undefined) problems.vesting = problem;
+    if (problem !== undefined) problems.vesting = problem.replace(/^v/, "V");
   }
 
   if (Object.keys(problems).length > 0) return { problems };
