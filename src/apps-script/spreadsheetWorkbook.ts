@@ -101,10 +101,10 @@ export function spreadsheetWorkbook(undo: Undo): Workbook {
       undo.add(snapshot(range));
       setColourRules(range, block.area, EMPTY_TABLE, block.area);
       clear(range);
-      stopAsking(range);
       undo.add(() => storeBlock(spreadsheet, block, range));
       forgetBlock(spreadsheet, block.id);
       appendLog(spreadsheet, entry, undo);
+      undo.atTheEnd(() => stopAsking(range));
       undo.atTheEnd(() => removeCharts(range.getSheet(), block.charts));
     },
     sheetNames: () => spreadsheet.getSheets().map((sheet) => sheet.getName()),

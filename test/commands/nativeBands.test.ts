@@ -92,6 +92,21 @@ describe("the pinned sheet", () => {
     expect(workbook.sheetNames.filter((name) => name.startsWith("Benchmarks"))).toEqual(["Benchmarks"]);
   });
 
+  it("asks before anything but the user's own columns is changed, and keeps nobody out", async () => {
+    const workbook = openWorkbook();
+    await workbook.call("runCommand", "pinBenchmarks", {});
+    const { grid } = workbook.document;
+    const guarded = grid.annotations("protection").map(({ place, data }) => ({ place, data }));
+    // Key, then everything from the pinned value on; your value and your source, B and C, lie between.
+    expect(guarded).toMatchObject([
+      { place: { zone: { left: 0, right: 0, top: 0 } }, data: { isWarningOnly: true } },
+      { place: { zone: { left: 3, right: 9, top: 0 } }, data: { isWarningOnly: true } },
+    ]);
+    expect(grid.frozen(grid.sheetIdByName("Benchmarks") as string)).toMatchObject({ rows: 2 });
+    await workbook.call("runCommand", "removeBlock", { block: "benchmarks_1" });
+    expect(grid.annotations("protection")).toEqual([]);
+  });
+
   it("is not put into a sheet of somebody else's", async () => {
     const workbook = openWorkbook();
     workbook.addSheet("benchmarks");
