@@ -11,22 +11,24 @@ export function snapshot(range: Range): () => void {
   // Google's types know fewer words than its own getter gives.
   const alignments = range.getHorizontalAlignments() as ("left" | "center" | "right")[][];
   const notes = range.getNotes();
+  const wraps = range.getWraps();
   const rules = range.getSheet().getConditionalFormatRules();
   return () => {
+    // Formats last: a cell of plain text may keep a formula as text, and an apostrophe as a part of the text.
+    range.setNumberFormat("General");
+    range.setValues(values.map((row, i) => row.map((value, j) => formulas[i]?.[j] || restored(value))));
     range.setNumberFormats(formats);
-    range.setValues(
-      values.map((row, i) => row.map((value, j) => formulas[i]?.[j] || restored(value, formats[i]?.[j]))),
-    );
     range.setBackgrounds(backgrounds);
     range.setFontColors(colours);
     range.setFontWeights(weights);
     range.setHorizontalAlignments(alignments);
     range.setNotes(notes);
+    range.setWraps(wraps);
     range.getSheet().setConditionalFormatRules(rules);
   };
 }
 
 // Text that would be parsed again ("=x", "0012") stays the text it was.
-function restored(value: unknown, format: string | undefined): unknown {
-  return typeof value === "string" && value !== "" && format !== "@" ? `'${value}` : value;
+function restored(value: unknown): unknown {
+  return typeof value === "string" && value !== "" ? `'${value}` : value;
 }

@@ -1,6 +1,6 @@
 import type { SheetCell } from "../tables/Sheet.ts";
 import { LOOKS } from "./appearance.ts";
-import { writtenCell } from "./writtenCell.ts";
+import { writtenCell, writtenFormat } from "./writtenCell.ts";
 
 /** Writes cells with their looks in whole-range calls: their number does not depend on how many cells there are. */
 export function writeSheetCells(
@@ -9,7 +9,7 @@ export function writeSheetCells(
 ): void {
   const each = <T>(value: (cell: SheetCell) => T): T[][] => cells.map((row) => row.map(value));
   // Formats first: text in a "@" cell is not parsed as a date or a number.
-  range.setNumberFormats(each(({ format }) => format));
+  range.setNumberFormats(each(({ content, format }) => writtenFormat(content, format)));
   range.setValues(each(({ content }) => writtenCell(content)));
   range.setBackgrounds(each(({ style }) => LOOKS[style].background));
   range.setFontColors(each(({ style }) => LOOKS[style].colour));

@@ -3,7 +3,7 @@ import type { Area } from "../commands/define/Workbook.ts";
 import { cellA1 } from "../tables/a1.ts";
 import { HEAD_ROWS, type Table } from "../tables/Table.ts";
 import { appearanceOf, RULE_COLOURS } from "./appearance.ts";
-import { writtenCell } from "./writtenCell.ts";
+import { writtenCell, writtenFormat } from "./writtenCell.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -11,13 +11,20 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export function writeTable(range: Range, table: Table): void {
   const { backgrounds, colours, weights, formats, alignments, notes } = appearanceOf(table);
   // Formats first: text in a "@" cell is not parsed as a date or a number.
-  range.setNumberFormats(formats);
-  range.setValues(tableCells(table).map((row) => row.map(writtenCell)));
+  const cells = tableCells(table);
+  range.setNumberFormats(
+    cells.map((row, i) => row.map((content, j) => writtenFormat(content, formats[i]?.[j] ?? ""))),
+  );
+  range.setValues(cells.map((row) => row.map(writtenCell)));
   range.setBackgrounds(backgrounds);
   range.setFontColors(colours);
   range.setFontWeights(weights);
   range.setHorizontalAlignments(alignments);
   range.setNotes(notes);
+  if (table.columns.some(({ wraps }) => wraps)) {
+    range.setWraps(notes.map((row) => row.map((_, column) => table.columns[column]?.wraps ?? false)));
+    range.setVerticalAlignment("top");
+  }
 }
 
 /** Colour rules of a block beside those that the sheet has; `stale` is where our earlier rules stood. */

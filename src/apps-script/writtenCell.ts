@@ -1,6 +1,9 @@
 import { isFormula } from "../commands/define/tableContents.ts";
 import type { Content } from "../tables/Table.ts";
 
+const TEXT = "@";
+const ANY = "General";
+
 /**
  * What setValues takes for a cell. Only a formula of ours goes in as one: text that begins like a formula gets the
  * apostrophe that makes Sheets take it as text, whoever it comes from.
@@ -8,5 +11,18 @@ import type { Content } from "../tables/Table.ts";
 export function writtenCell(content: Content): number | string | boolean {
   if (content === null) return "";
   if (isFormula(content)) return content.formula;
-  return typeof content === "string" && /^[=+\-@']/.test(content) ? `'${content}` : content;
+  return needsApostrophe(content) ? `'${content}` : content;
+}
+
+/**
+ * The number format under which that is taken as meant. A cell of plain text may keep a formula as text, and an
+ * apostrophe as a part of the text, so those do without it.
+ */
+export function writtenFormat(content: Content, format: string): string {
+  const plain = typeof content !== "object" && !needsApostrophe(content);
+  return format === TEXT && !plain ? ANY : format;
+}
+
+function needsApostrophe(content: Content): boolean {
+  return typeof content === "string" && /^[=+\-@']/.test(content);
 }

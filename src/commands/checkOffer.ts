@@ -1,34 +1,51 @@
 import type { Level } from "../core/market/levels.ts";
-import type { EquityKind, EquityTicks } from "../core/offers/equityCertainty.ts";
-import type { OfferReview } from "../core/offers/offerReview.ts";
+import { EQUITY_KINDS, type EquityKind, type EquityTicks } from "../core/offers/equityCertainty.ts";
+import { type OfferReview, offerReview } from "../core/offers/offerReview.ts";
+import type { Usd, UsdPerYear } from "../core/units/money.ts";
 import type { Place } from "../core/units/place.ts";
-import type { Destination, Inserted } from "./insertTable.ts";
+import { amount } from "../functions/define/params/amount.ts";
+import { choice } from "../functions/define/params/choice.ts";
+import { level } from "../functions/define/params/level.ts";
+import { optional } from "../functions/define/params/optional.ts";
+import { place } from "../functions/define/params/place.ts";
+import { dataVersion } from "../reference/dataVersion.ts";
+import type { InsertAs } from "../tables/bandsTable.ts";
+import { type LabelledOffer, offersTable } from "../tables/offersTable.ts";
+import { rationaleTable } from "../tables/rationaleTable.ts";
+import { defineCommand } from "./define/defineCommand.ts";
+import { FieldRefusal, field, fields, textField, tickField } from "./define/reading.ts";
+import type { OwnBlock } from "./define/Workbook.ts";
+import { type Destination, type Inserted, type Insertion, insertTables } from "./insertTable.ts";
+import { benchmarksInUse, pinnedBenchmarks, pinnedCopy } from "./pinBenchmarks.ts";
+import { readDestination } from "./readDestination.ts";
+import { readOffers } from "./readOffers.ts";
+import { readTicks } from "./readTicks.ts";
 
-/** What the Offer check panel sends. Preview with `offerReview` of core/offers, which this writes. */
+/** What the Offer check panel sends. Preview with `offerReview` and `waysOut` of core/offers, which this writes. */
 export interface CheckOfferRequest {
   /** Names the offer's row; the same label again updates its row, another one adds a row. */
   label: string;
   level: Level;
   state: Place;
-  base: number;
-  bonus: number;
-  equityPerYear: number;
+  base: UsdPerYear;
+  bonus: UsdPerYear;
+  equityPerYear: UsdPerYear;
   equityKind: EquityKind;
   ticks: EquityTicks;
   /** The guide's four questions; the kind of equity is the second. */
   answers: {
-    /** How much is guaranteed cash, in US dollars a year; blank: the base. */
-    guaranteedCash?: number | undefined;
+    /** How much is guaranteed cash, in US dollars a year; blank: the base. At most base and bonus. */
+    guaranteedCash?: UsdPerYear | undefined;
     /** What must go right? */
     mustGoRight: string;
     /** What does the role control? */
     roleControls: string;
   };
-  /** What a day of the filled seat is worth net of its cost, in US dollars; blank: unknown. */
-  seatValuePerDay?: number | undefined;
+  /** What a day of the filled seat is worth net of its cost; blank: unknown. */
+  seatValuePerDay?: Usd | undefined;
   /** Whether to write the one-page rationale too, on a sheet of its own. */
   rationale: boolean;
-  insertAs: "live" | "native" | "values";
+  insertAs: InsertAs;
   destination: Destination;
   /** The range the user agreed to replace, as the question named it. */
   replace?: string | undefined;
@@ -36,6 +53,135 @@ export interface CheckOfferRequest {
 
 export interface OfferChecked extends Inserted {
   review: OfferReview;
-  /** Where the rationale was written: "'Rationale Jane'!A1:C20". */
+  /** Where the rationale was written: "'Rationale Jane'!A1:C14". */
   rationale?: string;
+}
+
+const help = { description: "", example: "" };
+const PARAMS = {
+  level: level(help),
+  state: optional(place(help), "US"),
+  amount: amount(help),
+  optionalAmount: optional(amount(help), 0),
+  unknownAmount: optional(amount(help), undefined),
+  kind: choice(EQUITY_KINDS, help),
+};
+const LONGEST_LABEL = 60;
+const LONGEST_ANSWER = 300;
+
+export const checkOffer = defineCommand<CheckOfferRequest, OfferChecked>({
+  name: "checkOffer",
+  writes: true,
+  read(request) {
+    const answers = fields(request).answers;
+    const base = field(request, "base", PARAMS.amount);
+    const bonus = field(request, "bonus", PARAMS.optionalAmount);
+    const equityKind = field(request, "equityKind", PARAMS.kind);
+    const guaranteedCash = field(answers, "guaranteedCash", PARAMS.unknownAmount) ?? base;
+    if (guaranteedCash > base + bonus) {
+      throw new FieldRefusal(
+        "guaranteedCash",
+        `guaranteedCash must be at most base and bonus together, ${base + bonus}; got ${guaranteedCash}.`,
+      );
+    }
+    return {
+      label: textField(request, "label", { least: 1, most: LONGEST_LABEL }),
+      level: field(request, "level", PARAMS.level),
+      state: field(request, "state", PARAMS.state),
+      base,
+      bonus,
+      equityPerYear: equityKind === "none" ? 0 : field(request, "equityPerYear", PARAMS.optionalAmount),
+      equityKind,
+      ticks: readTicks(fields(request).ticks),
+      answers: {
+        guaranteedCash,
+        mustGoRight: textField(answers, "mustGoRight", { most: LONGEST_ANSWER }),
+        roleControls: textField(answers, "roleControls", { most: LONGEST_ANSWER }),
+      },
+      seatValuePerDay: field(request, "seatValuePerDay", PARAMS.unknownAmount),
+      rationale: tickField(request, "rationale"),
+      ...readDestination(request),
+    };
+  },
+  run({ answers, state, rationale, insertAs, destination, replace, ...asked }, workbook) {
+    const { guaranteedCash = asked.base, mustGoRight, roleControls } = answers;
+    const offer: LabelledOffer = {
+      ...asked,
+      place: state,
+      guaranteedCash,
+      mustGoRight,
+      roleControls,
+      seatValuePerDay: asked.seatValuePerDay,
+    };
+    const pinned = insertAs === "native" ? pinnedBenchmarks(workbook) : pinnedCopy(workbook);
+    const benchmarks = benchmarksInUse(workbook, pinned);
+    const review = offerReview(offer, benchmarks);
+    const source = `AI Comp benchmarks ${dataVersion().version}`;
+    const own = workbook.blocks().find(({ kind }) => kind === OFFERS);
+    const earlier = own ? readOffers(own, workbook) : [];
+    const offers = withOffer(earlier, offer);
+    const row: Insertion = {
+      kind: OFFERS,
+      what: "Offer check",
+      insertAs,
+      choices: { insertAs },
+      destination,
+      replace,
+      sheetName: "Offers",
+      updates: () => true,
+      asTyped: ({ area, choices }) =>
+        offersTable(earlier, insertedAs(choices), area, benchmarks, source, pinned),
+      table: (origin) => offersTable(offers, insertAs, origin, benchmarks, source, pinned),
+    };
+    const page: Insertion = {
+      kind: "rationale",
+      what: "Offer rationale",
+      insertAs: "values",
+      choices: { label: offer.label },
+      destination: "new sheet",
+      replace,
+      sheetName: sheetNameFor(offer.label),
+      updates: (block) => sameLabel(labelOf(block), offer.label),
+      table: () => rationaleTable(offer, review, source),
+    };
+    const answer = insertTables(rationale ? [row, page] : [row], replace, workbook);
+    if (!answer.ok) return answer;
+    const [written, explained] = answer.value;
+    return {
+      ok: true,
+      value: {
+        ...(written as Inserted),
+        message: [`${offer.label}: ${review.verdict}.`, ...answer.value.map(({ message }) => message)].join(
+          " ",
+        ),
+        review,
+        ...(explained && { rationale: explained.range }),
+      },
+    };
+  },
+});
+
+const OFFERS = "offers";
+
+/** The offers with this one in place of the one of its label, or after them. */
+function withOffer(offers: readonly LabelledOffer[], offer: LabelledOffer): LabelledOffer[] {
+  const at = offers.findIndex(({ label }) => sameLabel(label, offer.label));
+  return at < 0 ? [...offers, offer] : offers.map((each, index) => (index === at ? offer : each));
+}
+
+function sameLabel(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
+}
+
+function labelOf({ choices }: OwnBlock): string {
+  return String((choices as { label?: unknown }).label ?? "");
+}
+
+function insertedAs(choices: unknown): InsertAs {
+  return (choices as { insertAs: InsertAs }).insertAs;
+}
+
+/** A name that every spreadsheet takes. */
+function sheetNameFor(label: string): string {
+  return `Rationale ${label.replace(/[[\]*?:/\\']/g, " ")}`.replace(/\s+/g, " ").trim().slice(0, 31).trim();
 }

@@ -2,6 +2,7 @@ import { approveRequisition } from "./approveRequisition.ts";
 import { attachFormulas } from "./attachFormulas.ts";
 import { auditTeam } from "./auditTeam.ts";
 import { buildBudget } from "./buildBudget.ts";
+import { checkOffer } from "./checkOffer.ts";
 import { compareOffers } from "./compareOffers.ts";
 import type { Command } from "./define/defineCommand.ts";
 import { detachFormulas } from "./detachFormulas.ts";
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   auditTeam,
   buildBudget,
   approveRequisition,
+  checkOffer,
   removeBlock,
   detachFormulas,
   attachFormulas,

@@ -130,8 +130,7 @@ function questionBefore(
   { asTyped }: Plan["insertion"],
   workbook: Workbook,
 ): Question | undefined {
-  const expected = own && asTyped ? fingerprintOfTable(asTyped(own)) : own?.fingerprint;
-  if (own && expected && !isUnchanged(expected, workbook.contents(own.area))) {
+  if (own && isEdited(own, asTyped, workbook)) {
     const range = shownRange(own.area);
     return {
       ok: false,
@@ -163,8 +162,12 @@ function questionBefore(
   };
 }
 
-function fingerprintOfTable(table: Table): string {
-  return fingerprintOf(tableContents(table), spilledColumns(table));
+function isEdited(own: OwnBlock, asTyped: Insertion["asTyped"], workbook: Workbook): boolean {
+  const contents = workbook.contents(own.area);
+  if (isUnchanged(own.fingerprint, contents)) return false;
+  if (!asTyped) return true;
+  const table = asTyped(own);
+  return !isUnchanged(fingerprintOf(tableContents(table), spilledColumns(table)), contents);
 }
 
 function overlaps(a: Area, b: Area): boolean {

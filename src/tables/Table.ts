@@ -18,6 +18,8 @@ export interface Column {
   /** Number format of the column's cells, as Sheets writes it. */
   format: string;
   style: CellStyle;
+  /** Whether long text runs on in further lines of its cell. */
+  wraps?: true;
 }
 
 /** Cells of one column that get a colour while a condition holds; `column` is counted from 0. */
@@ -51,6 +53,8 @@ export interface Table {
   provenance: string;
   /** Further cells of the title row by column, counted from 0. */
   titleCells: Readonly<Record<number, Content>>;
+  /** Number formats of those cells, where not their column's. */
+  titleFormats?: Readonly<Record<number, string>>;
   columns: readonly Column[];
   rows: readonly (readonly Content[])[];
   colours: readonly ColourRule[];
@@ -70,7 +74,9 @@ export const FORMATS = {
   percent: "0.0%",
   percentDifference: "+0.0%;-0.0%;0.0%",
   days: "0",
+  oneDecimal: "0.0",
   date: "yyyy-mm-dd",
+  factor: "0.0000",
   /** Figures of several units in one column. */
   number: "General",
 } as const;

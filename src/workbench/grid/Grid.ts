@@ -527,8 +527,10 @@ export class Grid {
   setName(name: string, sheetId: string, zone: Zone): void {
     const ranges = [this.rangeData(sheetId, zone)];
     const isKnown = this.namedZones().some((known) => known.name.toLowerCase() === name.toLowerCase());
-    if (isKnown) this.dispatch("UPDATE_NAMED_RANGE", { oldRangeName: name, newRangeName: name, ranges });
-    else this.dispatch("CREATE_NAMED_RANGE", { name, ranges });
+    // The sheet is named because the engine would measure the range against the one that is shown.
+    if (isKnown) {
+      this.dispatch("UPDATE_NAMED_RANGE", { sheetId, oldRangeName: name, newRangeName: name, ranges });
+    } else this.dispatch("CREATE_NAMED_RANGE", { sheetId, name, ranges });
   }
 
   removeName(name: string): void {

@@ -402,6 +402,9 @@ export class Range extends Service {
   setWrap(isWrapping: boolean): this {
     return this.#style(this.#fill(isWrapping), (wraps) => ({ wrapping: wraps ? "wrap" : "overflow" }));
   }
+  getWraps(): Matrix<boolean> {
+    return this.#map((position) => this.#grid.style(position).wrapping === "wrap");
+  }
   setWraps(wraps: unknown): this {
     return this.#style(this.#block<boolean>("setWraps", wraps), (wrap) => ({
       wrapping: wrap ? "wrap" : "overflow",

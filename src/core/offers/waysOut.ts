@@ -1,0 +1,64 @@
+import { withThousands } from "../units/thousands.ts";
+import type { OfferReview } from "./offerReview.ts";
+
+/** One of the three ways to make an offer close, and what it costs, in words. */
+export interface WayOut {
+  way: "Raise to the floor" | "Raise to the local average" | "Re-scope to Mid" | "Add credible equity";
+  sentence: string;
+}
+
+/** The three ways out of an offer that is short, or why there is nothing to do; re-scoping only above Mid. */
+export function waysOut({
+  raise,
+  rescope,
+  equity,
+  reference,
+  referenceIs,
+  certainty,
+}: OfferReview): WayOut[] {
+  const raiseTo = referenceIs === "floor" ? "Raise to the floor" : "Raise to the local average";
+  const midWay: WayOut[] = rescope
+    ? [
+        {
+          way: "Re-scope to Mid",
+          sentence: `The local Mid average is ${dollars(rescope.midAverage)} a year: ${dollars(Math.abs(rescope.saving))} ${rescope.saving < 0 ? "more" : "less"} than the ${referenceIs} of ${dollars(reference)}.`,
+        },
+      ]
+    : [];
+  if (raise.gap === 0) {
+    return [
+      { way: raiseTo, sentence: `Not needed: the base reaches the ${referenceIs} of ${dollars(reference)}.` },
+      ...midWay,
+      { way: "Add credible equity", sentence: "Not needed: the base is enough on its own." },
+    ];
+  }
+  return [
+    { way: raiseTo, sentence: `${dollars(raise.gap)} a year more base.${waitingInWords(raise)}` },
+    ...midWay,
+    { way: "Add credible equity", sentence: equityInWords(equity, raise.gap, certainty) },
+  ];
+}
+
+function waitingInWords({ extraDays, waitingCost, breakevenPerDay }: OfferReview["raise"]): string {
+  if (extraDays === undefined || breakevenPerDay === undefined) return "";
+  const days = `Not raising waits ${extraDays.toFixed(1)} extra days`;
+  return waitingCost === undefined
+    ? ` ${days}: cheaper to raise for a year where a day of the filled seat is worth more than ${dollars(breakevenPerDay)}.`
+    : ` ${days}, which cost ${dollars(waitingCost)} once.`;
+}
+
+function equityInWords(
+  { equityPerYear, added }: OfferReview["equity"],
+  gap: number,
+  certainty: number,
+): string {
+  if (equityPerYear === undefined || added === undefined) {
+    return "None of the equity would count: say its kind, and settle valuation, vesting or liquidity first.";
+  }
+  if (added === 0) return `The equity offered makes up for the ${dollars(gap)} that the base is short.`;
+  return `${dollars(equityPerYear)} of equity a year makes up for ${dollars(gap)} at ${(certainty * 100).toFixed(0)}% certainty: ${dollars(added)} more than offered.`;
+}
+
+function dollars(amount: number): string {
+  return `$${withThousands(Math.round(amount))}`;
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { type Offer, offerReview } from "../../../src/core/offers/offerReview.ts";
+import { waysOut } from "../../../src/core/offers/waysOut.ts";
+import { publishedBenchmarks } from "../../../src/reference/benchmarks.ts";
+
+const OFFER: Offer = {
+  level: "Senior",
+  place: "US",
+  base: 190_000,
+  bonus: 10_000,
+  guaranteedCash: 190_000,
+  equityPerYear: 15_000,
+  equityKind: "private stock",
+  ticks: { valuation: true, vesting: true, liquidity: true },
+  mustGoRight: "A sale within four years",
+  roleControls: "The ranking model",
+  seatValuePerDay: 500,
+};
+const review = (change: Partial<Offer> = {}) => offerReview({ ...OFFER, ...change }, publishedBenchmarks());
+
+describe("offerReview", () => {
+  it("prices the three ways out of a stretch", () => {
+    const { verdict, gap, raise, rescope, equity, certainEquity, uncertainEquity, counted } = review();
+    expect([verdict, gap]).toEqual(["Stretch", -10_000]);
+    // 114 − 114 ÷ 1.45 = 35.379 days, at 500 a day
+    expect(raise.gap).toBe(10_000);
+    expect(raise.extraDays).toBeCloseTo(35.3793, 4);
+    expect(raise.waitingCost).toBeCloseTo(17_689.66, 2);
+    // 10,000 ÷ 35.379
+    expect(raise.breakevenPerDay).toBeCloseTo(282.65, 2);
+    // 200,000 − 138,185
+    expect(rescope).toEqual({ midAverage: 138_185, saving: 61_815 });
+    // Private stock with all ticks counts half: 20,000 a year make up 10,000; 15,000 are offered.
+    expect(equity).toEqual({ equityPerYear: 20_000, added: 5_000 });
+    expect([certainEquity, uncertainEquity, counted]).toEqual([7_500, 7_500, 207_500]);
+  });
+
+  it("lights the four questions", () => {
+    const lights = review().lights.map(({ light, amount }) => [light, amount]);
+    // Stretch; 7,500 of the 10,000 that are short; 7,500 depend on a sale; answered.
+    expect(lights).toEqual([
+      ["warning", 190_000],
+      ["warning", 7_500],
+      ["warning", 7_500],
+      ["good", undefined],
+    ]);
+    expect(review().lights[0]?.sentence).toBe(
+      "$190,000 is guaranteed. The base of $190,000 is $10,000 (5.0%) under the floor of $200,000: Stretch.",
+    );
+    const silent = review({
+      mustGoRight: "",
+      roleControls: "",
+      ticks: { valuation: false, vesting: false, liquidity: false },
+    });
+    expect(silent.lights.map(({ light }) => light)).toEqual(["warning", "bad", "bad", "warning"]);
+    expect(silent.equity).toEqual({ equityPerYear: undefined, added: undefined });
+  });
+
+  it("asks for nothing where the floor is met", () => {
+    const met = review({ base: 200_000, guaranteedCash: 200_000 });
+    expect(met.verdict).toBe("Meets floor");
+    expect(met.raise).toEqual({
+      gap: 0,
+      extraDays: undefined,
+      waitingCost: undefined,
+      breakevenPerDay: undefined,
+    });
+    expect(met.equity).toEqual({ equityPerYear: 0, added: 0 });
+    expect(waysOut(met).map(({ way }) => way)).toEqual([
+      "Raise to the floor",
+      "Re-scope to Mid",
+      "Add credible equity",
+    ]);
+  });
+
+  it("holds Mid against the local average, without days and without re-scoping", () => {
+    // 138,185 − 130,000
+    const mid = review({ level: "Mid", base: 130_000, guaranteedCash: 130_000 });
+    expect([mid.referenceIs, mid.reference, mid.raise.gap]).toEqual(["local average", 138_185, 8_185]);
+    expect([mid.rescope, mid.expectedDays, mid.raise.extraDays]).toEqual([undefined, undefined, undefined]);
+    expect(waysOut(mid).map(({ way }) => way)).toEqual(["Raise to the local average", "Add credible equity"]);
+  });
+});
