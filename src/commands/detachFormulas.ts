@@ -17,7 +17,7 @@ import {
 import { functionCalls } from "./detach/functionCalls.ts";
 import { FUNCTION_NAMES, SheetReading, showsNoResult } from "./detach/SheetReading.ts";
 import { shownRange } from "./insertTable.ts";
-import { pinnedBenchmarks } from "./pinBenchmarks.ts";
+import { copyToBePinned, pinnedBenchmarks, pinnedCopy } from "./pinBenchmarks.ts";
 
 export interface DetachFormulasAnswer {
   /** "12 became native formulas, 3 became values, 1 could not be changed: Sheet1!B4 (…)." */
@@ -49,11 +49,13 @@ export const detachFormulas = defineCommand<unknown, DetachFormulasAnswer>({
       const message = "No cell of this spreadsheet has a formula of AI Comp.";
       return { ok: true, value: { message, native: 0, values: 0, unchanged: [] } };
     }
-    const copy = pinnedBenchmarks(workbook);
+    const copy = pinnedCopy(workbook) ?? copyToBePinned();
     const outcomes = live.map((cell) => ({ live: cell, detached: detachedFormula(cell, reading, copy) }));
     const planned = outcomes.flatMap(({ live, detached }) =>
       "cells" in detached ? [{ live, ...detached }] : [],
     );
+    if (planned.some(({ cells }) => cells.some(({ content }) => isFormula(content))))
+      pinnedBenchmarks(workbook);
     write(planned, workbook);
     const isNative = (cells: readonly DetachedCell[]) => cells.every(({ content }) => isFormula(content));
     const native = planned.filter(({ cells }) => isNative(cells)).length;
@@ -92,7 +94,9 @@ function write(planned: readonly Planned[], workbook: Workbook): void {
     const area = areaOf(live, cells);
     return { ...area, formula: live.formula, hash: hashOfCells(written.contents(area)) };
   });
-  keepDetachedOriginals(workbook, [...detachedOriginals(workbook), ...originals]);
+  const places = new Set(originals.map(shownRange));
+  const earlier = detachedOriginals(workbook).filter((original) => !places.has(shownRange(original)));
+  keepDetachedOriginals(workbook, [...earlier, ...originals]);
 }
 
 function areaOf({ sheet, row, column }: LiveCell, cells: readonly DetachedCell[]): Area {

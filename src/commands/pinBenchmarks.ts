@@ -61,6 +61,11 @@ export const pinBenchmarks = defineCommand<unknown, { message: string; range: st
   },
 });
 
+/** Where and what pinning writes. */
+export function copyToBePinned(): PinnedCopy {
+  return { sheet: BENCHMARKS_SHEET, row: 1, column: 1, ...currentRows() };
+}
+
 function pin(workbook: Workbook): PinnedCopy {
   const taken = workbook.sheetNames().find((name) => name.toLowerCase() === BENCHMARKS_SHEET.toLowerCase());
   if (taken !== undefined) {
@@ -70,18 +75,24 @@ function pin(workbook: Workbook): PinnedCopy {
   }
   // Asked first: a new sheet moves the selection.
   workbook.selection();
-  const sheet = workbook.addSheet(BENCHMARKS_SHEET, "behind");
-  const origin = { row: 1, column: 1 };
-  const table = benchmarksTable(origin);
-  const area: Area = { sheet, ...origin, rows: table.rows.length + HEAD_ROWS, columns: table.columns.length };
-  const rows = currentRows();
+  workbook.addSheet(BENCHMARKS_SHEET, "behind");
+  const copy = copyToBePinned();
+  const { sheet, row, column, ...rows } = copy;
+  const table = benchmarksTable(copy);
+  const area: Area = {
+    sheet,
+    row,
+    column,
+    rows: table.rows.length + HEAD_ROWS,
+    columns: table.columns.length,
+  };
   workbook.write(area, table, { id: `${KIND}_1`, kind: KIND, choices: rows }, undefined, {
     what: "Benchmarks pinned",
     where: shownRange(area),
     insertAs: "values",
     dataVersion: rows.version,
   });
-  return { sheet, ...origin, ...rows };
+  return copy;
 }
 
 function pinnedBlock(workbook: Workbook): OwnBlock | undefined {

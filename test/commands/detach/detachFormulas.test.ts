@@ -159,6 +159,20 @@ describe("detaching formulas", () => {
     expect(workbook.sheetNames).toEqual(["Sheet1"]);
   });
 
+  it("pins nothing where no native formula needs it, and remembers the latest original of a cell", async () => {
+    const workbook = openWorkbook();
+    workbook.type("A1", '=AI_TAKE_HOME(200000,"TX")');
+    expect((await command(workbook, "detachFormulas")).value.message).toBe(
+      "0 became native formulas, 1 became a value.",
+    );
+    expect(workbook.sheetNames).not.toContain("Benchmarks");
+    workbook.type("A1", '=AI_TAKE_HOME(100000,"TX")');
+    await command(workbook, "detachFormulas");
+    const { value } = await command(workbook, "attachFormulas");
+    expect(value.message).toBe("1 formula put back.");
+    expect(workbook.formula("A1")).toBe('=AI_TAKE_HOME(100000,"TX")');
+  });
+
   it("has an item in the menu, which says what became of the formulas", async () => {
     const workbook = filled();
     workbook.answers.push({ button: "OK" });
