@@ -1,28 +1,31 @@
 import { spawnSync } from "node:child_process";
+import { basename } from "node:path";
 import { build } from "./build.ts";
 import { checkData } from "./checkData.ts";
 import { staleDocs } from "./docs.ts";
+
+export const VITEST = "vitest/vitest.mjs";
 
 /** The fast part of the tests, without the browser: types, lint, data, generated docs, then Vitest on Node. */
 export async function run(): Promise<void> {
   await checkSources();
   await build();
-  command("npx", ["vitest", "run", "--exclude", "test/browser/**"]);
+  command(VITEST, ["run", "--exclude", "test/browser/**"]);
 }
 
 /** Everything that needs no running: types, lint, data and docs. Ends the process at the first that fails. */
 export async function checkSources(): Promise<void> {
-  command("npx", ["tsc", "-b"]);
-  command("npx", ["biome", "check", "."]);
+  command("typescript/bin/tsc", ["-b"]);
+  command("@biomejs/biome/bin/biome", ["check", "."]);
   report("Data", checkData());
   report("Generated docs (run npm run docs)", await staleDocs());
 }
 
-/** Runs one of the project's commands, and ends this one where it fails. */
-export function command(name: string, args: readonly string[]): void {
-  console.log(`\n> ${name} ${args.join(" ")}`);
-  // npx is npx.cmd on Windows, which only a shell can start.
-  const { status } = spawnSync([name, ...args].join(" "), { stdio: "inherit", shell: true });
+/** Runs a script of an installed package, and ends this process where it fails. */
+export function command(script: string, args: readonly string[]): void {
+  console.log(`\n> ${basename(script)} ${args.join(" ")}`);
+  // Not through a shell, which would replace a pattern such as test/browser/** by the files it finds.
+  const { status } = spawnSync(process.execPath, [`node_modules/${script}`, ...args], { stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);
 }
 

@@ -1,6 +1,6 @@
 import { ensureBrowser } from "./browser.ts";
 import { build } from "./build.ts";
-import { checkSources, command } from "./check.ts";
+import { checkSources, command, VITEST } from "./check.ts";
 import { ensureLibreOffice } from "./libreOffice.ts";
 
 /** Everything: sources, data, docs, then all tests on the built bundle, in Node, in the browser and in LibreOffice. */
@@ -9,5 +9,5 @@ export async function run(): Promise<void> {
   ensureLibreOffice();
   await checkSources();
   await build();
-  command("npx", ["vitest", "run"]);
+  command(VITEST, ["run"]);
 }
