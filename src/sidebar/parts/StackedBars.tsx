@@ -24,7 +24,7 @@ const AXIS_HEIGHT = 18;
 const ROW_HEIGHT = 36;
 const BAR = { top: 18, height: 12 };
 /** What fits beside the amount. */
-const LONGEST_NAME = 26;
+const LONGEST_NAME = 24;
 
 const PARTS = [
   { part: "cash", name: undefined },

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ComparedOffer } from "../../../commands/compareOffers.ts";
 import type { FilingStatus } from "../../../core/tax/filing.ts";
 import { Choice } from "../../parts/Choice.tsx";
@@ -36,6 +36,7 @@ export function ComparePanel() {
 
   const { request, problems } = readComparison(choices, offers);
   const readable = useReadable(offers);
+  const cards = useFocusOnChange(offers.length);
 
   async function write() {
     if (!request) return undefined;
@@ -53,28 +54,30 @@ export function ComparePanel() {
 
   return (
     <Form problems={problems ?? {}} onSubmit={write}>
-      {offers.map((offer, index) => (
-        <OfferFields
-          key={offer.id}
-          index={index}
-          offer={offer}
-          onOffer={(changed) => setOffers(offers.map((each) => (each.id === offer.id ? changed : each)))}
-          onRemove={
-            offers.length > FEWEST_OFFERS
-              ? () => setOffers(offers.filter(({ id }) => id !== offer.id))
-              : undefined
-          }
-        />
-      ))}
-      {offers.length < MOST_OFFERS && (
-        <button
-          type="button"
-          class="link field"
-          onClick={() => setOffers([...offers, blankOffer(firstFreeId(offers))])}
-        >
-          + Add an offer
-        </button>
-      )}
+      <div ref={cards}>
+        {offers.map((offer, index) => (
+          <OfferFields
+            key={offer.id}
+            index={index}
+            offer={offer}
+            onOffer={(changed) => setOffers(offers.map((each) => (each.id === offer.id ? changed : each)))}
+            onRemove={
+              offers.length > FEWEST_OFFERS
+                ? () => setOffers(offers.filter(({ id }) => id !== offer.id))
+                : undefined
+            }
+          />
+        ))}
+        {offers.length < MOST_OFFERS && (
+          <button
+            type="button"
+            class="link field"
+            onClick={() => setOffers([...offers, blankOffer(firstFreeId(offers))])}
+          >
+            + Add an offer
+          </button>
+        )}
+      </div>
       <Choice
         name="years"
         legend="Years compared"
@@ -105,6 +108,19 @@ export function ComparePanel() {
       <Send progress={commands.progress}>Write {offers.length} offers</Send>
     </Form>
   );
+}
+
+/** Adding an offer moves the focus to its name; taking one out to the last offer left, for its button is gone. */
+function useFocusOnChange(count: number) {
+  const cards = useRef<HTMLDivElement>(null);
+  const before = useRef(count);
+  useEffect(() => {
+    if (count === before.current) return;
+    const last = [...(cards.current?.querySelectorAll("details") ?? [])].at(-1);
+    last?.querySelector<HTMLElement>(count > before.current ? "input" : "summary")?.focus();
+    before.current = count;
+  }, [count]);
+  return cards;
 }
 
 /** The offers that can be reckoned; one that cannot be read just now stands as it last could. */

@@ -1,0 +1,148 @@
+import type { CheckOfferRequest } from "../../../commands/checkOffer.ts";
+import type { Destination } from "../../../commands/insertTable.ts";
+import { LEVELS, type Level } from "../../../core/market/levels.ts";
+import type { EquityKind, EquityTicks } from "../../../core/offers/equityCertainty.ts";
+import type { Offer } from "../../../core/offers/offerReview.ts";
+import type { Place } from "../../../core/units/place.ts";
+import { amount } from "../../../functions/define/params/amount.ts";
+import { STATE_CODES } from "../../../reference/states.ts";
+import type { NumberFormats } from "../../NumberFormats.ts";
+import { NO_TICKS } from "../../parts/EquityTicksField.tsx";
+import type { Problems } from "../../parts/Form.tsx";
+import type { InsertedAs } from "../../parts/InsertAs.tsx";
+import { readTyped } from "../../readTyped.ts";
+
+/** For what an offer is checked and how it is written. Settings only: the offer itself is pay. */
+export interface OfferChoices {
+  level: Level;
+  place: Place;
+  rationale: boolean;
+  insertAs: InsertedAs;
+  destination: Destination;
+}
+
+/** One offer as it is typed. It holds pay, so it is never remembered. */
+export interface TypedOffer {
+  label: string;
+  base: string;
+  bonus: string;
+  guaranteedCash: string;
+  equityKind: EquityKind;
+  equityPerYear: string;
+  ticks: EquityTicks;
+  mustGoRight: string;
+  roleControls: string;
+  seatValuePerDay: string;
+}
+
+export const FIRST_CHOICES: OfferChoices = {
+  level: "Senior",
+  place: "US",
+  rationale: false,
+  insertAs: "live",
+  destination: "new sheet",
+};
+
+export const BLANK_OFFER: TypedOffer = {
+  label: "",
+  base: "",
+  bonus: "",
+  guaranteedCash: "",
+  equityKind: "none",
+  equityPerYear: "",
+  ticks: NO_TICKS,
+  mustGoRight: "",
+  roleControls: "",
+  seatValuePerDay: "",
+};
+
+const ALL_LEVELS = LEVELS.map(({ level }) => level);
+const EVERY_PLACE: readonly Place[] = ["US", "REMOTE", ...STATE_CODES];
+
+/** Choices remembered from an earlier time, or by another version: whatever is not usable is as at first. */
+export function rememberedOfferChoices(remembered: unknown): OfferChoices {
+  const found = (typeof remembered === "object" && remembered !== null ? remembered : {}) as Record<
+    string,
+    unknown
+  >;
+  const oneOf = <Word extends string>(value: unknown, words: readonly Word[], first: Word) =>
+    words.find((word) => word === value) ?? first;
+  return {
+    level: oneOf(found.level, ALL_LEVELS, FIRST_CHOICES.level),
+    place: oneOf(found.place, EVERY_PLACE, FIRST_CHOICES.place),
+    rationale: found.rationale === true,
+    insertAs: oneOf(found.insertAs, ["live", "native", "values"], FIRST_CHOICES.insertAs),
+    destination: oneOf(found.destination, ["selection", "new sheet"], FIRST_CHOICES.destination),
+  };
+}
+
+const amountParam = amount({ description: "", example: "" });
+
+/** The offer that is meant, without its name, or what is wrong with it, by field. */
+export function readOffer(
+  { level, place }: OfferChoices,
+  typed: TypedOffer,
+  { dollars }: Pick<NumberFormats, "dollars">,
+): { offer: Offer; problems?: never } | { offer?: never; problems: Problems } {
+  const problems: Record<string, string> = {};
+  const read = <Blank>(field: keyof TypedOffer, label: string, blank: Blank): number | Blank => {
+    const text = String(typed[field]);
+    if (text.trim() === "") return blank;
+    const { value = Number.NaN, problem } = readTyped(amountParam, text, label);
+    if (problem !== undefined) problems[field] = problem;
+    return value;
+  };
+  const base = read("base", "Base", Number.NaN);
+  if (typed.base.trim() === "") problems.base = "Base is needed, in US dollars a year.";
+  const bonus = read("bonus", "Bonus", 0);
+  const guaranteedCash = read("guaranteedCash", "Guaranteed cash", base);
+  if (guaranteedCash > base + bonus) {
+    problems.guaranteedCash = `Guaranteed cash must be at most base and bonus together, ${dollars(base + bonus)}; got ${dollars(guaranteedCash)}.`;
+  }
+  const { equityKind, ticks, mustGoRight, roleControls } = typed;
+  // Equity a year is hidden where there is none, so its text cannot be a problem.
+  const equityPerYear = equityKind === "none" ? 0 : read("equityPerYear", "Equity a year", 0);
+  const seatValuePerDay = read("seatValuePerDay", "Value of a day", undefined);
+  if (Object.keys(problems).length > 0) return { problems };
+  return {
+    offer: {
+      level,
+      place,
+      base,
+      bonus,
+      guaranteedCash,
+      equityPerYear,
+      equityKind,
+      ticks,
+      mustGoRight: mustGoRight.trim(),
+      roleControls: roleControls.trim(),
+      seatValuePerDay,
+    },
+  };
+}
+
+/** The request that choices and offer make, or what is wrong with them, by field. */
+export function readOfferCheck(
+  choices: OfferChoices,
+  typed: TypedOffer,
+  formats: Pick<NumberFormats, "dollars">,
+): { request: CheckOfferRequest; problems?: never } | { request?: never; problems: Problems } {
+  const label = typed.label.trim();
+  const { offer, problems = {} } = readOffer(choices, typed, formats);
+  if (label === "")
+    return { problems: { ...problems, label: "Name the offer: its row is found by its name." } };
+  if (!offer) return { problems };
+  const { place, guaranteedCash, mustGoRight, roleControls, seatValuePerDay, ...rest } = offer;
+  return {
+    request: {
+      label,
+      state: place,
+      ...rest,
+      answers: { guaranteedCash, mustGoRight, roleControls },
+      ...(seatValuePerDay !== undefined && { seatValuePerDay }),
+      rationale: choices.rationale,
+      insertAs: choices.insertAs,
+      destination: choices.destination,
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import type { Light, Offer, OfferReview } from "../../../core/offers/offerReview.ts";
+import { waysOut } from "../../../core/offers/waysOut.ts";
+import { StackedBars } from "../../parts/StackedBars.tsx";
+import { useSession } from "../../Session.tsx";
+
+interface OfferReviewFigureProps {
+  /** Undefined until a first offer can be read. */
+  reviewed: { offer: Offer; review: OfferReview } | undefined;
+  /** Whether a field cannot be read just now, so that this is the review of a moment ago. */
+  stale: boolean;
+}
+
+const LIGHT_WORDS: Readonly<Record<Light["light"], string>> = {
+  good: "OK",
+  warning: "Check",
+  bad: "Problem",
+};
+
+/** What the check says of the offer: the verdict, the four questions' lights, and the ways out with their price. */
+export function OfferReviewFigure({ reviewed, stale }: OfferReviewFigureProps) {
+  return (
+    <section class={stale ? "preview stale" : "preview"} aria-label="Preview">
+      <h2>{stale ? "Preview before the last change" : "Preview"}</h2>
+      {reviewed ? (
+        <>
+          <Verdict {...reviewed} />
+          <h3 class="part">The four questions</h3>
+          <Lights lights={reviewed.review.lights} />
+          <h3 class="part">Three ways out</h3>
+          <WaysOut review={reviewed.review} />
+        </>
+      ) : (
+        <p class="hint">Type a base to see whether it closes.</p>
+      )}
+    </section>
+  );
+}
+
+function Verdict({ offer, review }: { offer: Offer; review: OfferReview }) {
+  const { formats } = useSession();
+  const { verdict, gap, gapRatio, expectedDays, reference, referenceIs, counted, lights } = review;
+  const lineName = referenceIs === "floor" ? "Floor to close" : "Local average";
+  const over = gap < 0 ? "Under" : "Over";
+  return (
+    <>
+      <p class={`verdict ${lights[0]?.light ?? ""}`}>
+        <Lamp light={lights[0]?.light ?? "warning"} /> {verdict}
+      </p>
+      <StackedBars
+        label={`Base and equity against the ${lineName.toLowerCase()}. The text below has the numbers.`}
+        cashIs="Base"
+        line={{ name: lineName, amount: reference }}
+        bars={[
+          {
+            name: "Base and equity a year",
+            cash: offer.base,
+            certainEquity: review.certainEquity,
+            uncertainEquity: review.uncertainEquity,
+          },
+        ]}
+      />
+      <dl class="findings">
+        <dt>
+          {over} the {referenceIs}
+        </dt>
+        <dd>
+          <b>{formats.dollars(Math.abs(gap))}</b> ({formats.percent(Math.abs(gapRatio))})
+        </dd>
+        <dt>Expected days to fill</dt>
+        <dd>
+          <b>{expectedDays === undefined ? "none quoted" : formats.count(Math.round(expectedDays))}</b>
+        </dd>
+        <dt>Base, bonus, certain equity</dt>
+        <dd>
+          <b>{formats.dollars(counted)}</b>
+        </dd>
+      </dl>
+    </>
+  );
+}
+
+function Lights({ lights }: { lights: readonly Light[] }) {
+  return (
+    <ul class="lights">
+      {lights.map(({ question, light, sentence }) => (
+        <li key={question}>
+          <Lamp light={light} />
+          <p>
+            <b>{question}</b> {sentence}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A light that does not depend on its colour. */
+function Lamp({ light }: { light: Light["light"] }) {
+  return (
+    <span class={`lamp ${light}`}>
+      <span class="hidden">{LIGHT_WORDS[light]}: </span>
+    </span>
+  );
+}
+
+function WaysOut({ review }: { review: OfferReview }) {
+  return (
+    <ol class="ways">
+      {waysOut(review).map(({ way, sentence }) => (
+        <li key={way}>
+          <b>{way}.</b> {sentence}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import {
+  FIRST_CHOICES,
+  readComparison,
+  rememberedCompareChoices,
+} from "../../src/sidebar/panels/compare/CompareChoices.ts";
+import { comparePreview, most } from "../../src/sidebar/panels/compare/comparePreview.ts";
+import {
+  blankOffer,
+  readOffer,
+  type TypedOffer,
+  vestedInAll,
+} from "../../src/sidebar/panels/compare/TypedOffer.ts";
+
+const enterprise: TypedOffer = { ...blankOffer(0), name: "Enterprise", state: "TX", base: "$185,000" };
+const startup: TypedOffer = {
+  ...blankOffer(1),
+  name: "Startup",
+  state: "WA",
+  base: "150k",
+  equityKind: "private stock",
+  equityTotal: "300000",
+};
+
+describe("readOffer", () => {
+  it("makes the offer that is typed; what is blank is nothing", () => {
+    expect(
+      readOffer({ ...startup, bonus: " ", signOn: "$20,000", vesting: ["10%", "20%", "30%", "0.4"] }).offer,
+    ).toEqual({
+      name: "Startup",
+      state: "WA",
+      base: 150_000,
+      bonus: 0,
+      signOn: 20_000,
+      equityTotal: 300_000,
+      equityKind: "private stock",
+      ticks: { valuation: false, vesting: false, liquidity: false },
+      vesting: [0.1, 0.2, 0.3, 0.4],
+    });
+  });
+
+  it("passes over what belongs to a grant where there is none", () => {
+    const { offer } = readOffer({ ...enterprise, equityTotal: "nonsense", vesting: ["?", "", "", ""] });
+    expect(offer).toMatchObject({ equityTotal: 0, vesting: [] });
+  });
+
+  it("names the sum where the years do not add up to the whole grant", () => {
+    // 25 + 20 + 25 + 25
+    expect(readOffer({ ...startup, vesting: ["25%", "20%", "25%", "25%"] }).problems).toEqual({
+      vesting: 'Vesting of offer "Startup" must add up to 100%; its years add up to 95%.',
+    });
+  });
+
+  it("guesses neither state nor base", () => {
+    expect(readOffer(blankOffer(2)).problems).toEqual({
+      state: "Choose the state where the offer is taxed.",
+      base: "Base is needed, in US dollars a year.",
+    });
+  });
+
+  it("says which year cannot be read", () => {
+    expect(readOffer({ ...startup, vesting: ["25%", "25", "25%", "25%"] }).problems?.vesting).toBe(
+      'Year 2 must be a rate such as 0.2 or 20%, from 0 to 1; got "25".',
+    );
+  });
+});
+
+describe("vestedInAll", () => {
+  it("adds up the years, blanks as none", () => {
+    expect(vestedInAll({ ...startup, vesting: ["40%", "", "30%", "20%"] })).toBeCloseTo(0.9, 12);
+    expect(vestedInAll({ ...startup, vesting: ["half", "", "", ""] })).toBeUndefined();
+  });
+});
+
+describe("readComparison", () => {
+  it("puts each problem beside the field of its offer", () => {
+    const { problems } = readComparison(FIRST_CHOICES, [
+      enterprise,
+      { ...startup, name: " ENTERPRISE ", base: "lots" },
+    ]);
+    expect(problems).toEqual({
+      "offers.1.name": "Offer 1 has this name already.",
+      "offers.1.base": 'Base must be an amount in US dollars from 0 to 1,000,000,000; got "lots".',
+    });
+  });
+
+  it("sends offers and choices together", () => {
+    const { request } = readComparison({ ...FIRST_CHOICES, years: 2, filing: "joint" }, [
+      enterprise,
+      startup,
+    ]);
+    expect(request).toMatchObject({ years: 2, filing: "joint", insertAs: "live", destination: "new sheet" });
+    expect(request?.offers.map(({ name }) => name)).toEqual(["Enterprise", "Startup"]);
+  });
+});
+
+describe("comparePreview", () => {
+  const rows = (years: number, ticks: Partial<TypedOffer["ticks"]> = {}) => {
+    const typed = [enterprise, { ...startup, ticks: { ...startup.ticks, ...ticks } }];
+    const { request } = readComparison({ ...FIRST_CHOICES, years }, typed);
+    if (!request) throw new Error("The offers of this test must be readable.");
+    return comparePreview(request.offers, years, "single");
+  };
+
+  it("gives the certainty at which the equity offer draws level: (185,000 − 150,000) ÷ 75,000 a year", () => {
+    const [first, second] = rows(4);
+    expect(first?.outcome.breakEven).toBeUndefined();
+    expect(second?.outcome.breakEven?.against).toBe("Enterprise");
+    expect(second?.outcome.breakEven?.certainty).toBeCloseTo(35_000 / 75_000, 12);
+  });
+
+  it("counts none of a grant without ticks and all that private stock counts with three", () => {
+    // 300,000 × 50%
+    expect(rows(4)[1]?.outcome).toMatchObject({ certainEquity: 0, uncertainEquity: 300_000 });
+    const sure = rows(4, { valuation: true, vesting: true, liquidity: true })[1]?.outcome;
+    expect(sure).toMatchObject({ certainEquity: 150_000, uncertainEquity: 150_000 });
+  });
+
+  it("finds who leads: 4 × 185,000 in cash; 4 × 150,000 + 150,000 with equity that counts", () => {
+    const both = rows(4, { valuation: true, vesting: true, liquidity: true });
+    expect(most(both, ({ outcome }) => outcome.cash)?.outcome.cash).toBe(740_000);
+    const counted = most(both, ({ outcome }) => outcome.counted);
+    expect(counted?.offer.name).toBe("Startup");
+    expect(counted?.outcome.counted).toBe(750_000);
+  });
+
+  it("takes only what vests in the years compared", () => {
+    expect(rows(1)[1]?.outcome.vestedEquity).toBe(75_000);
+  });
+});
+
+describe("rememberedCompareChoices", () => {
+  it("gives back what was remembered", () => {
+    const chosen = { years: 2, filing: "hoh", insertAs: "native", destination: "selection" };
+    expect(rememberedCompareChoices(chosen)).toEqual(chosen);
+  });
+  it.each([undefined, null, 7, [], { years: 9, filing: "married", insertAs: 1 }])(
+    "is as at first for %j",
+    (it) => expect(rememberedCompareChoices(it)).toEqual(FIRST_CHOICES),
+  );
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { numberFormats } from "../../src/sidebar/NumberFormats.ts";
+import {
+  BLANK_OFFER,
+  FIRST_CHOICES,
+  readOffer,
+  readOfferCheck,
+  rememberedOfferChoices,
+} from "../../src/sidebar/panels/offer/OfferChoices.ts";
+
+const formats = numberFormats("en_US");
+const typed = { ...BLANK_OFFER, label: " Jane ", base: "190k" };
+
+describe("readOfferCheck", () => {
+  it("makes the request that is typed", () => {
+    const { request } = readOfferCheck(
+      { ...FIRST_CHOICES, level: "Lead", place: "WA", rationale: true },
+      {
+        ...typed,
+        bonus: "$20,000",
+        guaranteedCash: "200,000",
+        equityKind: "options",
+        equityPerYear: "40000",
+        ticks: { valuation: true, vesting: false, liquidity: false },
+        mustGoRight: " A sale ",
+        seatValuePerDay: "900",
+      },
+      formats,
+    );
+    expect(request).toEqual({
+      label: "Jane",
+      level: "Lead",
+      state: "WA",
+      base: 190_000,
+      bonus: 20_000,
+      equityPerYear: 40_000,
+      equityKind: "options",
+      ticks: { valuation: true, vesting: false, liquidity: false },
+      answers: { guaranteedCash: 200_000, mustGoRight: "A sale", roleControls: "" },
+      seatValuePerDay: 900,
+      rationale: true,
+      insertAs: "live",
+      destination: "new sheet",
+    });
+  });
+
+  it("takes the base as guaranteed where that is blank, and leaves an unknown value of a day out", () => {
+    const { request } = readOfferCheck(FIRST_CHOICES, typed, formats);
+    expect(request?.answers.guaranteedCash).toBe(190_000);
+    expect(request).not.toHaveProperty("seatValuePerDay");
+  });
+
+  it("says what is wrong beside each field", () => {
+    const { problems } = readOfferCheck(
+      FIRST_CHOICES,
+      { ...BLANK_OFFER, bonus: "-5", seatValuePerDay: "much" },
+      formats,
+    );
+    expect(problems).toEqual({
+      label: "Name the offer: its row is found by its name.",
+      base: "Base is needed, in US dollars a year.",
+      bonus: 'Bonus must be an amount in US dollars from 0 to 1,000,000,000; got "-5".',
+      seatValuePerDay: 'Value of a day must be an amount in US dollars from 0 to 1,000,000,000; got "much".',
+    });
+  });
+});
+
+describe("readOffer", () => {
+  it("can be previewed before it has a name", () => {
+    expect(readOffer(FIRST_CHOICES, { ...typed, label: "" }, formats).offer?.base).toBe(190_000);
+  });
+
+  it("does not believe that more is guaranteed than is paid", () => {
+    // 190,000 + 5,000
+    expect(
+      readOffer(FIRST_CHOICES, { ...typed, bonus: "5000", guaranteedCash: "200000" }, formats).problems,
+    ).toEqual({
+      guaranteedCash: "Guaranteed cash must be at most base and bonus together, $195,000; got $200,000.",
+    });
+  });
+
+  it("passes over equity where there is none", () => {
+    expect(readOffer(FIRST_CHOICES, { ...typed, equityPerYear: "?" }, formats).offer?.equityPerYear).toBe(0);
+  });
+});
+
+describe("rememberedOfferChoices", () => {
+  it("gives back what was remembered", () => {
+    const chosen = {
+      level: "Mid",
+      place: "REMOTE",
+      rationale: true,
+      insertAs: "values",
+      destination: "selection",
+    };
+    expect(rememberedOfferChoices(chosen)).toEqual(chosen);
+  });
+  it.each([undefined, null, 7, [], { level: "Boss", place: "PR", rationale: "yes" }])(
+    "is as at first for %j",
+    (remembered) => expect(rememberedOfferChoices(remembered)).toEqual(FIRST_CHOICES),
+  );
+});
