@@ -5,6 +5,7 @@ import { ENTRY_POINTS } from "../src/apps-script/entryPoints.ts";
 import { FUNCTIONS } from "../src/functions/index.ts";
 import { bundleSidebar } from "./bundleSidebar.ts";
 import { dataAsText } from "./dataAsText.mjs";
+import { withoutHelp } from "./withoutHelp.ts";
 import { entryPointWrapper, formulaWrapper } from "./wrappers.ts";
 
 /** Writes exactly what is pushed to Apps Script: dist/Code.js, dist/Sidebar.html and dist/appsscript.json. */
@@ -38,7 +39,7 @@ async function bundleCode(): Promise<string> {
     minify: true,
     charset: "utf8",
     legalComments: "none",
-    plugins: [dataAsText],
+    plugins: [dataAsText, withoutHelp],
   });
   const wrappers = [
     ...FUNCTIONS.map(formulaWrapper),
