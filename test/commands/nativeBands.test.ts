@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LEVELS } from "../../src/core/market/levels.ts";
+import { differences } from "../support/differences.ts";
 import { openWorkbook } from "../support/openWorkbook.ts";
 import { canRecalculate, recalculateXlsx } from "../support/recalculate.ts";
 
@@ -162,20 +163,5 @@ describe("the pinned sheet", () => {
 function cents(rows: readonly (readonly unknown[])[]): unknown[][] {
   return rows.map((row) =>
     row.map((cell) => (typeof cell === "number" ? Math.round(cell * 100) / 100 : cell)),
-  );
-}
-
-/** Cells that differ by a cent, or ratios by a millionth; blank cells are alike, whichever engine says so. */
-function differences(expected: unknown[][] = [], found: unknown[][] = []): string[] {
-  if (expected.length === 0) return ["nothing to compare"];
-  return expected.flatMap((row, i) =>
-    row.flatMap((cell, j) => {
-      const other = found[i]?.[j] ?? "";
-      const same =
-        typeof cell === "number" && typeof other === "number"
-          ? Math.abs(cell - other) < (Math.abs(cell) < 100 ? 1e-6 : 0.005)
-          : (cell ?? "") === other;
-      return same ? [] : [`row ${i + 1}, column ${j + 1}: ${cell} and ${other}`];
-    }),
   );
 }

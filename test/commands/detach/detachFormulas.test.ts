@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { differences } from "../../support/differences.ts";
 import { openWorkbook } from "../../support/openWorkbook.ts";
 import { canRecalculate, recalculateXlsx } from "../../support/recalculate.ts";
 
@@ -205,17 +206,4 @@ function allFormulas(workbook: Workbook): string[] {
   )
     .flat()
     .filter((formula) => formula !== "");
-}
-
-function differences(expected: unknown[][], found: unknown[][]): string[] {
-  return expected.flatMap((row, i) =>
-    row.flatMap((cell, j) => {
-      const other = found[i]?.[j] ?? "";
-      const same =
-        typeof cell === "number" && typeof other === "number"
-          ? Math.abs(cell - other) < (Math.abs(cell) < 100 ? 1e-6 : 0.005)
-          : (cell ?? "") === other;
-      return same ? [] : [`row ${i + 1}, column ${j + 1}: ${cell} and ${other}`];
-    }),
-  );
 }
