@@ -3,7 +3,7 @@ import type { Selection } from "../../commands/readSelection.ts";
 import { server } from "../server.ts";
 
 interface UseSelectionProps {
-  /** What takes the selection, for those who only hear the button: "Levels". */
+  /** The field that takes the selection, for those who only hear the button: "Levels". */
   into: string;
   onSelected: (selection: Selection) => void;
 }

@@ -63,8 +63,10 @@ export function AuditPanel() {
   return (
     <Form problems={problems ?? {}} onSubmit={write}>
       <div class="field">
-        <p class="hint">Select the team's rows with their heads, then</p>
-        <UseSelection into="the whole team" onSelected={takeSelection} />
+        <div class="from-sheet">
+          <p>Select all columns of the team:</p>
+          <UseSelection into="the whole team" onSelected={takeSelection} />
+        </div>
         <p role="status" class="problem">
           {notFound}
         </p>

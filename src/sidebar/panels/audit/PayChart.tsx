@@ -5,12 +5,14 @@ import type { PayGroup, PayRow } from "./auditPreview.ts";
 
 // As wide as the sidebar without its margins, like the chart of bands.
 const WIDTH = 268;
-const PLOT = { left: 60, right: 240 };
+const PLOT = { left: 60, right: 256 };
 const AXIS_HEIGHT = 18;
 const HEAD_HEIGHT = 22;
 const ROW_HEIGHT = 22;
 const BAR_HEIGHT = 12;
 const DOT = 3.5;
+/** Dots stand close together: a scale that begins near the lowest pay tells them apart. */
+const MOST_STEPS = 7;
 
 /** Everybody's pay as a dot on the market band of the level and place. */
 export function PayChart({ label, groups }: { label: string; groups: readonly PayGroup[] }) {
@@ -24,6 +26,7 @@ export function PayChart({ label, groups }: { label: string; groups: readonly Pa
         ...people.map(({ pay }) => pay),
       ]),
     ),
+    MOST_STEPS,
   );
   const x = (amount: number) =>
     PLOT.left + ((amount - axis.from) / (axis.to - axis.from)) * (PLOT.right - PLOT.left);
@@ -90,9 +93,6 @@ function Row({ row: { level, min, midpoint, max, floor, people }, y, x }: RowPro
           r={DOT}
         />
       ))}
-      <text class="amounts" x={WIDTH} y={middle + 4} text-anchor="end">
-        {people.length}
-      </text>
     </g>
   );
 }

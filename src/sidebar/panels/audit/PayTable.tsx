@@ -8,12 +8,11 @@ export function PayTable({ groups }: { groups: readonly PayGroup[] }) {
   const range = (from: number, to: number) =>
     from === to ? formats.shortDollars(from) : `${formats.shortDollars(from)}–${formats.shortDollars(to)}`;
   return (
-    <table>
+    <table class="unbroken">
       <caption class="hidden">Pay and market bands, US dollars a year</caption>
       <thead>
         <tr>
           <th scope="col">Level</th>
-          <th scope="col">People</th>
           <th scope="col">Flagged</th>
           <th scope="col">Pay</th>
           <th scope="col">Band</th>
@@ -22,7 +21,7 @@ export function PayTable({ groups }: { groups: readonly PayGroup[] }) {
       {groups.map(({ place, rows }) => (
         <tbody key={place}>
           <tr>
-            <th scope="rowgroup" colSpan={5}>
+            <th scope="rowgroup" colSpan={4}>
               {placeName(place)}
             </th>
           </tr>
@@ -31,8 +30,10 @@ export function PayTable({ groups }: { groups: readonly PayGroup[] }) {
             return (
               <tr key={level}>
                 <th scope="row">{level}</th>
-                <td>{formats.count(people.length)}</td>
-                <td>{formats.count(people.filter(({ flagged }) => flagged).length)}</td>
+                <td>
+                  {formats.count(people.filter(({ flagged }) => flagged).length)} of{" "}
+                  {formats.count(people.length)}
+                </td>
                 <td>{range(pays[0] ?? 0, pays.at(-1) ?? 0)}</td>
                 <td>{range(min, max)}</td>
               </tr>
