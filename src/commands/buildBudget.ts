@@ -26,6 +26,7 @@ import { FieldRefusal, field, fields, listField } from "./define/reading.ts";
 import type { SheetWrite, Workbook } from "./define/Workbook.ts";
 import { pinnedBenchmarks, pinnedCopy } from "./pinBenchmarks.ts";
 import { editedSheets, type PlanRequest, planNames, planWrites } from "./planWrites.ts";
+import { type PresentPlan, presentPlan } from "./presentPlan.ts";
 
 /** What the Hiring budget panel sends. */
 export interface BuildBudgetRequest extends PlanRequest {
@@ -50,6 +51,8 @@ export interface BudgetBuilt {
   sampleCosts: readonly { scenario: string; cost: Usd }[];
   /** How many steps a build in steps has. */
   steps: number;
+  /** What the plan that was here before says; undefined where there was none. */
+  present: PresentPlan | undefined;
 }
 
 const help = { description: "", example: "" };
@@ -90,9 +93,17 @@ export const buildBudget = defineCommand<BuildBudgetRequest, BudgetBuilt>({
     const before = planNames(workbook);
     refuseForeignBenchmarks(workbook);
     const sheets = PLAN_SHEETS.map((kind) => ({ name: before[kind].name, isNew: !before[kind].own }));
+    const present = presentPlan(before, workbook);
     const built = (message: string, names: readonly string[]): Answer<BudgetBuilt> => ({
       ok: true,
-      value: { message, sheets, names, sampleCosts: sampleCosts(plan), steps: PLAN_SHEETS.length + 1 },
+      value: {
+        message,
+        sheets,
+        names,
+        sampleCosts: sampleCosts(plan),
+        steps: PLAN_SHEETS.length + 1,
+        present,
+      },
     });
     const namesOf = (writes: readonly SheetWrite[]) =>
       writes.flatMap(({ description }) => Object.keys(description.names));

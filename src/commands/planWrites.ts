@@ -22,6 +22,7 @@ import {
   isTyped,
   preparedRows,
   REQUISITION_COLUMNS,
+  REQUISITION_HEAD_ROW,
   REQUISITIONS_NAME,
   requisitionsSheet,
   typedRequisition,
@@ -118,7 +119,9 @@ function requisitionsWrite(
   at: Readonly<Record<string, string>>,
   workbook: Workbook,
 ): { write: SheetWrite; prepared: number } {
-  const area = own && workbook.named(REQUISITIONS_NAME);
+  // Made but not filled yet: somebody builds in steps.
+  const isEmpty = own !== undefined && headOf(name, workbook) === "";
+  const area = own && !isEmpty ? workbook.named(REQUISITIONS_NAME) : undefined;
   const choices = { insertAs: request.insertAs };
   if (!own || !area) {
     const samples = sampleRequisitions(request.sampleRequisitions, request.asOf).map(typedRequisition);
@@ -150,6 +153,11 @@ function requisitionsWrite(
       ...(added > 0 ? { insertRows: { above: FIRST_REQUISITION_ROW + rows.rows, count: added } } : {}),
     },
   };
+}
+
+function headOf(sheet: string, workbook: Workbook): unknown {
+  const cell = { sheet, row: REQUISITION_HEAD_ROW, column: 1, rows: 1, columns: 1 };
+  return workbook.contents(cell).values[0]?.[0];
 }
 
 const isFormulaCell = (content: Content) => typeof content === "object" && content !== null;

@@ -33,11 +33,17 @@ export async function command(workbook: OpenWorkbook, name: string, request: obj
   return (await workbook.call("runCommand", name, request)) as Answer;
 }
 
+/** Runs a command that must succeed. */
+export async function done(workbook: OpenWorkbook, name: string, request: object): Promise<Answer["value"]> {
+  const answer = await command(workbook, name, request);
+  if (!answer.ok) throw new Error(`${answer.code}: ${answer.message}`);
+  return answer.value;
+}
+
 /** A spreadsheet with a plan in it. */
 export async function planWorkbook(request: object = {}): Promise<OpenWorkbook> {
   const workbook = openWorkbook();
-  const answer = await command(workbook, "buildBudget", { ...REQUEST, ...request });
-  if (!answer.ok) throw new Error(answer.message);
+  await done(workbook, "buildBudget", { ...REQUEST, ...request });
   return workbook;
 }
 

@@ -1,0 +1,283 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type OpenWorkbook, openWorkbook } from "../../support/openWorkbook.ts";
+import { checks, column, command, done, planWorkbook, REQUEST, rowOf } from "./planWorkbook.ts";
+
+describe("what the panel asks for", () => {
+  test.each([
+    [
+      { planStart: "2027-01-15" },
+      "planStart",
+      "planStart must be the first day of a month; got the 15th of the month.",
+    ],
+    [{ months: 11 }, "months", "months must be a whole number of months from 12 to 36; got 11."],
+    [{ months: 12.5 }, "months", "months must be a whole number; got 12.5."],
+    [{ scenario: 4 }, "scenario", "scenario must be an index from 1 to 3; got 4."],
+    [
+      { sampleRequisitions: 13 },
+      "sampleRequisitions",
+      "sampleRequisitions must be a number of requisitions from 0 to 12; got 13.",
+    ],
+    [{ states: [] }, "states", "states must have from 1 to 60 items; got 0."],
+    [{ insertAs: "values" }, "insertAs", 'insertAs must be "native" or "live"; got "values".'],
+  ])("is refused in one sentence: %j", async (request, field, message) => {
+    const workbook = openWorkbook();
+    const answer = await command(workbook, "buildBudget", { ...REQUEST, ...request });
+    expect(answer).toMatchObject({ ok: false, code: "refused", field, message });
+    expect(workbook.sheetNames).toEqual(["Sheet1"]);
+  });
+
+  test("is shown before it is made: sheets, names, and what the samples cost", async () => {
+    const workbook = openWorkbook();
+    const { ok, value } = await command(workbook, "buildBudget", { ...REQUEST, preview: true });
+    expect(ok).toBe(true);
+    expect(workbook.sheetNames).toEqual(["Sheet1"]);
+    expect(value.sheets.map(({ name, isNew }) => [name, isNew])).toEqual(
+      ["Start", "Assumptions", "Reqs", "Bands", "Cash"].map((name) => [name, true]),
+    );
+    // The names that the specification lists.
+    for (const name of "AsOf Scenario PlanStart HorizonValue BenefitsRate BonusRate RecruiterFee NoticeDays MeritRate MeritMonth ValueMultiple CoverPerDay Budget EmployeesTotal".split(
+      " ",
+    )) {
+      expect(value.names).toContain(name);
+    }
+    await done(workbook, "buildBudget", REQUEST);
+    for (const [i, { cost }] of value.sampleCosts.entries()) {
+      workbook.type("Start!B4", i + 1);
+      expect(workbook.value(`Start!B${rowOf(workbook, "Start", "Plan cost, all months")}`)).toBeCloseTo(
+        cost,
+        2,
+      );
+    }
+  });
+
+  test("goes nowhere near a sheet of that name that it did not make", async () => {
+    for (const name of ["Cash", "assumptions", "Benchmarks"]) {
+      const workbook = openWorkbook();
+      workbook.addSheet(name);
+      workbook.type(`${name}!A1`, "mine");
+      for (const preview of [true, false]) {
+        const answer = await command(workbook, "buildBudget", { ...REQUEST, preview });
+        expect(answer).toMatchObject({ ok: false, code: "refused" });
+        expect(answer.message).toContain(`The sheet "${name}" was not made by AI Comp; rename it`);
+      }
+      expect(workbook.sheetNames).toEqual(["Sheet1", name]);
+      expect(workbook.value(`${name}!A1`)).toBe("mine");
+    }
+  });
+});
+
+describe("a new plan", () => {
+  let workbook: OpenWorkbook;
+  beforeAll(async () => {
+    workbook = await planWorkbook();
+  });
+
+  test("has its sheets in front, its names, and a line in the log", () => {
+    expect(workbook.sheetNames.slice(0, 5)).toEqual(["Start", "Assumptions", "Reqs", "Bands", "Cash"]);
+    expect(workbook.sheetNames).toContain("Benchmarks");
+    expect(workbook.namedRanges).toMatchObject({ Scenario: "'Start'!B4" });
+    const log = workbook.values("Log!B1:D5");
+    expect(log).toContainEqual(["Hiring plan built", "Start, Assumptions, Reqs, Bands, Cash", "native"]);
+  });
+
+  test("says verdicts as the offer check does", () => {
+    const verdict = column(workbook, "Reqs", "Verdict");
+    // 215,000 and 203,000 against 200,000; 185,000 is 7.5% under; 198,000 is 1% under.
+    expect(workbook.value(`Reqs!${verdict}5`)).toBe("Meets floor");
+    expect(workbook.value(`Reqs!${verdict}6`)).toBe("Stretch");
+    expect(workbook.value(`Reqs!${verdict}7`)).toBe("Meets floor, below remote median");
+    expect(workbook.value(`Reqs!${verdict}12`)).toBe("Stretch");
+  });
+
+  test("counts for waiting only the days that an offer under the floor adds", () => {
+    // 114 − 114 ÷ 1.45 = 35.379 days; at a value of twice the loaded cost a day nets loaded ÷ 365.
+    const loaded = workbook.value(`Reqs!${column(workbook, "Reqs", "Loaded cost")}6`) as number;
+    // 185,000 + bonus 18,500 + taxes (0.062 × 184,500 + 0.0145 × 203,500 + 42 = 14,431.75) + benefits 8.04 ÷ 57.29.
+    expect(loaded).toBeCloseTo(185_000 + 18_500 + 14_431.75 + (185_000 * 8.04) / 57.29, 2);
+    const waiting = workbook.value(`Reqs!${column(workbook, "Reqs", "Cost of waiting")}6`);
+    expect(waiting).toBeCloseTo(((114 - 114 / 1.45) * loaded) / 365, 2);
+    // 15,000 a year for two years, with load.
+    const raise = workbook.value(`Reqs!${column(workbook, "Reqs", "Raise to floor")}6`);
+    expect(raise).toBeCloseTo((15_000 * 2 * loaded) / 185_000, 2);
+    expect(workbook.value(`Reqs!${column(workbook, "Reqs", "Cheaper way")}6`)).toBe("Wait");
+    expect(workbook.value(`Reqs!${column(workbook, "Reqs", "Cost of waiting")}5`)).toBe(0);
+  });
+
+  test("takes a typed row without anything else", () => {
+    const heads = () => workbook.value(`Start!B${rowOf(workbook, "Start", "Heads at the end")}`) as number;
+    const before = heads();
+    workbook.typeRows("Reqs!A17", [["AI-300", "Senior", "WA", null, null, "Open", 210_000]]);
+    expect(heads()).toBe(before + 1);
+    expect(new Set(Object.values(checks(workbook)))).toEqual(new Set(["OK"]));
+  });
+
+  test("stays whole when requisitions are sorted", () => {
+    const total = () =>
+      workbook.value(`Start!B${rowOf(workbook, "Start", "Plan cost, all months")}`) as number;
+    const before = total();
+    const { grid } = workbook.document;
+    const sheetId = grid.sheetIdByName("Reqs") as string;
+    grid.sort(sheetId, { left: 0, top: 4, right: 36, bottom: 103 }, 6, false);
+    expect(workbook.value("Reqs!G5")).not.toBe(215_000);
+    expect(total()).toBeCloseTo(before, 4);
+    expect(new Set(Object.values(checks(workbook)))).toEqual(new Set(["OK"]));
+  });
+});
+
+test("a plan with live formulas says the same, in at most ten calls of the add-on's functions", async () => {
+  const [native, live] = [await planWorkbook(), await planWorkbook({ insertAs: "live" })];
+  let calls = 0;
+  for (const [sheet, area] of [
+    ["Reqs", "A4:AK105"],
+    ["Bands", "A1:J18"],
+    ["Cash", "A1:X27"],
+    ["Start", "A1:D45"],
+  ]) {
+    const [left, right] = [native.values(`${sheet}!${area}`), live.values(`${sheet}!${area}`)];
+    right.forEach((row, i) => {
+      row.forEach((value, j) => {
+        const expected = left[i]?.[j];
+        if (typeof expected === "number") expect(value, `${sheet} ${i} ${j}`).toBeCloseTo(expected, 6);
+        else expect(value, `${sheet} ${i} ${j}`).toEqual(expected);
+      });
+    });
+  }
+  for (const sheet of ["Start", "Assumptions", "Reqs", "Bands", "Cash"]) {
+    const { grid } = live.document;
+    const sheetId = grid.sheetIdByName(sheet) as string;
+    const { rows, cols } = grid.size(sheetId);
+    for (let row = 0; row < Math.min(rows, 150); row++) {
+      for (let col = 0; col < cols; col++)
+        calls += grid.formula({ sheetId, row, col })?.match(/AI_[A-Z]/g)?.length ?? 0;
+    }
+  }
+  expect(calls).toBeGreaterThan(0);
+  expect(calls).toBeLessThanOrEqual(10);
+});
+
+describe("building again", () => {
+  test("keeps what people typed, and takes the panel's choices", async () => {
+    const workbook = await planWorkbook();
+    const notice = `Assumptions!B${rowOf(workbook, "Assumptions", "Notice, days")}`;
+    const fee = `Assumptions!D${rowOf(workbook, "Assumptions", "Recruiter's fee")}`;
+    workbook.type(notice, 45);
+    workbook.type(fee, "=5%*2");
+    workbook.typeRows("Reqs!A17", [["AI-300", "Lead", "WA", null, null, "Open", 260_000]]);
+    const typed = workbook.values("Reqs!A5:H105");
+    const answer = await command(workbook, "buildBudget", {
+      ...REQUEST,
+      scenario: 2,
+      budget: 7_000_000,
+      sampleRequisitions: 0,
+      states: ["TX"],
+    });
+    expect(answer).toMatchObject({ ok: true });
+    expect(workbook.value(notice)).toBe(45);
+    expect(workbook.formula(fee)).toBe("=5%*2");
+    expect(workbook.value("Start!B4")).toBe(2);
+    expect(workbook.value(`Assumptions!B${rowOf(workbook, "Assumptions", "Budget for all months")}`)).toBe(
+      7_000_000,
+    );
+    expect(workbook.values("Reqs!A5:H105")).toEqual(typed);
+    expect(workbook.value("Bands!B4")).toBe("TX");
+    expect(workbook.value("Bands!A9")).toBe("");
+    expect(workbook.sheetNames.filter((name) => /Start|Cash|Reqs/.test(name))).toHaveLength(3);
+    expect(new Set(Object.values(checks(workbook)))).toEqual(new Set(["OK"]));
+  });
+
+  test("fills in the formulas of inserted rows and prepares more rows", async () => {
+    const workbook = await planWorkbook();
+    workbook.select("Reqs!A7");
+    workbook.insertRows(7);
+    workbook.typeRows("Reqs!A7", [["AI-200", "Senior", "WA", null, null, "Open", 220_000]]);
+    const many = Array.from({ length: 80 }, (_, i) => [`B-${i}`, "Mid", "TX", null, null, "Open", 150_000]);
+    workbook.typeRows("Reqs!A20", many);
+    expect(checks(workbook)["Every requisition calculates"]).toBe("Broken");
+    await done(workbook, "buildBudget", REQUEST);
+    expect(new Set(Object.values(checks(workbook)))).toEqual(new Set(["OK"]));
+    // 12 samples, one inserted and 80 typed, less Proposed, On hold and Cancelled.
+    expect(workbook.value(`Start!B${rowOf(workbook, "Start", "Requisitions counted")}`)).toBe(90);
+    // Rows 5 to 99 are used: 95 and 50 more.
+    expect(workbook.value("Reqs!A150")).toBe("Insert rows above this line.");
+  });
+
+  test("changes from native to live and back", async () => {
+    const workbook = await planWorkbook();
+    const before = workbook.values("Reqs!A4:AK105");
+    await command(workbook, "buildBudget", { ...REQUEST, insertAs: "live" });
+    expect(workbook.formula(`Reqs!${column(workbook, "Reqs", "Verdict")}4`)).toContain("AI_OFFER_CHECK");
+    expect(workbook.formula(`Reqs!${column(workbook, "Reqs", "Verdict")}5`)).toBeUndefined();
+    await command(workbook, "buildBudget", REQUEST);
+    expect(workbook.values("Reqs!A4:AK105")).toEqual(before);
+  });
+
+  test("asks before it replaces anything but an open cell", async () => {
+    const workbook = await planWorkbook();
+    workbook.type("Cash!C1", "my note");
+    const asked = await command(workbook, "buildBudget", REQUEST);
+    expect(asked).toMatchObject({ ok: false, code: "edited", range: "Cash!A1:X27" });
+    expect(workbook.value("Cash!C1")).toBe("my note");
+    await done(workbook, "buildBudget", { ...REQUEST, replace: asked.range });
+    expect(workbook.value("Cash!C1")).toBe("");
+  });
+
+  test("finds its sheets under other names", async () => {
+    const workbook = await planWorkbook();
+    workbook.renameSheet("Cash", "Cash flow");
+    const asked = await command(workbook, "buildBudget", REQUEST);
+    const answer = asked.ok
+      ? asked
+      : await command(workbook, "buildBudget", { ...REQUEST, replace: asked.range });
+    expect(answer.value.sheets.map(({ name }) => name)).toContain("Cash flow");
+    expect(workbook.sheetNames).not.toContain("Cash");
+    expect(new Set(Object.values(checks(workbook)))).toEqual(new Set(["OK"]));
+  });
+
+  test("in steps gives the same workbook", async () => {
+    const [whole, stepped] = [await planWorkbook(), openWorkbook()];
+    for (let step = 0; step <= 5; step++) {
+      await done(stepped, "buildBudget", { ...REQUEST, step });
+    }
+    for (const area of [
+      "Start!A1:D45",
+      "Assumptions!A1:G132",
+      "Reqs!A1:AK105",
+      "Bands!A1:J18",
+      "Cash!A1:X27",
+    ]) {
+      expect(stepped.values(area)).toEqual(whole.values(area));
+    }
+    await done(stepped, "buildBudget", REQUEST);
+  });
+});
+
+describe("a failure on the way", () => {
+  test("of a new plan leaves no trace", async () => {
+    for (const call of [40, 90, 150, 220]) {
+      const workbook = openWorkbook();
+      workbook.type("Sheet1!A1", "mine");
+      workbook.failCall(call);
+      expect(await command(workbook, "buildBudget", REQUEST)).toMatchObject({ ok: false, code: "failed" });
+      expect(workbook.sheetNames).toEqual(["Sheet1"]);
+      expect(workbook.namedRanges).toEqual({});
+      expect(workbook.value("Sheet1!A1")).toBe("mine");
+    }
+  });
+
+  test("of an update leaves the plan as it was", async () => {
+    const workbook = await planWorkbook();
+    const areas = ["Start!A1:D45", "Assumptions!A1:G132", "Reqs!A1:AK105", "Bands!A1:J18", "Cash!A1:X27"];
+    const before = areas.map((area) => workbook.values(area));
+    for (const [n, method] of [
+      [2, "Range.setValues"],
+      [5, "Range.setNotes"],
+      [3, "Sheet.addDeveloperMetadata"],
+    ] as const) {
+      workbook.failCall(n, "Service Spreadsheets failed while accessing document.", method);
+      const answer = await command(workbook, "buildBudget", { ...REQUEST, scenario: 3, states: ["TX"] });
+      expect(answer).toMatchObject({ ok: false, code: "failed" });
+      expect(areas.map((area) => workbook.values(area))).toEqual(before);
+    }
+    await done(workbook, "buildBudget", REQUEST);
+  });
+});
