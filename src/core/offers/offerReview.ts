@@ -5,8 +5,8 @@ import { isSeniorOrAbove, type Level } from "../market/levels.ts";
 import { silent } from "../trace.ts";
 import type { Days, Ratio, Usd, UsdPerYear } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
-import { withThousands } from "../units/thousands.ts";
-import { type EquityKind, type EquityTicks, equityCertainty } from "./equityCertainty.ts";
+import { type AmountsInWords, AS_IN_THE_US } from "./AmountsInWords.ts";
+import { type EquityKind, type EquityTicks, equityCertainty, FULL_CERTAINTY } from "./equityCertainty.ts";
 import { hasFloor } from "./floorToClose.ts";
 import { type OfferCheck, offerCheck } from "./offerCheck.ts";
 
@@ -83,10 +83,16 @@ export interface OfferReview extends OfferCheck {
   raise: RaiseToFloor;
   rescope: RescopeToMid | undefined;
   equity: AddCredibleEquity;
+  /** The equity a year that would make up the gap if all three ticks were set: of its kind, else of public stock. */
+  ifCredible: { kind: EquityKind; equityPerYear: UsdPerYear };
 }
 
 /** Everything the Offer check says of an offer: verdict, the four lights, and the three ways out with their price. */
-export function offerReview(offer: Offer, benchmarks: Benchmarks): OfferReview {
+export function offerReview(
+  offer: Offer,
+  benchmarks: Benchmarks,
+  words: AmountsInWords = AS_IN_THE_US,
+): OfferReview {
   const { base, bonus, level, place, equityPerYear, equityKind, ticks, seatValuePerDay } = offer;
   const check = offerCheck(base, level, place, benchmarks, silent);
   const againstFloor = hasFloor(level, benchmarks);
@@ -96,6 +102,7 @@ export function offerReview(offer: Offer, benchmarks: Benchmarks): OfferReview {
   const short = Math.max(0, -check.gap);
   const days = againstFloor && short > 0 ? extraDays("mid", benchmarks, silent) : undefined;
   const midAverage = isSeniorOrAbove(level) ? averageBase("Mid", place, benchmarks, silent) : undefined;
+  const credibleKind = equityKind === "none" ? "public stock" : equityKind;
   const equityNeeded = short === 0 ? 0 : certainty > 0 ? short / certainty : undefined;
   return {
     ...check,
@@ -106,9 +113,9 @@ export function offerReview(offer: Offer, benchmarks: Benchmarks): OfferReview {
     uncertainEquity: equityPerYear - certainEquity,
     counted: base + bonus + certainEquity,
     lights: [
-      cashLight(offer, check, reference, againstFloor),
-      equityLight(offer, certainty, short),
-      riskLight(offer, equityPerYear - certainEquity),
+      cashLight(offer, check, reference, againstFloor, words),
+      equityLight(offer, certainty, short, words),
+      riskLight(offer, equityPerYear - certainEquity, words),
       controlLight(offer),
     ],
     raise: {
@@ -122,6 +129,7 @@ export function offerReview(offer: Offer, benchmarks: Benchmarks): OfferReview {
       equityPerYear: equityNeeded,
       added: equityNeeded === undefined ? undefined : Math.max(0, equityNeeded - equityPerYear),
     },
+    ifCredible: { kind: credibleKind, equityPerYear: short / FULL_CERTAINTY[credibleKind] },
   };
 }
 
@@ -141,9 +149,10 @@ function cashLight(
   { verdict, gap, gapRatio }: OfferCheck,
   reference: UsdPerYear,
   againstFloor: boolean,
+  { dollars, percent }: AmountsInWords,
 ): Light {
   const against = `the ${againstFloor ? "floor" : "local average"} of ${dollars(reference)}`;
-  const share = `${Math.abs(gapRatio * 100).toFixed(1)}%`;
+  const share = percent(Math.abs(gapRatio), 1);
   const difference =
     gap < 0
       ? `${dollars(-gap)} (${share}) under ${against}`
@@ -158,7 +167,12 @@ function cashLight(
   };
 }
 
-function equityLight({ equityPerYear, equityKind }: Offer, certainty: Ratio, short: Usd): Light {
+function equityLight(
+  { equityPerYear, equityKind }: Offer,
+  certainty: Ratio,
+  short: Usd,
+  { dollars, percent }: AmountsInWords,
+): Light {
   const question = "What kind of equity?";
   if (equityKind === "none" || equityPerYear === 0) {
     const light = short > 0 ? "warning" : "good";
@@ -170,7 +184,7 @@ function equityLight({ equityPerYear, equityKind }: Offer, certainty: Ratio, sho
     return { question, light: "bad", amount: 0, sentence };
   }
   const reaches = certain >= short;
-  const counts = `${dollars(certain)} of ${dollars(equityPerYear)} a year counts (${equityKind}, ${(certainty * 100).toFixed(0)}% certain)`;
+  const counts = `${dollars(certain)} of ${dollars(equityPerYear)} a year counts (${equityKind}, ${percent(certainty, 0)} certain)`;
   const sentence =
     short === 0
       ? `${counts}.`
@@ -180,7 +194,11 @@ function equityLight({ equityPerYear, equityKind }: Offer, certainty: Ratio, sho
   return { question, light: reaches ? "good" : "warning", amount: certain, sentence };
 }
 
-function riskLight({ mustGoRight, equityKind }: Offer, uncertain: UsdPerYear): Light {
+function riskLight(
+  { mustGoRight, equityKind }: Offer,
+  uncertain: UsdPerYear,
+  { dollars }: AmountsInWords,
+): Light {
   const question = "What must go right?";
   if (equityKind === "none" || uncertain === 0) {
     const sentence = mustGoRight || "Nothing: none of this offer is uncertain equity.";
@@ -201,8 +219,4 @@ function controlLight({ roleControls }: Offer): Light {
 
 function ended(sentence: string): string {
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
-}
-
-function dollars(amount: number): string {
-  return `$${withThousands(Math.round(amount))}`;
 }

@@ -1,4 +1,4 @@
-import { withThousands } from "../units/thousands.ts";
+import { type AmountsInWords, AS_IN_THE_US } from "./AmountsInWords.ts";
 import type { OfferReview } from "./offerReview.ts";
 
 /** One of the three ways to make an offer close, and what it costs, in words. */
@@ -8,14 +8,9 @@ export interface WayOut {
 }
 
 /** The three ways out of an offer that is short, or why there is nothing to do; re-scoping only above Mid. */
-export function waysOut({
-  raise,
-  rescope,
-  equity,
-  reference,
-  referenceIs,
-  certainty,
-}: OfferReview): WayOut[] {
+export function waysOut(review: OfferReview, words: AmountsInWords = AS_IN_THE_US): WayOut[] {
+  const { raise, rescope, reference, referenceIs } = review;
+  const { dollars } = words;
   const raiseTo = referenceIs === "floor" ? "Raise to the floor" : "Raise to the local average";
   const midWay: WayOut[] = rescope
     ? [
@@ -33,32 +28,31 @@ export function waysOut({
     ];
   }
   return [
-    { way: raiseTo, sentence: `${dollars(raise.gap)} a year more base.${waitingInWords(raise)}` },
+    { way: raiseTo, sentence: `${dollars(raise.gap)} a year more base.${waitingInWords(raise, words)}` },
     ...midWay,
-    { way: "Add credible equity", sentence: equityInWords(equity, raise.gap, certainty) },
+    { way: "Add credible equity", sentence: equityInWords(review, words) },
   ];
 }
 
-function waitingInWords({ extraDays, waitingCost, breakevenPerDay }: OfferReview["raise"]): string {
+function waitingInWords(
+  { extraDays, waitingCost, breakevenPerDay }: OfferReview["raise"],
+  words: AmountsInWords,
+): string {
   if (extraDays === undefined || breakevenPerDay === undefined) return "";
-  const days = `Not raising waits ${extraDays.toFixed(1)} extra days`;
+  const { dollars } = words;
+  const days = `Not raising waits ${words.days(extraDays)} extra days`;
   return waitingCost === undefined
     ? ` ${days}: cheaper to raise for a year where a day of the filled seat is worth more than ${dollars(breakevenPerDay)}.`
     : ` ${days}, which cost ${dollars(waitingCost)} once.`;
 }
 
 function equityInWords(
-  { equityPerYear, added }: OfferReview["equity"],
-  gap: number,
-  certainty: number,
+  { equity: { equityPerYear, added }, raise: { gap }, certainty, ifCredible }: OfferReview,
+  { dollars, percent }: AmountsInWords,
 ): string {
   if (equityPerYear === undefined || added === undefined) {
-    return "None of the equity would count: say its kind, and settle valuation, vesting or liquidity first.";
+    return `None of the equity would count now. With valuation, vesting and liquidity settled, ${dollars(ifCredible.equityPerYear)} of ${ifCredible.kind} a year makes up for ${dollars(gap)}.`;
   }
   if (added === 0) return `The equity offered makes up for the ${dollars(gap)} that the base is short.`;
-  return `${dollars(equityPerYear)} of equity a year makes up for ${dollars(gap)} at ${(certainty * 100).toFixed(0)}% certainty: ${dollars(added)} more than offered.`;
-}
-
-function dollars(amount: number): string {
-  return `$${withThousands(Math.round(amount))}`;
+  return `${dollars(equityPerYear)} of equity a year makes up for ${dollars(gap)} at ${percent(certainty, 0)} certainty: ${dollars(added)} more than offered.`;
 }

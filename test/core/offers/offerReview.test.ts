@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { AmountsInWords } from "../../../src/core/offers/AmountsInWords.ts";
 import { type Offer, offerReview } from "../../../src/core/offers/offerReview.ts";
 import { waysOut } from "../../../src/core/offers/waysOut.ts";
 import { publishedBenchmarks } from "../../../src/reference/benchmarks.ts";
@@ -71,6 +72,30 @@ describe("offerReview", () => {
       "Re-scope to Mid",
       "Add credible equity",
     ]);
+  });
+
+  it("prices equity that would count where none of the offered does", () => {
+    const none = review({ equityKind: "none", equityPerYear: 0 });
+    // All three ticks: public stock counts 90%, options 30%; 10,000 ÷ 0.9 and ÷ 0.3
+    expect(none.ifCredible.kind).toBe("public stock");
+    expect(none.ifCredible.equityPerYear).toBeCloseTo(11_111.11, 2);
+    const options = review({
+      equityKind: "options",
+      ticks: { valuation: false, vesting: false, liquidity: false },
+    });
+    expect(options.ifCredible.equityPerYear).toBeCloseTo(33_333.33, 2);
+    expect(waysOut(options).at(-1)?.sentence).toContain("$33,333 of options a year makes up for $10,000.");
+  });
+
+  it("writes its amounts as it is told to", () => {
+    const words: AmountsInWords = {
+      dollars: (amount) => `${amount} dollars`,
+      percent: (ratio, decimals) => `${(ratio * 100).toFixed(decimals)} per cent`,
+      days: (days) => `about ${Math.round(days)}`,
+    };
+    const told = offerReview(OFFER, publishedBenchmarks(), words);
+    expect(told.lights[0]?.sentence).toContain("10000 dollars (5.0 per cent) under the floor");
+    expect(waysOut(told, words)[0]?.sentence).toContain("waits about 35 extra days");
   });
 
   it("holds Mid against the local average, without days and without re-scoping", () => {

@@ -16,6 +16,7 @@ import { WrittenBlocks } from "../../parts/WrittenBlocks.tsx";
 import { useSession } from "../../Session.tsx";
 import { useCommand } from "../../useCommand.ts";
 import { useRememberedChoices } from "../../useRememberedChoices.ts";
+import { amountsInWords } from "./amountsInWords.ts";
 import {
   BLANK_OFFER,
   type OfferChoices,
@@ -176,6 +177,7 @@ function useReview(
   const { formats } = useSession();
   const last = useRef<{ offer: Offer; review: OfferReview } | undefined>(undefined);
   const { offer } = readOffer(choices, typed, formats);
-  if (offer) last.current = { offer, review: offerReview(offer, publishedBenchmarks()) };
+  if (offer)
+    last.current = { offer, review: offerReview(offer, publishedBenchmarks(), amountsInWords(formats)) };
   return { reviewed: last.current, stale: !offer && last.current !== undefined };
 }

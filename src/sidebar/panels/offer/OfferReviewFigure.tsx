@@ -2,6 +2,7 @@ import type { Light, Offer, OfferReview } from "../../../core/offers/offerReview
 import { waysOut } from "../../../core/offers/waysOut.ts";
 import { StackedBars } from "../../parts/StackedBars.tsx";
 import { useSession } from "../../Session.tsx";
+import { amountsInWords } from "./amountsInWords.ts";
 
 interface OfferReviewFigureProps {
   /** Undefined until a first offer can be read. */
@@ -104,9 +105,10 @@ function Lamp({ light }: { light: Light["light"] }) {
 }
 
 function WaysOut({ review }: { review: OfferReview }) {
+  const { formats } = useSession();
   return (
     <ol class="ways">
-      {waysOut(review).map(({ way, sentence }) => (
+      {waysOut(review, amountsInWords(formats)).map(({ way, sentence }) => (
         <li key={way}>
           <b>{way}.</b> {sentence}
         </li>
