@@ -24,8 +24,9 @@ import type { Answer } from "./define/Answer.ts";
 import { defineCommand } from "./define/defineCommand.ts";
 import { FieldRefusal, field, fields, listField } from "./define/reading.ts";
 import type { SheetWrite, Workbook } from "./define/Workbook.ts";
+import { shownRange } from "./insertTable.ts";
 import { pinnedBenchmarks, pinnedCopy } from "./pinBenchmarks.ts";
-import { editedSheets, type PlanRequest, planNames, planWrites } from "./planWrites.ts";
+import { type PlanRequest, planNames, planWrites, sheetStates, writtenArea } from "./planWrites.ts";
 import { type PresentPlan, presentPlan } from "./presentPlan.ts";
 
 /** What the Hiring budget panel sends. */
@@ -51,7 +52,7 @@ export interface BudgetBuilt {
   sampleCosts: readonly { scenario: string; cost: Usd }[];
   /** How many steps a build in steps has. */
   steps: number;
-  /** What the plan that was here before says; undefined where there was none. */
+  /** In a preview, what the plan that is here says; undefined where there is none. */
   present: PresentPlan | undefined;
 }
 
@@ -93,7 +94,7 @@ export const buildBudget = defineCommand<BuildBudgetRequest, BudgetBuilt>({
     const before = planNames(workbook);
     refuseForeignBenchmarks(workbook);
     const sheets = PLAN_SHEETS.map((kind) => ({ name: before[kind].name, isNew: !before[kind].own }));
-    const present = presentPlan(before, workbook);
+    const present = preview ? presentPlan(before, workbook) : undefined;
     const built = (message: string, names: readonly string[]): Answer<BudgetBuilt> => ({
       ok: true,
       value: {
@@ -112,22 +113,25 @@ export const buildBudget = defineCommand<BuildBudgetRequest, BudgetBuilt>({
       const copy = pinnedCopy(workbook) ?? { sheet: BENCHMARKS_SHEET, row: 1, column: 1, ...currentRows() };
       const made = sheets.filter(({ isNew }) => isNew).length;
       const message = `${made} sheets to be made, ${sheets.length - made} to be updated.`;
-      return built(message, namesOf(planWrites(plan, before, copy, workbook)));
+      return built(message, namesOf(planWrites(plan, before, states, copy, workbook)));
     }
 
+    const edited = PLAN_SHEETS.flatMap((kind) => {
+      const { own } = before[kind];
+      return own && states[kind] === "edited" ? [shownRange(writtenArea(own))] : [];
+    });
     // Later steps follow a first one that has asked.
-    const edited = step === undefined || step === 0 ? editedSheets(before, workbook) : [];
-    if (edited.length > 0 && replace !== edited.join(" and ")) {
+    if (edited.length > 0 && (step ?? 0) === 0 && replace !== edited.join(" and ")) {
       const range = edited.join(" and ");
       return {
         ok: false,
         code: "edited",
         range,
-        cells: 0,
+        cells: edited.length,
         message: `${range} was edited since the plan was built. Updating it replaces those edits; what you typed in blue cells stays.`,
       };
     }
-    const writes = planWrites(plan, before, pinnedBenchmarks(workbook), workbook);
+    const writes = planWrites(plan, before, states, pinnedBenchmarks(workbook), workbook);
     const chosen = writes.filter((_, i) => step === undefined || step === 0 || i === step - 1);
     const entry = {
       what: `Hiring plan ${sheets.some(({ isNew }) => isNew) ? "built" : "updated"}`,
