@@ -37,6 +37,20 @@ describe("the explanation of take-home pay", () => {
     expect(credit?.source).toContain("$153 less $6 for each $2,500 or part of it over $252,203");
   });
 
+  it("says of a threshold that was not read in the law that it is approximate", () => {
+    const [denver] = starting(explain(60_000, "CO", "Denver"), "Denver occupational privilege tax: ").slice(
+      -1,
+    );
+    expect(denver?.source).toContain(
+      "Approximate: that it is due only for months in which $500 or more is earned",
+    );
+    const [pittsburgh] = starting(
+      explain(60_000, "PA", "Pittsburgh"),
+      "Pittsburgh local services tax: ",
+    ).slice(-1);
+    expect(pittsburgh?.source).toContain("$12,000 owes the local services tax was not read in the law");
+  });
+
   it("says in words what is carried and what is approximate", () => {
     const bracketOf = (state: string) =>
       explain(200_000, state).find(
