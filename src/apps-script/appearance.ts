@@ -30,7 +30,7 @@ export interface Appearance {
   notes: string[][];
 }
 
-export function appearanceOf({ columns, rows, provenance, titleCells }: Table): Appearance {
+export function appearanceOf({ columns, rows, provenance, titleCells, titleFormats }: Table): Appearance {
   const styles: CellStyle[][] = [
     columns.map((_, column) => (titleCells[column] === undefined ? "title" : "result")),
     columns.map(() => "head"),
@@ -44,7 +44,7 @@ export function appearanceOf({ columns, rows, provenance, titleCells }: Table): 
     weights: each(({ weight }) => weight),
     formats: each((_look, row, column) => {
       const format = columns[column]?.format ?? "@";
-      if (row === 0) return titleCells[column] === undefined ? "@" : format;
+      if (row === 0) return titleCells[column] === undefined ? "@" : (titleFormats?.[column] ?? format);
       return row < HEAD_ROWS ? "@" : format;
     }),
     alignments: each((_look, row, column) =>

@@ -86,7 +86,9 @@ function chartOf(
   for (const column of data) builder.addRange(column);
   const series = colours.map((colour, i) => ({
     color: colour,
-    ...(kind === "columns and lines" && { type: i >= colours.length - lines ? "line" : "bars" }),
+    // A line's points are shown, because a single figure is a line of one point.
+    ...(kind === "columns and lines" &&
+      (i >= colours.length - lines ? { type: "line", pointSize: 6 } : { type: "bars" })),
   }));
   const valueAxis = kind === "bar" || kind === "stacked bar" ? "hAxis" : "vAxis";
   return builder

@@ -1,30 +1,30 @@
-import type { BandBasis } from "../core/bands/band.ts";
+import { type Aging, levelsWithoutHireBand } from "../core/bands/bandRows.ts";
 import { LEVELS, type Level } from "../core/market/levels.ts";
+import { dayOfIso, isoDay } from "../core/units/day.ts";
 import type { Ratio } from "../core/units/money.ts";
-import type { Place } from "../core/units/place.ts";
 import { choice } from "../functions/define/params/choice.ts";
+import { date } from "../functions/define/params/date.ts";
 import { level } from "../functions/define/params/level.ts";
 import { number } from "../functions/define/params/number.ts";
 import { optional } from "../functions/define/params/optional.ts";
 import { place } from "../functions/define/params/place.ts";
 import { rate } from "../functions/define/params/rate.ts";
-import { text } from "../functions/define/params/text.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
-import { bandsTable, type InsertAs, levelsWithoutBand } from "../tables/bandsTable.ts";
+import { payDate } from "../reference/payDate.ts";
+import { type BandsChoice, bandsTable } from "../tables/bandsTable.ts";
 import type { Answer } from "./define/Answer.ts";
 import { defineCommand } from "./define/defineCommand.ts";
 import { FieldRefusal, field, fields, listField } from "./define/reading.ts";
 import { type Destination, type Inserted, insertTable } from "./insertTable.ts";
 import { benchmarksInUse, pinnedBenchmarks, pinnedCopy } from "./pinBenchmarks.ts";
+import { readDestination } from "./readDestination.ts";
 
 /** What the Bands panel sends. */
-export interface GenerateBandsRequest {
-  levels: readonly Level[];
-  states: readonly Place[];
-  basis: BandBasis;
-  spreads: Readonly<Partial<Record<Level, Ratio>>>;
-  roundTo: number;
-  insertAs: InsertAs;
+export interface GenerateBandsRequest extends Omit<BandsChoice, "aging"> {
+  /** The day to which pay is aged, "2027-07-01"; blank: as it was published. */
+  agedTo?: string | undefined;
+  /** Growth a year until then. */
+  agingRate?: Ratio | undefined;
   destination: Destination;
   /** The range the user agreed to replace. */
   replace?: string | undefined;
@@ -34,12 +34,12 @@ const help = { description: "", example: "" };
 const PARAMS = {
   level: level(help),
   state: place(help),
-  basis: choice(["market", "hire"], help),
+  basis: choice(["market", "hire", "both"], help),
   spread: rate({ ...help, max: 2 }),
   roundTo: number({ ...help, min: 0, max: 100_000, what: "an amount in US dollars" }),
-  insertAs: choice(["live", "native", "values"], help),
-  destination: choice(["selection", "new sheet"], help),
-  replace: optional(text({ ...help, accepts: "the range that may be replaced" }), undefined),
+  premium: optional(choice(["genai", "google_pmle"], help), undefined),
+  agedTo: optional(date(help), undefined),
+  agingRate: rate({ ...help, min: -0.5 }),
 };
 const MOST_STATES = 60;
 
@@ -47,27 +47,24 @@ export const generateBands = defineCommand<GenerateBandsRequest, Inserted>({
   name: "generateBands",
   writes: true,
   read(request) {
-    const spreads = fields(fields(request).spreads ?? {});
     return {
       levels: sorted(listField(request, "levels", PARAMS.level, LEVELS.length)),
       states: [...new Set(listField(request, "states", PARAMS.state, MOST_STATES))],
       basis: field(request, "basis", PARAMS.basis),
-      spreads: Object.fromEntries(
-        LEVELS.flatMap(({ level }) =>
-          spreads[level] === undefined ? [] : [[level, field(spreads, level, PARAMS.spread)]],
-        ),
-      ),
+      spreads: readSpreads(request, "spreads"),
+      hireSpreads: readSpreads(request, "hireSpreads"),
       roundTo: field(request, "roundTo", PARAMS.roundTo),
-      insertAs: field(request, "insertAs", PARAMS.insertAs),
-      destination: field(request, "destination", PARAMS.destination),
-      replace: field(request, "replace", PARAMS.replace),
+      premium: field(request, "premium", PARAMS.premium),
+      ...readAging(request),
+      ...readDestination(request),
     };
   },
-  run({ destination, replace, ...choices }, workbook) {
+  run({ destination, replace, agedTo, agingRate, ...plan }, workbook) {
+    const choices = { ...plan, aging: agingOf({ agedTo, agingRate }) };
     const pinned = choices.insertAs === "native" ? pinnedBenchmarks(workbook) : pinnedCopy(workbook);
     const benchmarks = benchmarksInUse(workbook, pinned);
-    const without = levelsWithoutBand(choices, benchmarks);
-    if (without.length === choices.levels.length) {
+    const without = choices.basis === "market" ? [] : levelsWithoutHireBand(choices.levels, benchmarks);
+    if (choices.basis === "hire" && without.length === choices.levels.length) {
       throw new FieldRefusal(
         "levels",
         `levels must include Senior, Lead or Principal on the hire basis, because no floor is quoted below Senior; got ${without.join(", ")}.`,
@@ -93,7 +90,9 @@ export const generateBands = defineCommand<GenerateBandsRequest, Inserted>({
         : []),
       // A level that was asked for and has no row must not vanish silently.
       ...(without.length > 0
-        ? [`Left out: ${without.join(" and ")}, because no floor is quoted below Senior.`]
+        ? [
+            `Left out${choices.basis === "both" ? " on the hire basis" : ""}: ${without.join(" and ")}, because no floor is quoted below Senior.`,
+          ]
         : []),
     ]);
   },
@@ -102,6 +101,39 @@ export const generateBands = defineCommand<GenerateBandsRequest, Inserted>({
 function withNotes(answer: Answer<Inserted>, notes: readonly string[]): Answer<Inserted> {
   if (!answer.ok) return answer;
   return { ok: true, value: { ...answer.value, message: [answer.value.message, ...notes].join(" ") } };
+}
+
+/** Spreads by level; a refusal names the level's own field, "spreads.Senior". */
+function readSpreads(request: unknown, name: string): Partial<Record<Level, Ratio>> {
+  const given = fields(fields(request)[name] ?? {});
+  const read = LEVELS.flatMap(({ level }) =>
+    given[level] === undefined ? [] : [[level, within(name, () => field(given, level, PARAMS.spread))]],
+  );
+  return Object.fromEntries(read);
+}
+
+function within<T>(name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof FieldRefusal) throw new FieldRefusal(`${name}.${error.field}`, error.message);
+    throw error;
+  }
+}
+
+function readAging(request: unknown): Pick<GenerateBandsRequest, "agedTo" | "agingRate"> {
+  const to = field(request, "agedTo", PARAMS.agedTo);
+  if (to === undefined) return {};
+  return { agedTo: isoDay(to), agingRate: field(request, "agingRate", PARAMS.agingRate) };
+}
+
+/** The aging a request means; undefined where pay stays as it was published. */
+function agingOf({
+  agedTo,
+  agingRate,
+}: Pick<GenerateBandsRequest, "agedTo" | "agingRate">): Aging | undefined {
+  const to = dayOfIso(agedTo ?? "");
+  return to === undefined || agingRate === undefined ? undefined : { from: payDate(), to, rate: agingRate };
 }
 
 function sorted(levels: readonly Level[]): Level[] {

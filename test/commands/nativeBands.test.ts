@@ -11,9 +11,22 @@ const REQUEST = {
   destination: "new sheet",
 };
 
-const OPTIONS = ["market", "hire"].flatMap((basis) =>
-  [0, 1000, 5000].map((roundTo) => ({ ...REQUEST, basis, roundTo })),
-);
+const OPTIONS = [
+  ...["market", "hire"].flatMap((basis) =>
+    [0, 1000, 5000].map((roundTo) => ({ ...REQUEST, basis, roundTo, adjusted: "" })),
+  ),
+  { ...REQUEST, basis: "both", roundTo: 0, adjusted: "" },
+  { ...REQUEST, basis: "market", roundTo: 0, premium: "google_pmle", adjusted: "with premium" },
+  {
+    ...REQUEST,
+    basis: "both",
+    roundTo: 1000,
+    premium: "genai",
+    agedTo: "2027-08-15",
+    agingRate: 0.035,
+    adjusted: "with premium and aging",
+  },
+];
 
 type Workbook = ReturnType<typeof openWorkbook>;
 interface Answer {
@@ -27,7 +40,7 @@ async function generate(workbook: Workbook, request: object): Promise<Answer> {
 }
 
 describe("bands as live formulas, native formulas and values", () => {
-  it.each(OPTIONS)("are the same to the cent: $basis, rounded to $roundTo", async (options) => {
+  it.each(OPTIONS)("are the same to the cent: $basis, rounded to $roundTo $adjusted", async (options) => {
     const found = await Promise.all(
       ["live", "native", "values"].map(async (insertAs) => {
         const workbook = openWorkbook();
@@ -40,7 +53,7 @@ describe("bands as live formulas, native formulas and values", () => {
   });
 
   it.runIf(canRecalculate()).each(OPTIONS)(
-    "are so in LibreOffice: $basis, rounded to $roundTo",
+    "are so in LibreOffice: $basis, rounded to $roundTo $adjusted",
     async (options) => {
       const workbook = openWorkbook();
       const { value } = await generate(workbook, { ...options, insertAs: "native" });

@@ -67,6 +67,42 @@ describe("readBandsChoices", () => {
   });
 });
 
+describe("readBandsChoices with both bases, premium and aging", () => {
+  it("has a spread for each basis", () => {
+    const { request } = readBandsChoices({ ...withBasis(FIRST_CHOICES, "both"), levels: ["Senior"] });
+    expect(request?.basis).toBe("both");
+    expect([request?.spreads.Senior, request?.hireSpreads?.Senior]).toEqual([0.4, 0.2]);
+  });
+
+  it("sends premium and aging only where they are chosen", () => {
+    const { request: plain } = readBandsChoices({ ...FIRST_CHOICES, agingRate: "nonsense" });
+    expect(plain).not.toHaveProperty("premium");
+    expect(plain).not.toHaveProperty("agedTo");
+    const { request } = readBandsChoices({
+      ...FIRST_CHOICES,
+      premium: "genai",
+      agedTo: " 2027-07-01 ",
+      agingRate: "4%",
+    });
+    expect(request).toMatchObject({ premium: "genai", agedTo: "2027-07-01", agingRate: 0.04 });
+  });
+
+  it("says what is wrong with them beside their fields", () => {
+    const { problems } = readBandsChoices({
+      ...FIRST_CHOICES,
+      basis: "both",
+      hireSpread: "x",
+      agedTo: "soon",
+      agingRate: "x",
+    });
+    expect(problems).toMatchObject({
+      hireSpreads: 'Hire spread must be a rate such as 0.2 or 20%, from 0 to 2; got "x".',
+      agedTo: 'Aged to must be a date from 1950-01-01 to 2199-12-31, such as 2026-11-23; got "soon".',
+      agingRate: 'Yearly growth must be a rate such as 0.2 or 20%, from -0.5 to 1; got "x".',
+    });
+  });
+});
+
 describe("withBasis", () => {
   it("moves a default spread to the other basis's default, never a user's own", () => {
     expect(withBasis(FIRST_CHOICES, "hire")).toMatchObject({ basis: "hire", spread: "20%" });
@@ -96,7 +132,7 @@ describe("rememberedBandsChoices", () => {
     const read = rememberedBandsChoices({
       levels: ["Mid", "Boss"],
       places: ["PR", "NY", "NY"],
-      basis: "both",
+      basis: "neither",
     });
     expect(read).toMatchObject({ levels: ["Mid"], places: ["NY"], basis: "market" });
   });

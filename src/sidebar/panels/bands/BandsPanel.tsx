@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import type { BandBasis } from "../../../core/bands/band.ts";
+import type { BandsPlan } from "../../../core/bands/bandRows.ts";
 import { LEVELS } from "../../../core/market/levels.ts";
 import { publishedBenchmarks } from "../../../reference/benchmarks.ts";
 import { Checks } from "../../parts/Checks.tsx";
@@ -14,20 +14,29 @@ import { WrittenBlocks } from "../../parts/WrittenBlocks.tsx";
 import { useSession } from "../../Session.tsx";
 import { useCommand } from "../../useCommand.ts";
 import { useRememberedChoices } from "../../useRememberedChoices.ts";
-import { type BandsChoices, readBandsChoices, rememberedBandsChoices, withBasis } from "./BandsChoices.ts";
+import { AdjustmentFields } from "./AdjustmentFields.tsx";
+import {
+  type BandsChoices,
+  bandsPlan,
+  readBandsChoices,
+  rememberedBandsChoices,
+  withBasis,
+  withSpread,
+} from "./BandsChoices.ts";
 import { BandsPreviewFigure } from "./BandsPreviewFigure.tsx";
 import { type BandsPreview, bandsPreview } from "./bandsPreview.ts";
 import { SpreadFields } from "./SpreadFields.tsx";
 
-const BASES: Readonly<Record<BandBasis, { label: string; hint: string }>> = {
-  market: { label: "Market average", hint: "Centred on the average base of the level and place." },
+const BASES: Readonly<Record<BandsPlan["basis"], { label: string; hint: string }>> = {
+  market: { label: "Market", hint: "Centred on the average base of the level and place." },
   hire: {
-    label: "Floor to close",
+    label: "Hire",
     hint: "Starts at the floor below which searches stall, or the average if higher.",
   },
+  both: { label: "Both", hint: "Two rows a level: around the average, and from the floor to close." },
 };
 
-const NOTHING: BandsPreview = { rows: [], leftOut: undefined };
+const NOTHING: BandsPreview = { rows: [], leftOut: [], floor: 0, remoteMedian: 0, fitting: undefined };
 
 /** Salary ranges by level and place, previewed while typing and written as one table. */
 export function BandsPanel() {
@@ -72,6 +81,7 @@ export function BandsPanel() {
         options={[
           { word: "market", label: BASES.market.label },
           { word: "hire", label: BASES.hire.label },
+          { word: "both", label: BASES.both.label },
         ]}
         chosen={choices.basis}
         onChosen={(basis) => setChoices(withBasis(choices, basis))}
@@ -87,7 +97,13 @@ export function BandsPanel() {
         />
         <SpreadFields choices={choices} onChange={setChoices} />
       </div>
-      <BandsPreviewFigure preview={preview} basis={choices.basis} stale={stale} />
+      <AdjustmentFields choices={choices} onChange={set} />
+      <BandsPreviewFigure
+        preview={preview}
+        basis={choices.basis}
+        stale={stale}
+        onFit={(spread) => setChoices(withSpread(choices, spread))}
+      />
       <InsertAs chosen={choices.insertAs} onChosen={(insertAs) => set({ insertAs })} />
       <DestinationChoice
         kind="bands"
@@ -108,6 +124,6 @@ function usePreview(choices: BandsChoices): { preview: BandsPreview; stale: bool
   // A search that is still being typed is no place yet, and no reason to hide the preview.
   const { request } = readBandsChoices({ ...choices, placeTyped: "" });
   const nothingChosen = choices.levels.length === 0 || choices.places.length === 0;
-  if (request) last.current = bandsPreview(request, publishedBenchmarks());
+  if (request) last.current = bandsPreview(bandsPlan(request), publishedBenchmarks());
   return { preview: nothingChosen ? NOTHING : last.current, stale: !request && !nothingChosen };
 }

@@ -1,39 +1,40 @@
 import { useState } from "preact/hooks";
-import type { BandBasis } from "../../../core/bands/band.ts";
-import { required } from "../../../core/market/required.ts";
-import { publishedBenchmarks } from "../../../reference/benchmarks.ts";
+import type { BandsPlan } from "../../../core/bands/bandRows.ts";
 import { placeName } from "../../parts/placeName.ts";
 import { RangeChart, type RangeGroup } from "../../parts/RangeChart.tsx";
 import { RangeTable } from "../../parts/RangeTable.tsx";
 import { useSession } from "../../Session.tsx";
+import { BandGuards } from "./BandGuards.tsx";
 import { type BandsPreview, type BandsPreviewRow, floorGap } from "./bandsPreview.ts";
 
 interface BandsPreviewFigureProps {
   preview: BandsPreview;
-  basis: BandBasis;
+  basis: BandsPlan["basis"];
   /** Whether a field cannot be read just now, so that these are the bands of a moment ago. */
   stale: boolean;
+  /** Takes this spread for all levels. */
+  onFit: (spread: number) => void;
 }
 
 /** More places than this are drawn only when asked for. */
 const MOST_PLACES = 5;
 
 /** The bands as a chart and a table, with the gap between market and floor in sight. */
-export function BandsPreviewFigure({ preview: { rows, leftOut }, basis, stale }: BandsPreviewFigureProps) {
+export function BandsPreviewFigure({ preview, basis, stale, onFit }: BandsPreviewFigureProps) {
+  const { rows, leftOut, floor, remoteMedian } = preview;
   const { formats } = useSession();
   const [allShown, setAllShown] = useState(false);
-  const floor = required(publishedBenchmarks(), "senior.floor").value;
-  const remoteMedian = required(publishedBenchmarks(), "senior.remote.median").value;
-  const groups = byPlace(rows, remoteMedian);
+  const groups = byPlace(rows, remoteMedian, basis);
   const shown = allShown ? groups : groups.slice(0, MOST_PLACES);
   const hasMarker = shown.some(({ bars }) => bars.some(({ marker }) => marker !== undefined));
   const hasFloor = shown.some(({ bars }) => bars.some((bar) => bar.floor !== undefined));
   return (
     <section class={stale ? "preview stale" : "preview"} aria-label="Preview">
       <h2>{stale ? "Preview before the last change" : "Preview"}</h2>
-      {leftOut && (
+      {leftOut.length > 0 && (
         <p class="note">
-          Left out {leftOut.levels.join(" and ")}: {leftOut.reason}
+          Left out {basis === "both" && "on the hire basis "}
+          {leftOut.join(" and ")}: no floor is quoted below Senior.
         </p>
       )}
       {rows.length === 0 ? (
@@ -41,7 +42,7 @@ export function BandsPreviewFigure({ preview: { rows, leftOut }, basis, stale }:
       ) : (
         <>
           <RangeChart
-            label={`Salary ranges, ${basis} basis. The table below has the numbers.`}
+            label={`Salary ranges, ${basis === "both" ? "market and hire" : basis} basis. The table below has the numbers.`}
             groups={shown}
           />
           <ul class="legend">
@@ -70,6 +71,7 @@ export function BandsPreviewFigure({ preview: { rows, leftOut }, basis, stale }:
             </button>
           )}
           <FloorGapNote rows={rows} />
+          <BandGuards preview={preview} onFit={onFit} />
           <details>
             <summary>Numbers as a table</summary>
             <RangeTable caption="Salary ranges, US dollars a year" groups={shown} />
@@ -94,14 +96,18 @@ function FloorGapNote({ rows }: { rows: readonly BandsPreviewRow[] }) {
   );
 }
 
-function byPlace(rows: readonly BandsPreviewRow[], remoteMedian: number): RangeGroup[] {
+function byPlace(
+  rows: readonly BandsPreviewRow[],
+  remoteMedian: number,
+  basis: BandsPlan["basis"],
+): RangeGroup[] {
   const groups = new Map<string, RangeGroup["bars"][number][]>();
-  for (const { place, level, min, midpoint, max, floor } of rows) {
-    const name = placeName(place);
+  for (const { place, level, range, floor, basis: rowBasis } of rows) {
+    const name = basis === "both" ? `${placeName(place)}, ${rowBasis}` : placeName(place);
     const bars = groups.get(name) ?? [];
     // The published median is of senior roles only.
     const marker = place === "REMOTE" && level === "Senior" ? remoteMedian : undefined;
-    bars.push({ name: level, min, midpoint, max, floor, marker });
+    bars.push({ name: level, ...range, floor, marker });
     groups.set(name, bars);
   }
   return [...groups].map(([name, bars]) => ({ name, bars }));

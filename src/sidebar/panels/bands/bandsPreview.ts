@@ -1,48 +1,48 @@
-import type { GenerateBandsRequest } from "../../../commands/generateBands.ts";
-import { type Band, band, DEFAULT_SPREAD } from "../../../core/bands/band.ts";
+import {
+  agedBy,
+  agedFloor,
+  type BandRow,
+  type BandsPlan,
+  bandRows,
+  fittingSpread,
+  levelsWithoutHireBand,
+} from "../../../core/bands/bandRows.ts";
 import type { Benchmarks } from "../../../core/market/Benchmarks.ts";
-import type { Level } from "../../../core/market/levels.ts";
-import { floorToClose, hasFloor } from "../../../core/offers/floorToClose.ts";
-import { silent } from "../../../core/trace.ts";
+import { isSeniorOrAbove, type Level } from "../../../core/market/levels.ts";
+import { required } from "../../../core/market/required.ts";
 import type { Ratio, UsdPerYear } from "../../../core/units/money.ts";
-import type { Place } from "../../../core/units/place.ts";
-import { attempt } from "../../readTyped.ts";
 
-export interface BandsPreviewRow extends Band {
-  place: Place;
-  level: Level;
-  /** Undefined where none is quoted: below Senior. */
+export interface BandsPreview {
+  rows: readonly BandsPreviewRow[];
+  /** Levels without a hire band. */
+  leftOut: readonly Level[];
+  /** Of the day the bands are aged to. */
+  floor: UsdPerYear;
+  remoteMedian: UsdPerYear;
+  /** The largest spread that fits, where a market band overlaps too far and one does. */
+  fitting: Ratio | undefined;
+}
+
+export interface BandsPreviewRow extends BandRow {
+  /** Undefined below Senior, where none is quoted. */
   floor: UsdPerYear | undefined;
 }
 
-export interface BandsPreview {
-  rows: BandsPreviewRow[];
-  /** Levels without a band on this basis, and the sentence that says why. */
-  leftOut: { levels: Level[]; reason: string } | undefined;
-}
-
-/** The bands a request would write, from the same calculation as AI_BAND. */
-export function bandsPreview(
-  { levels, states, basis, spreads, roundTo }: GenerateBandsRequest,
-  benchmarks: Benchmarks,
-): BandsPreview {
-  const rows: BandsPreviewRow[] = [];
-  const leftOut = new Set<Level>();
-  let reason = "";
-  for (const place of states) {
-    for (const level of levels) {
-      const spread = spreads[level] ?? DEFAULT_SPREAD[basis];
-      const range = attempt(() => band(level, place, basis, spread, roundTo, benchmarks, silent));
-      if (range.problem !== undefined) {
-        leftOut.add(level);
-        reason ||= range.problem;
-        continue;
-      }
-      const floor = hasFloor(level, benchmarks) ? floorToClose(level, benchmarks, silent) : undefined;
-      rows.push({ place, level, floor, ...range.value });
-    }
-  }
-  return { rows, leftOut: leftOut.size > 0 ? { levels: [...leftOut], reason } : undefined };
+/** The bands a request would write, from the same calculation. */
+export function bandsPreview(plan: BandsPlan, benchmarks: Benchmarks): BandsPreview {
+  const floor = agedFloor(plan, benchmarks);
+  const rows = bandRows(plan, benchmarks).map((row) => ({
+    ...row,
+    floor: isSeniorOrAbove(row.level) ? floor : undefined,
+  }));
+  const overlapping = rows.some(({ basis, flags }) => basis === "market" && flags.includes("overlap"));
+  return {
+    rows,
+    leftOut: plan.basis === "market" ? [] : levelsWithoutHireBand(plan.levels, benchmarks),
+    floor,
+    remoteMedian: agedBy(plan.aging, required(benchmarks, "senior.remote.median").value),
+    fitting: overlapping ? fittingSpread(plan, benchmarks) : undefined,
+  };
 }
 
 export interface FloorGap {
@@ -62,7 +62,7 @@ export function floorGap(rows: readonly BandsPreviewRow[]): FloorGap {
   for (const row of rows) {
     if (row.floor === undefined) continue;
     withFloor++;
-    const gap = row.floor - row.midpoint;
+    const gap = row.floor - row.range.midpoint;
     if (gap <= 0) continue;
     under++;
     if (!widest || gap > widest.gap) widest = { row, gap, share: gap / row.floor };

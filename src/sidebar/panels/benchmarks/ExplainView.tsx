@@ -63,7 +63,7 @@ function Explanation({ call, steps, refusal, alone }: FormulaExplained & { alone
 
 function StepLine({ step, value, unit, class: figureClass, source }: ExplainedStep) {
   const { formats } = useSession();
-  if (step === "Note") return <li class="remark">{String(value)}</li>;
+  if (step === "Note") return <li class="remark">{source}</li>;
   const meaning = CLASS_MEANINGS[figureClass];
   return (
     <li>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { BenchmarkInserted } from "../../../commands/insertBenchmark.ts";
 import type { OwnFigure } from "../../../commands/readOverrides.ts";
@@ -89,10 +90,10 @@ interface FigureItemProps {
   own: OwnFigure | undefined;
   isOpen: boolean;
   onToggle: () => void;
-  children: preact.ComponentChildren;
+  children: ComponentChildren;
 }
 
-function FigureItem({ figure: { key, published }, own, isOpen, onToggle, children }: FigureItemProps) {
+function FigureItem({ figure: { key, place, published }, own, isOpen, onToggle, children }: FigureItemProps) {
   const { formats } = useSession();
   const id = useId();
   const value = own?.value ?? published?.value;
@@ -103,7 +104,9 @@ function FigureItem({ figure: { key, published }, own, isOpen, onToggle, childre
   return (
     <li>
       <button type="button" class="figure" aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
-        <span class="key">{key}</span>
+        <span>
+          <span class="key">{key}</span> {place && <small>{place}</small>}
+        </span>
         <span class="value">
           {shown}
           {own && <small> yours</small>}

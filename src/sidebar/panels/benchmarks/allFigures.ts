@@ -8,6 +8,8 @@ import { placeName } from "../../parts/placeName.ts";
 /** A figure to look up; `published` is undefined where only a user can give one. */
 export interface ListedFigure {
   key: string;
+  /** The state a figure of a state is for, by name; else blank. */
+  place: string;
   published: Figure | undefined;
   /** Everything that a search looks at, in lower case. */
   words: string;
@@ -23,8 +25,8 @@ export const allFigures: () => readonly ListedFigure[] = onFirstUse(() => {
 });
 
 function listed(key: string, published: Figure | undefined): ListedFigure {
-  const [table = "", place = ""] = key.split(".");
-  const named = table === "factor" || table === "living" ? placeName(place) : "";
-  const words = [key, named, published?.note, published?.source, published?.kind].join(" ").toLowerCase();
-  return { key, published, words };
+  const [table = "", code = ""] = key.split(".");
+  const place = table === "factor" || table === "living" ? placeName(code) : "";
+  const words = [key, place, published?.note, published?.source, published?.kind].join(" ").toLowerCase();
+  return { key, place, published, words };
 }

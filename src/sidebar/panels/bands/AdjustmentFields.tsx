@@ -1,0 +1,62 @@
+import { useState } from "preact/hooks";
+import { isoDay } from "../../../core/units/day.ts";
+import { payDate } from "../../../reference/payDate.ts";
+import { Choice } from "../../parts/Choice.tsx";
+import { NumberField } from "../../parts/NumberField.tsx";
+import { TextField } from "../../parts/TextField.tsx";
+import type { BandsChoices } from "./BandsChoices.ts";
+
+interface AdjustmentFieldsProps {
+  choices: BandsChoices;
+  onChange: (change: Partial<BandsChoices>) => void;
+}
+
+const PREMIUMS = [
+  {
+    word: "none",
+    label: "None",
+    hint: "The security premium is on total compensation, so bands of base pay do not have it.",
+  },
+  { word: "genai", label: "GenAI", hint: "5% to 8% on base, the middle counts." },
+  { word: "google_pmle", label: "Google ML", hint: "15% on base for the Google ML engineer certificate." },
+] as const;
+
+/** What multiplies the whole range: a skill's premium, and growth to a later day. */
+export function AdjustmentFields({ choices, onChange }: AdjustmentFieldsProps) {
+  const { premium, agedTo, agingRate } = choices;
+  const inUse = premium !== "none" || agedTo.trim() !== "";
+  const [opened, setOpened] = useState(false);
+  return (
+    <details
+      class="fields"
+      open={opened || inUse}
+      onToggle={(event) => setOpened((event.currentTarget as HTMLDetailsElement).open)}
+    >
+      <summary>Skill premium and aging</summary>
+      <Choice
+        name="premium"
+        legend="Skill premium"
+        options={PREMIUMS}
+        chosen={premium}
+        onChosen={(word) => onChange({ premium: word })}
+        hint={PREMIUMS.find(({ word }) => word === premium)?.hint}
+      />
+      <div class="columns">
+        <TextField
+          name="agedTo"
+          label="Aged to"
+          hint={`2027-07-01; blank: as of ${isoDay(payDate())}`}
+          text={agedTo}
+          onText={(text) => onChange({ agedTo: text })}
+        />
+        <NumberField
+          name="agingRate"
+          label="Yearly growth"
+          hint="Our default is 3%"
+          text={agingRate}
+          onText={(text) => onChange({ agingRate: text })}
+        />
+      </div>
+    </details>
+  );
+}

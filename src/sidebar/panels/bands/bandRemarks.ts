@@ -1,0 +1,60 @@
+import type { BandFlag } from "../../../core/bands/bandGuards.ts";
+import { LEVELS, type Level } from "../../../core/market/levels.ts";
+import type { NumberFormats } from "../../NumberFormats.ts";
+import { placeName } from "../../parts/placeName.ts";
+import type { BandsPreviewRow } from "./bandsPreview.ts";
+
+/** What the guards say of the bands, a sentence a guard. */
+export interface BandRemark {
+  flag: BandFlag;
+  text: string;
+}
+
+/** The sentences of the guards that found something, each with how many rows and the worst of them. */
+export function bandRemarks(rows: readonly BandsPreviewRow[], formats: NumberFormats): BandRemark[] {
+  const flagged = (flag: BandFlag) => rows.filter(({ flags }) => flags.includes(flag));
+  const bandsOf = (found: readonly BandsPreviewRow[]) =>
+    found.length === 1 ? "1 band" : `${formats.count(found.length)} bands`;
+  const worst = (found: readonly BandsPreviewRow[], measure: (row: BandsPreviewRow) => number) =>
+    found.reduce((most, row) => (measure(row) > measure(most) ? row : most));
+  const named = ({ level, place, basis }: BandsPreviewRow) =>
+    `${level}, ${placeName(place)}${rows.some((row) => row.basis !== basis) ? `, ${basis}` : ""}`;
+
+  const remarks: BandRemark[] = [];
+  const tooWide = flagged("tooWide");
+  if (tooWide.length > 0) {
+    const text = `${bandsOf(tooWide)} too wide for a posting: the maximum is over 2 times the minimum.`;
+    remarks.push({ flag: "tooWide", text });
+  }
+  const overlap = flagged("overlap");
+  if (overlap.length > 0) {
+    const most = worst(overlap, (row) => row.overlap ?? 0);
+    const by = formats.percent(most.overlap ?? 0);
+    const verb = overlap.length === 1 ? "overlaps" : "overlap";
+    const text = `${bandsOf(overlap)} ${verb} the level below by over 50%; most ${named(most)}: ${by}.`;
+    remarks.push({ flag: "overlap", text });
+  }
+  const steps = flagged("step");
+  if (steps.length > 0) {
+    const least = worst(steps, (row) => -(row.step ?? 0));
+    const text = `${least.level} stands ${formats.percent(least.step ?? 0)} above ${levelBelow(rows, least)}, ${placeName(
+      least.place,
+    )}: a step under 10% is a compressed ladder (${bandsOf(steps)}).`;
+    remarks.push({ flag: "step", text });
+  }
+  const wide = flagged("wide");
+  if (wide.length > 0) {
+    const text = `${bandsOf(wide)} wide: the maximum is over 1.5 times the minimum.`;
+    remarks.push({ flag: "wide", text });
+  }
+  return remarks;
+}
+
+/** The next lower level that has a band of the same place and basis. */
+function levelBelow(rows: readonly BandsPreviewRow[], { level, place, basis }: BandsPreviewRow): Level {
+  const order = LEVELS.map((definition) => definition.level);
+  const lower = rows.filter(
+    (row) => row.place === place && row.basis === basis && order.indexOf(row.level) < order.indexOf(level),
+  );
+  return lower[lower.length - 1]?.level ?? level;
+}
