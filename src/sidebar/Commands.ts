@@ -1,5 +1,7 @@
+import type { ApproveRequisitionRequest, RequisitionApproved } from "../commands/approveRequisition.ts";
 import type { attachFormulas } from "../commands/attachFormulas.ts";
 import type { auditTeam } from "../commands/auditTeam.ts";
+import type { BudgetBuilt, BuildBudgetRequest } from "../commands/buildBudget.ts";
 import type { checkOffer } from "../commands/checkOffer.ts";
 import type { ClearOverrideRequest } from "../commands/clearOverride.ts";
 import type { compareOffers } from "../commands/compareOffers.ts";
@@ -17,12 +19,17 @@ import type { sessionInfo } from "../commands/sessionInfo.ts";
 import type { SetOverrideRequest } from "../commands/setOverride.ts";
 import type { BenchmarksCompared, UpdateBenchmarksRequest } from "../commands/updateBenchmarks.ts";
 
+/** Days are sent as a cell would hold them, "2027-01-31": only JSON reaches the spreadsheet. */
+type WithIsoDays<Request, Days extends keyof Request> = Omit<Request, Days> & Readonly<Record<Days, string>>;
+
 type TypesOf<Command extends { types?: unknown }> = NonNullable<Command["types"]>;
 
 /** What the sidebar can ask of the spreadsheet: each command's request and what it answers. */
 export interface Commands {
+  approveRequisition: { request: WithIsoDays<ApproveRequisitionRequest, "on">; value: RequisitionApproved };
   attachFormulas: TypesOf<typeof attachFormulas>;
   auditTeam: TypesOf<typeof auditTeam>;
+  buildBudget: { request: WithIsoDays<BuildBudgetRequest, "planStart" | "asOf">; value: BudgetBuilt };
   checkOffer: TypesOf<typeof checkOffer>;
   clearOverride: { request: ClearOverrideRequest; value: { message: string } };
   compareOffers: TypesOf<typeof compareOffers>;

@@ -2,6 +2,7 @@ import type { ComponentType } from "preact";
 import { AuditPanel } from "./audit/AuditPanel.tsx";
 import { BandsPanel } from "./bands/BandsPanel.tsx";
 import { BenchmarksPanel } from "./benchmarks/BenchmarksPanel.tsx";
+import { BudgetPanel } from "./budget/BudgetPanel.tsx";
 import { ComparePanel } from "./compare/ComparePanel.tsx";
 import { OfferPanel } from "./offer/OfferPanel.tsx";
 
@@ -10,6 +11,7 @@ export const PANELS: readonly { name: string; purpose: string; Panel: ComponentT
   { name: "Bands", purpose: "Salary ranges by level and state", Panel: BandsPanel },
   { name: "Offer check", purpose: "Whether an offer closes, and what would make it", Panel: OfferPanel },
   { name: "Compare offers", purpose: "Which of two to four offers is better", Panel: ComparePanel },
+  { name: "Hiring budget", purpose: "A plan that finance can audit and share", Panel: BudgetPanel },
   { name: "Team audit", purpose: "Who is flagged, why, and what it costs to fix", Panel: AuditPanel },
   { name: "Benchmarks", purpose: "Every figure, its source, and your own", Panel: BenchmarksPanel },
 ];

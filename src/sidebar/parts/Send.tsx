@@ -1,15 +1,28 @@
 import type { ComponentChildren } from "preact";
 import { type Progress, Status } from "./Status.tsx";
 
+interface SendProps {
+  progress: Progress;
+  /** Stops what is working; undefined where nothing can be stopped. */
+  onCancel?: (() => void) | undefined;
+  children: ComponentChildren;
+}
+
 /** The panel's last line, always in sight: its one main button and how it went. */
-export function Send({ progress, children }: { progress: Progress; children: ComponentChildren }) {
+export function Send({ progress, onCancel, children }: SendProps) {
   return (
     <div class="send">
       <Status progress={progress} />
+      {progress.share !== undefined && <progress aria-label="How much is done" value={progress.share} />}
       {/* aria-disabled keeps the focus where it is; a second press does nothing. */}
       <button type="submit" class="primary" aria-disabled={progress.state === "working"}>
         {children}
       </button>
+      {onCancel && (
+        <button type="button" class="link" onClick={onCancel}>
+          Cancel
+        </button>
+      )}
     </div>
   );
 }

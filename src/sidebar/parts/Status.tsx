@@ -2,6 +2,8 @@
 export interface Progress {
   state: "idle" | "working" | "done" | "failed";
   message?: string;
+  /** How much is done, where that is known: 0.5. */
+  share?: number;
 }
 
 /** The line that says what is happening and what was done; read out when it changes. */

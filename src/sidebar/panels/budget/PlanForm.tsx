@@ -1,0 +1,151 @@
+import { useMemo, useRef, useState } from "preact/hooks";
+import { dayOfIso } from "../../../core/units/day.ts";
+import { Choice } from "../../parts/Choice.tsx";
+import { Form } from "../../parts/Form.tsx";
+import { NumberField } from "../../parts/NumberField.tsx";
+import { PlacePicker } from "../../parts/PlacePicker.tsx";
+import { SelectField } from "../../parts/SelectField.tsx";
+import { Send } from "../../parts/Send.tsx";
+import { useSession } from "../../Session.tsx";
+import {
+  choicesOfPlan,
+  firstBudgetChoices,
+  readBudgetChoices,
+  SCENARIO_NAMES,
+  type SentPlan,
+} from "./BudgetChoices.ts";
+import { monthNames } from "./monthNames.ts";
+import { PlanPreviewFigure } from "./PlanPreviewFigure.tsx";
+import { planStartMonths, today } from "./planStartMonths.ts";
+import { samplePlan } from "./samplePlan.ts";
+import { scenarioInWords } from "./scenarioInWords.ts";
+import { useBuild } from "./useBuild.ts";
+import { usePlanPreview } from "./usePlanPreview.ts";
+
+const INSERTED = [
+  {
+    word: "native",
+    label: "Native",
+    hint: "Plain formulas: they calculate for everyone, without the add-on.",
+  },
+  { word: "live", label: "Live", hint: "Heavy columns call the add-on; they need it to recalculate." },
+] as const;
+
+/** What the plan is made of: previewed, then built sheet by sheet; a plan that is there is updated. */
+export function PlanForm() {
+  const { formats, info, refresh } = useSession();
+  const [now] = useState(today);
+  const [changed, setChanged] = useState<ReturnType<typeof firstBudgetChoices>>();
+  const first = useMemo(() => firstBudgetChoices(now), [now]);
+  const plan = usePlanPreview(useMemo(() => anyPlan(first), [first]));
+  const present = plan.preview?.present;
+  // Until the user changes something, the plan that is there says what the fields hold.
+  const choices = changed ?? (present ? choicesOfPlan(present) : first);
+  const set = (change: Partial<typeof choices>) => setChanged({ ...choices, ...change });
+  const { build, progress, cancel } = useBuild();
+
+  const { request, problems } = readBudgetChoices(choices);
+  const readable = useRef<SentPlan | undefined>(undefined);
+  const typing = readBudgetChoices({ ...choices, placeTyped: "" }).request;
+  if (typing) readable.current = typing;
+  const shown = readable.current;
+  const sample = useMemo(
+    () => (shown && shown.sampleRequisitions > 0 && !present ? samplePlan(shown) : undefined),
+    // The request is made anew at every drawing; these are what the calculation takes from it.
+    [JSON.stringify(shown), present],
+  );
+  const monthName = monthNames(info?.locale, "long");
+
+  async function write() {
+    if (!request) return undefined;
+    const { done, refused } = await build(request);
+    await plan.reload();
+    if (done) {
+      setChanged(undefined);
+      await refresh();
+    }
+    return refused;
+  }
+
+  return (
+    <Form problems={problems ?? {}} onSubmit={write}>
+      <div class="columns">
+        <SelectField
+          name="planStart"
+          label="Plan start"
+          options={planStartMonths(now, choices.planStart).map((word) => ({
+            word,
+            label: monthName(dayOfIso(word) ?? now),
+          }))}
+          chosen={choices.planStart}
+          onChosen={(planStart) => set({ planStart })}
+        />
+        <NumberField
+          name="months"
+          label="Months"
+          hint="12 to 36"
+          text={choices.months}
+          onText={(months) => set({ months })}
+        />
+      </div>
+      <NumberField
+        name="budget"
+        label="Budget"
+        hint={
+          request && request.budget > 0
+            ? `US dollars for all months: ${formats.dollars(request.budget / request.months)} a month`
+            : "US dollars for all months together"
+        }
+        text={choices.budget}
+        onText={(budget) => set({ budget })}
+      />
+      <Choice
+        name="scenario"
+        legend="Scenario"
+        options={SCENARIO_NAMES.map((word) => ({ word, label: word }))}
+        chosen={choices.scenario}
+        onChosen={(scenario) => set({ scenario })}
+        hint={scenarioInWords(choices.scenario, formats.percent)}
+      />
+      <PlacePicker
+        name="states"
+        label="States of the bands"
+        places={choices.places}
+        typed={choices.placeTyped}
+        onChange={({ places, typed }) => set({ places, placeTyped: typed })}
+      />
+      {!present && (
+        <Choice
+          name="sampleRequisitions"
+          legend="Sample requisitions"
+          options={[
+            { word: "none", label: "None" },
+            { word: "dozen", label: "A dozen" },
+          ]}
+          chosen={choices.samples}
+          onChosen={(samples) => set({ samples })}
+          hint="Rows to try the plan with; overtype or delete them."
+        />
+      )}
+      <PlanPreviewFigure plan={plan} sample={sample} scenario={choices.scenario} samples={choices.samples} />
+      <Choice
+        name="insertAs"
+        legend="Insert as"
+        options={INSERTED}
+        chosen={choices.insertAs}
+        onChosen={(insertAs) => set({ insertAs })}
+        hint={INSERTED.find(({ word }) => word === choices.insertAs)?.hint}
+      />
+      <Send progress={progress} onCancel={cancel}>
+        {present ? "Update the plan" : "Build the plan"}
+      </Send>
+    </Form>
+  );
+}
+
+/** A plan to ask with which sheets there are: that does not depend on anything that is chosen. */
+function anyPlan(first: ReturnType<typeof firstBudgetChoices>): SentPlan {
+  const { request } = readBudgetChoices({ ...first, budget: "0" });
+  if (!request) throw new Error("The first choices of a plan must be readable.");
+  return request;
+}

@@ -1,0 +1,98 @@
+import { useSession } from "../../Session.tsx";
+import type { BudgetChoices, ScenarioName } from "./BudgetChoices.ts";
+import { CashChart } from "./CashChart.tsx";
+import { monthNames } from "./monthNames.ts";
+import type { SamplePlan } from "./samplePlan.ts";
+import type { PlanPreview } from "./usePlanPreview.ts";
+
+interface PlanPreviewFigureProps {
+  plan: PlanPreview;
+  /** Undefined while no plan can be calculated: there are no sample requisitions, or the user's own stand in the sheet. */
+  sample: SamplePlan | undefined;
+  scenario: ScenarioName;
+  samples: BudgetChoices["samples"];
+}
+
+/** What the plan would cost with its sample requisitions, and which sheets and names are made. */
+export function PlanPreviewFigure({ plan, sample, scenario, samples }: PlanPreviewFigureProps) {
+  const { preview, problem } = plan;
+  const isThere = preview?.present !== undefined;
+  return (
+    <section class="preview" aria-label="Preview">
+      <h2>Preview</h2>
+      <p role="status" class="problem">
+        {problem}
+      </p>
+      {sample && <SampleCosts sample={sample} scenario={scenario} />}
+      {!sample && (
+        <p class="hint">
+          {isThere
+            ? "Your requisitions and assumptions stay as you typed them; the plan is calculated in the sheets."
+            : samples === "none"
+              ? "The plan costs nothing until you type requisitions."
+              : "Give months and budget to see what the sample requisitions cost."}
+        </p>
+      )}
+      {preview && (
+        <>
+          <h3>Sheets</h3>
+          <ul class="sheets" aria-label="Sheets">
+            {preview.sheets.map(({ name, isNew }) => (
+              <li key={name}>
+                <span>{name}</span>
+                <small>{isNew ? "new" : "updated"}</small>
+              </li>
+            ))}
+          </ul>
+          <details>
+            <summary>{preview.names.length} named ranges</summary>
+            <p class="hint">{preview.names.join(", ")}</p>
+          </details>
+        </>
+      )}
+    </section>
+  );
+}
+
+function SampleCosts({ sample, scenario }: { sample: SamplePlan; scenario: ScenarioName }) {
+  const { formats, info } = useSession();
+  const name = monthNames(info?.locale, "long");
+  const overFrom = sample.months.find(({ overBudget }) => overBudget);
+  return (
+    <>
+      <CashChart
+        label={`Monthly cost of the sample requisitions, ${scenario} scenario. The table below has the totals.`}
+        months={sample.months}
+      />
+      <ul class="legend">
+        <li>
+          <i class="key-month" /> Cost of the month, {scenario}
+        </li>
+        {overFrom && (
+          <li>
+            <i class="key-month over" /> Budget spent, from {name(overFrom.first)}
+          </li>
+        )}
+      </ul>
+      <table>
+        <caption class="hidden">What the sample requisitions cost in each scenario, US dollars</caption>
+        <thead>
+          <tr>
+            <th scope="col">Scenario</th>
+            <th scope="col">Cost</th>
+            <th scope="col">Budget left</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sample.scenarios.map(({ name, cost, left }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{formats.dollars(cost)}</td>
+              <td class={left < 0 ? "over-budget" : ""}>{formats.dollars(left)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

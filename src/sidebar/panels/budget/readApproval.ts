@@ -1,0 +1,30 @@
+import { isoDay } from "../../../core/units/day.ts";
+import { date } from "../../../functions/define/params/date.ts";
+import type { Commands } from "../../Commands.ts";
+import type { Problems } from "../../parts/Form.tsx";
+import { readTyped } from "../../readTyped.ts";
+
+/** An approval as it is typed. */
+export interface Approval {
+  requisition: string;
+  by: string;
+  on: string;
+}
+
+const DAY = date({ description: "", example: "" });
+
+/** The request an approval makes, or what is wrong with it, by field. */
+export function readApproval(
+  approval: Approval,
+):
+  | { request: Commands["approveRequisition"]["request"]; problems?: never }
+  | { request?: never; problems: Problems } {
+  const problems: Record<string, string> = {};
+  const [requisition, by] = [approval.requisition.trim(), approval.by.trim()];
+  if (requisition === "") problems.requisition = "Name the requisition, such as AI-101.";
+  if (by === "") problems.by = "Say who approves.";
+  const on = readTyped(DAY, approval.on, "On");
+  if (on.problem) problems.on = on.problem;
+  if (on.value === undefined || Object.keys(problems).length > 0) return { problems };
+  return { request: { requisition, by, on: isoDay(on.value) } };
+}

@@ -1,0 +1,82 @@
+import { useRef, useState } from "preact/hooks";
+import type { RefusedField } from "../../parts/Form.tsx";
+import type { Progress } from "../../parts/Status.tsx";
+import { useCommand } from "../../useCommand.ts";
+import type { SentPlan } from "./BudgetChoices.ts";
+
+export interface Build {
+  progress: Progress;
+  /** Fills the sheets one after the other. */
+  build(request: SentPlan): Promise<{ done: boolean; refused?: RefusedField }>;
+  /** Stops before the next sheet; undefined while nothing is being built. */
+  cancel: (() => void) | undefined;
+}
+
+/** Builds the plan sheet by sheet, so that it can be watched and stopped; every step may be repeated. */
+export function useBuild(): Build {
+  const commands = useCommand();
+  const [told, setTold] = useState<Progress>();
+  const [building, setBuilding] = useState(false);
+  const running = useRef(false);
+  const cancelled = useRef(false);
+
+  const build: Build["build"] = async (request) => {
+    if (running.current) return { done: false };
+    running.current = true;
+    cancelled.current = false;
+    setBuilding(true);
+    // The first step makes the sheets and says which they are; every further one fills one of them.
+    let sheets: readonly string[] = [];
+    try {
+      for (let step = 0; step <= sheets.length; step++) {
+        if (cancelled.current) {
+          setTold({ state: "idle", message: stopped(sheets, step - 1) });
+          return { done: false };
+        }
+        setTold({
+          state: "working",
+          message: doing(sheets, step),
+          share: step === 0 ? 0 : step / (sheets.length + 1),
+        });
+        const ran = await commands.run("buildBudget", { ...request, preview: false, step }, "");
+        if (!ran.done) {
+          // What went wrong is told by the command itself.
+          setTold(undefined);
+          return ran.refused ? { done: false, refused: ran.refused } : { done: false };
+        }
+        sheets = ran.value.sheets.map(({ name }) => name);
+      }
+      setTold({ state: "done", message: `${list(sheets)} are ready.` });
+      return { done: true };
+    } finally {
+      running.current = false;
+      setBuilding(false);
+    }
+  };
+
+  return {
+    build,
+    progress: told ?? commands.progress,
+    cancel: building
+      ? () => {
+          cancelled.current = true;
+        }
+      : undefined,
+  };
+}
+
+function doing(sheets: readonly string[], step: number): string {
+  return step === 0
+    ? "Making the sheets …"
+    : `Filling ${sheets[step - 1]}, sheet ${step} of ${sheets.length} …`;
+}
+
+/** What is there when the plan was stopped after a step. */
+function stopped(sheets: readonly string[], step: number): string {
+  const filled = sheets.slice(0, Math.max(0, step));
+  return `Stopped. ${filled.length > 0 ? `${list(filled)} filled, the others not` : "No sheet is filled"}; build again to finish.`;
+}
+
+function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
