@@ -1,5 +1,5 @@
 import { mount } from "@odoo/owl";
-import Chart from "chart.js/auto";
+import Chart, { controllers, elements, plugins, scales } from "chart.js/auto";
 import { strToU8, zipSync } from "fflate";
 import { tryThese } from "../demo/tryThese.ts";
 import { Spreadsheet } from "../grid/engine.ts";
@@ -49,7 +49,8 @@ const openKept = (project: Project, kept: SavedDocument | undefined): WorkbookDo
 };
 
 const start = async (): Promise<void> => {
-  Object.assign(globalThis, { Chart });
+  // The engine takes Chart.js as its script gives it: with its parts as properties of Chart.
+  Object.assign(globalThis, { Chart: Object.assign(Chart, controllers, elements, plugins, scales) });
   showCellNotes();
   const [code, sidebarHtml, templates, client] = await Promise.all([
     text("dist/Code.js"),
