@@ -91,7 +91,8 @@ function recorder(steps: Step[], told: Set<string>, tellWhole: (sureness: number
     },
     part: () => recorder(steps, told, weaken),
     note(text) {
-      tellOnce({ step: "Note", value: text, unit: "", class: "", source: "" });
+      // In the last column a long sentence runs on to the right; in any other the next column cuts it off.
+      tellOnce({ step: "Note", value: "", unit: "", class: "", source: text });
     },
   };
 }

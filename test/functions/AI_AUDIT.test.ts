@@ -71,8 +71,8 @@ test("empty rows pass, bad rows are #NUM!, and the explanation says why", () => 
     // 155,008 ÷ 138,185 − 1 = 12.17%
     [1, 155_008 / 138_185 - 1, "", ""],
   ]);
-  const notes = steps("AI_AUDIT", levels, pays, states).flatMap(({ step, value }) =>
-    step === "Note" ? [value] : [],
+  const notes = steps("AI_AUDIT", levels, pays, states).flatMap(({ step, source }) =>
+    step === "Note" ? [source] : [],
   );
   expect(notes).toContain(
     'Row 3: levels must be Entry, Mid, Senior, Lead, Principal, or years of experience; got "Boss".',

@@ -48,7 +48,7 @@ describe.each(TESTED)("%s", (name, argumentList) => {
         for (const each of steps(name, ...cells)) {
           expect(each.step).not.toBe("");
           expect(["A", "B", "C", "D", "yours", ""]).toContain(each.class);
-          if (each.step === "Note") expect(each.value).not.toBe("");
+          if (each.step === "Note") expect(each.source).not.toBe("");
         }
       }),
       { numRuns: 30 },

@@ -128,7 +128,7 @@ describe("AI_EXPLAIN tells the conflicts in the guide", () => {
   const notes = (name: string, ...cells: unknown[]) =>
     steps(name, ...cells)
       .filter(({ step }) => step === "Note")
-      .map(({ value }) => String(value))
+      .map(({ source }) => source)
       .join(" ");
 
   test("15% against 15.38%", () => {
@@ -168,12 +168,12 @@ test("AI_LOADED_COST is explained part by part, with what is not known in words"
   expect(value("Medicare")).toBeCloseTo(2_900, 6);
   expect(value("Federal unemployment tax (FUTA)")).toBeCloseTo(42, 6);
   expect(value("Benefits")).toBeCloseTo(28_067.73, 2);
-  const notes = explained.filter(({ step }) => step === "Note").map(({ value }) => value);
+  const notes = explained.filter(({ step }) => step === "Note").map(({ source }) => source);
   expect(notes.join(" ")).toMatch(/rate varies by employer/);
   expect(notes.join(" ")).toMatch(/credit reduction, California/);
   expect(
     steps("AI_LOADED_COST", 200_000, "TX")
-      .map(({ value }) => String(value))
+      .map(({ source }) => source)
       .join(" "),
   ).not.toMatch(/California/);
 });

@@ -90,7 +90,7 @@ const fill = (grid: Grid): void => {
   style(zone(0, 20, 6, 20), { bold: true });
   style(zone(0, 0, 6, 40), { verticalAlign: "middle" });
 
-  const widths = [200, 156, 106, 112, 106, 106, 106];
+  const widths = [200, 112, 100, 104, 100, 100, 100];
   widths.forEach((size, col) => {
     grid.dispatch("RESIZE_COLUMNS_ROWS", { sheetId: SHEET, dimension: "COL", elements: [col], size });
   });

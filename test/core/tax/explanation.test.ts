@@ -73,20 +73,20 @@ describe("the explanation of take-home pay", () => {
 
   it("says that a state does not tax wages, and what starts later", () => {
     const note = explain(200_000, "WA").find(({ step }) => step === "Note");
-    expect(note?.value).toContain("Washington does not tax wages.");
-    expect(note?.value).toContain("starts on 1 January 2028");
+    expect(note?.source).toContain("Washington does not tax wages.");
+    expect(note?.source).toContain("starts on 1 January 2028");
   });
 
   it("names the default locality as such, and a named one without a note", () => {
     const notes = (steps: readonly Step[]) => steps.filter(({ step }) => step === "Note");
-    expect(notes(explain(100_000, "MD"))[0]?.value).toContain("none was named: most counties (3.20%)");
+    expect(notes(explain(100_000, "MD"))[0]?.source).toContain("none was named: most counties (3.20%)");
     expect(notes(explain(100_000, "MD", "Howard"))).toEqual([]);
     expect(starting(explain(100_000, "MD", "Howard"), "Local tax, Howard County")).toHaveLength(1);
   });
 
   it("mentions what an employer may pass on and is not counted", () => {
     const note = explain(100_000, "VT").find(({ step }) => step === "Note");
-    expect(note?.value).toContain("Child Care Contribution (employee share), 0.11%, is not counted.");
+    expect(note?.source).toContain("Child Care Contribution (employee share), 0.11%, is not counted.");
   });
 });
 
