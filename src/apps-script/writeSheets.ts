@@ -28,19 +28,22 @@ export function writeSheets(spreadsheet: Spreadsheet, writes: readonly SheetWrit
         rows.map((row) => row.slice(area.column - 1, area.column - 1 + area.columns)),
       );
     }
+    // Rules and names follow their cells; they are set where there are new ones.
+    if (write.own && write.parts && !write.insertRows) return;
     setSheetRules(sheet, write.description, write.own === undefined);
     nameCells(spreadsheet, sheet, write.description);
   });
   writes.forEach((write, i) => {
     const sheet = sheets[i] as Sheet;
-    const { own, description } = write;
-    const charts = insertSheetCharts(sheet, description.charts, undo);
+    const { own, description, parts } = write;
+    if (own && parts?.length === 0) return;
+    const charts = parts ? (own?.charts ?? []) : insertSheetCharts(sheet, description.charts, undo);
     if (own) {
       undo.add(() => {
         forgetSheet(sheet);
         storeSheet(sheet, own);
       });
-      undo.atTheEnd(() => removeCharts(sheet, own.charts));
+      if (!parts) undo.atTheEnd(() => removeCharts(sheet, own.charts));
       forgetSheet(sheet);
     }
     storeSheet(sheet, ownSheet(write, charts));

@@ -94,6 +94,7 @@ export const buildBudget = defineCommand<BuildBudgetRequest, BudgetBuilt>({
     const before = planNames(workbook);
     refuseForeignBenchmarks(workbook);
     const sheets = PLAN_SHEETS.map((kind) => ({ name: before[kind].name, isNew: !before[kind].own }));
+    const states = sheetStates(before, workbook);
     const present = preview ? presentPlan(before, workbook) : undefined;
     const built = (message: string, names: readonly string[]): Answer<BudgetBuilt> => ({
       ok: true,

@@ -7,6 +7,7 @@ import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { overridesRange, type PinnedCopy, pinnedFigures } from "../tables/benchmarksTable.ts";
 import {
   assumptionsSheet,
+  DECIDED_ASSUMPTIONS,
   type TypedAssumptions,
   typedAssumptions,
 } from "../tables/budget/assumptionsSheet.ts";
@@ -14,7 +15,7 @@ import { bandsSheet } from "../tables/budget/bandsSheet.ts";
 import { cashSheet } from "../tables/budget/cashSheet.ts";
 import { dateSerial, reference } from "../tables/budget/cells.ts";
 import type { PlanChoice } from "../tables/budget/PlanChoice.ts";
-import { PLAN_SHEETS, type PlanSheet, type SheetNames } from "../tables/budget/planSheets.ts";
+import { PLAN_SHEETS, type PlanSheet, SCENARIO_CELL, type SheetNames } from "../tables/budget/planSheets.ts";
 import {
   calculatedParts,
   FIRST_REQUISITION_ROW,
@@ -28,11 +29,11 @@ import {
   typedRequisition,
 } from "../tables/budget/requisitionsSheet.ts";
 import { startSheet } from "../tables/budget/startSheet.ts";
+import type { CellArea, SheetDescription } from "../tables/Sheet.ts";
 import type { Content } from "../tables/Table.ts";
-import { isUnchanged } from "./define/fingerprint.ts";
-import { withoutOpen } from "./define/sheetContents.ts";
-import type { Contents, OwnSheet, SheetWrite, Workbook } from "./define/Workbook.ts";
-import { shownRange } from "./insertTable.ts";
+import { fingerprintOf, isUnchanged } from "./define/fingerprint.ts";
+import { sheetContents, withoutOpen } from "./define/sheetContents.ts";
+import type { Area, Contents, OwnSheet, SheetWrite, Workbook } from "./define/Workbook.ts";
 
 /** What a plan is built from, besides what people typed in it. */
 export interface PlanRequest extends PlanChoice {
@@ -62,21 +63,32 @@ export function planNames(workbook: Workbook): PlanNames {
   return Object.fromEntries(entries) as PlanNames;
 }
 
-/** Ranges of the plan's calculated sheets in which somebody changed more than the open cells. */
-export function editedSheets(plan: PlanNames, workbook: Workbook): string[] {
-  return PLAN_SHEETS.flatMap((kind) => {
-    const { own } = plan[kind];
-    // Requisitions are the user's: only calculated cells are written there, around what was typed.
-    if (!own || kind === "Reqs") return [];
-    const area = { sheet: own.name, row: 1, column: 1, rows: own.rows, columns: own.columns };
-    return isUnchanged(own.fingerprint, withoutOpen(workbook.contents(area), own)) ? [] : [shownRange(area)];
-  });
+/** What became of a sheet since it was written; "empty": it was made, but a build in steps has not reached it. */
+type SheetState = "new" | "empty" | "as written" | "edited";
+
+/** The state of each sheet of a plan. Requisitions are the user's: only calculated cells are written there. */
+export function sheetStates(plan: PlanNames, workbook: Workbook): Readonly<Record<PlanSheet, SheetState>> {
+  const states = PLAN_SHEETS.map((kind) => [kind, stateOf(plan[kind].own, workbook)] as const);
+  return Object.fromEntries(states) as Record<PlanSheet, SheetState>;
+}
+
+function stateOf(own: OwnSheet | undefined, workbook: Workbook): SheetState {
+  if (!own) return "new";
+  if (own.kind === "Reqs") return headOf(own.name, workbook) === "" ? "empty" : "as written";
+  const contents = workbook.contents(writtenArea(own));
+  if (contents.values[0]?.[0] === "") return "empty";
+  return isUnchanged(own.fingerprint, withoutOpen(contents, own)) ? "as written" : "edited";
+}
+
+export function writtenArea({ name, rows, columns }: OwnSheet): Area {
+  return { sheet: name, row: 1, column: 1, rows, columns };
 }
 
 /** All sheets of a plan as they are to be, with what people typed into them. */
 export function planWrites(
   request: PlanRequest,
   plan: PlanNames,
+  states: ReturnType<typeof sheetStates>,
   copy: PinnedCopy,
   workbook: Workbook,
 ): SheetWrite[] {
@@ -91,7 +103,7 @@ export function planWrites(
     typed,
   );
   const at = { ...assumptions, Overrides: overridesRange(copy) };
-  const { write, prepared } = requisitionsWrite(request, plan.Reqs, at, workbook);
+  const { write, prepared } = requisitionsWrite(request, plan.Reqs, states.Reqs, at, workbook);
   const title = { row: copy.row, column: copy.column, rows: 1, columns: 1 };
   const pinned = { cell: reference(copy.sheet, title), version: copy.version };
   const descriptions = {
@@ -100,28 +112,45 @@ export function planWrites(
     Bands: bandsSheet(request.states, request, at),
     Cash: cashSheet(request.months, prepared, names, at),
   };
-  return PLAN_SHEETS.map((kind) =>
-    kind === "Reqs"
-      ? write
-      : { name: plan[kind].name, own: plan[kind].own, description: descriptions[kind], choices: request },
-  );
+  return PLAN_SHEETS.map((kind) => {
+    if (kind === "Reqs") return write;
+    const { name, own } = plan[kind];
+    const whole = { name, own, description: descriptions[kind], choices: request };
+    // Where nothing but the panel's choices would change, nothing else is written: somebody may be typing beside them.
+    return own && states[kind] === "as written" && saysTheSame(own, descriptions[kind])
+      ? { ...whole, parts: DECIDED[kind] }
+      : whole;
+  });
+}
+
+/** The cells that the panel's choices fill, of sheets that people type in too. */
+const DECIDED: Readonly<Record<Exclude<PlanSheet, "Reqs">, readonly CellArea[]>> = {
+  Start: [SCENARIO_CELL],
+  Assumptions: [DECIDED_ASSUMPTIONS],
+  Bands: [],
+  Cash: [],
+};
+
+/** Formulas follow what they call by themselves, so their references may differ. */
+function saysTheSame(own: OwnSheet, description: SheetDescription): boolean {
+  const { cells } = description;
+  const isAsLarge = own.rows === cells.length && own.columns === cells[0]?.length;
+  return isAsLarge && fingerprintOf(sheetContents(description).contents, []) === own.fingerprint;
 }
 
 function typedIn(own: OwnSheet | undefined, workbook: Workbook): TypedAssumptions {
   if (!own) return new Map();
-  const area = { sheet: own.name, row: 1, column: 1, rows: own.rows, columns: own.columns };
-  return typedAssumptions(contentsOf(workbook.contents(area)));
+  return typedAssumptions(contentsOf(workbook.contents(writtenArea(own))));
 }
 
 function requisitionsWrite(
   request: PlanRequest,
   { name, own }: PlanNames["Reqs"],
+  state: SheetState,
   at: Readonly<Record<string, string>>,
   workbook: Workbook,
 ): { write: SheetWrite; prepared: number } {
-  // Made but not filled yet: somebody builds in steps.
-  const isEmpty = own !== undefined && headOf(name, workbook) === "";
-  const area = own && !isEmpty ? workbook.named(REQUISITIONS_NAME) : undefined;
+  const area = state === "as written" ? workbook.named(REQUISITIONS_NAME) : undefined;
   const choices = { insertAs: request.insertAs };
   if (!own || !area) {
     const samples = sampleRequisitions(request.sampleRequisitions, request.asOf).map(typedRequisition);

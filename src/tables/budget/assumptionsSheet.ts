@@ -88,6 +88,9 @@ export function typedAssumptions(cells: readonly (readonly Content[])[]): TypedA
   return typed;
 }
 
+/** Plan start, months, budget and as-of date: what the panel decides. They stand first. */
+export const DECIDED_ASSUMPTIONS: CellArea = { row: 5, column: VALUE, rows: 4, columns: 1 };
+
 const keyOf = (section: string, label: string) => `${section}|${label}`;
 
 /** Limits of an input, and the same in words. */

@@ -27,20 +27,26 @@ describe("two editors of one document", () => {
     const updating = await planWorkbook();
     const typing = updating.as("editor");
     const base = column(updating, "Reqs", "Base plan");
-    for (const call of [20, 60, 100, 140]) {
-      updating.beforeCall(call, () => {
-        typing.typeRows(`Reqs!A${20 + call}`.replace(/\d+$/, String(20 + call / 20)), [
-          [`T-${call}`, "Mid", "TX", null, null, "Open", 140_000 + call],
-        ]);
-        typing.type(`Reqs!${base}5`, 216_000 + call);
+    const notice = `Assumptions!B${rowOf(updating, "Assumptions", "Notice, days")}`;
+    updating.resetCalls();
+    await done(updating, "buildBudget", REQUEST);
+    const calls = updating.spreadsheetCalls;
+    // At a tenth of the update's calls, at two tenths, and so on.
+    for (let tenth = 1; tenth <= 9; tenth++) {
+      const row = 20 + tenth;
+      updating.beforeCall(Math.floor((calls * tenth) / 10), () => {
+        typing.typeRows(`Reqs!A${row}`, [[`T-${tenth}`, "Mid", "TX", null, null, "Open", 140_000 + tenth]]);
+        typing.type(`Reqs!${base}5`, 216_000 + tenth);
+        typing.type(notice, 40 + tenth);
       });
-      await done(updating, "buildBudget", { ...REQUEST, budget: 6_000_000 + call });
-      expect(updating.value(`Reqs!${base}5`)).toBe(216_000 + call);
-      expect(updating.value(`Reqs!${base}${20 + call / 20}`)).toBe(140_000 + call);
+      await done(updating, "buildBudget", { ...REQUEST, budget: 6_000_000 + tenth });
+      expect(updating.value(`Reqs!${base}5`)).toBe(216_000 + tenth);
+      expect(updating.value(`Reqs!${base}${row}`)).toBe(140_000 + tenth);
+      expect(updating.value(notice)).toBe(40 + tenth);
     }
     expect(new Set(Object.values(checks(updating)))).toEqual(new Set(["OK"]));
-    // Nine samples are counted, and the four that were typed.
-    expect(updating.value(`Start!B${rowOf(updating, "Start", "Requisitions counted")}`)).toBe(13);
+    // Nine samples are counted, and the nine that were typed.
+    expect(updating.value(`Start!B${rowOf(updating, "Start", "Requisitions counted")}`)).toBe(18);
   });
 });
 
