@@ -26,7 +26,7 @@ describe("the Bands panel in a spreadsheet", () => {
   });
 
   it("updates its own table when run again, never adds a second", async () => {
-    await at.sidebar.getByRole("radio", { name: "Floor to close" }).check();
+    await at.sidebar.getByRole("radio", { name: "Hire" }).check();
     await at.sidebar.getByRole("radio", { name: "Values" }).check();
     await at.sidebar.getByRole("button", { name: "Write 15 rows" }).click();
     await at.sidebar.getByText("15 rows updated in Bands!").waitFor();
@@ -43,23 +43,50 @@ describe("the Bands panel in a spreadsheet", () => {
     ]);
   });
 
+  it("makes both bases with a premium and the spread that fits, natively, with a chart", async () => {
+    await at.sidebar.getByRole("radio", { name: "Both" }).check();
+    await at.sidebar.getByText("Skill premium and aging").click();
+    await at.sidebar.getByRole("radio", { name: "Google ML" }).check();
+    // The smallest step, 7.744%, fits spreads up to 16.788%.
+    await at.sidebar.getByRole("button", { name: "Use 16.7%, the largest market spread that fits" }).click();
+    await at.sidebar.getByRole("radio", { name: "Native" }).check();
+    await at.sidebar.getByRole("button", { name: "Write 40 rows" }).click();
+    await at.sidebar.getByText("40 rows updated in Bands!").waitFor();
+    expect(await at.sheetNames()).toContain("Benchmarks");
+    const rows = (await at.values("Bands!A3:K42")) as (string | number)[][];
+    const [market, hire] = rows.filter(([level, state]) => level === "Senior" && state === "US");
+    // 155,008 × 1.15 = 178,259.20; ÷ 1.0835 = 164,521.64; × 1.167 = 191,996.76. Hire: 200,000 to 240,000, × 1.15.
+    expect(market?.slice(2, 7).map(cents)).toEqual(["market", 164_521.64, 178_259.2, 191_996.76, 0.17]);
+    expect(hire?.slice(2, 6).map(cents)).toEqual(["hire", 230_000, 253_000, 276_000]);
+    // Nothing overlaps by more than half; the last step stays small.
+    expect(rows.filter((row) => row[2] === "market" && /Overlap/.test(String(row[10])))).toEqual([]);
+    expect(await at.values("Bands!F1")).toEqual([[expect.closeTo(1.15, 10)]]);
+    // Back to what the next tests begin with.
+    await at.sidebar.getByRole("radio", { name: "Hire" }).check();
+    await at.sidebar.getByRole("radio", { name: "None" }).check();
+  });
+
   it("asks before it replaces cells of the user, and leaves them when told no", async () => {
     await at.page.evaluate(() => window.workbench.select("Try these!A1"));
-    const before = await at.values("Try these!A1:K20");
+    const before = await at.values("Try these!A1:O20");
     await at.sidebar.getByRole("radio", { name: "At selection" }).check();
     await at.sidebar.getByRole("button", { name: "Write 15 rows" }).click();
     const dialog = at.sidebar.getByRole("dialog", { name: "These cells are not empty" });
-    await dialog.getByText("'Try these'!A1:K17").waitFor();
+    await dialog.getByText("'Try these'!A1:O17").waitFor();
     await dialog.getByRole("button", { name: "Cancel" }).click();
     await at.sidebar.getByText("Nothing was changed.").waitFor();
-    expect(await at.values("Try these!A1:K20")).toEqual(before);
+    expect(await at.values("Try these!A1:O20")).toEqual(before);
   });
 
   it("removes exactly what it wrote", async () => {
     await at.sidebar.getByRole("button", { name: /^Remove Bands!/ }).click();
     await at.sidebar.getByText(/^Bands!.* removed\.$/).waitFor();
-    expect((await at.values("Bands!A1:K30")).flat().every((cell) => cell === "")).toBe(true);
+    expect((await at.values("Bands!A1:O30")).flat().every((cell) => cell === "")).toBe(true);
   });
 
   it("complained of nothing", () => expect(at.complaints).toEqual([]));
 });
+
+function cents(cell: string | number): string | number {
+  return typeof cell === "number" ? Math.round(cell * 100) / 100 : cell;
+}

@@ -5,7 +5,7 @@ import { type Answers, closeBrowser, FIRST_SESSION, type OpenSidebar, openSideba
 
 const WRITTEN = {
   ok: true,
-  value: { message: "25 rows written to Bands!A1:K27.", range: "Bands!A1:K27", block: "bands_1" },
+  value: { message: "25 rows written to Bands!A1:O27.", range: "Bands!A1:O27", block: "bands_1" },
 };
 
 let sidebar: OpenSidebar | undefined;
@@ -35,7 +35,7 @@ describe("the Bands panel", () => {
       if (await write.evaluate((button) => button === document.activeElement)) break;
     }
     await page.keyboard.press("Enter");
-    await page.getByRole("status").getByText("25 rows written to Bands!A1:K27.").waitFor();
+    await page.getByRole("status").getByText("25 rows written to Bands!A1:O27.").waitFor();
 
     const request = sent.find(({ name }) => name === "generateBands")?.request;
     expect(request).toEqual({
@@ -65,8 +65,8 @@ describe("the Bands panel", () => {
 
   it("leaves out levels that have no floor, in one sentence", async () => {
     const { page } = await openBands();
-    await page.getByRole("radio", { name: "Floor to close" }).check();
-    await page.getByText("Left out Entry and Mid: level must be Senior, Lead or Principal").waitFor();
+    await page.getByRole("radio", { name: "Hire" }).check();
+    await page.getByText("Left out Entry and Mid: no floor is quoted below Senior").waitFor();
     expect(await page.getByRole("button", { name: "Write 15 rows" }).count()).toBe(1);
     expect(await page.getByLabel("Range spread", { exact: true }).inputValue()).toBe("20%");
   });
@@ -190,7 +190,7 @@ describe("the Bands panel", () => {
   });
 
   it("begins with what was remembered, and removes its own block", async () => {
-    const block = { id: "bands_1", kind: "bands", range: "'<b>Bands</b> 🙂'!A1:K27" };
+    const block = { id: "bands_1", kind: "bands", range: "'<b>Bands</b> 🙂'!A1:O27" };
     let blocks = [block, { id: "audit_1", kind: "audit", range: "Audit!A1:D4" }];
     const { page, sent } = await openBands({
       sessionInfo: () => ({

@@ -11,6 +11,7 @@ interface BandGuardsProps {
 /** What is wrong with the bands, and the one press that mends an overlap. */
 export function BandGuards({ preview: { rows, fitting }, onFit }: BandGuardsProps) {
   const { formats } = useSession();
+  const both = rows.some(({ basis }) => basis === "hire");
   return (
     <>
       {bandRemarks(rows, formats).map(({ flag, text }) => (
@@ -18,7 +19,7 @@ export function BandGuards({ preview: { rows, fitting }, onFit }: BandGuardsProp
           {text}
           {flag === "overlap" && fitting !== undefined && (
             <button type="button" class="link" onClick={() => onFit(fitting)}>
-              Use {formats.percent(fitting)}, the largest spread that fits
+              Use {formats.percent(fitting)}, the largest {both && "market "}spread that fits
             </button>
           )}
         </div>
