@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 
 /**
  * esbuild plugin: `import text from "x.json?raw"` gives the file as one minified string, so that a data file
@@ -12,10 +12,13 @@ export const dataAsText = {
       path: resolve(resolveDir, path.slice(0, -"?raw".length)),
       namespace: "data",
     }));
-    build.onLoad({ filter: /.*/, namespace: "data" }, async ({ path }) => ({
-      contents: JSON.stringify(JSON.parse(await readFile(path, "utf8"))),
-      loader: "text",
-      watchFiles: [path],
-    }));
+    build.onLoad({ filter: /.*/, namespace: "data" }, async ({ path }) => {
+      const text = await readFile(path, "utf8");
+      try {
+        return { contents: JSON.stringify(JSON.parse(text)), loader: "text", watchFiles: [path] };
+      } catch (error) {
+        return { errors: [{ text: `${relative(process.cwd(), path)}: not valid JSON: ${error.message}.` }] };
+      }
+    });
   },
 };

@@ -34,15 +34,23 @@ const { build } = await import("esbuild");
 const { dataAsText } = await import("./dataAsText.mjs");
 const outfile = join(root, "node_modules/.cache/tools", `${name}.mjs`);
 mkdirSync(join(root, "node_modules/.cache/tools"), { recursive: true });
-await build({
-  entryPoints: [`tools/${name}.ts`],
-  outfile,
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  packages: "external",
-  plugins: [dataAsText],
-  logLevel: "warning",
-});
+try {
+  await build({
+    entryPoints: [`tools/${name}.ts`],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    plugins: [dataAsText],
+    logLevel: "silent",
+  });
+} catch (error) {
+  // The tool itself takes in the data and the sources: a mistake in them is one sentence, not esbuild's stack.
+  for (const { text, location, pluginName } of error.errors ?? [{ text: error.message }]) {
+    console.error(location && !pluginName ? `${location.file}, line ${location.line}: ${text}` : text);
+  }
+  process.exit(1);
+}
 const tool = await import(pathToFileURL(outfile).href);
 await tool.run(args);
