@@ -35,7 +35,7 @@ export function PlanPreviewFigure({ plan, sample, scenario, samples }: PlanPrevi
       )}
       {preview && (
         <>
-          <h3>Sheets</h3>
+          <h2 class="next">Sheets</h2>
           <ul class="sheets" aria-label="Sheets">
             {preview.sheets.map(({ name, isNew }) => (
               <li key={name}>
@@ -44,6 +44,10 @@ export function PlanPreviewFigure({ plan, sample, scenario, samples }: PlanPrevi
               </li>
             ))}
           </ul>
+          <p class="hint">
+            The figures are pinned on a Benchmarks sheet and every change is noted in the Log; both are made
+            where they are missing.
+          </p>
           <details>
             <summary>{preview.names.length} named ranges</summary>
             <p class="hint">{preview.names.join(", ")}</p>
@@ -74,6 +78,7 @@ function SampleCosts({ sample, scenario }: { sample: SamplePlan; scenario: Scena
           </li>
         )}
       </ul>
+      <p class="hint">A dozen sample requisitions at the default assumptions:</p>
       <table>
         <caption class="hidden">What the sample requisitions cost in each scenario, US dollars</caption>
         <thead>
