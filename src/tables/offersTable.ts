@@ -51,11 +51,14 @@ export const OFFER_INPUTS = {
   valuation: tick("Valuation", "TRUE: the valuation is known."),
   vesting: tick("Vesting", "TRUE: the vesting schedule is in writing."),
   liquidity: tick("Liquidity", "TRUE: there is a way to sell."),
-  seatValue: usd(
-    "Seat value a day",
-    "input",
-    "What a day of the filled seat is worth net of its cost; may be blank.",
-  ),
+  seatValue: {
+    ...usd(
+      "Seat value a day",
+      "input",
+      "What a day of the filled seat is worth net of its cost; may be blank.",
+    ),
+    width: 125,
+  },
   mustGoRight: words("What must go right", 200, "input"),
   roleControls: words("What the role controls", 200, "input"),
 } as const satisfies Readonly<Record<string, Column>>;

@@ -1,7 +1,9 @@
+import { AS_IN_THE_US } from "../core/offers/AmountsInWords.ts";
 import type { Light, Offer, OfferReview } from "../core/offers/offerReview.ts";
 import { waysOut } from "../core/offers/waysOut.ts";
-import { withThousands } from "../core/units/thousands.ts";
 import { type Column, type Content, FORMATS, type Table } from "./Table.ts";
+
+const { dollars, percent } = AS_IN_THE_US;
 
 // Together as wide as a printed page, so that the sheet prints on one.
 const COLUMNS: readonly Column[] = [
@@ -59,7 +61,7 @@ function verdictInWords({
   referenceIs,
   expectedDays,
 }: OfferReview): string {
-  const share = `${Math.abs(gapRatio * 100).toFixed(1)}%`;
+  const share = percent(Math.abs(gapRatio));
   const against = `the ${referenceIs} of ${dollars(reference)}`;
   const position =
     gap === 0
@@ -73,13 +75,9 @@ function verdictInWords({
 }
 
 function equityInWords({ certainty, certainEquity, uncertainEquity, counted }: OfferReview): string {
-  return `${dollars(certainEquity)} a year at ${(certainty * 100).toFixed(0)}% certainty, ${dollars(uncertainEquity)} left out; base, bonus and certain equity are ${dollars(counted)}.`;
+  return `${dollars(certainEquity)} a year at ${percent(certainty)} certainty, ${dollars(uncertainEquity)} left out; base, bonus and certain equity are ${dollars(counted)}.`;
 }
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function dollars(amount: number): string {
-  return `$${withThousands(Math.round(amount))}`;
 }

@@ -92,6 +92,6 @@ describe("compareOffers", () => {
     const charts = grid.charts(grid.sheetIdByName("Compare offers") ?? "");
     expect(charts).toHaveLength(1);
     expect(charts[0]?.definition).toMatchObject({ stacked: true });
-    expect(JSON.stringify(charts[0]?.definition.dataSets)).toMatch(/S2:S4.*T2:T4.*U2:U4/);
+    expect(JSON.stringify(charts[0]?.definition.dataSource)).toMatch(/S2:S4.*T2:T4.*U2:U4/);
   });
 });

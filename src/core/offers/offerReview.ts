@@ -152,7 +152,7 @@ function cashLight(
   { dollars, percent }: AmountsInWords,
 ): Light {
   const against = `the ${againstFloor ? "floor" : "local average"} of ${dollars(reference)}`;
-  const share = percent(Math.abs(gapRatio), 1);
+  const share = percent(Math.abs(gapRatio));
   const difference =
     gap < 0
       ? `${dollars(-gap)} (${share}) under ${against}`
@@ -184,7 +184,7 @@ function equityLight(
     return { question, light: "bad", amount: 0, sentence };
   }
   const reaches = certain >= short;
-  const counts = `${dollars(certain)} of ${dollars(equityPerYear)} a year counts (${equityKind}, ${percent(certainty, 0)} certain)`;
+  const counts = `${dollars(certain)} of ${dollars(equityPerYear)} a year counts (${equityKind}, ${percent(certainty)} certain)`;
   const sentence =
     short === 0
       ? `${counts}.`

@@ -54,5 +54,5 @@ function equityInWords(
     return `None of the equity would count now. With valuation, vesting and liquidity settled, ${dollars(ifCredible.equityPerYear)} of ${ifCredible.kind} a year makes up for ${dollars(gap)}.`;
   }
   if (added === 0) return `The equity offered makes up for the ${dollars(gap)} that the base is short.`;
-  return `${dollars(equityPerYear)} of equity a year makes up for ${dollars(gap)} at ${percent(certainty, 0)} certainty: ${dollars(added)} more than offered.`;
+  return `${dollars(equityPerYear)} of equity a year makes up for ${dollars(gap)} at ${percent(certainty)} certainty: ${dollars(added)} more than offered.`;
 }

@@ -8,8 +8,16 @@ const OPTIONS = [
 
 export type InsertedAs = (typeof OPTIONS)[number]["word"];
 
+interface InsertAsProps {
+  chosen: InsertedAs;
+  onChosen: (word: InsertedAs) => void;
+  /** What native formulas are here, where that differs. */
+  nativeHint?: string;
+}
+
 /** How results will stand in the sheet. */
-export function InsertAs({ chosen, onChosen }: { chosen: InsertedAs; onChosen: (word: InsertedAs) => void }) {
+export function InsertAs({ chosen, onChosen, nativeHint }: InsertAsProps) {
+  const usualHint = OPTIONS.find(({ word }) => word === chosen)?.hint;
   return (
     <Choice
       name="insertAs"
@@ -17,7 +25,7 @@ export function InsertAs({ chosen, onChosen }: { chosen: InsertedAs; onChosen: (
       options={OPTIONS}
       chosen={chosen}
       onChosen={onChosen}
-      hint={OPTIONS.find(({ word }) => word === chosen)?.hint}
+      hint={(chosen === "native" && nativeHint) || usualHint}
     />
   );
 }

@@ -67,6 +67,8 @@ describe("the Compare offers panel", () => {
     const at = await openCompare({ compareOffers: () => WRITTEN });
     await typeTwoOffers(at);
     await at.page.getByLabel("Tax filing").selectOption("joint");
+    await at.page.getByRole("radio", { name: "Native" }).check();
+    await at.page.getByText("What is left after tax stays as today's values.").waitFor();
     await at.page.getByRole("radio", { name: "Values" }).check();
     await at.page.getByRole("button", { name: "Write 2 offers" }).dblclick();
     await at.page.getByRole("status").getByText(WRITTEN.value.message).waitFor();

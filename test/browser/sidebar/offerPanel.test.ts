@@ -122,6 +122,25 @@ describe("the Offer check panel", () => {
     expect(sent.some(({ name }) => name === "checkOffer")).toBe(false);
   });
 
+  it("checks against the user's own floor where the spreadsheet has one", async () => {
+    const pinned = { id: "benchmarks_1", kind: "benchmarks", range: "Benchmarks!A1:J250" };
+    const { page } = await openOffer({
+      sessionInfo: () => ({ ok: true, value: { ...FIRST_SESSION, blocks: [pinned] } }),
+      readOverrides: () => ({
+        ok: true,
+        value: {
+          pinned: { version: "2026.11", range: pinned.range },
+          publishedVersion: "2026.11",
+          own: [{ key: "senior.floor", value: 220_000, source: "Our survey" }],
+        },
+      }),
+    });
+    await page.getByLabel("Base").fill("190,000");
+    // 30,000 ÷ 220,000 = 13.6%
+    await page.getByText("$30,000 (13.6%) under the floor of $220,000: Not credible.").waitFor();
+    await page.getByText("With a figure of your own, from the Benchmarks sheet.").waitFor();
+  });
+
   it("writes its numbers as the spreadsheet's locale does", async () => {
     const at = await openOffer({
       sessionInfo: () => ({ ok: true, value: { ...FIRST_SESSION, locale: "de_DE" } }),

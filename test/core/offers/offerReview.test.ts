@@ -46,7 +46,7 @@ describe("offerReview", () => {
       ["good", undefined],
     ]);
     expect(review().lights[0]?.sentence).toBe(
-      "$190,000 is guaranteed. The base of $190,000 is $10,000 (5.0%) under the floor of $200,000: Stretch.",
+      "$190,000 is guaranteed. The base of $190,000 is $10,000 (5%) under the floor of $200,000: Stretch.",
     );
     const silent = review({
       mustGoRight: "",
@@ -90,11 +90,11 @@ describe("offerReview", () => {
   it("writes its amounts as it is told to", () => {
     const words: AmountsInWords = {
       dollars: (amount) => `${amount} dollars`,
-      percent: (ratio, decimals) => `${(ratio * 100).toFixed(decimals)} per cent`,
+      percent: (ratio) => `${ratio * 100} per cent`,
       days: (days) => `about ${Math.round(days)}`,
     };
     const told = offerReview(OFFER, publishedBenchmarks(), words);
-    expect(told.lights[0]?.sentence).toContain("10000 dollars (5.0 per cent) under the floor");
+    expect(told.lights[0]?.sentence).toContain("10000 dollars (5 per cent) under the floor");
     expect(waysOut(told, words)[0]?.sentence).toContain("waits about 35 extra days");
   });
 

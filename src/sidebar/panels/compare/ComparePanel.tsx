@@ -98,7 +98,11 @@ export function ComparePanel() {
         missing={readable.missing}
         stale={readable.stale}
       />
-      <InsertAs chosen={choices.insertAs} onChosen={(insertAs) => set({ insertAs })} />
+      <InsertAs
+        chosen={choices.insertAs}
+        onChosen={(insertAs) => set({ insertAs })}
+        nativeHint="Plain formulas; no add-on needed. What is left after tax stays as today's values."
+      />
       <DestinationChoice
         kind="compare"
         chosen={choices.destination}

@@ -1,7 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { LEVELS } from "../../../core/market/levels.ts";
 import { type Offer, type OfferReview, offerReview } from "../../../core/offers/offerReview.ts";
-import { publishedBenchmarks } from "../../../reference/benchmarks.ts";
 import { DestinationChoice } from "../../parts/DestinationChoice.tsx";
 import { EQUITY_KIND_OPTIONS } from "../../parts/EQUITY_KIND_OPTIONS.ts";
 import { EquityTicksField } from "../../parts/EquityTicksField.tsx";
@@ -14,6 +13,7 @@ import { Send } from "../../parts/Send.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { WrittenBlocks } from "../../parts/WrittenBlocks.tsx";
 import { useSession } from "../../Session.tsx";
+import { useBenchmarks } from "../../useBenchmarks.ts";
 import { useCommand } from "../../useCommand.ts";
 import { useRememberedChoices } from "../../useRememberedChoices.ts";
 import { amountsInWords } from "./amountsInWords.ts";
@@ -41,7 +41,7 @@ export function OfferPanel() {
   const type = (change: Partial<TypedOffer>) => setTyped({ ...typed, ...change });
 
   const { request, problems } = readOfferCheck(choices, typed, formats);
-  const { reviewed, stale } = useReview(choices, typed);
+  const { reviewed, stale, own } = useReview(choices, typed);
   const rows = info?.blocks.find(({ kind }) => kind === "offers");
 
   async function write() {
@@ -144,7 +144,7 @@ export function OfferPanel() {
         text={typed.seatValuePerDay}
         onText={(seatValuePerDay) => type({ seatValuePerDay })}
       />
-      <OfferReviewFigure reviewed={reviewed} stale={stale} />
+      <OfferReviewFigure reviewed={reviewed} stale={stale} own={own} />
       <InsertAs chosen={choices.insertAs} onChosen={(insertAs) => set({ insertAs })} />
       {!rows && (
         <DestinationChoice
@@ -173,11 +173,11 @@ export function OfferPanel() {
 function useReview(
   choices: OfferChoices,
   typed: TypedOffer,
-): { reviewed: { offer: Offer; review: OfferReview } | undefined; stale: boolean } {
+): { reviewed: { offer: Offer; review: OfferReview } | undefined; stale: boolean; own: number } {
   const { formats } = useSession();
+  const { benchmarks, own } = useBenchmarks();
   const last = useRef<{ offer: Offer; review: OfferReview } | undefined>(undefined);
   const { offer } = readOffer(choices, typed, formats);
-  if (offer)
-    last.current = { offer, review: offerReview(offer, publishedBenchmarks(), amountsInWords(formats)) };
-  return { reviewed: last.current, stale: !offer && last.current !== undefined };
+  if (offer) last.current = { offer, review: offerReview(offer, benchmarks, amountsInWords(formats)) };
+  return { reviewed: last.current, stale: !offer && last.current !== undefined, own: own.length };
 }

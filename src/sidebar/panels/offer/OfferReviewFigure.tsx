@@ -9,6 +9,8 @@ interface OfferReviewFigureProps {
   reviewed: { offer: Offer; review: OfferReview } | undefined;
   /** Whether a field cannot be read just now, so that this is the review of a moment ago. */
   stale: boolean;
+  /** How many figures are the user's own. */
+  own: number;
 }
 
 const LIGHT_WORDS: Readonly<Record<Light["light"], string>> = {
@@ -18,7 +20,7 @@ const LIGHT_WORDS: Readonly<Record<Light["light"], string>> = {
 };
 
 /** What the check says of the offer: the verdict, the four questions' lights, and the ways out with their price. */
-export function OfferReviewFigure({ reviewed, stale }: OfferReviewFigureProps) {
+export function OfferReviewFigure({ reviewed, stale, own }: OfferReviewFigureProps) {
   return (
     <section class={stale ? "preview stale" : "preview"} aria-label="Preview">
       <h2>{stale ? "Preview before the last change" : "Preview"}</h2>
@@ -29,6 +31,11 @@ export function OfferReviewFigure({ reviewed, stale }: OfferReviewFigureProps) {
           <Lights lights={reviewed.review.lights} />
           <h3 class="part">Three ways out</h3>
           <WaysOut review={reviewed.review} />
+          {own > 0 && (
+            <p class="hint">
+              With {own === 1 ? "a figure" : `${own} figures`} of your own, from the Benchmarks sheet.
+            </p>
+          )}
         </>
       ) : (
         <p class="hint">Type a base to see whether it closes.</p>

@@ -1,0 +1,40 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { OwnFigure } from "../commands/readOverrides.ts";
+import type { Benchmarks } from "../core/market/Benchmarks.ts";
+import { overrides } from "../functions/define/params/overrides.ts";
+import { useSession } from "./Session.tsx";
+import { server } from "./server.ts";
+
+/**
+ * The figures that the spreadsheet calculates with: the published ones, and the user's own over them. So a preview
+ * shows what will be written. Published until the spreadsheet has answered, and where it has nothing pinned.
+ */
+export function useBenchmarks(): { benchmarks: Benchmarks; own: readonly OwnFigure[] } {
+  const { info } = useSession();
+  const [own, setOwn] = useState<readonly OwnFigure[]>([]);
+
+  useEffect(() => {
+    let current = true;
+    // The user's own figures stand on the pinned sheet; without one there are none to ask for.
+    if (!info?.blocks.some(({ kind }) => kind === "benchmarks")) {
+      setOwn([]);
+      return;
+    }
+    server.run("readOverrides", {}).then((reply) => {
+      if (current && reply.ok) setOwn(reply.value.own);
+    });
+    return () => {
+      current = false;
+    };
+  }, [info]);
+
+  const benchmarks = useMemo(
+    () =>
+      overrides.read(
+        own.map(({ key, value, source }) => [key, value, source]),
+        "Your own figures",
+      ),
+    [own],
+  );
+  return { benchmarks, own };
+}
