@@ -4,6 +4,7 @@ import { levelAt } from "../core/market/levels.ts";
 import { percentileRatio } from "../core/market/payShape.ts";
 import { floorToClose, hasFloor } from "../core/offers/floorToClose.ts";
 import { silent } from "../core/trace.ts";
+import { dollars } from "../core/units/amountText.ts";
 import { defineFunction } from "./define/defineFunction.ts";
 import { choices } from "./define/params/choice.ts";
 import { optional } from "./define/params/optional.ts";
@@ -66,10 +67,8 @@ export const AI_SALARY = defineFunction({
     const level = levelAt(years);
     if (years < 1) trace.note("Below 1 year nothing is published: the Entry average of 1-3 years is used.");
     if (trace.on && hasFloor(level, benchmarks)) {
-      const floor = floorToClose(level, benchmarks, silent).toLocaleString("en-US");
-      trace.note(
-        `This is an average. The floor at which ${level} searches close is $${floor}: see AI_FLOOR.`,
-      );
+      const floor = dollars(floorToClose(level, benchmarks, silent));
+      trace.note(`This is an average. The floor at which ${level} searches close is ${floor}: see AI_FLOOR.`);
     }
     let pay: number;
     if (options?.has("smooth")) {

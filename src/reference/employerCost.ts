@@ -1,23 +1,14 @@
 import benefitText from "../../data/employer/benefit-load.json?raw";
 import payrollText from "../../data/employer/payroll-tax-2026.json?raw";
+import type { EmployerRates } from "../core/hiring/loadedCost.ts";
 import type { Figure } from "../core/market/Benchmarks.ts";
 import { namedSource } from "./namedSource.ts";
 import { onFirstUse } from "./onFirstUse.ts";
 import type { BenefitLoad } from "./schemas/BenefitLoad.ts";
 import type { EmployerPayrollTax } from "./schemas/EmployerPayrollTax.ts";
 
-/** What an employer pays on top of salary in 2026: rates as ratios, wage bases in US dollars a year. */
-export interface EmployerCost {
-  socialSecurityWageBase: Figure;
-  socialSecurityRate: Figure;
-  medicareRate: Figure;
-  futaWageBase: Figure;
-  futaRate: Figure;
-  /** California's addition to the FUTA rate for 2025: to be told, not added, since 2026 is not known. */
-  futaCreditReductionCalifornia: Figure;
-  /** Insurance and retirement relative to wages and paid leave: the default benefits rate. */
-  benefitsRate: Figure;
-}
+/** What is published of it; the state wage bases are a table of their own. */
+type EmployerCost = Omit<EmployerRates, "unemploymentWageBase">;
 
 function payrollTax(): Omit<EmployerCost, "benefitsRate"> {
   const { sources, rows } = JSON.parse(payrollText) as EmployerPayrollTax;
@@ -48,7 +39,7 @@ function benefitsRate(): Figure {
     value: (row.insurance + row.retirement) / (row.wages + row.paidLeave),
     unit: "ratio",
     kind: "benefits",
-    class: "B",
+    class: "C",
     source: namedSource(sources, row.source).citation,
     note: method,
     asOf: row.month,

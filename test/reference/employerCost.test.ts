@@ -11,7 +11,7 @@ it("employerCost holds the employer's federal taxes of 2026 and the default bene
   expect(cost.futaRate.value).toBe(0.006);
   expect(cost.futaCreditReductionCalifornia).toMatchObject({ value: 0.012, asOf: "2025" });
   // (5.31 + 2.73) ÷ (50.53 + 6.76) = 8.04 ÷ 57.29
-  expect(cost.benefitsRate).toMatchObject({ class: "B", asOf: "2026-03" });
+  expect(cost.benefitsRate).toMatchObject({ class: "C", asOf: "2026-03" });
   expect(cost.benefitsRate.value).toBeCloseTo(8.04 / 57.29, 12);
 });
 

@@ -5,14 +5,16 @@ import type { Trace } from "../trace.ts";
 import type { Ratio, UsdPerYear } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
 
-/** What an employer pays on top of salary: federal payroll taxes of 2026, the default benefits rate, state wage bases. */
+/** What an employer pays on top of salary: rates as ratios, wage bases in US dollars a year. */
 export interface EmployerRates {
   socialSecurityWageBase: Figure;
   socialSecurityRate: Figure;
   medicareRate: Figure;
   futaWageBase: Figure;
   futaRate: Figure;
+  /** California's addition to the FUTA rate for 2025: to be told, not added, since 2026 is not known. */
   futaCreditReductionCalifornia: Figure;
+  /** Insurance and retirement relative to wages and paid leave: the default. */
   benefitsRate: Figure;
   /** Pay that bears state unemployment tax; undefined where there is no single state. */
   unemploymentWageBase: (place: Place) => Figure | undefined;

@@ -1,5 +1,5 @@
+import { dollars, percent } from "../units/amountText.ts";
 import { type Amount, isRule } from "./amount.ts";
-import { dollars, percent } from "./amountText.ts";
 import { type ByFiling, type FilingStatus, forFiling } from "./filing.ts";
 
 /** The rule behind an amount in words, for an explanation. */

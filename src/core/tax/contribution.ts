@@ -1,6 +1,6 @@
 import type { Trace } from "../trace.ts";
+import { dollars, percent } from "../units/amountText.ts";
 import type { Ratio, UsdPerYear } from "../units/money.ts";
-import { dollars, percent } from "./amountText.ts";
 import { type Provenance, provenanceInWords } from "./provenance.ts";
 
 /** What a state makes employees pay into a scheme: disability, family leave, unemployment, long-term care, transit. */

@@ -1,9 +1,9 @@
 import { Refusal } from "../Refusal.ts";
 import type { Trace } from "../trace.ts";
+import { dollars } from "../units/amountText.ts";
 import type { UsdPerYear } from "../units/money.ts";
 import { amountFor, type Circumstances } from "./amount.ts";
 import { amountInWords } from "./amountInWords.ts";
-import { dollars } from "./amountText.ts";
 import { type ByFiling, forFiling } from "./filing.ts";
 import { type Provenance, provenanceInWords } from "./provenance.ts";
 import { type Schedule, scheduleTax } from "./schedule.ts";

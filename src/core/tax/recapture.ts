@@ -1,5 +1,5 @@
+import { dollars } from "../units/amountText.ts";
 import type { Ratio, UsdPerYear } from "../units/money.ts";
-import { dollars } from "./amountText.ts";
 import type { ByFiling } from "./filing.ts";
 
 /** Takes back, from high incomes, what the lower brackets saved them. */

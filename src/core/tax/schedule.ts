@@ -1,6 +1,6 @@
 import type { Trace } from "../trace.ts";
+import { dollars, percent } from "../units/amountText.ts";
 import type { Ratio, UsdPerYear } from "../units/money.ts";
-import { dollars, percent } from "./amountText.ts";
 import { type ByFiling, type FilingStatus, forFiling } from "./filing.ts";
 import { type Provenance, provenanceInWords } from "./provenance.ts";
 

@@ -1,8 +1,8 @@
 import type { Trace } from "../trace.ts";
+import { dollars, percent } from "../units/amountText.ts";
 import type { Ratio, UsdPerYear } from "../units/money.ts";
 import { type Amount, amountFor, type Circumstances } from "./amount.ts";
 import { amountInWords } from "./amountInWords.ts";
-import { dollars, percent } from "./amountText.ts";
 import type { FederalIncomeTax } from "./federalIncomeTax.ts";
 import { type ByFiling, forFiling } from "./filing.ts";
 import { type OwnProvenance, type Provenance, provenanceInWords, provenanceOf } from "./provenance.ts";

@@ -3,6 +3,7 @@ import type { Benchmarks } from "../market/Benchmarks.ts";
 import { LEVELS, type Level } from "../market/levels.ts";
 import { floorToClose, hasFloor } from "../offers/floorToClose.ts";
 import type { Trace } from "../trace.ts";
+import { dollars } from "../units/amountText.ts";
 import type { Ratio, UsdPerYear } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
 import { median } from "./median.ts";
@@ -100,7 +101,7 @@ function againstLadder(pay: UsdPerYear, rung: Rung, minStep: Ratio): Finding[] {
   if (lowestAbove && pay > lowestAbove.median) {
     findings.push({
       flag: "Inversion",
-      sentence: `Paid more than the ${lowestAbove.level} median of ${dollars(lowestAbove.median)}.`,
+      sentence: `Paid more than the ${lowestAbove.level} median of ${wholeDollars(lowestAbove.median)}.`,
     });
   }
   if (next && stepToNext !== undefined && stepToNext < minStep - TOLERANCE) {
@@ -114,7 +115,7 @@ function againstLadder(pay: UsdPerYear, rung: Rung, minStep: Ratio): Finding[] {
 
 function againstFloor(pay: UsdPerYear, midpoint: UsdPerYear, floor: UsdPerYear | undefined): Finding[] {
   if (floor === undefined || pay >= floor) return [];
-  const under = `${dollars(floor - pay)} under the floor of ${dollars(floor)}`;
+  const under = `${wholeDollars(floor - pay)} under the floor of ${wholeDollars(floor)}`;
   if (pay < midpoint * (1 - TOLERANCE)) return [{ flag: "Below floor", sentence: `Pay is ${under}.` }];
   return [{ sentence: `At market, but ${under}: a replacement would cost more.` }];
 }
@@ -175,8 +176,8 @@ function onceEach<Argument, Value>(make: (argument: Argument) => Value) {
   };
 }
 
-function dollars(amount: number): string {
-  return `$${Math.round(amount).toLocaleString("en-US")}`;
+function wholeDollars(amount: UsdPerYear): string {
+  return dollars(Math.round(amount));
 }
 
 function percent(ratio: Ratio): string {
