@@ -33,6 +33,8 @@ export function Form({ problems, onSubmit, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<RefusedField>();
+  // A refusal of something that has no field here is said at the end of the form.
+  const [unplaced, setUnplaced] = useState<string>();
 
   const shown: Record<string, string> = {};
   for (const [field, problem] of Object.entries(problems)) if (left.has(field)) shown[field] = problem;
@@ -40,7 +42,7 @@ export function Form({ problems, onSubmit, children }: FormProps) {
 
   async function submit(event: Event) {
     event.preventDefault();
-    setRefused(undefined);
+    forget();
     const fields = Object.keys(problems);
     if (fields.length > 0) {
       setLeft(new Set([...left, ...fields]));
@@ -50,7 +52,12 @@ export function Form({ problems, onSubmit, children }: FormProps) {
     const answer = await onSubmit();
     if (!answer) return;
     setRefused(answer);
-    focusFirst(form.current, [answer.field]);
+    if (!focusFirst(form.current, [answer.field])) setUnplaced(answer.message);
+  }
+
+  function forget() {
+    setRefused(undefined);
+    setUnplaced(undefined);
   }
 
   function leave(event: FocusEvent) {
@@ -62,8 +69,13 @@ export function Form({ problems, onSubmit, children }: FormProps) {
 
   return (
     <ShownProblems.Provider value={shown}>
-      <form ref={form} noValidate onSubmit={submit} onFocusOut={leave} onInput={() => setRefused(undefined)}>
+      <form ref={form} noValidate onSubmit={submit} onFocusOut={leave} onInput={forget}>
         {children}
+        {unplaced && (
+          <p class="problem" role="alert">
+            {unplaced}
+          </p>
+        )}
       </form>
     </ShownProblems.Provider>
   );
@@ -73,7 +85,8 @@ function fieldAround(target: EventTarget | null): HTMLElement | undefined {
   return (target instanceof Element ? target.closest<HTMLElement>("[data-field]") : null) ?? undefined;
 }
 
-function focusFirst(form: HTMLFormElement | null, fields: readonly string[]): void {
+/** Whether one of the fields is in the form. */
+function focusFirst(form: HTMLFormElement | null, fields: readonly string[]): boolean {
   for (const wrapper of form?.querySelectorAll<HTMLElement>("[data-field]") ?? []) {
     if (!fields.includes(wrapper.dataset.field as string)) continue;
     const control =
@@ -82,6 +95,7 @@ function focusFirst(form: HTMLFormElement | null, fields: readonly string[]): vo
     // What is folded away cannot be focused.
     wrapper.closest("details")?.setAttribute("open", "");
     control?.focus();
-    return;
+    return true;
   }
+  return false;
 }

@@ -21,6 +21,8 @@ const VALUE = number({ description: "", example: "", min: 0, max: 1_000_000_000 
 export function OwnFigureForm({ figure: { key, published }, own, onChanged }: OwnFigureFormProps) {
   const [value, setValue] = useState("");
   const [source, setSource] = useState("");
+  /** Why it could not be taken out. */
+  const [problem, setProblem] = useState<string>();
   const commands = useCommand();
   const busy = commands.progress.state === "working";
 
@@ -41,7 +43,8 @@ export function OwnFigureForm({ figure: { key, published }, own, onChanged }: Ow
   }
 
   async function clear() {
-    const { done } = await commands.run("clearOverride", { key }, `Taking out your ${key} …`);
+    const { done, refused } = await commands.run("clearOverride", { key }, `Taking out your ${key} …`);
+    setProblem(refused?.message);
     if (done) await onChanged();
   }
 
@@ -64,6 +67,11 @@ export function OwnFigureForm({ figure: { key, published }, own, onChanged }: Ow
           onText={setSource}
         />
         <p class="hint">Stands on the Benchmarks sheet, where everyone with access can read it.</p>
+        {problem && (
+          <p class="problem" role="alert">
+            {problem}
+          </p>
+        )}
         <Status progress={commands.progress} />
         <div class="buttons">
           <button type="submit" aria-disabled={busy}>

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { Status } from "../../parts/Status.tsx";
 import { useSession } from "../../Session.tsx";
 import { useCommand } from "../../useCommand.ts";
@@ -9,11 +10,14 @@ import { valueText } from "./valueText.ts";
 export function OwnFiguresSection({ pinned: { figures, reload } }: { pinned: PinnedFiguresState }) {
   const { formats } = useSession();
   const commands = useCommand();
+  const [problem, setProblem] = useState<string>();
   if (!figures) return null;
 
   async function clear(key: string) {
-    const { done } = await commands.run("clearOverride", { key }, `Taking out your ${key} …`);
-    if (done) await reload();
+    const { done, refused } = await commands.run("clearOverride", { key }, `Taking out your ${key} …`);
+    setProblem(refused?.message);
+    // A figure that is gone already is no longer listed after this.
+    if (done || refused) await reload();
   }
 
   return (
@@ -47,6 +51,11 @@ export function OwnFiguresSection({ pinned: { figures, reload } }: { pinned: Pin
             );
           })}
         </ul>
+      )}
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
       )}
       <Status progress={commands.progress} />
     </section>
