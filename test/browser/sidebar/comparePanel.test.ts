@@ -166,6 +166,15 @@ describe("the Compare offers panel", () => {
     ]);
   });
 
+  it("keeps what is typed while another panel is looked at, and tells the spreadsheet none of it", async () => {
+    const at = await openCompare();
+    await typeTwoOffers(at);
+    await at.page.getByRole("button", { name: "All tools" }).click();
+    await at.page.getByRole("button", { name: "Compare offers" }).click();
+    expect(await at.offer(1).getByLabel("Base").inputValue()).toBe("150k");
+    expect(at.sent.map(({ name }) => name)).toEqual(["sessionInfo"]);
+  });
+
   it.each([false, true])("is accessible and never wider than its frame (dark: %s)", async (dark) => {
     const block = { id: "compare_1", kind: "compare", range: "'<b>Offers</b> 🙂'!A1:Z4" };
     const at = await openCompare(

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { ComparedOffer } from "../../../commands/compareOffers.ts";
 import type { FilingStatus } from "../../../core/tax/filing.ts";
 import { Choice } from "../../parts/Choice.tsx";
@@ -10,6 +10,7 @@ import { Send } from "../../parts/Send.tsx";
 import { WrittenBlocks } from "../../parts/WrittenBlocks.tsx";
 import { useSession } from "../../Session.tsx";
 import { useCommand } from "../../useCommand.ts";
+import { useDraft } from "../../useDraft.ts";
 import { useRememberedChoices } from "../../useRememberedChoices.ts";
 import { readComparison, rememberedCompareChoices, YEARS } from "./CompareChoices.ts";
 import { ComparePreviewFigure } from "./ComparePreviewFigure.tsx";
@@ -30,7 +31,7 @@ const FILINGS: readonly { word: FilingStatus; label: string }[] = [
 export function ComparePanel() {
   const { refresh } = useSession();
   const [choices, setChoices, remember] = useRememberedChoices("compare", rememberedCompareChoices);
-  const [offers, setOffers] = useState([blankOffer(0), blankOffer(1)]);
+  const [offers, setOffers] = useDraft("compare", () => [blankOffer(0), blankOffer(1)]);
   const commands = useCommand();
   const set = (change: Partial<typeof choices>) => setChoices({ ...choices, ...change });
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { LEVELS } from "../../../core/market/levels.ts";
 import { type Offer, type OfferReview, offerReview } from "../../../core/offers/offerReview.ts";
 import { DestinationChoice } from "../../parts/DestinationChoice.tsx";
@@ -15,6 +15,7 @@ import { WrittenBlocks } from "../../parts/WrittenBlocks.tsx";
 import { useSession } from "../../Session.tsx";
 import { useBenchmarks } from "../../useBenchmarks.ts";
 import { useCommand } from "../../useCommand.ts";
+import { useDraft } from "../../useDraft.ts";
 import { useRememberedChoices } from "../../useRememberedChoices.ts";
 import { amountsInWords } from "./amountsInWords.ts";
 import {
@@ -35,7 +36,7 @@ const LONGEST_ANSWER = 300;
 export function OfferPanel() {
   const { info, formats, refresh } = useSession();
   const [choices, setChoices, remember] = useRememberedChoices("offer", rememberedOfferChoices);
-  const [typed, setTyped] = useState(BLANK_OFFER);
+  const [typed, setTyped] = useDraft("offer", () => BLANK_OFFER);
   const commands = useCommand();
   const set = (change: Partial<OfferChoices>) => setChoices({ ...choices, ...change });
   const type = (change: Partial<TypedOffer>) => setTyped({ ...typed, ...change });
