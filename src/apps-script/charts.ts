@@ -62,9 +62,9 @@ function chartIds(sheet: Sheet): number[] {
 /** Takes out the charts with these ids; one that the user deleted is gone already. */
 export function removeCharts(sheet: Sheet, ids: readonly number[]): void {
   if (ids.length === 0) return;
-  for (const chart of sheet.getCharts()) {
-    if (ids.includes(chart.getChartId() ?? Number.NaN)) sheet.removeChart(chart);
-  }
+  // Found first: once one is taken out, nothing that could still fail is left to do for it.
+  const found = sheet.getCharts().filter((chart) => ids.includes(chart.getChartId() ?? Number.NaN));
+  for (const chart of found) sheet.removeChart(chart);
 }
 
 function chartOf(

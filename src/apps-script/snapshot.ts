@@ -1,7 +1,15 @@
+import { type Typed, typeInto } from "./typeInto.ts";
+
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Takes down all that writing a block changes in a range; the returned function puts it back. */
-export function snapshot(range: Range): () => void {
+/**
+ * Takes down all that writing a block changes in a range; the returned function puts it back. `isFilled` says which
+ * cells, counted from 0 within the range, a formula of ours fills: typing into them would stop it.
+ */
+export function snapshot(
+  range: Range,
+  isFilled: (row: number, column: number) => boolean = () => false,
+): () => void {
   const formulas = range.getFormulas();
   const values = range.getValues();
   const formats = range.getNumberFormats();
@@ -14,9 +22,24 @@ export function snapshot(range: Range): () => void {
   const wraps = range.getWraps();
   const rules = range.getSheet().getConditionalFormatRules();
   return () => {
-    // Formats last: a cell of plain text may keep a formula as text, and an apostrophe as a part of the text.
-    range.setNumberFormat("General");
-    range.setValues(values.map((row, i) => row.map((value, j) => formulas[i]?.[j] || restored(value))));
+    const contents = (value: (row: number, column: number) => Typed) =>
+      formulas.map((row, i) => row.map((formula, j): Typed => (formula ? { formula } : value(i, j))));
+    // What was written meanwhile must be gone before formulas fill these cells again.
+    range.clearContent();
+    range.getValues();
+    // Formulas first, on empty cells: what then shows again was filled by them, and only the rest was typed.
+    typeInto(
+      range,
+      contents(() => ""),
+      formats,
+    );
+    const filled = range.getValues();
+    typeInto(
+      range,
+      contents((i, j) => (isFilled(i, j) || filled[i]?.[j] !== "" ? "" : (values[i]?.[j] as Typed))),
+      formats,
+    );
+    // A formula or text that begins like one was typed under another format.
     range.setNumberFormats(formats);
     range.setBackgrounds(backgrounds);
     range.setFontColors(colours);
@@ -26,9 +49,4 @@ export function snapshot(range: Range): () => void {
     range.setWraps(wraps);
     range.getSheet().setConditionalFormatRules(rules);
   };
-}
-
-// Text that would be parsed again ("=x", "0012") stays the text it was.
-function restored(value: unknown): unknown {
-  return typeof value === "string" && value !== "" ? `'${value}` : value;
 }

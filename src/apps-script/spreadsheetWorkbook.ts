@@ -1,4 +1,4 @@
-import { fingerprintOf } from "../commands/define/fingerprint.ts";
+import { fingerprintOf, spilledColumnsOf } from "../commands/define/fingerprint.ts";
 import { spilledColumns, tableContents } from "../commands/define/tableContents.ts";
 import type { Area, LogEntry, OwnBlock, Workbook } from "../commands/define/Workbook.ts";
 import { HEAD_ROWS, type Table } from "../tables/Table.ts";
@@ -55,7 +55,7 @@ export function spreadsheetWorkbook(undo: Undo): Workbook {
     const range = rangeOf(spreadsheet, area);
     const touchedRange = replaced ? rangeOf(spreadsheet, touched) : range;
     // A sheet of its own goes as a whole.
-    if (!isNew) undo.add(snapshot(touchedRange));
+    if (!isNew) undo.add(snapshot(touchedRange, filledBy(replaced, touched)));
     if (replaced) clear(rangeOf(spreadsheet, replaced.area));
     writeTable(range, table);
     if (replaced || table.colours.length > 0) setColourRules(range, area, table, replaced && touched);
@@ -98,7 +98,7 @@ export function spreadsheetWorkbook(undo: Undo): Workbook {
     remove(block, entry) {
       blocks = undefined;
       const range = rangeOf(spreadsheet, block.area);
-      undo.add(snapshot(range));
+      undo.add(snapshot(range, filledBy(block, block.area)));
       setColourRules(range, block.area, EMPTY_TABLE, block.area);
       clear(range);
       undo.add(() => storeBlock(spreadsheet, block, range));
@@ -144,6 +144,14 @@ const EMPTY_TABLE: Table = {
 
 function documentProperties(): GoogleAppsScript.Properties.Properties {
   return PropertiesService.getDocumentProperties();
+}
+
+/** Which cells of an area, counted from 0 within it, the formulas of a block fill. */
+function filledBy(block: OwnBlock | undefined, area: Area): (row: number, column: number) => boolean {
+  if (!block) return () => false;
+  const spilled = new Set(spilledColumnsOf(block.fingerprint));
+  const [top, left] = [block.area.row - area.row, block.area.column - area.column];
+  return (row, column) => row >= top + HEAD_ROWS && row < top + block.area.rows && spilled.has(column - left);
 }
 
 function clear(range: GoogleAppsScript.Spreadsheet.Range): void {

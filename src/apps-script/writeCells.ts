@@ -1,8 +1,8 @@
 import type { CellChange } from "../commands/define/Workbook.ts";
 import type { Content } from "../tables/Table.ts";
 import { rangeOf } from "./ranges.ts";
+import { type Typed, typeInto } from "./typeInto.ts";
 import type { Undo } from "./Undo.ts";
-import { writtenCell } from "./writtenCell.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -21,8 +21,17 @@ export function writeCells(
   const before: Before[] = [];
   undo.add(() => putBack(before));
   for (const { range, contents } of runs(spreadsheet, changes)) {
-    before.push({ range, values: range.getValues(), formulas: range.getFormulas() });
-    range.setValues(contents.map((content) => [asTyped(content)]));
+    before.push({
+      range,
+      values: range.getValues(),
+      formulas: range.getFormulas(),
+      formats: range.getNumberFormats(),
+    });
+    typeInto(
+      range,
+      contents.map((content) => [content]),
+      range.getNumberFormats(),
+    );
   }
 }
 
@@ -31,23 +40,27 @@ interface Before {
   range: Range;
   values: unknown[][];
   formulas: string[][];
+  formats: string[][];
 }
 
 // Formulas first, on empty cells: what then shows again was filled by them, and only the rest was typed.
 function putBack(before: readonly Before[]): void {
-  for (const { range, formulas } of before) range.setValues(formulas);
-  for (const { range, values } of before) {
+  for (const { range, formulas, formats } of before) {
+    typeInto(
+      range,
+      formulas.map(([formula = ""]) => [formula === "" ? "" : { formula }]),
+      formats,
+    );
+  }
+  for (const { range, values, formats } of before) {
     const filled = range.getValues();
     values.forEach(([value], i) => {
-      if (value !== "" && filled[i]?.[0] === "") range.getCell(i + 1, 1).setValue(asTyped(value));
+      if (value === "" || filled[i]?.[0] !== "") return;
+      typeInto(range.getCell(i + 1, 1), [[value as Typed]], [formats[i] ?? []]);
     });
+    // A formula or text that begins like one was typed under another format.
+    range.setNumberFormats(formats);
   }
-}
-
-// Text such as "7-9" would be parsed as a date.
-function asTyped(value: unknown): unknown {
-  if (typeof value === "string") return value === "" ? "" : `'${value}`;
-  return value instanceof Object && "formula" in value ? writtenCell(value as Content) : (value ?? "");
 }
 
 function runs(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, changes: readonly CellChange[]): Run[] {

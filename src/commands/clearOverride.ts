@@ -1,4 +1,42 @@
-/** Takes the user's own figure away again; the published one holds. */
+import { text } from "../functions/define/params/text.ts";
+import { dataVersion } from "../reference/dataVersion.ts";
+import { cellA1, quotedSheetName } from "../tables/a1.ts";
+import { defineCommand } from "./define/defineCommand.ts";
+import { FieldRefusal, field } from "./define/reading.ts";
+import { overrideCells } from "./overrideCells.ts";
+import { pinnedCopy } from "./pinBenchmarks.ts";
+
+/** Takes the user's own figure away again; the pinned one holds. */
 export interface ClearOverrideRequest {
   key: string;
 }
+
+const KEY = text({ description: "", example: "", accepts: 'a benchmark key such as "us.base"' });
+
+export const clearOverride = defineCommand<ClearOverrideRequest, { message: string }>({
+  name: "clearOverride",
+  writes: true,
+  read: (request) => ({ key: field(request, "key", KEY) }),
+  run({ key }, workbook) {
+    const pinned = pinnedCopy(workbook);
+    const cells = pinned && overrideCells(key, pinned, workbook);
+    if (!cells || cells.held === "") {
+      throw new FieldRefusal("key", `key must be one with a figure of your own; "${key}" has none.`);
+    }
+    const { sheet, row } = cells;
+    const where = `${quotedSheetName(sheet)}!${cellA1(row, cells.value)}`;
+    workbook.writeCells(
+      [
+        { sheet, row, column: cells.value, content: "" },
+        { sheet, row, column: cells.source, content: "" },
+      ],
+      {
+        what: `Own figure for ${cells.key} cleared`,
+        where,
+        insertAs: "values",
+        dataVersion: dataVersion().version,
+      },
+    );
+    return { ok: true, value: { message: `${cells.key} is the pinned figure again, in ${where}.` } };
+  },
+});

@@ -1,3 +1,13 @@
+import { Refusal } from "../core/Refusal.ts";
+import { type Argument, isRange } from "../functions/define/cell.ts";
+import { FUNCTIONS } from "../functions/index.ts";
+import { cellA1, quotedSheetName } from "../tables/a1.ts";
+import { defineCommand } from "./define/defineCommand.ts";
+import type { Workbook } from "./define/Workbook.ts";
+import { type FunctionCall, functionCalls } from "./detach/functionCalls.ts";
+import { FUNCTION_NAMES, SheetReading } from "./detach/SheetReading.ts";
+import { pinnedCopy } from "./pinBenchmarks.ts";
+
 /** Answer to explainSelection {}: what the selected cell's formulas calculate. */
 export interface SelectionExplained {
   /** The selected cell: "Bands!D4". */
@@ -25,4 +35,170 @@ export interface ExplainedStep {
   unit: string;
   class: string;
   source: string;
+}
+
+/** A formula that gives a cell its value, and which row and column of its result that is. */
+interface Filling {
+  formula: string;
+  row: number;
+  column: number;
+  offset: { row: number; column: number };
+}
+
+export const explainSelection = defineCommand<unknown, SelectionExplained>({
+  name: "explainSelection",
+  writes: false,
+  read: (request) => request,
+  run(_request, workbook) {
+    const { sheet, row, column } = workbook.selection();
+    const reading = new SheetReading(workbook);
+    const cell = `${quotedSheetName(sheet)}!${cellA1(row, column)}`;
+    const filling = fillingOf({ sheet, row, column }, reading);
+    if (!filling) {
+      const message = `${cell} holds no formula, and no formula of AI Comp fills it.`;
+      return { ok: true, value: { cell, formula: "", message, explanations: [] } };
+    }
+    const { formula, offset } = filling;
+    const calls = functionCalls(formula, FUNCTION_NAMES);
+    const explanations = calls.flatMap((call) => explained(call, formula, sheet, offset, reading));
+    const message =
+      calls.length === 0
+        ? withoutCalls(cell, formula, workbook)
+        : filling.row === row && filling.column === column
+          ? `${cell} is calculated by ${nameList(calls)}.`
+          : `${cell} is filled by the formula in ${cellA1(filling.row, filling.column)}: row ${offset.row + 1}, column ${offset.column + 1} of its result.`;
+    return { ok: true, value: { cell, formula, message, explanations } };
+  },
+});
+
+function fillingOf(
+  at: { sheet: string; row: number; column: number },
+  reading: SheetReading,
+): Filling | undefined {
+  const formulas = reading.formulas().filter(({ sheet }) => sheet === at.sheet);
+  const own = formulas.find(({ row, column }) => row === at.row && column === at.column);
+  if (own) return { ...own, offset: { row: 0, column: 0 } };
+  // A cell without a formula may belong to a result that spills from above or from the left.
+  for (const { formula, row, column } of formulas) {
+    const offset = { row: at.row - row, column: at.column - column };
+    if (offset.row < 0 || offset.column < 0) continue;
+    const [call] = functionCalls(formula, FUNCTION_NAMES);
+    if (!call || formula.slice(0, call.start).trim() !== "=" || call.end !== formula.trimEnd().length)
+      continue;
+    const result = resultOf(formula.slice(call.start).trim(), at.sheet, reading);
+    if (covers(result, offset)) return { formula, row, column, offset };
+  }
+  return undefined;
+}
+
+function resultOf(call: string, sheet: string, reading: SheetReading): Argument {
+  try {
+    return reading.argument(call, sheet)?.value;
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
+function covers(result: Argument, offset: { row: number; column: number }): boolean {
+  if (!isRange(result)) return false;
+  // A single row comes back as a plain list.
+  const rows = isRange(result[0])
+    ? (result as readonly (readonly unknown[])[])
+    : [result as readonly unknown[]];
+  return offset.row < rows.length && offset.column < (rows[0]?.length ?? 0);
+}
+
+/** The call and, before it, the calls in its arguments. */
+function explained(
+  call: FunctionCall,
+  formula: string,
+  sheet: string,
+  offset: Filling["offset"],
+  reading: SheetReading,
+): FormulaExplained[] {
+  const inner = call.argumentList.flatMap((text) =>
+    functionCalls(text, FUNCTION_NAMES).flatMap((each) =>
+      explained(each, text, sheet, { row: 0, column: 0 }, reading),
+    ),
+  );
+  const text = formula.slice(call.start, call.end);
+  return [...inner, { call: text, ...stepsOf(call, sheet, offset, reading) }];
+}
+
+function stepsOf(
+  { name, argumentList }: FunctionCall,
+  sheet: string,
+  offset: Filling["offset"],
+  reading: SheetReading,
+): Omit<FormulaExplained, "call"> {
+  const definition = FUNCTIONS.find((candidate) => candidate.name === name);
+  if (!definition) throw new Error(`There is no formula ${name}.`);
+  const params = Object.values(definition.params);
+  const values: Argument[] = [];
+  for (const [index, text] of argumentList.entries()) {
+    const read = resultOfArgument(text, sheet, reading);
+    if ("refusal" in read) return { steps: [], refusal: read.refusal };
+    const whole = params[index]?.takes === "range" || !isRange(read.value);
+    values.push(
+      whole ? read.value : cellIn(read.value as readonly (readonly unknown[])[], offset, definition.columns),
+    );
+  }
+  const explanation = definition.explain(values);
+  if (!Array.isArray(explanation)) return { steps: [], refusal: String(explanation) };
+  const rows = explanation.slice(1) as unknown as [
+    string,
+    string | number | boolean,
+    string,
+    string,
+    string,
+  ][];
+  return {
+    steps: rows.map(([step, value, unit, figureClass, source]) => ({
+      step,
+      value,
+      unit,
+      class: figureClass,
+      source,
+    })),
+  };
+}
+
+function resultOfArgument(
+  text: string,
+  sheet: string,
+  reading: SheetReading,
+): { value: Argument } | { refusal: string } {
+  try {
+    return (
+      reading.argument(text, sheet) ?? {
+        refusal: `${text} is calculated by the spreadsheet and cannot be read here; put it in a cell of its own and refer to that.`,
+      }
+    );
+  } catch (error) {
+    if (error instanceof Refusal) return { refusal: error.message };
+    throw error;
+  }
+}
+
+/** The cell of a range that belongs to one cell of the result; where a row is given back, its columns do not count. */
+function cellIn(
+  range: readonly (readonly unknown[])[],
+  { row, column }: Filling["offset"],
+  columns: readonly string[] | undefined,
+): unknown {
+  const cells = range[range.length === 1 ? 0 : row] ?? [];
+  return cells[columns || cells.length === 1 ? 0 : column];
+}
+
+function nameList(calls: readonly FunctionCall[]): string {
+  return [...new Set(calls.map(({ name }) => name))].join(" and ");
+}
+
+function withoutCalls(cell: string, formula: string, workbook: Workbook): string {
+  const pinned = pinnedCopy(workbook);
+  if (pinned && formula.includes(`${quotedSheetName(pinned.sheet)}!`)) {
+    return `${cell} holds a native formula on the figures of the sheet ${pinned.sheet}, version ${pinned.version}; each row there names its source.`;
+  }
+  return `${cell} holds a formula without any of AI Comp's functions.`;
 }

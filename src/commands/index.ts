@@ -3,9 +3,11 @@ import { attachFormulas } from "./attachFormulas.ts";
 import { auditTeam } from "./auditTeam.ts";
 import { buildBudget } from "./buildBudget.ts";
 import { checkOffer } from "./checkOffer.ts";
+import { clearOverride } from "./clearOverride.ts";
 import { compareOffers } from "./compareOffers.ts";
 import type { Command } from "./define/defineCommand.ts";
 import { detachFormulas } from "./detachFormulas.ts";
+import { explainSelection } from "./explainSelection.ts";
 import { generateBands } from "./generateBands.ts";
 import { insertBenchmark } from "./insertBenchmark.ts";
 import { pinBenchmarks } from "./pinBenchmarks.ts";
@@ -15,6 +17,7 @@ import { readSelection } from "./readSelection.ts";
 import { rememberChoices } from "./rememberChoices.ts";
 import { removeBlock } from "./removeBlock.ts";
 import { sessionInfo } from "./sessionInfo.ts";
+import { setOverride } from "./setOverride.ts";
 
 /** Everything the sidebar can ask for. */
 export const COMMANDS: readonly Command[] = [
@@ -31,6 +34,9 @@ export const COMMANDS: readonly Command[] = [
   buildBudget,
   approveRequisition,
   checkOffer,
+  clearOverride,
+  explainSelection,
+  setOverride,
   removeBlock,
   detachFormulas,
   attachFormulas,

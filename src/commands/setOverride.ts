@@ -1,3 +1,13 @@
+import { isBlank } from "../functions/define/cell.ts";
+import { overrides } from "../functions/define/params/overrides.ts";
+import { text } from "../functions/define/params/text.ts";
+import { dataVersion } from "../reference/dataVersion.ts";
+import { cellA1, quotedSheetName } from "../tables/a1.ts";
+import { defineCommand } from "./define/defineCommand.ts";
+import { attributed, FieldRefusal, field, fields, textField } from "./define/reading.ts";
+import { overrideCells } from "./overrideCells.ts";
+import { pinnedBenchmarks } from "./pinBenchmarks.ts";
+
 /** Lays the user's own figure over a published one, on the pinned Benchmarks sheet (made where there is none). */
 export interface SetOverrideRequest {
   /** A key of AI_BENCHMARK, or an override-only floor such as "mid.floor". */
@@ -6,3 +16,35 @@ export interface SetOverrideRequest {
   /** Where the figure is from; may be blank. */
   source: string;
 }
+
+const KEY = text({ description: "", example: "", accepts: 'a benchmark key such as "us.base"' });
+const LONGEST_SOURCE = 200;
+
+export const setOverride = defineCommand<SetOverrideRequest, { message: string }>({
+  name: "setOverride",
+  writes: true,
+  read(request) {
+    const key = field(request, "key", KEY);
+    const { value } = fields(request);
+    if (isBlank(value)) throw new FieldRefusal("value", `value must be a number for ${key}; got a blank.`);
+    const source = textField(request, "source", { most: LONGEST_SOURCE });
+    // Read as the formulas will read it, so that what is refused there is refused here.
+    const benchmarks = attributed("value", () => overrides.read([[key, value, source]], "overrides"));
+    const figure = benchmarks.keys().find((known) => known.toLowerCase() === key.toLowerCase()) ?? key;
+    return { key, value: benchmarks.figure(figure)?.value ?? Number(value), source };
+  },
+  run({ key, value, source }, workbook) {
+    const pinned = pinnedBenchmarks(workbook);
+    const cells = overrideCells(key, pinned, workbook);
+    const { sheet, row } = cells;
+    const where = `${quotedSheetName(sheet)}!${cellA1(row, cells.value)}`;
+    workbook.writeCells(
+      [
+        { sheet, row, column: cells.value, content: value },
+        { sheet, row, column: cells.source, content: source },
+      ],
+      { what: `Own figure for ${cells.key}`, where, insertAs: "values", dataVersion: dataVersion().version },
+    );
+    return { ok: true, value: { message: `${cells.key} is ${value} now, in ${where}.` } };
+  },
+});

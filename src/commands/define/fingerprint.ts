@@ -11,9 +11,13 @@ export function fingerprintOf(contents: Contents, spilledColumns: readonly numbe
 
 /** Whether the cells are still as they were when the fingerprint was taken. */
 export function isUnchanged(fingerprint: string, contents: Contents): boolean {
-  const [columns = "", hash] = fingerprint.split(":");
-  const spilled = columns === "" ? [] : columns.split(",").map(Number);
-  return hashOf(contents, spilled) === hash;
+  return hashOf(contents, spilledColumnsOf(fingerprint)) === fingerprint.split(":")[1];
+}
+
+/** The columns of the block, counted from 0, into which its formulas spill. */
+export function spilledColumnsOf(fingerprint: string): number[] {
+  const [columns = ""] = fingerprint.split(":");
+  return columns === "" ? [] : columns.split(",").map(Number);
 }
 
 function hashOf({ values, formulas }: Contents, spilledColumns: readonly number[]): string {

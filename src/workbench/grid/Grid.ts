@@ -355,9 +355,12 @@ export class Grid {
    * text, text that looks like a number or date becomes one unless the cell's format is plain text.
    */
   write(position: Position, value: unknown): void {
-    const cell = this.get("getCell", position) as { format?: string; style?: object } | undefined;
+    const cell = this.get("getCell", position) as
+      | { isFormula: boolean; content?: string; format?: string }
+      | undefined;
     if (value === null || value === undefined || value === "") {
-      if (cell) this.dispatch("UPDATE_CELL", { ...position, content: "" });
+      // Emptying a cell that holds nothing would blank what a formula spills into it.
+      if (cell?.isFormula || cell?.content) this.dispatch("UPDATE_CELL", { ...position, content: "" });
     } else if (isDate(value)) {
       const content = String(serialFromDate(value));
       const isMidnight = Number.isInteger(Number(content));
