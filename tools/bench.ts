@@ -1,8 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { createContext, Script } from "node:vm";
 import { gzipSync } from "node:zlib";
+import { build as bundle } from "esbuild";
 import { Bench } from "tinybench";
-import { build } from "./build.ts";
+import { build, CODE } from "./build.ts";
 
 type Formula = (...args: unknown[]) => unknown;
 
@@ -26,7 +27,20 @@ export async function run(): Promise<void> {
 async function sizes(code: string): Promise<void> {
   console.log("\nSize");
   console.log(`  dist/Code.js ${code.length} characters, ${gzipSync(code).length} bytes gzipped`);
+  console.log(
+    `  of which taxes ${await taxBytes()} bytes: their data stays text until a tax formula reads it`,
+  );
   console.log(`  dist/Sidebar.html ${(await stat("dist/Sidebar.html")).size} bytes`);
+}
+
+/** What the tax rules, their figures and the two formulas take of dist/Code.js. */
+async function taxBytes(): Promise<number> {
+  const { metafile } = await bundle({ ...CODE, metafile: true });
+  const ofTaxes = /\/tax\/|\/taxYear2026\.ts|\/taxHome\.ts|\/AI_TAKE_HOME\.ts|\/AI_EQUIVALENT_PAY\.ts/;
+  const [output] = Object.values(metafile.outputs);
+  return Object.entries(output?.inputs ?? {})
+    .filter(([path]) => ofTaxes.test(path))
+    .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
 }
 
 /** What every cell call pays before its own work: all of the bundle is loaded each time. */

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
-import { build as bundle } from "esbuild";
+import { type BuildOptions, build as bundle } from "esbuild";
 import { ENTRY_POINTS } from "../src/apps-script/entryPoints.ts";
 import { FUNCTIONS } from "../src/functions/index.ts";
 import { bundleSidebar } from "./bundleSidebar.ts";
@@ -28,19 +28,22 @@ export async function run(): Promise<void> {
   }
 }
 
+/** How the sources become the add-on's one script. */
+export const CODE = {
+  entryPoints: ["src/apps-script/main.ts"],
+  bundle: true,
+  write: false,
+  format: "iife",
+  globalName: "aiComp_",
+  target: "es2019",
+  minify: true,
+  charset: "utf8",
+  legalComments: "none",
+  plugins: [dataAsText, withoutHelp],
+} satisfies BuildOptions;
+
 async function bundleCode(): Promise<string> {
-  const { outputFiles } = await bundle({
-    entryPoints: ["src/apps-script/main.ts"],
-    bundle: true,
-    write: false,
-    format: "iife",
-    globalName: "aiComp_",
-    target: "es2019",
-    minify: true,
-    charset: "utf8",
-    legalComments: "none",
-    plugins: [dataAsText, withoutHelp],
-  });
+  const { outputFiles } = await bundle(CODE);
   const wrappers = [
     ...FUNCTIONS.map(formulaWrapper),
     ...ENTRY_POINTS.map(({ name, summary, params }) => entryPointWrapper(name, summary, params)),
