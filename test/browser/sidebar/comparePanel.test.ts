@@ -169,6 +169,8 @@ describe("the Compare offers panel", () => {
   it("keeps what is typed while another panel is looked at, and tells the spreadsheet none of it", async () => {
     const at = await openCompare();
     await typeTwoOffers(at);
+    await at.offer(1).locator("summary").click();
+    await at.offer(1).getByText("TX, $150,000").waitFor();
     await at.page.getByRole("button", { name: "All tools" }).click();
     await at.page.getByRole("button", { name: "Compare offers" }).click();
     expect(await at.offer(1).getByLabel("Base").inputValue()).toBe("150k");

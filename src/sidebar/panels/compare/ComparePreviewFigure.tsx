@@ -33,7 +33,7 @@ export function ComparePreviewFigure({ rows, years, missing, stale }: ComparePre
             }))}
           />
           <Findings rows={rows} />
-          {missing.length > 0 && <p class="hint">Not typed yet: {missing.join(", ")}.</p>}
+          {missing.length > 0 && <p class="hint">Left out until complete: {missing.join(", ")}.</p>}
           <details>
             <summary>Numbers as a table</summary>
             <OutcomesTable rows={rows} />

@@ -4,7 +4,8 @@ import { NumberField } from "../../parts/NumberField.tsx";
 import { PlaceField } from "../../parts/PlaceField.tsx";
 import { SelectField } from "../../parts/SelectField.tsx";
 import { TextField } from "../../parts/TextField.tsx";
-import type { TypedOffer } from "./TypedOffer.ts";
+import { useSession } from "../../Session.tsx";
+import { readOffer, type TypedOffer } from "./TypedOffer.ts";
 import { VestingFields } from "./VestingFields.tsx";
 
 interface OfferFieldsProps {
@@ -25,7 +26,10 @@ export function OfferFields({ index, offer, onOffer, onRemove }: OfferFieldsProp
   const field = (name: string) => `offers.${index}.${name}`;
   return (
     <details class="card" open>
-      <summary>{offer.name.trim() || `Offer ${index + 1}`}</summary>
+      <summary>
+        {offer.name.trim() || `Offer ${index + 1}`}
+        <OfferInShort offer={offer} />
+      </summary>
       <div class="columns">
         <TextField
           name={field("name")}
@@ -86,4 +90,16 @@ export function OfferFields({ index, offer, onOffer, onRemove }: OfferFieldsProp
       )}
     </details>
   );
+}
+
+/** Where and for how much, while the offer is folded away. */
+function OfferInShort({ offer }: { offer: TypedOffer }) {
+  const { formats } = useSession();
+  const { offer: read } = readOffer(offer);
+  return read ? (
+    <small class="short">
+      {" "}
+      {read.state}, {formats.dollars(read.base)}
+    </small>
+  ) : null;
 }
