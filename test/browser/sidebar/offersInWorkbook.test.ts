@@ -54,6 +54,19 @@ describe("the panels of offers in a spreadsheet", () => {
     ]);
   });
 
+  it("writes the same verdicts as plain formulas on pinned figures", async () => {
+    await at.sidebar.getByRole("radio", { name: "Native" }).check();
+    await at.sidebar.getByRole("button", { name: "Write the offer" }).click();
+    await at.sidebar.getByText("2 rows updated in Offers!").waitFor();
+    expect(await at.sheetNames()).toContain("Benchmarks");
+    const formulas = (await at.formulas("Offers!O3:O4")).flat();
+    expect(formulas.every((formula) => formula.startsWith("=") && !formula.includes("AI_"))).toBe(true);
+    expect(await at.values("Offers!O3:P4")).toEqual([
+      ["Meets floor", 0],
+      ["Not credible", -50_000],
+    ]);
+  });
+
   it("compares two offers in a table of live formulas", async () => {
     await at.sidebar.getByRole("button", { name: "All tools" }).click();
     await at.sidebar.getByRole("button", { name: /^Compare offers/ }).click();
