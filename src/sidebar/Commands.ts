@@ -3,10 +3,10 @@ import type { attachFormulas } from "../commands/attachFormulas.ts";
 import type { auditTeam } from "../commands/auditTeam.ts";
 import type { BudgetBuilt, BuildBudgetRequest } from "../commands/buildBudget.ts";
 import type { checkOffer } from "../commands/checkOffer.ts";
-import type { ClearOverrideRequest } from "../commands/clearOverride.ts";
+import type { clearOverride } from "../commands/clearOverride.ts";
 import type { compareOffers } from "../commands/compareOffers.ts";
 import type { detachFormulas } from "../commands/detachFormulas.ts";
-import type { SelectionExplained } from "../commands/explainSelection.ts";
+import type { explainSelection } from "../commands/explainSelection.ts";
 import type { generateBands } from "../commands/generateBands.ts";
 import type { insertBenchmark } from "../commands/insertBenchmark.ts";
 import type { pinBenchmarks } from "../commands/pinBenchmarks.ts";
@@ -16,7 +16,7 @@ import type { readSelection } from "../commands/readSelection.ts";
 import type { rememberChoices } from "../commands/rememberChoices.ts";
 import type { removeBlock } from "../commands/removeBlock.ts";
 import type { sessionInfo } from "../commands/sessionInfo.ts";
-import type { SetOverrideRequest } from "../commands/setOverride.ts";
+import type { setOverride } from "../commands/setOverride.ts";
 import type { BenchmarksCompared, UpdateBenchmarksRequest } from "../commands/updateBenchmarks.ts";
 
 /** Days are sent as a cell would hold them, "2027-01-31": only JSON reaches the spreadsheet. */
@@ -31,10 +31,10 @@ export interface Commands {
   auditTeam: TypesOf<typeof auditTeam>;
   buildBudget: { request: WithIsoDays<BuildBudgetRequest, "planStart" | "asOf">; value: BudgetBuilt };
   checkOffer: TypesOf<typeof checkOffer>;
-  clearOverride: { request: ClearOverrideRequest; value: { message: string } };
+  clearOverride: TypesOf<typeof clearOverride>;
   compareOffers: TypesOf<typeof compareOffers>;
   detachFormulas: TypesOf<typeof detachFormulas>;
-  explainSelection: { request: object; value: SelectionExplained };
+  explainSelection: TypesOf<typeof explainSelection>;
   generateBands: TypesOf<typeof generateBands>;
   insertBenchmark: TypesOf<typeof insertBenchmark>;
   pinBenchmarks: TypesOf<typeof pinBenchmarks>;
@@ -44,6 +44,6 @@ export interface Commands {
   rememberChoices: TypesOf<typeof rememberChoices>;
   removeBlock: TypesOf<typeof removeBlock>;
   sessionInfo: TypesOf<typeof sessionInfo>;
-  setOverride: { request: SetOverrideRequest; value: { message: string } };
+  setOverride: TypesOf<typeof setOverride>;
   updateBenchmarks: { request: UpdateBenchmarksRequest; value: BenchmarksCompared };
 }

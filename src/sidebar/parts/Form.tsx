@@ -60,6 +60,14 @@ export function Form({ problems, onSubmit, children }: FormProps) {
     setUnplaced(undefined);
   }
 
+  /**
+   * A press on a button leaves the field only once it is done: a problem shown in between would move the button away
+   * from under the pointer.
+   */
+  function press(event: MouseEvent) {
+    if (event.target instanceof Element && event.target.closest("button")) event.preventDefault();
+  }
+
   function leave(event: FocusEvent) {
     const wrapper = fieldAround(event.target);
     if (!wrapper || wrapper === fieldAround(event.relatedTarget)) return;
@@ -69,7 +77,7 @@ export function Form({ problems, onSubmit, children }: FormProps) {
 
   return (
     <ShownProblems.Provider value={shown}>
-      <form ref={form} noValidate onSubmit={submit} onFocusOut={leave} onInput={forget}>
+      <form ref={form} noValidate onSubmit={submit} onMouseDown={press} onFocusOut={leave} onInput={forget}>
         {children}
         {unplaced && (
           <p class="problem" role="alert">

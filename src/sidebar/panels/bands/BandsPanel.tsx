@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import type { BandsPlan } from "../../../core/bands/bandRows.ts";
+import type { Benchmarks } from "../../../core/market/Benchmarks.ts";
 import { LEVELS } from "../../../core/market/levels.ts";
-import { publishedBenchmarks } from "../../../reference/benchmarks.ts";
 import { Checks } from "../../parts/Checks.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { DestinationChoice } from "../../parts/DestinationChoice.tsx";
@@ -12,6 +12,7 @@ import { PlacePicker } from "../../parts/PlacePicker.tsx";
 import { Send } from "../../parts/Send.tsx";
 import { WrittenBlocks } from "../../parts/WrittenBlocks.tsx";
 import { useSession } from "../../Session.tsx";
+import { useBenchmarks } from "../../useBenchmarks.ts";
 import { useCommand } from "../../useCommand.ts";
 import { useRememberedChoices } from "../../useRememberedChoices.ts";
 import { AdjustmentFields } from "./AdjustmentFields.tsx";
@@ -42,11 +43,12 @@ const NOTHING: BandsPreview = { rows: [], leftOut: [], floor: 0, remoteMedian: 0
 export function BandsPanel() {
   const { formats, refresh } = useSession();
   const [choices, setChoices, remember] = useRememberedChoices("bands", rememberedBandsChoices);
+  const { benchmarks } = useBenchmarks();
   const commands = useCommand();
   const set = (change: Partial<typeof choices>) => setChoices({ ...choices, ...change });
 
   const { request, problems } = readBandsChoices(choices);
-  const { preview, stale } = usePreview(choices);
+  const { preview, stale } = usePreview(choices, benchmarks);
   const rows = formats.count(preview.rows.length);
 
   async function write() {
@@ -119,11 +121,14 @@ export function BandsPanel() {
 }
 
 /** The bands of the choices; while a field cannot be read, those of the last choices that could. */
-function usePreview(choices: BandsChoices): { preview: BandsPreview; stale: boolean } {
+function usePreview(
+  choices: BandsChoices,
+  benchmarks: Benchmarks,
+): { preview: BandsPreview; stale: boolean } {
   const last = useRef<BandsPreview>(NOTHING);
   // A search that is still being typed is no place yet, and no reason to hide the preview.
   const { request } = readBandsChoices({ ...choices, placeTyped: "" });
   const nothingChosen = choices.levels.length === 0 || choices.places.length === 0;
-  if (request) last.current = bandsPreview(bandsPlan(request), publishedBenchmarks());
+  if (request) last.current = bandsPreview(bandsPlan(request), benchmarks);
   return { preview: nothingChosen ? NOTHING : last.current, stale: !request && !nothingChosen };
 }
