@@ -12,6 +12,9 @@ interface UseSelectionProps {
 export function UseSelection({ into, onSelected }: UseSelectionProps) {
   const [problem, setProblem] = useState("");
   const asking = useRef(false);
+  // Fields may have been typed in while the spreadsheet was answering: the panel as it is then takes the answer.
+  const latest = useRef(onSelected);
+  latest.current = onSelected;
 
   async function ask() {
     if (asking.current) return;
@@ -19,7 +22,7 @@ export function UseSelection({ into, onSelected }: UseSelectionProps) {
     const reply = await server.run("readSelection", {});
     asking.current = false;
     setProblem(reply.ok ? "" : reply.message);
-    if (reply.ok) onSelected(reply.value);
+    if (reply.ok) latest.current(reply.value);
   }
 
   return (

@@ -18,6 +18,7 @@ test("a preview begins with the plan that is there, and what was typed over it s
     budget: 5_000_000,
     scenario: 1,
     states: ["WA", "CA", "NY"],
+    sampleRequisitions: 12,
     insertAs: "native",
   };
   expect(await present(workbook)).toEqual(built);

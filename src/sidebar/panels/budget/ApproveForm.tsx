@@ -18,7 +18,7 @@ export function ApproveForm() {
     on: isoDay(today()),
   }));
   const commands = useCommand();
-  const set = (change: Partial<Approval>) => setApproval({ ...approval, ...change });
+  const set = (change: Partial<Approval>) => setApproval((before) => ({ ...before, ...change }));
   const { request, problems } = readApproval(approval);
 
   async function approve() {

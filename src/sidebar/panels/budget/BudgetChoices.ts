@@ -102,8 +102,8 @@ export function choicesOfPlan(plan: PresentPlan): BudgetChoices {
     scenario: SCENARIO_NAMES[plan.scenario - 1] ?? "Base",
     places: [...plan.states],
     placeTyped: "",
-    // What stands on the requisitions sheet is the user's by now.
-    samples: "none",
+    // Asked for once; a requisitions sheet that is filled is the user's and is left as it is.
+    samples: plan.sampleRequisitions > 0 ? "dozen" : "none",
     insertAs: plan.insertAs,
   };
 }
