@@ -53,97 +53,97 @@ const COLUMNS = {
   id: typed("Requisition", 120, text, "Your own number or name."),
   level: typed(
     "Level",
-    95,
+    110,
     text,
     "Entry, Mid, Senior, Lead or Principal: a row with a level is a requisition.",
   ),
-  place: typed("State", 95, text, "Postal code, US or REMOTE; blank is US."),
+  place: typed("State", 110, text, "Postal code, US or REMOTE; blank is US."),
   skills: typed(
     "Skills",
-    95,
+    110,
     text,
     "genai, google_pmle or both: the larger premium goes on the market average. The premium for AI security is on total compensation, so it is not used here.",
   ),
-  opened: typed("Opened", 95, date, "When the search begins; blank is the As of date."),
+  opened: typed("Opened", 110, date, "When the search begins; blank is the As of date."),
   status: typed(
     "Status",
-    95,
+    110,
     text,
     "Which statuses a scenario pays for stands on the assumptions sheet; blank is Open.",
   ),
   basePlan: typed(
     "Base plan",
-    95,
+    110,
     usd,
     "US dollars a year at the plan's start or the start date, whichever is later; blank takes the market.",
   ),
   knownStart: typed(
     "Known start",
-    95,
+    110,
     date,
     "The first day at work, once it is known; otherwise it is expected.",
   ),
   base: calculated(
     "Base in plan",
-    95,
+    110,
     usdOrNothing,
     "By the scenario's pay basis: plan, market, or no less than the floor.",
   ),
-  average: calculated("Average", 95, usdOrNothing, "Average: level × state factor."),
-  market: calculated("Market", 95, usdOrNothing, "Average with the skills' premium."),
+  average: calculated("Average", 110, usdOrNothing, "Average: level × state factor."),
+  market: calculated("Market", 110, usdOrNothing, "Average with the skills' premium."),
   floor: calculated(
     "Floor",
-    95,
+    110,
     usdOrNothing,
     "Floor to close, Senior and above: a second series, never mixed with the average.",
   ),
   bandMin: calculated(
     "Band min",
-    95,
+    110,
     usdOrNothing,
     "Senior and above: the larger of floor and average; below: the market band.",
   ),
-  bandMax: calculated("Band max", 95, usdOrNothing, "Minimum × (1 + spread)."),
+  bandMax: calculated("Band max", 110, usdOrNothing, "Minimum × (1 + spread)."),
   verdict: calculated(
     "Verdict",
     180,
     text,
     "Base in plan against the floor; below Senior against the average.",
   ),
-  gap: calculated("Gap", 95, usdDifference, "Base in plan less floor, or less average below Senior."),
+  gap: calculated("Gap", 110, usdDifference, "Base in plan less floor, or less average below Senior."),
   gapShare: calculated(
     "Gap share",
-    95,
+    110,
     PLAN_FORMATS.percentDifference,
     "Gap over the floor, or over the average below Senior.",
   ),
-  search: calculated("Search days", 95, decimal, "From opening to acceptance; none is quoted below Senior."),
+  search: calculated("Search days", 110, decimal, "From opening to acceptance; none is quoted below Senior."),
   days: calculated(
     "Days",
-    95,
+    110,
     `${PLAN_FORMATS.days};;`,
     "Expected search, with the scenario's extra process days.",
   ),
-  start: calculated("Start", 95, dateOrNothing, "Known start, or opened + days + notice."),
+  start: calculated("Start", 110, dateOrNothing, "Known start, or opened + days + notice."),
   loaded: calculated(
     "Loaded cost",
-    95,
+    110,
     usdOrNothing,
     "A year: base, bonus, employer payroll taxes, benefits. State unemployment tax is not in it: its rate is each employer's own.",
   ),
   oneTime: calculated(
     "One-time cost",
-    95,
+    110,
     usdOrNothing,
     "Recruiter's fee and equipment, in the month of the start.",
   ),
   vacancy: calculated(
     "Cost of waiting",
-    95,
+    110,
     usdOrNothing,
     "Only the days that an offer under the floor adds, 33 to 38, not the whole search: extra days × ((value − loaded cost) ÷ 365 + cover).",
   ),
-  raise: calculated("Raise to floor", 95, usdOrNothing, "Gap to the floor with its load, over the horizon."),
+  raise: calculated("Raise to floor", 110, usdOrNothing, "Gap to the floor with its load, over the horizon."),
   wayOut: calculated(
     "Cheaper way",
     140,
@@ -152,38 +152,38 @@ const COLUMNS = {
   ),
   rescope: calculated(
     "Re-scope to Mid",
-    95,
+    110,
     usdOrNothing,
     "The other way out: the Mid average in the same place, market-rate for a smaller role.",
   ),
   firstYear: calculated(
     "First 12 months",
-    95,
+    110,
     usdOrNothing,
     "Cost within the plan's first 12 months, counted by itself: Start compares it with the cash sheet.",
   ),
   approvedCost: typed(
     "Approved cost",
-    95,
+    110,
     usd,
     "Loaded and one-time cost as they were approved: Approve in the panel writes it.",
   ),
-  approvedBy: typed("Approved by", 95, text, "As typed in the panel."),
-  approvedOn: typed("Approved on", 95, date, ""),
-  drift: calculated("Drift", 95, usdDifference, "Loaded and one-time cost now, less what was approved."),
+  approvedBy: typed("Approved by", 110, text, "As typed in the panel."),
+  approvedOn: typed("Approved on", 110, date, ""),
+  drift: calculated("Drift", 110, usdDifference, "Loaded and one-time cost now, less what was approved."),
   problem: calculated("Problem", 260, text, "What keeps the row from being planned."),
-  counted: calculated("Counted", 95, `${count};;`, "1 where the scenario pays for this status."),
-  bonus: calculated("Bonus", 95, usdOrNothing, "A year."),
+  counted: calculated("Counted", 110, `${count};;`, "1 where the scenario pays for this status."),
+  bonus: calculated("Bonus", 110, usdOrNothing, "A year."),
   taxes: calculated(
     "Payroll taxes",
-    95,
+    110,
     usdOrNothing,
     "Employer Social Security, Medicare and federal unemployment tax, a year; 2026 rates.",
   ),
-  benefits: calculated("Benefits", 95, usdOrNothing, "A year."),
+  benefits: calculated("Benefits", 110, usdOrNothing, "A year."),
   rises: calculated(
     "Merit years",
-    95,
+    110,
     `${count};;`,
     "Merit dates up to the later of start and plan start, from the plan's first year on.",
   ),
@@ -198,7 +198,10 @@ export function requisitionColumn(key: ColumnKey): number {
 }
 
 export const REQUISITION_HEAD_ROW = 3;
-/** Row 4 stays empty, so that rows inserted above the first requisition still lie within every formula's range. */
+/**
+ * The row above stays empty: rows inserted above the first requisition still lie within every formula's range, and
+ * neither sorting nor filtering moves a live formula that stands there.
+ */
 export const FIRST_REQUISITION_ROW = 5;
 const SPARE_ROWS = 50;
 const LEAST_ROWS = 100;
@@ -267,11 +270,14 @@ export function requisitionsSheet(
   const blank = columns.map(() => EMPTY);
   const cells: SheetCell[][] = [
     [title("Requisitions"), ...blank.slice(1)],
+    // Beside the columns that stay in sight, which would cut it off.
     [
+      EMPTY,
+      EMPTY,
       words(
         "Type one row a requisition in the blue columns; the rest follows. Sort, filter and insert rows freely; after inserting, run the panel once to fill in formulas.",
       ),
-      ...blank.slice(1),
+      ...blank.slice(3),
     ],
     columns.map(({ head: text, note }) => head(text, note || undefined)),
     insertAs === "live" ? liveRow(prepared, at) : blank,
@@ -292,7 +298,7 @@ export function requisitionsSheet(
     tab: "#188038",
     cells,
     widths: columns.map(({ width }) => width),
-    frozen: { rows: REQUISITION_HEAD_ROW, columns: 2 },
+    frozen: { rows: FIRST_REQUISITION_ROW - 1, columns: 2 },
     names: {
       [REQUISITIONS_NAME]: {
         row: FIRST_REQUISITION_ROW - 1,
@@ -355,7 +361,13 @@ export function requisitionsSheet(
         why: "Calculated: type in the blue columns.",
       },
     ],
-    filter: { row: REQUISITION_HEAD_ROW, column: 1, rows: prepared + 2, columns: KEYS.length },
+    // Its buttons stand in the empty row: what a filter sorts begins under them and ends above the marked row.
+    filter: {
+      row: FIRST_REQUISITION_ROW - 1,
+      column: 1,
+      rows: prepared + 1,
+      columns: KEYS.length,
+    },
   };
 }
 

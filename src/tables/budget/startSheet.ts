@@ -32,7 +32,7 @@ export interface PinnedVersion {
 }
 
 const COLUMNS = 4;
-const WIDTHS = [250, 140, 130, 520];
+const WIDTHS = [250, 140, 130, 600];
 const CHART_COLUMN = 6;
 const CHART_ROWS = 20;
 const CHARTED_REQUISITIONS = 30;

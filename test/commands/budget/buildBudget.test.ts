@@ -270,7 +270,6 @@ describe("a failure on the way", () => {
     const before = areas.map((area) => workbook.values(area));
     for (const [n, method] of [
       [2, "Range.setValues"],
-      [5, "Range.setNotes"],
       [3, "Sheet.addDeveloperMetadata"],
     ] as const) {
       workbook.failCall(n, "Service Spreadsheets failed while accessing document.", method);
