@@ -24,9 +24,6 @@ export function snapshot(
   return () => {
     const contents = (value: (row: number, column: number) => Typed) =>
       formulas.map((row, i) => row.map((formula, j): Typed => (formula ? { formula } : value(i, j))));
-    // What was written meanwhile must be gone before formulas fill these cells again.
-    range.clearContent();
-    range.getValues();
     // Formulas first, on empty cells: what then shows again was filled by them, and only the rest was typed.
     typeInto(
       range,

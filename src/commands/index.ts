@@ -18,6 +18,7 @@ import { rememberChoices } from "./rememberChoices.ts";
 import { removeBlock } from "./removeBlock.ts";
 import { sessionInfo } from "./sessionInfo.ts";
 import { setOverride } from "./setOverride.ts";
+import { updateBenchmarks } from "./updateBenchmarks.ts";
 
 /** Everything the sidebar can ask for. */
 export const COMMANDS: readonly Command[] = [
@@ -37,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   clearOverride,
   explainSelection,
   setOverride,
+  updateBenchmarks,
   removeBlock,
   detachFormulas,
   attachFormulas,

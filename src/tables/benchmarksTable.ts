@@ -130,8 +130,20 @@ function employerFigures(): Figure[] {
   ];
 }
 
-/** The pinned figures: what native formulas calculate against, and where users put figures of their own. */
-export function benchmarksTable({ row, column }: { row: number; column: number }): Table {
+/** What the user put beside a pinned figure. */
+export interface OwnCells {
+  value: Content;
+  source: Content;
+}
+
+/**
+ * The pinned figures: what native formulas calculate against, and where users put figures of their own. `ownCells`
+ * are theirs by key, kept when the figures are pinned anew.
+ */
+export function benchmarksTable(
+  { row, column }: { row: number; column: number },
+  ownCells: ReadonlyMap<string, OwnCells> = new Map(),
+): Table {
   const { published, own, fixed } = pinnedRows(publishedBenchmarks());
   const rows = [...published, ...own, ...fixed];
   const cell = (index: number, at: number) => cellA1(row + HEAD_ROWS + index, column + at);
@@ -152,8 +164,8 @@ export function benchmarksTable({ row, column }: { row: number; column: number }
       const yours = cell(i, PINNED - 2);
       return [
         key,
-        "",
-        "",
+        ownCells.get(key)?.value ?? "",
+        ownCells.get(key)?.source ?? "",
         value,
         { formula: i < overridable ? `=IF(${yours}="",${otherwise},${yours})` : `=${otherwise}` },
         unit,

@@ -66,8 +66,9 @@ export const BENCHMARKS_ANSWERS: Answers = {
         { key: "factor.CA", pinned: 1.2501, published: 1.2543, overridden: false },
         { key: "premium.google_pmle", pinned: undefined, published: 0.15, overridden: false },
       ],
-      // biome-ignore lint/suspicious/noThenProperty: it is what the block would show then, and only JSON.
-      effects: [{ block: "bands_1", range: "Bands!A1:K27", now: 4_650_000, then: 4_742_120 }],
+      effects: [
+        { block: "bands_1", range: "Bands!A1:K27", column: "Midpoint", now: 4_650_000, accepted: 4_742_120 },
+      ],
       message: "4 figures differ between the pinned version 2026.08 and 2026.11.",
     },
   }),

@@ -62,18 +62,20 @@ export function ComparedFigures({ compared: { changes, effects } }: { compared: 
 }
 
 function EffectRow({
-  effect: { range, now, then },
+  effect: { range, column, now, accepted },
   formats,
 }: {
   effect: BlockEffect;
   formats: NumberFormats;
 }) {
-  const change = then - now;
+  const change = accepted - now;
   return (
     <tr>
-      <th scope="row">{range}</th>
+      <th scope="row">
+        {range}, {column.toLowerCase()}
+      </th>
       <td>{formats.dollars(now)}</td>
-      <td>{formats.dollars(then)}</td>
+      <td>{formats.dollars(accepted)}</td>
       <td>
         {change > 0 && "+"}
         {formats.dollars(change)}
