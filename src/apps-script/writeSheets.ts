@@ -83,7 +83,11 @@ function sheetOf(spreadsheet: Spreadsheet, write: SheetWrite, place: number, und
   for (const area of parts ?? [covered]) {
     const range = sheet.getRange(area.row, area.column, area.rows, area.columns);
     undo.add(snapshot(range));
-    if (!parts) range.clear();
+    if (parts) continue;
+    const accepted = range.getDataValidations();
+    undo.add(() => range.setDataValidations(accepted));
+    // Rules of cells that stood elsewhere before would refuse what is written.
+    range.clear().clearDataValidations();
   }
   return sheet;
 }

@@ -19,6 +19,7 @@ import { employerCost } from "../reference/employerCost.ts";
 import { unemploymentWageBase } from "../reference/unemploymentWageBase.ts";
 import { quotedSheetName } from "../tables/a1.ts";
 import { BENCHMARKS_SHEET, currentRows } from "../tables/benchmarksTable.ts";
+import { MONTHS } from "../tables/budget/assumptionsSheet.ts";
 import { PLAN_SHEETS } from "../tables/budget/planSheets.ts";
 import type { Answer } from "./define/Answer.ts";
 import { defineCommand } from "./define/defineCommand.ts";
@@ -60,7 +61,7 @@ const help = { description: "", example: "" };
 const PARAMS = {
   planStart: date(help),
   asOf: date(help),
-  months: number({ ...help, min: 12, max: 36, what: "a whole number of months" }),
+  months: number({ ...help, min: MONTHS.from, max: MONTHS.to, what: "a whole number of months" }),
   budget: number({ ...help, min: 0, max: 1e12, what: "an amount in US dollars" }),
   scenario: number({ ...help, min: 1, max: HIRING_SCENARIOS.length, what: "an index" }),
   states: place(help),

@@ -23,7 +23,6 @@ import {
   isTyped,
   preparedRows,
   REQUISITION_COLUMNS,
-  REQUISITION_HEAD_ROW,
   REQUISITIONS_NAME,
   requisitionsSheet,
   typedRequisition,
@@ -74,11 +73,15 @@ export function sheetStates(plan: PlanNames, workbook: Workbook): Readonly<Recor
 
 function stateOf(own: OwnSheet | undefined, workbook: Workbook): SheetState {
   if (!own) return "new";
-  if (own.kind === "Reqs") return headOf(own.name, workbook) === "" ? "empty" : "as written";
-  const contents = workbook.contents(writtenArea(own));
-  if (contents.values[0]?.[0] === "") return "empty";
+  const area = writtenArea(own);
+  const contents = workbook.contents(own.kind === "Reqs" ? { ...area, columns: TYPED_FIRST } : area);
+  if (contents.values.every((row) => row.every((value) => value === ""))) return "empty";
+  if (own.kind === "Reqs") return "as written";
   return isUnchanged(own.fingerprint, withoutOpen(contents, own)) ? "as written" : "edited";
 }
+
+/** Requisition and level: where neither has anything, nobody has typed a requisition. */
+const TYPED_FIRST = 2;
 
 export function writtenArea({ name, rows, columns }: OwnSheet): Area {
   return { sheet: name, row: 1, column: 1, rows, columns };
@@ -150,15 +153,18 @@ function requisitionsWrite(
   at: Readonly<Record<string, string>>,
   workbook: Workbook,
 ): { write: SheetWrite; prepared: number } {
-  const area = state === "as written" ? workbook.named(REQUISITIONS_NAME) : undefined;
   const choices = { insertAs: request.insertAs };
-  if (!own || !area) {
+  if (state !== "as written") {
     const samples = sampleRequisitions(request.sampleRequisitions, request.asOf).map(typedRequisition);
     const prepared = preparedRows(samples.length);
-    return {
-      prepared,
-      write: { name, own, choices, description: requisitionsSheet(samples, prepared, request, at) },
-    };
+    const description = requisitionsSheet(samples, prepared, request, at);
+    return { prepared, write: { name, own, choices, description } };
+  }
+  const area = workbook.named(REQUISITIONS_NAME);
+  if (!area || area.sheet !== name || area.row !== FIRST_REQUISITION_ROW - 1) {
+    throw new Refusal(
+      `The named range ${REQUISITIONS_NAME} must reach from row ${FIRST_REQUISITION_ROW - 1} of "${name}" to the line that ends the requisitions; it ${area ? "lies elsewhere" : "is gone"}.`,
+    );
   }
   const rows = { ...area, row: area.row + 1, rows: area.rows - 2, column: 1, columns: REQUISITION_COLUMNS };
   const present = contentsOf(workbook.contents(rows));
@@ -182,11 +188,6 @@ function requisitionsWrite(
       ...(added > 0 ? { insertRows: { above: FIRST_REQUISITION_ROW + rows.rows, count: added } } : {}),
     },
   };
-}
-
-function headOf(sheet: string, workbook: Workbook): unknown {
-  const cell = { sheet, row: REQUISITION_HEAD_ROW, column: 1, rows: 1, columns: 1 };
-  return workbook.contents(cell).values[0]?.[0];
 }
 
 const isFormulaCell = (content: Content) => typeof content === "object" && content !== null;

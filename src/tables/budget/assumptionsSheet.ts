@@ -47,6 +47,8 @@ const OTHER = "Other figures";
 const FACTORS = "State factors";
 const SECTIONS: readonly string[] = [PLAN, DRIVERS, STATUSES, AVERAGES, FLOORS, OTHER, FACTORS];
 const { usd, usdOrNothing, percent, days, count, factor, decimal, date, text } = PLAN_FORMATS;
+/** How long a plan may be. */
+export const MONTHS = { from: 12, to: 36 } as const;
 const TAX_RATE = "0.00%";
 
 /** Every number that the plan rests on, each with its class and source; blue cells are the user's. */
@@ -216,7 +218,7 @@ class AssumptionRows {
       "Months",
       months,
       count,
-      [{ from: months, to: months }, `set in the panel (${months}), so that the cash sheet gets its rows`],
+      [MONTHS, "a whole number of months from 12 to 36"],
       "set in the panel, so that the cash sheet gets its rows",
     );
     this.decided(

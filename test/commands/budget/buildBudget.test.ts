@@ -201,6 +201,19 @@ describe("building again", () => {
     expect(workbook.value("Reqs!A150")).toBe("Insert rows above this line.");
   });
 
+  test("gives the cash sheet as many months as are asked for", async () => {
+    const workbook = await planWorkbook();
+    for (const months of [36, 12]) {
+      await done(workbook, "buildBudget", { ...REQUEST, months });
+      expect(workbook.value(`Cash!C${3 + months}`)).toBe(31);
+      expect(workbook.value(`Cash!C${4 + months}`)).toBe("");
+      expect(workbook.value(`Start!B${rowOf(workbook, "Start", "Plan cost, all months")}`)).toBeGreaterThan(
+        2_000_000,
+      );
+      expect(new Set(Object.values(checks(workbook)))).toEqual(new Set(["OK"]));
+    }
+  });
+
   test("changes from native to live and back", async () => {
     const workbook = await planWorkbook();
     const before = workbook.values("Reqs!A4:AK105");
@@ -219,6 +232,19 @@ describe("building again", () => {
     expect(workbook.value("Cash!C1")).toBe("my note");
     await done(workbook, "buildBudget", { ...REQUEST, replace: asked.range });
     expect(workbook.value("Cash!C1")).toBe("");
+  });
+
+  test("touches no requisition where it cannot tell which rows they are", async () => {
+    const workbook = await planWorkbook();
+    const before = workbook.values("Reqs!A4:AK105");
+    workbook.document.grid.removeName("Requisitions");
+    expect(await command(workbook, "buildBudget", REQUEST)).toMatchObject({
+      ok: false,
+      code: "refused",
+      message:
+        'The named range Requisitions must reach from row 4 of "Reqs" to the line that ends the requisitions; it is gone.',
+    });
+    expect(workbook.values("Reqs!A4:AK105")).toEqual(before);
   });
 
   test("finds its sheets under other names", async () => {
