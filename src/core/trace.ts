@@ -27,8 +27,8 @@ export interface Trace {
   readonly on: boolean;
   /** A figure we did not compute; gives its value back. */
   cite<T extends number | string>(figure: CitedFigure<T>): T;
-  /** What the user gave; gives it back. */
-  given<T extends number | string>(label: string, value: T, unit: string): T;
+  /** What the user gave; gives it back. `ours` is what we take when nothing is given, and is told as ours (class D). */
+  given<T extends number | string>(label: string, value: T, unit: string, ours?: T): T;
   /** A computed value; gives it back. `how` says in words what was done. */
   derive<T extends number | string | boolean>(label: string, value: T, unit: string, how?: string): T;
   /** For a calculation within the calculation: its results are as sure as its own ingredients, not the others. */
@@ -84,7 +84,10 @@ function recorder(steps: Step[], told: Set<string>, tellWhole: (sureness: number
   return {
     on: true,
     cite,
-    given: (label, value, unit) => cite({ label, value, unit, class: "yours", source: "your input" }),
+    given: (label, value, unit, ours) =>
+      value === ours
+        ? cite({ label, value, unit, class: "D", source: "our default" })
+        : cite({ label, value, unit, class: "yours", source: "your input" }),
     derive(label, value, unit, how = "") {
       steps.push({ step: label, value, unit, class: BY_SURENESS[weakest] ?? "", source: how });
       return value;

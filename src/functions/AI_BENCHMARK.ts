@@ -1,5 +1,6 @@
 import type { Figure } from "../core/market/Benchmarks.ts";
 import { nearestKeys } from "../core/market/nearestKeys.ts";
+import { citedFigure } from "../core/market/required.ts";
 import { Refusal } from "../core/Refusal.ts";
 import { shown } from "./define/cell.ts";
 import { defineFunction } from "./define/defineFunction.ts";
@@ -67,10 +68,9 @@ export const AI_BENCHMARK = defineFunction({
       benchmarks.figure(key) ??
       benchmarks.figure(benchmarks.keys().find((known) => known.toLowerCase() === key.toLowerCase()) ?? "");
     if (!figure) throw new Refusal(unknownKey(key, benchmarks.keys()));
-    const { unit, class: figureClass, source } = figure;
-    trace.cite({ label: figure.key, value: figure.value, unit, class: figureClass, source });
     if (figure.note) trace.note(figure.note);
-    return trace.derive(`${figure.key}, ${field}`, fieldOf(figure, field), field === "value" ? unit : "");
+    const value = citedFigure(figure, figure.key, trace);
+    return field === "value" ? value : trace.derive(`${figure.key}, ${field}`, fieldOf(figure, field), "");
   },
 });
 

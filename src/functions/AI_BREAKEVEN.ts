@@ -1,4 +1,4 @@
-import { breakevenDayValue } from "../core/hiring/breakevenDayValue.ts";
+import { BREAKEVEN_DEFAULTS, breakevenDayValue } from "../core/hiring/breakevenDayValue.ts";
 import { defineFunction } from "./define/defineFunction.ts";
 import { amount } from "./define/params/amount.ts";
 import { level } from "./define/params/level.ts";
@@ -21,7 +21,7 @@ export const AI_BREAKEVEN = defineFunction({
         max: 50,
         what: "a number of years",
       }),
-      1,
+      BREAKEVEN_DEFAULTS.horizonYears,
     ),
     load: optional(
       number({
@@ -31,7 +31,7 @@ export const AI_BREAKEVEN = defineFunction({
         max: 5,
         what: "a multiplier such as 1.25",
       }),
-      1,
+      BREAKEVEN_DEFAULTS.load,
     ),
     overrides,
   },

@@ -1,4 +1,4 @@
-import { loadedCost } from "../core/hiring/loadedCost.ts";
+import { loadedCost, NO_BONUS } from "../core/hiring/loadedCost.ts";
 import { employerCost } from "../reference/employerCost.ts";
 import { unemploymentWageBase } from "../reference/unemploymentWageBase.ts";
 import { defineFunction } from "./define/defineFunction.ts";
@@ -14,7 +14,7 @@ export const AI_LOADED_COST = defineFunction({
   params: {
     base: amount({ description: "Base salary.", example: "155008" }),
     state: optional(place({ description: "State; needed only with ui_rate.", example: '"WA"' }), "US"),
-    bonus: optional(amount({ description: "Bonus, US dollars a year.", example: "15000" }), 0),
+    bonus: optional(amount({ description: "Bonus, US dollars a year.", example: "15000" }), NO_BONUS),
     benefits_rate: optional(
       rate({ description: "Benefits over base.", example: "20%", max: 2 }),
       undefined,

@@ -1,4 +1,4 @@
-import { optionValue } from "../core/offers/optionValue.ts";
+import { OPTION_DEFAULTS, optionValue } from "../core/offers/optionValue.ts";
 import { defineFunction } from "./define/defineFunction.ts";
 import { amount } from "./define/params/amount.ts";
 import { number } from "./define/params/number.ts";
@@ -19,8 +19,14 @@ export const AI_OPTION_VALUE = defineFunction({
     }),
     strike: amount({ description: "Strike price of a share.", example: "2" }),
     exit_price: amount({ description: "Price of a share at the exit.", example: "20" }),
-    p_exit: optional(rate({ description: "Chance of that exit.", example: "30%" }), 1),
-    dilution: optional(rate({ description: "Share taken by later rounds.", example: "25%" }), 0),
+    p_exit: optional(
+      rate({ description: "Chance of that exit.", example: "30%" }),
+      OPTION_DEFAULTS.exitChance,
+    ),
+    dilution: optional(
+      rate({ description: "Share taken by later rounds.", example: "25%" }),
+      OPTION_DEFAULTS.dilution,
+    ),
     vest_years: optional(
       number({
         description: "Years of vesting.",
@@ -29,7 +35,7 @@ export const AI_OPTION_VALUE = defineFunction({
         max: 20,
         what: "a number of years",
       }),
-      4,
+      OPTION_DEFAULTS.vestYears,
     ),
   },
   returns: "US dollars a year, never negative.",

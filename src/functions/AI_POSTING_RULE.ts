@@ -1,6 +1,6 @@
 import { postingRule } from "../core/hiring/postingRule.ts";
 import { Refusal } from "../core/Refusal.ts";
-import { dayOfIso } from "../core/units/day.ts";
+import { dayOfIso, isoDay } from "../core/units/day.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { postingLaw } from "../reference/postingLaws.ts";
 import { defineFunction } from "./define/defineFunction.ts";
@@ -73,7 +73,10 @@ export const AI_POSTING_RULE = defineFunction({
       throw new Refusal(`state must be one US state, because posting rules are state law; got "${state}".`);
     }
     const law = postingLaw(state);
-    const rule = postingRule(state, law, employees, on_date ?? dayOfData(), trace);
+    const today = dayOfData();
+    const day = on_date ?? today;
+    if (trace.on) trace.given("Day asked for", isoDay(day), "", isoDay(today));
+    const rule = postingRule(state, law, employees, day, trace);
     if (field === "rule") return rule;
     const fact = law ? factOf(law, field) : "";
     return trace.derive(`Posting rule, ${field}`, fact, field === "employers" ? "employees" : "");

@@ -1,4 +1,4 @@
-import { totalCompensation } from "../core/offers/totalCompensation.ts";
+import { PACKAGE_DEFAULTS, totalCompensation } from "../core/offers/totalCompensation.ts";
 import { defineFunction } from "./define/defineFunction.ts";
 import { amount } from "./define/params/amount.ts";
 import { number } from "./define/params/number.ts";
@@ -11,14 +11,20 @@ export const AI_TOTAL_COMP = defineFunction({
   summary: "A package in dollars a year, with equity counted as far as it is certain.",
   params: {
     base: amount({ description: "Base salary.", example: "150000" }),
-    bonus: optional(amount({ description: "Bonus a year.", example: "15000" }), 0),
-    equity_per_year: optional(amount({ description: "Equity a year, as quoted.", example: "75000" }), 0),
+    bonus: optional(amount({ description: "Bonus a year.", example: "15000" }), PACKAGE_DEFAULTS.bonus),
+    equity_per_year: optional(
+      amount({ description: "Equity a year, as quoted.", example: "75000" }),
+      PACKAGE_DEFAULTS.equityPerYear,
+    ),
     certainty: optional(
       rate({ description: "How much of the equity to count.", example: "40%" }),
-      1,
+      PACKAGE_DEFAULTS.certainty,
       "1: equity in full",
     ),
-    sign_on: optional(amount({ description: "Sign-on payment, once.", example: "20000" }), 0),
+    sign_on: optional(
+      amount({ description: "Sign-on payment, once.", example: "20000" }),
+      PACKAGE_DEFAULTS.signOn,
+    ),
     years: optional(
       number({
         description: "Years over which the sign-on is spread.",
@@ -27,7 +33,7 @@ export const AI_TOTAL_COMP = defineFunction({
         max: 50,
         what: "a number of years",
       }),
-      1,
+      PACKAGE_DEFAULTS.years,
     ),
   },
   returns: "US dollars a year.",

@@ -1,4 +1,4 @@
-import { vacancyCost } from "../core/hiring/vacancyCost.ts";
+import { VACANCY_DEFAULTS, vacancyCost } from "../core/hiring/vacancyCost.ts";
 import { defineFunction } from "./define/defineFunction.ts";
 import { amount } from "./define/params/amount.ts";
 import { number } from "./define/params/number.ts";
@@ -19,9 +19,12 @@ export const AI_VACANCY_COST = defineFunction({
     }),
     annual_cost_saved: optional(
       amount({ description: "Pay and load not spent while it is empty, a year.", example: "250000" }),
-      0,
+      VACANCY_DEFAULTS.annualCostSaved,
     ),
-    cover_per_day: optional(amount({ description: "Cost of cover, a day.", example: "300" }), 0),
+    cover_per_day: optional(
+      amount({ description: "Cost of cover, a day.", example: "300" }),
+      VACANCY_DEFAULTS.coverPerDay,
+    ),
     basis: optional(
       number({
         description: "Days of a year: 365 for calendar days, 260 for working days.",
@@ -30,7 +33,7 @@ export const AI_VACANCY_COST = defineFunction({
         max: 366,
         what: "a number of days",
       }),
-      365,
+      VACANCY_DEFAULTS.basis,
     ),
   },
   returns: "US dollars; negative where the seat costs more than it is worth.",

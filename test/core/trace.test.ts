@@ -14,6 +14,16 @@ test("a result is as sure as its weakest ingredient", () => {
   expect(trace.steps.map((step) => step.class)).toEqual(["A", "B", "C", "C", "yours", "yours"]);
 });
 
+test("what nobody gave is told as ours", () => {
+  const trace = recording();
+  trace.given("Days of a year", 365, "days", 365);
+  trace.given("Days of a year", 260, "days", 365);
+  expect(trace.steps.map((step) => [step.class, step.source])).toEqual([
+    ["D", "our default"],
+    ["yours", "your input"],
+  ]);
+});
+
 test("a part is as sure as its own ingredients, and weakens the whole", () => {
   const trace = recording();
   trace.given("Pay", 90, "USD/year");

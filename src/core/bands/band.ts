@@ -37,15 +37,7 @@ export function band(
     basis === "market"
       ? aroundMidpoint(averageBase(level, place, benchmarks, trace), spread)
       : aboveMinimum(hireMinimum(level, place, benchmarks, trace), spread);
-  if (trace.on) {
-    trace.cite({
-      label: "Range spread",
-      value: spread,
-      unit: "ratio",
-      class: spread === DEFAULT_SPREAD[basis] ? "D" : "yours",
-      source: spread === DEFAULT_SPREAD[basis] ? "our default, (max − min) ÷ min" : "your spread",
-    });
-  }
+  trace.given("Range spread, (max − min) ÷ min", spread, "ratio", DEFAULT_SPREAD[basis]);
   const rounding = roundTo > 0 ? `, rounded to ${roundTo}` : "";
   return {
     min: trace.derive(

@@ -30,6 +30,9 @@ export interface SalaryAndLoads {
   unemploymentRate: Ratio;
 }
 
+/** Where nothing is said (class D). */
+export const NO_BONUS: UsdPerYear = 0;
+
 /** What a year of an employee costs the employer in 2026: pay, payroll taxes, state unemployment tax, benefits. */
 export function loadedCost(
   { base, place, bonus, benefitsRate, unemploymentRate }: SalaryAndLoads,
@@ -37,7 +40,7 @@ export function loadedCost(
   trace: Trace,
 ): UsdPerYear {
   trace.given("Base", base, "USD/year");
-  trace.given("Bonus", bonus, "USD/year");
+  trace.given("Bonus", bonus, "USD/year", NO_BONUS);
   const pay = trace.derive("Pay", base + bonus, "USD/year", "base + bonus");
   const payrollTaxes = federalPayrollTaxes(pay, place, rates, trace);
   const unemployment = stateUnemploymentTax(pay, place, unemploymentRate, rates, trace);

@@ -1,5 +1,5 @@
 import type { Trace } from "../trace.ts";
-import { type Day, dayOfIso, isoDay } from "../units/day.ts";
+import { type Day, dayOfIso } from "../units/day.ts";
 import type { StateCode } from "../units/place.ts";
 
 /** A state's duty to disclose a pay range. */
@@ -28,7 +28,6 @@ export function postingRule(
 ): string {
   trace.note("Not legal advice: the statute and its regulator decide.");
   if (employees !== undefined) trace.given("Employees", employees, "people");
-  if (trace.on) trace.given("Day asked for", isoDay(day), "");
   if (!law) {
     trace.note(`The data knows no duty to disclose a pay range in ${state}.`);
     return trace.derive("Posting rule", "Not required", "");

@@ -1,6 +1,9 @@
 import type { Trace } from "../trace.ts";
 import type { Days, Usd, UsdPerYear } from "../units/money.ts";
 
+/** Nothing saved, no cover, calendar days, where nothing is said (class D). */
+export const VACANCY_DEFAULTS = { annualCostSaved: 0, coverPerDay: 0, basis: 365 };
+
 /**
  * What an empty seat costs: each day the value it does not make, less the pay it does not draw, plus cover.
  * `basis` is the days of a year over which value and pay accrue. Negative where the seat costs more than it makes.
@@ -14,15 +17,15 @@ export function vacancyCost(
   trace: Trace,
 ): Usd {
   trace.given("Value of the seat", annualValue, "USD/year");
-  trace.given("Cost saved while it is empty", annualCostSaved, "USD/year");
-  trace.given("Days of a year", basis, "days");
+  trace.given("Cost saved while it is empty", annualCostSaved, "USD/year", VACANCY_DEFAULTS.annualCostSaved);
+  trace.given("Days of a year", basis, "days", VACANCY_DEFAULTS.basis);
   const lost = trace.derive(
     "Net value lost a day",
     (annualValue - annualCostSaved) / basis,
     "USD/day",
     "(value − cost saved) ÷ days of a year",
   );
-  trace.given("Cover", coverPerDay, "USD/day");
+  trace.given("Cover", coverPerDay, "USD/day", VACANCY_DEFAULTS.coverPerDay);
   trace.given("Days vacant", days, "days");
   return trace.derive("Vacancy cost", days * (lost + coverPerDay), "USD", "days × (net value + cover)");
 }

@@ -13,13 +13,16 @@ export interface OptionGrant {
   vestYears: number;
 }
 
+/** A certain exit, no dilution, four years of vesting, where nothing is said (class D): the most it can be. */
+export const OPTION_DEFAULTS = { exitChance: 1, dilution: 0, vestYears: 4 };
+
 /** What an option grant is worth a year of vesting; options under water are worth nothing, never less. */
 export function optionValue(
   { shares, strike, exitPrice, exitChance, dilution, vestYears }: OptionGrant,
   trace: Trace,
 ): UsdPerYear {
   trace.given("Exit price", exitPrice, "USD/share");
-  trace.given("Dilution", dilution, "ratio");
+  trace.given("Dilution", dilution, "ratio", OPTION_DEFAULTS.dilution);
   trace.given("Strike", strike, "USD/share");
   const gain = trace.derive(
     "Gain a share",
@@ -28,8 +31,8 @@ export function optionValue(
     "exit price × (1 − dilution) − strike, at least 0",
   );
   trace.given("Shares", shares, "shares");
-  trace.given("Chance of the exit", exitChance, "ratio");
-  trace.given("Vesting", vestYears, "years");
+  trace.given("Chance of the exit", exitChance, "ratio", OPTION_DEFAULTS.exitChance);
+  trace.given("Vesting", vestYears, "years", OPTION_DEFAULTS.vestYears);
   return trace.derive(
     "Option value a year",
     (gain * shares * exitChance) / vestYears,

@@ -20,7 +20,6 @@ export function withSkillPremium(
   benchmarks: Benchmarks,
   trace: Trace,
 ): UsdPerYear {
-  trace.given("Amount before the premium", amount, "USD/year");
   const premiums = [...skills].map((skill) => premium(skill, bound, benchmarks, trace.part()));
   const largest = Math.max(0, ...premiums);
   if (skills.size > 1) {
@@ -30,6 +29,7 @@ export function withSkillPremium(
   if (skills.has("security_ai")) {
     trace.note("The security_ai premium is on total compensation, the others are on base.");
   }
+  trace.given("Amount before the premium", amount, "USD/year");
   return trace.derive("With premium", amount * (1 + largest), "USD/year", "amount × (1 + premium)");
 }
 

@@ -62,7 +62,7 @@ export function payAudit(
   trace: Trace,
 ): AuditFinding[] {
   const ladder = ladderOf(team, trace);
-  trace.given("Smallest step between levels", minStep, "ratio");
+  trace.given("Smallest step between levels", minStep, "ratio", DEFAULT_MIN_STEP);
   const midpointOf = onceEach(({ level, place }: Employee) =>
     averageBase(level, place, benchmarks, trace.part()),
   );
