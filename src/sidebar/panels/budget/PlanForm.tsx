@@ -61,7 +61,8 @@ export function PlanForm() {
     const { done, refused } = await build(request);
     await plan.reload();
     if (done) {
-      setChanged(undefined);
+      // What was changed while the sheets were being filled is for the next time.
+      setChanged((later) => (later === changed ? undefined : later));
       await refresh();
     }
     return refused;
