@@ -6,9 +6,9 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
-/** What holds for a whole sheet: accepted input, colour rules, widths, frozen heads, filter, protection. */
+/** What holds for a whole sheet: accepted input, colour rules, widths, frozen heads, protection. */
 export function setSheetRules(sheet: Sheet, description: SheetDescription, isNew: boolean): void {
-  const { cells, allowed, colours, guarded, frozen, tab, filter } = description;
+  const { cells, allowed, colours, guarded, frozen, tab } = description;
   const whole = sheet.getRange(1, 1, cells.length, cells[0]?.length ?? 1);
   if (allowed.length > 0) whole.setDataValidations(validations(description));
   if (colours.length > 0) {
@@ -41,7 +41,6 @@ export function setSheetRules(sheet: Sheet, description: SheetDescription, isNew
   if (frozen.rows > 0) sheet.setFrozenRows(frozen.rows);
   if (frozen.columns > 0) sheet.setFrozenColumns(frozen.columns);
   sheet.setTabColor(tab);
-  if (filter) rangeOf(sheet, filter).createFilter();
   for (const { area, why } of guarded) {
     rangeOf(sheet, area).protect().setDescription(why).setWarningOnly(true);
   }

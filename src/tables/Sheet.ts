@@ -60,6 +60,4 @@ export interface SheetDescription {
   charts: readonly SheetChart[];
   /** Cells that ask before they are changed by hand. */
   guarded: readonly { area: CellArea; why: string }[];
-  /** The head row and the rows under it that can be filtered. */
-  filter?: CellArea;
 }

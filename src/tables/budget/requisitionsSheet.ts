@@ -199,8 +199,8 @@ export function requisitionColumn(key: ColumnKey): number {
 
 export const REQUISITION_HEAD_ROW = 3;
 /**
- * The row above stays empty: rows inserted above the first requisition still lie within every formula's range, and
- * neither sorting nor filtering moves a live formula that stands there.
+ * The row above stays empty: rows inserted above the first requisition still lie within every formula's range. It
+ * is frozen, so that sorting does not move a live formula that stands there.
  */
 export const FIRST_REQUISITION_ROW = 5;
 const SPARE_ROWS = 50;
@@ -361,13 +361,6 @@ export function requisitionsSheet(
         why: "Calculated: type in the blue columns.",
       },
     ],
-    // Its buttons stand in the empty row: what a filter sorts begins under them and ends above the marked row.
-    filter: {
-      row: FIRST_REQUISITION_ROW - 1,
-      column: 1,
-      rows: prepared + 1,
-      columns: KEYS.length,
-    },
   };
 }
 
