@@ -110,17 +110,22 @@ describe("the Hiring budget panel", () => {
   });
 
   it("stops when it is told to, and says what is there", async () => {
+    let release = () => {};
     const opened = await openBudget({
-      buildBudget: async (request) => {
-        if (!(request as Asked).preview) await new Promise((resolve) => setTimeout(resolve, 150));
-        return built();
-      },
+      buildBudget: (request) =>
+        (request as Asked).step === 2
+          ? new Promise((resolve) => {
+              release = () => resolve(built());
+            })
+          : built(),
     });
     const { page } = opened;
     await page.getByLabel("Budget", { exact: true }).fill("5m");
     await page.getByRole("button", { name: "Build the plan" }).click();
     await page.getByText("Filling Assumptions, sheet 2 of 5 …").waitFor();
     await page.getByRole("button", { name: "Cancel" }).click();
+    // The sheet that is being filled is finished first.
+    release();
     await page
       .getByText("Stopped. Start and Assumptions filled, the others not; build again to finish.")
       .waitFor();
