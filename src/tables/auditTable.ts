@@ -20,7 +20,7 @@ export interface AuditChoice {
 const usd = (head: string, style: Column["style"], note: string): Column => ({
   head,
   note,
-  width: 95,
+  width: 110,
   format: FORMATS.usd,
   style,
 });

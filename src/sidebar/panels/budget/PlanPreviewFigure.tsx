@@ -40,7 +40,7 @@ export function PlanPreviewFigure({ plan, sample, scenario, samples }: PlanPrevi
             {preview.sheets.map(({ name, isNew }) => (
               <li key={name}>
                 <span>{name}</span>
-                <small>{isNew ? "new" : "updated"}</small>
+                <small>{isNew ? "new" : "to update"}</small>
               </li>
             ))}
           </ul>
