@@ -1,4 +1,5 @@
 import type { LogEntry } from "../commands/define/Workbook.ts";
+import { placeOfUser } from "./placeOfUser.ts";
 import type { Undo } from "./Undo.ts";
 
 const NAME = "Log";
@@ -16,7 +17,7 @@ export function appendLog(
   const sheet = logSheet(spreadsheet, undo);
   const row = sheet.getLastRow() + 1;
   sheet.appendRow([new Date(), what, where, insertAs, dataVersion]);
-  undo.add(() => sheet.deleteRow(row));
+  undo.add(() => sheet.getRange(row, 1, 1, HEADS.length).clearContent());
 }
 
 function logSheet(
@@ -39,17 +40,17 @@ function newLogSheet(
   undo: Undo,
 ): GoogleAppsScript.Spreadsheet.Sheet {
   // Inserting a sheet makes it the active one; the user stays where they were.
-  const active = spreadsheet.getActiveSheet();
+  const back = placeOfUser(spreadsheet);
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
   undo.add(() => {
     spreadsheet.deleteSheet(sheet);
-    spreadsheet.setActiveSheet(active);
+    back();
   });
   sheet.getRange(1, 1, 1, HEADS.length).setValues([HEADS]).setFontWeight("bold").setBackground("#e8f0fe");
   sheet.getRange("A:A").setNumberFormat("yyyy-mm-dd hh:mm");
   sheet.setFrozenRows(1);
   sheet.setColumnWidths(1, HEADS.length, 160);
-  spreadsheet.setActiveSheet(active);
+  back();
   sheet.addDeveloperMetadata(METADATA_KEY, "1", SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
   return sheet;
 }

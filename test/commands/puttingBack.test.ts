@@ -69,21 +69,35 @@ beforeEach(() => {
 const run = async (command: string, request: object) =>
   (await workbook.call("runCommand", command, request)) as Answer<unknown>;
 
-/** All that a reader of the spreadsheet sees, and what the add-on remembers of it. */
+interface SavedWorkbook {
+  sheets: {
+    name: string;
+    cells: Record<string, string>;
+    formats: Record<string, number>;
+    conditionalFormats: { rule: unknown; ranges: unknown }[];
+    figures: unknown[];
+  }[];
+  formats: Record<string, string>;
+  namedRanges: unknown;
+  annotations: { kind: string; place: unknown; data: unknown }[];
+}
+
+/** What was typed into the spreadsheet, how it is formatted, and what the add-on remembers of it. */
 function everything() {
-  const { grid } = workbook.document;
-  // The engine may show an emptied cell blank, into which a formula spills again, until it calculates anew.
-  grid.dispatch("EVALUATE_CELLS", {});
-  const sheets = workbook.sheetNames.map((name) => {
-    const id = grid.sheetIdByName(name) ?? "";
-    const range = `'${name}'!A1:AD30`;
-    const cells = name === "Log" ? workbook.values(`'${name}'!B1:E30`) : workbook.values(range);
-    const formulas = cells.flatMap((row, i) =>
-      row.map((_, j) => workbook.formula(`'${name}'!${String.fromCharCode(65 + (j % 26))}${i + 1}`)),
-    );
-    return { name, cells, formulas, charts: grid.charts(id).length };
-  });
-  return { sheets, names: workbook.namedRanges };
+  const saved = workbook.saved().workbook as unknown as SavedWorkbook;
+  return {
+    sheets: saved.sheets.map(({ name, cells, formats, conditionalFormats, figures }) => ({
+      name,
+      cells,
+      formats: Object.fromEntries(Object.entries(formats).map(([range, id]) => [range, saved.formats[id]])),
+      rules: conditionalFormats.map(({ rule, ranges }) => ({ rule, ranges })),
+      charts: figures.length,
+    })),
+    names: saved.namedRanges,
+    annotations: saved.annotations
+      .map(({ kind, place, data }) => JSON.stringify({ kind, place, data }))
+      .sort(),
+  };
 }
 
 describe.each(Object.entries(REQUESTS))("%s", (command, [first, second]) => {
