@@ -7,6 +7,7 @@ import { forgetBlock, storeBlock, storedBlocks } from "./blocks.ts";
 import { insertCharts, removeCharts } from "./charts.ts";
 import { keep, kept } from "./kept.ts";
 import { appendLog } from "./log.ts";
+import { placeOfUser } from "./placeOfUser.ts";
 import { areaOf, rangeOf } from "./ranges.ts";
 import { ownSheets } from "./sheets.ts";
 import { snapshot } from "./snapshot.ts";
@@ -30,12 +31,12 @@ export function spreadsheetWorkbook(undo: Undo): Workbook {
     const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
     let free = name;
     for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name} ${number}`;
-    const active = spreadsheet.getActiveSheet();
+    const back = placeOfUser(spreadsheet);
     const sheet = spreadsheet.insertSheet(free, spreadsheet.getSheets().length);
-    if (shown === "behind") spreadsheet.setActiveSheet(active);
+    if (shown === "behind") back();
     undo.add(() => {
       spreadsheet.deleteSheet(sheet);
-      spreadsheet.setActiveSheet(active);
+      back();
     });
     added.add(free);
     return free;

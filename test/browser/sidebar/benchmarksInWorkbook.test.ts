@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { WorkbenchPage } from "../../support/openPage.ts";
+
+describe("the Benchmarks panel in a spreadsheet", () => {
+  let at: WorkbenchPage;
+  beforeAll(async () => {
+    at = await WorkbenchPage.open({ port: 9300 });
+    at.page.setDefaultTimeout(6_000);
+    await at.sidebar.getByRole("button", { name: "Benchmarks" }).click();
+  });
+  afterAll(() => at.close());
+
+  it("inserts a figure at the selected cell as a live formula, by keyboard", async () => {
+    await at.select("'Try these'!M30");
+    await at.sidebar.getByLabel("Search").focus();
+    await at.page.keyboard.type("texas");
+    await at.page.keyboard.press("Tab");
+    await at.page.keyboard.press("Enter");
+    await at.sidebar.getByRole("button", { name: /^Insert at/ }).focus();
+    await at.page.keyboard.press("Enter");
+    await at.sidebar.getByText("factor.TX written to 'Try these'!M30.").waitFor();
+    expect(await at.formulas("'Try these'!M30")).toEqual([['=AI_BENCHMARK("factor.TX")']]);
+    // The stored factor of Texas, as data/geography has it.
+    expect(await at.values("'Try these'!M30")).toEqual([[0.9225]]);
+  });
+
+  it("puts a figure of one's own on the pinned sheet, and what is inserted then reads it", async () => {
+    await at.select("'Try these'!M31");
+    await at.sidebar.getByLabel("Search").fill("senior.floor");
+    await at.sidebar.getByRole("button", { name: /^senior\.floor/ }).click();
+    await at.sidebar.getByText("Use your own figure").click();
+    await at.sidebar.getByLabel("Your value").fill("$210,000");
+    await at.sidebar.getByLabel("Your source").fill('=HYPERLINK("http://x")');
+    await at.sidebar.getByRole("button", { name: "Save" }).click();
+    await at.sidebar.getByText("senior.floor is 210000 now").waitFor();
+    await at.sidebar.getByRole("button", { name: /^senior\.floor \$210,000 yours/ }).waitFor();
+    const rows = (await at.values("Benchmarks!A1:E60")) as (string | number)[][];
+    const [row] = rows.flatMap(([key], i) => (key === "senior.floor" ? [i + 1] : []));
+    // Key, yours, source as text whatever it begins with, pinned, in use.
+    expect(await at.values(`Benchmarks!A${row}:E${row}`)).toEqual([
+      ["senior.floor", 210_000, '=HYPERLINK("http://x")', 200_000, 210_000],
+    ]);
+    expect(await at.formulas(`Benchmarks!C${row}`)).toEqual([[""]]);
+
+    await at.sidebar.getByRole("radio", { name: "Native" }).check();
+    await at.sidebar.getByRole("button", { name: /^Insert at/ }).click();
+    await at.sidebar.getByText("senior.floor written to").waitFor();
+    expect(await at.values("'Try these'!M31")).toEqual([[210_000]]);
+    expect(String((await at.formulas("'Try these'!M31"))[0]?.[0])).toMatch(/^=INDEX\(Benchmarks!/);
+  });
+
+  it("asks before it replaces what the cell holds", async () => {
+    await at.sidebar.getByRole("radio", { name: "Key" }).check();
+    await at.sidebar.getByRole("button", { name: /^Insert at/ }).click();
+    const dialog = at.sidebar.getByRole("dialog", { name: "These cells are not empty" });
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    expect(await at.values("'Try these'!M31")).toEqual([[210_000]]);
+    await at.sidebar.getByRole("button", { name: /^Insert at/ }).click();
+    await dialog.getByRole("button", { name: "Replace" }).click();
+    await at.sidebar.getByText("senior.floor written to").waitFor();
+    expect(await at.values("'Try these'!M31")).toEqual([["senior.floor"]]);
+  });
+
+  it("explains the selected cell", async () => {
+    await at.type("'Try these'!M32", '=IF(TRUE, AI_SALARY(8, "WA"), 0)');
+    await at.select("'Try these'!M32");
+    await at.sidebar.getByRole("radio", { name: "Explain" }).check();
+    await at.sidebar.getByText("is calculated by AI_SALARY").waitFor();
+    // 155,008 × 1.1676 = 180,987.34
+    await at.sidebar.locator(".steps li", { hasText: "$180,987" }).last().waitFor();
+    await at.select("'Try these'!M31");
+    await at.sidebar.getByRole("button", { name: "Explain the selected cell" }).click();
+    await at.sidebar.getByText("holds no formula").waitFor();
+  });
+
+  it("detaches every formula and puts it back", async () => {
+    const before = await at.formulas("'Try these'!A1:M32");
+    await at.sidebar.getByRole("radio", { name: "Spreadsheet" }).check();
+    await at.sidebar.getByRole("button", { name: "Detach" }).click();
+    await at.sidebar.getByRole("dialog").getByRole("button", { name: "Detach" }).click();
+    await at.sidebar.getByText(/became native formulas/).waitFor();
+    expect((await at.formulas("'Try these'!A1:M32")).flat().filter((each) => each.includes("AI_"))).toEqual(
+      [],
+    );
+    expect(await at.values("'Try these'!M32")).toEqual([[expect.closeTo(180_987.3408, 3)]]);
+    await at.sidebar.getByRole("button", { name: "Attach again" }).click();
+    await at.sidebar.getByText(/put back/).waitFor();
+    expect(await at.formulas("'Try these'!A1:M32")).toEqual(before);
+  });
+
+  it("takes the own figure out again", async () => {
+    await at.sidebar.getByRole("button", { name: "Remove your senior.floor" }).click();
+    await at.sidebar.getByText("None. Open a figure").waitFor();
+  });
+
+  it("complained of nothing", () => expect(at.complaints).toEqual([]));
+});
