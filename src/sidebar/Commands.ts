@@ -17,7 +17,7 @@ import type { rememberChoices } from "../commands/rememberChoices.ts";
 import type { removeBlock } from "../commands/removeBlock.ts";
 import type { sessionInfo } from "../commands/sessionInfo.ts";
 import type { setOverride } from "../commands/setOverride.ts";
-import type { BenchmarksCompared, UpdateBenchmarksRequest } from "../commands/updateBenchmarks.ts";
+import type { updateBenchmarks } from "../commands/updateBenchmarks.ts";
 
 /** Days are sent as a cell would hold them, "2027-01-31": only JSON reaches the spreadsheet. */
 type WithIsoDays<Request, Days extends keyof Request> = Omit<Request, Days> & Readonly<Record<Days, string>>;
@@ -45,5 +45,5 @@ export interface Commands {
   removeBlock: TypesOf<typeof removeBlock>;
   sessionInfo: TypesOf<typeof sessionInfo>;
   setOverride: TypesOf<typeof setOverride>;
-  updateBenchmarks: { request: UpdateBenchmarksRequest; value: BenchmarksCompared };
+  updateBenchmarks: TypesOf<typeof updateBenchmarks>;
 }

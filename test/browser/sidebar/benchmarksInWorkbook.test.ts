@@ -88,6 +88,24 @@ describe("the Benchmarks panel in a spreadsheet", () => {
     expect(await at.formulas("'Try these'!A1:M32")).toEqual(before);
   });
 
+  it("compares with what is pinned, and takes the published figure when told to", async () => {
+    const keys = (await at.values("Benchmarks!A1:A60")).flat();
+    const pinned = `Benchmarks!D${keys.indexOf("base.senior") + 1}`;
+    // As an older version had it.
+    await at.type(pinned, "150000");
+    await at.sidebar.getByRole("button", { name: /^Compare with/ }).click();
+    const figures = at.sidebar.getByRole("table", { name: "Figures that change" });
+    const row = figures.getByRole("row", { name: /^base\.senior/ });
+    await row.waitFor();
+    expect(await row.getByRole("cell").allTextContents()).toEqual(["$150,000", "$155,008"]);
+    await at.sidebar.getByRole("button", { name: "Keep pinned" }).click();
+    expect(await at.values(pinned)).toEqual([[150_000]]);
+    await at.sidebar.getByRole("button", { name: /^Compare with/ }).click();
+    await at.sidebar.getByRole("button", { name: /^Accept/ }).click();
+    await figures.waitFor({ state: "detached" });
+    expect(await at.values(pinned)).toEqual([[155_008]]);
+  });
+
   it("takes the own figure out again", async () => {
     await at.sidebar.getByRole("button", { name: "Remove your senior.floor" }).click();
     await at.sidebar.getByText("None. Open a figure").waitFor();

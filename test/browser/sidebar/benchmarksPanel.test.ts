@@ -148,7 +148,7 @@ describe("the Benchmarks panel", () => {
         .getByRole("cell")
         .allTextContents(),
     ).toEqual(["$152,000", "$155,008"]);
-    const effects = page.getByRole("table", { name: "Dollars in each block" });
+    const effects = page.getByRole("table", { name: "Dollars in each native block, added up" });
     expect(
       await effects
         .getByRole("row", { name: /^Bands/ })

@@ -38,15 +38,17 @@ export function ComparedFigures({ compared: { changes, effects } }: { compared: 
         <p class="hint">Your own figures stay in use; accepting changes nothing where they stand.</p>
       )}
       {effects.length === 0 ? (
-        <p class="hint">No block in this spreadsheet changes.</p>
+        <p class="hint">
+          No native block in this spreadsheet changes. Live formulas have the new figures already.
+        </p>
       ) : (
         <table>
-          <caption>Dollars in each block</caption>
+          <caption>Dollars in each native block, added up</caption>
           <thead>
             <tr>
               <th scope="col">Block</th>
               <th scope="col">Now</th>
-              <th scope="col">Then</th>
+              <th scope="col">New</th>
               <th scope="col">Change</th>
             </tr>
           </thead>
