@@ -104,7 +104,7 @@ describe("the guards", () => {
     expect(bandRemarks(rows, numberFormats("en_US")).map(({ text }) => text)).toEqual([
       // Principal at 40%: (0.4 − 0.07744) ÷ (0.4 × 1.07744) = 74.8%
       "4 bands overlap the level below by over 50%; most Principal, US: 74.8%.",
-      "Principal stands 7.7% above Lead, US: a step under 10% is a compressed ladder (1 band).",
+      "Principal, US: 7.7% above Lead. A step under 10% is a compressed ladder (1 band).",
     ]);
   });
 });

@@ -37,9 +37,8 @@ export function bandRemarks(rows: readonly BandsPreviewRow[], formats: NumberFor
   const steps = flagged("step");
   if (steps.length > 0) {
     const least = worst(steps, (row) => -(row.step ?? 0));
-    const text = `${least.level} stands ${formats.percent(least.step ?? 0)} above ${levelBelow(rows, least)}, ${placeName(
-      least.place,
-    )}: a step under 10% is a compressed ladder (${bandsOf(steps)}).`;
+    const above = `${formats.percent(least.step ?? 0)} above ${levelBelow(rows, least)}`;
+    const text = `${named(least)}: ${above}. A step under 10% is a compressed ladder (${bandsOf(steps)}).`;
     remarks.push({ flag: "step", text });
   }
   const wide = flagged("wide");
