@@ -4,6 +4,7 @@ import "./sheetsFunctions.ts";
 import { type CallCustomFunction, type CellValue, cellValueOf } from "./customFunctions.ts";
 import { serialFromDate } from "./dates.ts";
 import { Model, registries, UIPlugin } from "./engine.ts";
+import { excelSheetName } from "./sheetNames.ts";
 import { type Position, type Zone, zoneName } from "./zone.ts";
 
 /** How a cell looks, as far as the engine can show it. */
@@ -96,7 +97,10 @@ export class Grid {
   private isInStep = false;
   private isUnsettled = false;
 
-  constructor(data: object | undefined, callCustomFunction: CallCustomFunction) {
+  constructor(
+    data: object | undefined,
+    private readonly callCustomFunction: CallCustomFunction,
+  ) {
     this.model = new Model(
       data ?? { sheets: [{ id: "sheet1", name: "Sheet1", colNumber: 26, rowNumber: 1000 }] },
       {
@@ -181,6 +185,16 @@ export class Grid {
 
   /** The parts of an .xlsx file, to be zipped. Needs a DOM. */
   async xlsxParts(): Promise<readonly XlsxPart[]> {
+    const renamed = this.sheetIds().filter((id) => this.sheetName(id) !== excelSheetName(this.sheetName(id)));
+    if (renamed.length > 0) {
+      const copy = new Grid(this.data(), this.callCustomFunction);
+      for (const sheetId of renamed) {
+        let name = excelSheetName(this.sheetName(sheetId));
+        while (copy.sheetIdByName(name)) name += "_";
+        copy.renameSheet(sheetId, name);
+      }
+      return copy.xlsxParts();
+    }
     const { files } = (await this.model.exportXLSX()) as unknown as { files: XlsxPart[] };
     const names = this.namedZones()
       .map(({ name, sheetId, zone }) => {
@@ -250,6 +264,10 @@ export class Grid {
     const sheetId = this.newId();
     this.dispatch("CREATE_SHEET", { sheetId, position, name, ...size });
     return sheetId;
+  }
+
+  renameSheet(sheetId: string, newName: string): void {
+    this.dispatch("RENAME_SHEET", { sheetId, oldName: this.sheetName(sheetId), newName });
   }
 
   deleteSheet(sheetId: string): void {
