@@ -1,0 +1,19 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+
+const PAGES = [
+  ...readdirSync(".").filter((name) => name.endsWith(".md")),
+  ...readdirSync("docs")
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+  "data/tax/README.md",
+];
+
+test.each(PAGES)("every link and picture of %s leads to a file", (page) => {
+  const links = [...readFileSync(page, "utf8").matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(
+    ([, to = ""]) => to,
+  );
+  const local = links.filter((to) => !/^[a-z]+:/.test(to));
+  expect(local.filter((to) => !existsSync(join(dirname(page), to)))).toEqual([]);
+});
