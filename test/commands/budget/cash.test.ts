@@ -206,25 +206,25 @@ describe("the cash of a plan", () => {
 });
 
 describe.runIf(canRecalculate())("the plan in LibreOffice", () => {
-  test("calculates every number as here, to the cent", async () => {
+  test("calculates every number as here, to the cent", { timeout: 400_000 }, async () => {
+    const workbook = await planWorkbook();
     for (const scenario of [1, 2, 3]) {
-      const workbook = await planWorkbook({ scenario });
+      workbook.type("Start!B4", scenario);
       const recalculated = recalculateXlsx(await workbook.xlsx());
       let compared = 0;
-      for (const sheet of Object.keys(EXTENTS) as (keyof typeof EXTENTS)[]) {
-        const cells = workbook.values(`${sheet}!${EXTENTS[sheet]}`);
-        cells.forEach((row, i) => {
+      const different: string[] = [];
+      for (const [sheet, extent] of Object.entries(EXTENTS)) {
+        workbook.values(`${sheet}!${extent}`).forEach((row, i) => {
           row.forEach((value, j) => {
             if (typeof value !== "number") return;
             compared++;
             const other = recalculated[sheet]?.[i]?.[j];
-            expect(
-              Math.abs((other as number) - value),
-              `${sheet} row ${i + 1} column ${j + 1}: ${other} for ${value}`,
-            ).toBeLessThan(0.005);
+            const isSame = typeof other === "number" && Math.abs(other - value) < 0.005;
+            if (!isSame) different.push(`${sheet} row ${i + 1} column ${j + 1}: ${other} for ${value}`);
           });
         });
       }
+      expect(different).toEqual([]);
       expect(compared).toBeGreaterThan(1_000);
     }
   });
