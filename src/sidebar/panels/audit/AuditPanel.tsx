@@ -28,7 +28,7 @@ export function AuditPanel() {
   const { request, problems } = readAuditChoices(choices);
   // A step that is still being typed is no reason to lose the team.
   const ranges = readAuditChoices({ ...choices, minStep: "" }).request;
-  const { team, problem, waiting } = usePreviewedTeam(ranges);
+  const { team, problem, waiting, readAgain } = usePreviewedTeam(ranges);
   const benchmarks = useMemo(() => figuresWith(team?.own ?? []), [team]);
   const lastStep = useRef(request?.minStep);
   if (request) lastStep.current = request.minStep;
@@ -53,6 +53,8 @@ export function AuditPanel() {
     if (!request) return undefined;
     const people = preview ? `${formats.count(preview.counts.people)} people` : "the team";
     const { done, refused } = await commands.run("auditTeam", request, `Auditing ${people} …`);
+    // Cells may have changed since the preview: it is to show what was written, or why nothing was.
+    readAgain();
     if (done) {
       await remember();
       await refresh();

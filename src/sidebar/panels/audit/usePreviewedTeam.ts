@@ -12,13 +12,14 @@ export interface PreviewedTeam {
   waiting: boolean;
 }
 
-const NOBODY: PreviewedTeam = { team: undefined, problem: undefined, waiting: false };
+const NOBODY = { team: undefined, problem: undefined, waiting: false };
 /** Long enough not to ask for every letter of an address. */
 const PAUSE_MS = 400;
 
 /** The team that stands in the ranges: asked for when the ranges change, and when the user comes back from the sheet. */
-export function usePreviewedTeam(ranges: TeamRanges | undefined): PreviewedTeam {
-  const [previewed, setPreviewed] = useState(NOBODY);
+export function usePreviewedTeam(ranges: TeamRanges | undefined): PreviewedTeam & { readAgain: () => void } {
+  const [previewed, setPreviewed] = useState<PreviewedTeam>(NOBODY);
+  const [reading, setReading] = useState(0);
   const asked = useRef(0);
   const { levels, pays, states } = ranges ?? {};
 
@@ -47,7 +48,7 @@ export function usePreviewedTeam(ranges: TeamRanges | undefined): PreviewedTeam 
       clearTimeout(pause);
       window.removeEventListener("focus", ask);
     };
-  }, [levels, pays, states]);
+  }, [levels, pays, states, reading]);
 
-  return previewed;
+  return { ...previewed, readAgain: () => setReading((before) => before + 1) };
 }
