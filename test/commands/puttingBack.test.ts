@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Answer } from "../../src/commands/define/Answer.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
 
@@ -57,7 +57,12 @@ const REQUESTS: Readonly<Record<string, readonly [first: object, second: object]
 };
 
 let workbook: OpenWorkbook;
+// Some hundred whole runs, each with another call failing.
+vi.setConfig({ testTimeout: 600_000 });
+
 beforeEach(() => {
+  // Each failure is reported to the script's log, with its stack.
+  vi.spyOn(console, "error").mockImplementation(() => {});
   workbook = openWorkbook();
   workbook.typeRows("Sheet1!A1", [
     ["Mid", 140_000],
