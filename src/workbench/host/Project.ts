@@ -43,8 +43,16 @@ const readJsDoc = (comment: string) => {
   };
 };
 
+let latest: { code: string; functions: TopLevelFunction[] } | undefined;
+
 /** The top-level function declarations of a script and what the JSDoc directly above each says. */
-export const topLevelFunctions = (code: string): TopLevelFunction[] => {
+export const topLevelFunctions = (code: string): readonly TopLevelFunction[] => {
+  // Documents of one project are opened again and again, and reading the script is the dearest part of it.
+  if (latest?.code !== code) latest = { code, functions: readTopLevelFunctions(code) };
+  return latest.functions;
+};
+
+const readTopLevelFunctions = (code: string): TopLevelFunction[] => {
   const comments: Comment[] = [];
   // Class fields came with ES2022, and Apps Script refuses to save a file that has them.
   const program = parse(code, { ecmaVersion: 2021, sourceType: "script", onComment: comments });
