@@ -47,7 +47,7 @@ export function timeToFill(
 ): Days {
   const floor = floorToClose(level, benchmarks, trace);
   if (base >= floor) return competitiveSearch(bound, benchmarks, trace);
-  return trace.derive("Expected days", slowSearch(benchmarks, trace), "days", "the base is under the floor");
+  return slowSearch(benchmarks, trace);
 }
 
 /** The extra days an offer under the floor waits: what is lost, not the whole search. */
