@@ -14,5 +14,5 @@ export const ENTRY_POINTS = [
     params: [],
   },
   { name: "showHelp", summary: "Menu: lists the formulas.", params: [] },
-  { name: "runCommand", summary: "The sidebar's only way in.", params: ["name", "request"] },
+  { name: "runCommand", summary: "The sidebar's only way in.", params: ["name", "request", "run"] },
 ] as const;

@@ -1,13 +1,17 @@
 import type { Answer } from "../commands/define/Answer.ts";
 import { COMMANDS } from "../commands/index.ts";
+import { Cancelled, stopIfCancelled } from "./cancelledRun.ts";
 import { spreadsheetWorkbook } from "./spreadsheetWorkbook.ts";
 import { Undo } from "./Undo.ts";
 
 /** How long somebody waits for another's insert before being told. */
 const LOCK_WAIT_MS = 5_000;
 
-/** The sidebar's only way in. Always answers; a service that fails is told in one sentence, with all put back. */
-export function runCommand(name: unknown, request: unknown): Answer<unknown> {
+/**
+ * The sidebar's only way in. Always answers; a service that fails is told in one sentence, with all put back. `run` names
+ * this run for `cancelRun`: whoever cancels it before its end finds everything as it was.
+ */
+export function runCommand(name: unknown, request: unknown, run?: unknown): Answer<unknown> {
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (!command) return { ok: false, code: "refused", message: `There is no command "${String(name)}".` };
   const undo = new Undo();
@@ -21,24 +25,35 @@ export function runCommand(name: unknown, request: unknown): Answer<unknown> {
         message: "Someone else is inserting into this spreadsheet right now. Try again in a moment.",
       };
     }
-    const answer = command.execute(request, spreadsheetWorkbook(undo));
-    if (!command.writes) return answer;
-    if (answer.ok) {
-      // Whoever gets the lock next must see all of this.
-      SpreadsheetApp.flush();
-      undo.finish();
-    } else undo.putBack();
+    const answer = command.execute(
+      request,
+      spreadsheetWorkbook(undo, () => stopIfCancelled(run)),
+    );
+    const isDone = command.writes && answer.ok;
+    // Whoever gets the lock next must see all of this.
+    if (isDone) SpreadsheetApp.flush();
+    stopIfCancelled(run);
+    if (isDone) undo.finish();
+    else undo.putBack();
     return answer;
   } catch (error) {
+    const isPutBack = undo.putBack();
+    if (error instanceof Cancelled && isPutBack) {
+      return { ok: false, code: "cancelled", message: "Cancelled; nothing was changed." };
+    }
     console.error(error);
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = undo.putBack()
+    const reason = error instanceof Cancelled ? "it was cancelled." : reasonOf(error);
+    const message = isPutBack
       ? `Nothing was changed: ${reason}`
       : `Not everything could be put back, look at what was being written: ${reason}`;
     return { ok: false, code: "failed", message };
   } finally {
     release(lock);
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function release(lock: GoogleAppsScript.Lock.Lock | undefined): void {

@@ -4,6 +4,7 @@ import type { Area, LogEntry, OwnBlock, Workbook } from "../commands/define/Work
 import { HEAD_ROWS, type Table } from "../tables/Table.ts";
 import { askBeforeEdits, stopAsking } from "./askBeforeEdits.ts";
 import { forgetBlock, storeBlock, storedBlocks } from "./blocks.ts";
+import { cancelRun } from "./cancelledRun.ts";
 import { insertCharts, removeCharts } from "./charts.ts";
 import { keep, kept } from "./kept.ts";
 import { appendLog } from "./log.ts";
@@ -19,15 +20,25 @@ import { setColourRules, writeTable } from "./writeTable.ts";
 
 const REMEMBERED = "aiComp.choices";
 
-/** The open spreadsheet as commands see it; `undo` learns how to put back each of their changes. */
-export function spreadsheetWorkbook(undo: Undo): Workbook {
+/**
+ * The open spreadsheet as commands see it; `undo` learns how to put back each of their changes, `beforeWriting` is called
+ * once, before the first of them.
+ */
+export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Workbook {
   const spreadsheet = SpreadsheetApp.getActive();
   const added = new Set<string>();
   // Nobody else writes while a command runs, so what was read once holds until it writes itself.
   let selection: Area | undefined;
   let blocks: readonly OwnBlock[] | undefined;
+  let writing = false;
+
+  function begin(): void {
+    if (!writing) beforeWriting();
+    writing = true;
+  }
 
   function addSheet(name: string, shown?: "behind"): string {
+    begin();
     const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
     let free = name;
     for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name} ${number}`;
@@ -49,6 +60,7 @@ export function spreadsheetWorkbook(undo: Undo): Workbook {
     replaced: OwnBlock | undefined,
     entry: LogEntry,
   ): void {
+    begin();
     blocks = undefined;
     const isNew = added.has(area.sheet);
     // The union of the old and the new place: what is no longer covered is cleared, and all of it can be put back.
@@ -91,12 +103,14 @@ export function spreadsheetWorkbook(undo: Undo): Workbook {
     addSheet,
     write,
     writeCells(changes, entry) {
+      begin();
       writeCells(spreadsheet, changes, undo);
       appendLog(spreadsheet, entry, undo);
       // Native formulas are read back, and have to be calculated by then.
       SpreadsheetApp.flush();
     },
     remove(block, entry) {
+      begin();
       blocks = undefined;
       const range = rangeOf(spreadsheet, block.area);
       undo.add(snapshot(range, filledBy(block, block.area)));
@@ -115,10 +129,12 @@ export function spreadsheetWorkbook(undo: Undo): Workbook {
       return range ? areaOf(range) : undefined;
     },
     writeSheets(writes, entry) {
+      begin();
       writeSheets(spreadsheet, writes, undo);
       appendLog(spreadsheet, entry, undo);
     },
     writeGuarded(area, cells, guarded, entry) {
+      begin();
       const asking = rangeOf(spreadsheet, guarded.area);
       writeGuarded(rangeOf(spreadsheet, area), cells, asking, guarded.why, undo);
       appendLog(spreadsheet, entry, undo);
@@ -128,8 +144,12 @@ export function spreadsheetWorkbook(undo: Undo): Workbook {
       const remembered = JSON.parse(documentProperties().getProperty(REMEMBERED) ?? "{}");
       documentProperties().setProperty(REMEMBERED, JSON.stringify({ ...remembered, [panel]: choices }));
     },
+    cancel: cancelRun,
     kept,
-    keep: (name, value) => keep(name, value, undo),
+    keep(name, value) {
+      begin();
+      keep(name, value, undo);
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { approveRequisition } from "./approveRequisition.ts";
 import { attachFormulas } from "./attachFormulas.ts";
 import { auditTeam } from "./auditTeam.ts";
 import { buildBudget } from "./buildBudget.ts";
+import { cancelRun } from "./cancelRun.ts";
 import { checkOffer } from "./checkOffer.ts";
 import { clearOverride } from "./clearOverride.ts";
 import { compareOffers } from "./compareOffers.ts";
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   sessionInfo,
   readSelection,
   rememberChoices,
+  cancelRun,
   generateBands,
   pinBenchmarks,
   insertBenchmark,

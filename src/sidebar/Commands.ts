@@ -2,6 +2,7 @@ import type { ApproveRequisitionRequest, RequisitionApproved } from "../commands
 import type { attachFormulas } from "../commands/attachFormulas.ts";
 import type { auditTeam } from "../commands/auditTeam.ts";
 import type { BudgetBuilt, BuildBudgetRequest } from "../commands/buildBudget.ts";
+import type { cancelRun } from "../commands/cancelRun.ts";
 import type { checkOffer } from "../commands/checkOffer.ts";
 import type { clearOverride } from "../commands/clearOverride.ts";
 import type { compareOffers } from "../commands/compareOffers.ts";
@@ -30,6 +31,7 @@ export interface Commands {
   attachFormulas: TypesOf<typeof attachFormulas>;
   auditTeam: TypesOf<typeof auditTeam>;
   buildBudget: { request: WithIsoDays<BuildBudgetRequest, "planStart" | "asOf">; value: BudgetBuilt };
+  cancelRun: TypesOf<typeof cancelRun>;
   checkOffer: TypesOf<typeof checkOffer>;
   clearOverride: TypesOf<typeof clearOverride>;
   compareOffers: TypesOf<typeof compareOffers>;

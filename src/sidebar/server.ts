@@ -16,22 +16,26 @@ export type Reply<Name extends keyof Commands> =
 interface Runner {
   withSuccessHandler(handle: (answer: unknown) => void): Runner;
   withFailureHandler(handle: (error: unknown) => void): Runner;
-  runCommand(name: string, request: unknown): void;
+  runCommand(name: string, request: unknown, run: string | null): void;
 }
 
 declare const google: { script: { run: Runner } };
 
 /** The spreadsheet behind the sidebar. The only place that knows google.script.run. */
 export const server = {
-  /** Never rejects: a call that fails on its way is a reply like any other. */
-  run<Name extends keyof Commands>(name: Name, request: Commands[Name]["request"]): Promise<Reply<Name>> {
+  /** Never rejects: a call that fails on its way is a reply like any other. A `run` with a name can be cancelled. */
+  run<Name extends keyof Commands>(
+    name: Name,
+    request: Commands[Name]["request"],
+    run?: string,
+  ): Promise<Reply<Name>> {
     return new Promise((resolve) => {
       const fail = (error: unknown) => resolve(unanswered(error));
       try {
         google.script.run
           .withSuccessHandler((answer) => (answer ? resolve(answer as Reply<Name>) : fail("an empty answer")))
           .withFailureHandler(fail)
-          .runCommand(name, request);
+          .runCommand(name, request, run ?? null);
       } catch (error) {
         // Google's client throws at once when a request is not plain JSON or the frame is cut off.
         fail(error);

@@ -3,7 +3,7 @@ import type { Commands } from "./Commands.ts";
 import { useConfirm } from "./parts/Confirm.tsx";
 import type { RefusedField } from "./parts/Form.tsx";
 import type { Progress } from "./parts/Status.tsx";
-import { server } from "./server.ts";
+import { type Reply, server } from "./server.ts";
 
 /** Commands that say what they did; those that may have to ask first take `replace`. */
 type WritingCommand = {
@@ -28,6 +28,11 @@ export interface WritingCommands {
   ): Promise<Ran<Commands[Name]["value"]>>;
 }
 
+/** A name that no other run has. */
+function newRun(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+}
+
 /** Runs commands that write: one at a time, asking before anything of the user is replaced, telling how it went. */
 export function useCommand(): WritingCommands {
   const [progress, setProgress] = useState<Progress>({ state: "idle" });
@@ -38,7 +43,7 @@ export function useCommand(): WritingCommands {
     if (running.current) return { done: false };
     running.current = true;
     try {
-      let reply = await waitedFor(server.run(name, request), doing);
+      let reply = await answered(name, request, doing);
       while (!reply.ok && (reply.code === "occupied" || reply.code === "edited")) {
         setProgress({ state: "idle" });
         const removing = name === "removeBlock";
@@ -51,8 +56,9 @@ export function useCommand(): WritingCommands {
           setProgress({ state: "idle", message: "Nothing was changed." });
           return { done: false };
         }
-        reply = await waitedFor(
-          server.run(name, { ...(request as object), replace: reply.range } as typeof request),
+        reply = await answered(
+          name,
+          { ...(request as object), replace: reply.range } as typeof request,
           doing,
         );
       }
@@ -64,19 +70,33 @@ export function useCommand(): WritingCommands {
         setProgress({ state: "idle" });
         return { done: false, refused: { field: reply.field, message: reply.message } };
       }
-      setProgress({ state: "failed", message: reply.message });
+      setProgress({ state: reply.code === "cancelled" ? "idle" : "failed", message: reply.message });
       return { done: false };
     } finally {
       running.current = false;
     }
   };
 
-  async function waitedFor<T>(reply: Promise<T>, doing: string): Promise<T> {
+  /** One call; once it has taken long, it says what it does and can be cancelled. */
+  async function answered<Name extends WritingCommand>(
+    name: Name,
+    request: Commands[Name]["request"],
+    doing: string,
+  ): Promise<Reply<Name>> {
+    const run = newRun();
+    let isOver = false;
+    const tell = () => setProgress({ state: "working", message: doing, cancel });
+    const cancel = async () => {
+      setProgress({ state: "working", message: "Cancelling …" });
+      const told = await server.run("cancelRun", { run });
+      if (!told.ok && !isOver) tell();
+    };
     setProgress({ state: "working", message: "" });
-    const slow = setTimeout(() => setProgress({ state: "working", message: doing }), SLOW_MS);
+    const slow = setTimeout(tell, SLOW_MS);
     try {
-      return await reply;
+      return await server.run(name, request, run);
     } finally {
+      isOver = true;
       clearTimeout(slow);
     }
   }

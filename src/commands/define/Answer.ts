@@ -9,5 +9,7 @@ export type Declined =
   | { ok: false; code: "occupied" | "edited"; message: string; range: string; cells: number }
   /** Someone else is inserting right now. */
   | { ok: false; code: "busy"; message: string }
+  /** The user stopped it; what was there has been put back. */
+  | { ok: false; code: "cancelled"; message: string }
   /** A service of Google failed; what was there has been put back. */
   | { ok: false; code: "failed"; message: string };

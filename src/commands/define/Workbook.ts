@@ -124,6 +124,8 @@ export interface Workbook {
   /** Choices that the sidebar remembers for this spreadsheet. */
   remembered(): Readonly<Record<string, unknown>>;
   remember(panel: string, choices: unknown): void;
+  /** Tells a run of this user that is under way to stop. */
+  cancel(run: string): void;
   /** What was kept under a name with this spreadsheet, of any length; undefined where nothing is. */
   kept(name: string): unknown;
   /** Keeps JSON under a name; undefined forgets it. */

@@ -3,13 +3,11 @@ import { type Progress, Status } from "./Status.tsx";
 
 interface SendProps {
   progress: Progress;
-  /** Stops what is working; undefined where nothing can be stopped. */
-  onCancel?: (() => void) | undefined;
   children: ComponentChildren;
 }
 
 /** The panel's last line, always in sight: its one main button and how it went. */
-export function Send({ progress, onCancel, children }: SendProps) {
+export function Send({ progress, children }: SendProps) {
   return (
     <div class="send">
       <Status progress={progress} />
@@ -18,11 +16,6 @@ export function Send({ progress, onCancel, children }: SendProps) {
       <button type="submit" class="primary" aria-disabled={progress.state === "working"}>
         {children}
       </button>
-      {onCancel && (
-        <button type="button" class="link" onClick={onCancel}>
-          Cancel
-        </button>
-      )}
     </div>
   );
 }

@@ -171,6 +171,41 @@ describe("the Bands panel", () => {
     expect(sent.filter(({ name }) => name === "generateBands")).toHaveLength(1);
   });
 
+  it("offers to cancel what takes longer than a second, and says how that ended", async () => {
+    let release = () => {};
+    const runs: unknown[] = [];
+    const { page, sent } = await openBands({
+      generateBands: (_request, run) => {
+        runs.push(run);
+        return new Promise((resolve) => {
+          release = () =>
+            resolve({ ok: false, code: "cancelled", message: "Cancelled; nothing was changed." });
+        });
+      },
+      cancelRun: () => ({ ok: true, value: null }),
+    });
+    const cancel = page.getByRole("button", { name: "Cancel" });
+    await page.getByRole("button", { name: /^Write/ }).click();
+    expect(await cancel.count()).toBe(0);
+    await cancel.waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await cancel.press("Enter");
+    await page.getByRole("status").getByText("Cancelling …").waitFor();
+    // Pressed once is enough.
+    expect(await cancel.count()).toBe(0);
+    release();
+    await page.getByRole("status").getByText("Cancelled; nothing was changed.").waitFor();
+    expect(runs).toEqual([expect.stringMatching(/./)]);
+    expect(sent.filter(({ name }) => name === "cancelRun").map(({ request }) => request)).toEqual([
+      { run: runs[0] },
+    ]);
+    await page.getByRole("button", { name: /^Write/ }).click();
+    await cancel.waitFor();
+    // Another run has another name.
+    expect(new Set(runs).size).toBe(2);
+    release();
+  });
+
   it("says so when the spreadsheet does not answer or is busy", async () => {
     const answers = [
       () => {

@@ -3,7 +3,7 @@ import { BROWSER_ARGS, ensureBrowser } from "../../../tools/browser.ts";
 import { bundleSidebar } from "../../../tools/bundleSidebar.ts";
 
 /** How the spreadsheet answers a command in a test; what it gives arrives as JSON, as Google sends it. */
-export type Answers = Readonly<Record<string, (request: unknown) => unknown>>;
+export type Answers = Readonly<Record<string, (request: unknown, run: string | null) => unknown>>;
 
 export interface OpenSidebar {
   page: Page;
@@ -47,27 +47,29 @@ export async function openSidebar(
     rememberChoices: () => ({ ok: true, value: null }),
     ...answers,
   };
-  await page.exposeFunction("answerCommand", async (name: string, request: unknown) => {
+  await page.exposeFunction("answerCommand", async (name: string, request: unknown, run: string | null) => {
     sent.push({ name, request });
     const answer = known[name];
     if (!answer) throw new Error(`no answer to ${name}`);
-    return answer(request);
+    return answer(request, run);
   });
   await page.addInitScript(() => {
     interface Handlers {
       success?: ((answer: unknown) => void) | undefined;
       failure?: ((error: unknown) => void) | undefined;
     }
-    const answerCommand = (name: string, request: unknown): Promise<unknown> =>
-      (
-        window as unknown as { answerCommand: (name: string, request: unknown) => Promise<unknown> }
-      ).answerCommand(name, request);
+    const answerCommand = (name: string, request: unknown, run: string | null): Promise<unknown> =>
+      (window as unknown as { answerCommand: (...args: unknown[]) => Promise<unknown> }).answerCommand(
+        name,
+        request,
+        run,
+      );
     // Every with… gives a new runner, as Google's do.
     const runner = (handlers: Handlers): object => ({
       withSuccessHandler: (success: Handlers["success"]) => runner({ ...handlers, success }),
       withFailureHandler: (failure: Handlers["failure"]) => runner({ ...handlers, failure }),
-      runCommand: (name: string, request: unknown) => {
-        answerCommand(name, request).then(handlers.success, handlers.failure);
+      runCommand: (name: string, request: unknown, run: string | null) => {
+        answerCommand(name, request, run).then(handlers.success, handlers.failure);
       },
     });
     Object.assign(window, { google: { script: { run: runner({}) } } });

@@ -42,7 +42,7 @@ export function PlanForm() {
   // Until the user changes something, the plan that is there says what the fields hold.
   const choices = changed ?? (present ? choicesOfPlan(present) : first);
   const set = (change: Partial<typeof choices>) => setChanged({ ...choices, ...change });
-  const { build, progress, cancel } = useBuild();
+  const { build, progress } = useBuild();
 
   const { request, problems } = readBudgetChoices(choices);
   const readable = useRef<SentPlan | undefined>(undefined);
@@ -137,9 +137,7 @@ export function PlanForm() {
         onChosen={(insertAs) => set({ insertAs })}
         hint={INSERTED.find(({ word }) => word === choices.insertAs)?.hint}
       />
-      <Send progress={progress} onCancel={cancel}>
-        {present ? "Update the plan" : "Build the plan"}
-      </Send>
+      <Send progress={progress}>{present ? "Update the plan" : "Build the plan"}</Send>
     </Form>
   );
 }

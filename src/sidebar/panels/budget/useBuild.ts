@@ -5,11 +5,10 @@ import { useCommand } from "../../useCommand.ts";
 import type { SentPlan } from "./BudgetChoices.ts";
 
 export interface Build {
+  /** While it builds, its `cancel` stops it before the next sheet. */
   progress: Progress;
   /** Fills the sheets one after the other. */
   build(request: SentPlan): Promise<{ done: boolean; refused?: RefusedField }>;
-  /** Stops before the next sheet; undefined while nothing is being built. */
-  cancel: (() => void) | undefined;
 }
 
 /** Builds the plan sheet by sheet, so that it can be watched and stopped; every step may be repeated. */
@@ -54,15 +53,11 @@ export function useBuild(): Build {
     }
   };
 
-  return {
-    build,
-    progress: told ?? commands.progress,
-    cancel: building
-      ? () => {
-          cancelled.current = true;
-        }
-      : undefined,
+  const cancel = () => {
+    cancelled.current = true;
   };
+  const progress = told ?? commands.progress;
+  return { build, progress: building ? { ...progress, cancel } : progress };
 }
 
 function doing(sheets: readonly string[], step: number): string {
