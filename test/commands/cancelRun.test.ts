@@ -33,11 +33,11 @@ const cancelBefore = (method: string, n: number, run: string) =>
 /** What all sheets hold. An apostrophe that marks a text put back as text is no part of it. */
 const cellsAndNames = () => {
   const { sheets, namedRanges } = workbook.saved().workbook as {
-    sheets: { name: string; cells: Record<string, string> }[];
+    sheets: { name: string; cells: Record<string, unknown> }[];
     namedRanges: unknown;
   };
-  const texts = (cells: Record<string, string>) =>
-    Object.fromEntries(Object.entries(cells).map(([place, text]) => [place, text.replace(/^'/, "")]));
+  const texts = (cells: Record<string, unknown>) =>
+    Object.fromEntries(Object.entries(cells).map(([place, text]) => [place, String(text).replace(/^'/, "")]));
   return { sheets: sheets.map(({ name, cells }) => ({ name, cells: texts(cells) })), namedRanges };
 };
 

@@ -205,6 +205,12 @@ export class OpenWorkbook {
     );
   }
 
+  /** Sorts the rows of a range by one of its columns, counted from 1. */
+  sort(a1: string, column: number, isAscending: boolean): void {
+    const { sheetId, zone } = this.locate(a1);
+    this.document.grid.sort(sheetId, zone, zone.left + column - 1, isAscending);
+  }
+
   undo(): void {
     this.document.grid.undo();
   }
