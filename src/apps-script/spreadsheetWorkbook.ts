@@ -12,6 +12,7 @@ import { placeOfUser } from "./placeOfUser.ts";
 import { areaOf, rangeOf } from "./ranges.ts";
 import { ownSheets } from "./sheets.ts";
 import { snapshot } from "./snapshot.ts";
+import { standsEmpty } from "./standsEmpty.ts";
 import type { Undo } from "./Undo.ts";
 import { writeCells } from "./writeCells.ts";
 import { writeGuarded } from "./writeGuarded.ts";
@@ -80,7 +81,9 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
       if (replaced) storeBlock(spreadsheet, replaced, rangeOf(spreadsheet, replaced.area));
       else forgetBlock(spreadsheet, block.id);
     });
-    storeBlock(spreadsheet, { ...block, fingerprint, area, charts }, range);
+    const madeSheet = isNew ? range.getSheet().getSheetId() : replaced?.madeSheet;
+    const stored = { ...block, fingerprint, area, charts };
+    storeBlock(spreadsheet, madeSheet === undefined ? stored : { ...stored, madeSheet }, range);
     appendLog(spreadsheet, entry, undo);
     if (replaced) undo.atTheEnd(() => removeCharts(range.getSheet(), replaced.charts));
   }
@@ -119,8 +122,13 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
       undo.add(() => storeBlock(spreadsheet, block, range));
       forgetBlock(spreadsheet, block.id);
       appendLog(spreadsheet, entry, undo);
+      const sheet = range.getSheet();
+      if (sheet.getSheetId() === block.madeSheet && standsEmpty(spreadsheet, sheet, block.charts)) {
+        undo.atTheEnd(() => spreadsheet.deleteSheet(sheet));
+        return;
+      }
       undo.atTheEnd(() => stopAsking(range));
-      undo.atTheEnd(() => removeCharts(range.getSheet(), block.charts));
+      undo.atTheEnd(() => removeCharts(sheet, block.charts));
     },
     sheetNames: () => spreadsheet.getSheets().map((sheet) => sheet.getName()),
     ownSheets: () => ownSheets(spreadsheet),

@@ -29,6 +29,8 @@ export interface OwnBlock {
   area: Area;
   /** Its charts, by the spreadsheet's own ids. */
   charts: readonly number[];
+  /** The sheet that was made for it, by the spreadsheet's own id. */
+  madeSheet?: number;
 }
 
 /** A sheet that the add-on made and keeps, under whatever name it has by now. */

@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Answer } from "../../src/commands/define/Answer.ts";
+import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
+
+const BANDS = {
+  levels: ["Senior", "Lead"],
+  states: ["US"],
+  basis: "market",
+  spreads: {},
+  roundTo: 0,
+  insertAs: "live",
+  destination: "new sheet",
+};
+
+let workbook: OpenWorkbook;
+beforeEach(async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  workbook = openWorkbook();
+  expect(await call("generateBands", BANDS)).toMatchObject({ ok: true });
+  expect(workbook.sheetNames).toEqual(["Sheet1", "Bands", "Log"]);
+});
+
+const call = async (command: string, request: object) =>
+  (await workbook.call("runCommand", command, request)) as Answer<unknown>;
+const remove = () => call("removeBlock", { block: "bands_1" });
+const bands = () => workbook.values("Bands!A1:O4").flat();
+
+describe("removeBlock", () => {
+  it("takes the sheet out that was made for the block, also under another name and after an update", async () => {
+    expect(await call("generateBands", { ...BANDS, levels: ["Mid"] })).toMatchObject({ ok: true });
+    workbook.renameSheet("Bands", "Pay");
+    expect(await remove()).toEqual({ ok: true, value: { message: "Pay!A1:O3 removed." } });
+    expect(workbook.sheetNames).toEqual(["Sheet1", "Log"]);
+  });
+
+  it("leaves the sheet where something of the user's stands in it", async () => {
+    workbook.type("Bands!C9", "mine");
+    expect((await remove()).ok).toBe(true);
+    expect(workbook.value("Bands!C9")).toBe("mine");
+    expect(bands().every((cell) => cell === "")).toBe(true);
+    // The chart was ours.
+    const { grid } = workbook.document;
+    expect(grid.charts(grid.sheetIdByName("Bands") ?? "")).toEqual([]);
+  });
+
+  it("leaves the sheet where a formula points to it", async () => {
+    workbook.type("Sheet1!A1", "=Bands!E3*2");
+    expect((await remove()).ok).toBe(true);
+    expect(workbook.sheetNames).toContain("Bands");
+    // Inserting again at the same place heals it: twice 155,008.
+    workbook.select("Bands!A1");
+    expect((await call("generateBands", { ...BANDS, destination: "selection" })).ok).toBe(true);
+    expect(workbook.value("Sheet1!A1")).toBe(310_016);
+  });
+
+  it("leaves a sheet of the user's, however empty", async () => {
+    expect((await remove()).ok).toBe(true);
+    workbook.addSheet("Mine");
+    expect(await call("generateBands", { ...BANDS, destination: "selection" })).toMatchObject({ ok: true });
+    expect((await remove()).ok).toBe(true);
+    expect(workbook.sheetNames).toEqual(["Sheet1", "Log", "Mine"]);
+  });
+
+  it("has its block and sheet as they were when any call fails", async () => {
+    const before = bands();
+    for (let n = 1; ; n++) {
+      workbook.failCall(n);
+      const answer = await remove();
+      workbook.resetCalls();
+      if (answer.ok) break;
+      expect(answer, `call ${n}`).toMatchObject({ code: "failed" });
+      expect(bands(), `call ${n}: ${answer.message}`).toEqual(before);
+      expect(n).toBeLessThan(200);
+    }
+    expect(workbook.sheetNames).toEqual(["Sheet1", "Log"]);
+  });
+});
