@@ -3,6 +3,8 @@ import { createContext, Script } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { build as bundle } from "esbuild";
 import { Bench } from "tinybench";
+import { STATE_CODES } from "../src/reference/states.ts";
+import { openWorkbook } from "../test/support/openWorkbook.ts";
 import { build, CODE } from "./build.ts";
 
 type Formula = (...args: unknown[]) => unknown;
@@ -22,6 +24,7 @@ export async function run(): Promise<void> {
   await loading(load);
   await ranges(load());
   await longRanges(load());
+  await writing();
 }
 
 async function sizes(code: string): Promise<void> {
@@ -93,6 +96,45 @@ async function longRanges(loaded: Record<string, Formula>): Promise<void> {
       ),
     );
   await report("Long ranges in one call (Sheets stops a call at 30 s)", bench, "100,000 rows of AI_SALARY");
+}
+
+/** What the sidebar's writes ask of Google's services, each call of which is slow there; counted by the stand-in. */
+async function writing(): Promise<void> {
+  const levels = ["Entry", "Mid", "Senior", "Lead", "Principal"];
+  const bands = {
+    levels,
+    basis: "market",
+    spreads: {},
+    roundTo: 0,
+    insertAs: "live",
+    destination: "new sheet",
+  };
+  const plan = {
+    planStart: "2027-01-01",
+    asOf: "2026-11-23",
+    months: 24,
+    budget: 5_000_000,
+    scenario: 1,
+    states: ["WA", "CA", "NY"],
+    sampleRequisitions: 12,
+    insertAs: "native",
+  };
+  console.log("\nWrites of the sidebar, in the stand-in");
+  await written("Bands, 5 levels × 1 place", "generateBands", { ...bands, states: ["US"] });
+  await written("Bands, 5 levels × 51 places", "generateBands", { ...bands, states: STATE_CODES });
+  await written("Hiring plan of 12 requisitions × 24 months", "buildBudget", plan);
+}
+
+async function written(what: string, command: string, request: object): Promise<void> {
+  const workbook = openWorkbook();
+  const since = performance.now();
+  const answer = (await workbook.call("runCommand", command, request)) as { ok: boolean; message?: string };
+  if (!answer.ok) throw new Error(`${command} was declined: ${answer.message}`);
+  const milliseconds = (performance.now() - since).toFixed(0);
+  const { spreadsheetCalls, readsAndWrites } = workbook.host.meter;
+  console.log(
+    `  ${what}: ${milliseconds} ms, ${spreadsheetCalls} service calls, ${readsAndWrites} of them read or write cells`,
+  );
 }
 
 async function report(title: string, bench: Bench, unit: string): Promise<void> {
