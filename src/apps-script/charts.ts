@@ -42,7 +42,7 @@ export function insertSheetCharts(sheet: Sheet, charts: readonly SheetChart[], u
         areaA1(row, column, rows, columns),
       );
       const data = source.getRangeList(addresses).getRanges();
-      sheet.insertChart(chartOf(chart, data, sheet, chart.at.row, chart.at.column));
+      sheet.insertChart(chartOf(chart, data, sheet, chart.at.row, chart.at.column, chart.size));
     }
   });
 }
@@ -73,6 +73,7 @@ function chartOf(
   sheet: Sheet,
   row: number,
   column: number,
+  { width, height } = CHART_SIZE,
 ): GoogleAppsScript.Spreadsheet.EmbeddedChart {
   const type = {
     bar: Charts.ChartType.BAR,
@@ -93,8 +94,8 @@ function chartOf(
   const valueAxis = kind === "bar" || kind === "stacked bar" ? "hAxis" : "vAxis";
   return builder
     .setOption("title", title)
-    .setOption("width", CHART_SIZE.width)
-    .setOption("height", CHART_SIZE.height)
+    .setOption("width", width)
+    .setOption("height", height)
     .setOption("isStacked", kind.startsWith("stacked"))
     .setOption("legend.position", "bottom")
     .setOption(`${valueAxis}.title`, axis)

@@ -1,4 +1,5 @@
 import type { SheetCell } from "../tables/Sheet.ts";
+import { FORMATS } from "../tables/Table.ts";
 import { LOOKS } from "./appearance.ts";
 import { writtenCell, writtenFormat } from "./writtenCell.ts";
 
@@ -14,5 +15,11 @@ export function writeSheetCells(
   range.setBackgrounds(each(({ style }) => LOOKS[style].background));
   range.setFontColors(each(({ style }) => LOOKS[style].colour));
   range.setFontWeights(each(({ style }) => LOOKS[style].weight));
+  range.setHorizontalAlignments(each(alignmentOf));
   range.setNotes(each(({ note }) => note ?? ""));
+}
+
+/** Numbers to the right, whatever a formula gives in their place. */
+function alignmentOf({ align, format }: SheetCell): "left" | "right" {
+  return align ?? (format === FORMATS.text || format === FORMATS.number ? "left" : "right");
 }

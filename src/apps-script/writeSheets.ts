@@ -4,6 +4,7 @@ import type { OwnSheet, SheetWrite } from "../commands/define/Workbook.ts";
 import { areaA1 } from "../tables/a1.ts";
 import type { CellArea, SheetDescription } from "../tables/Sheet.ts";
 import { insertSheetCharts, removeCharts } from "./charts.ts";
+import { rangeOf } from "./ranges.ts";
 import { setSheetRules } from "./setSheetRules.ts";
 import { forgetSheet, storeSheet } from "./sheets.ts";
 import { snapshot } from "./snapshot.ts";
@@ -120,10 +121,14 @@ function ownSheet({ name, description, choices }: SheetWrite, charts: readonly n
 function nameCells(spreadsheet: Spreadsheet, sheet: Sheet, { names }: SheetDescription): void {
   const named = Object.entries(names);
   if (named.length === 0) return;
-  // All ranges in one call, and a call for each name.
-  const addresses = named.map(([, { row, column, rows, columns }]) => areaA1(row, column, rows, columns));
+  // All ranges of this sheet in one call, and a call for each name.
+  const here = named.filter(([, area]) => area.sheet === undefined);
+  const addresses = here.map(([, { row, column, rows, columns }]) => areaA1(row, column, rows, columns));
   const ranges = sheet.getRangeList(addresses).getRanges();
-  named.forEach(([name], i) => {
+  here.forEach(([name], i) => {
     spreadsheet.setNamedRange(name, ranges[i] as Range);
   });
+  for (const [name, { sheet: other, ...area }] of named) {
+    if (other !== undefined) spreadsheet.setNamedRange(name, rangeOf(spreadsheet, { ...area, sheet: other }));
+  }
 }

@@ -11,9 +11,11 @@ import {
   type TypedAssumptions,
   typedAssumptions,
 } from "../tables/budget/assumptionsSheet.ts";
+import { auditSheet } from "../tables/budget/auditSheet.ts";
 import { bandsSheet } from "../tables/budget/bandsSheet.ts";
 import { cashSheet } from "../tables/budget/cashSheet.ts";
-import { dateSerial, reference } from "../tables/budget/cells.ts";
+import { dateSerial } from "../tables/budget/cells.ts";
+import { offersSheet } from "../tables/budget/offersSheet.ts";
 import type { PlanChoice } from "../tables/budget/PlanChoice.ts";
 import { PLAN_SHEETS, type PlanSheet, SCENARIO_CELL, type SheetNames } from "../tables/budget/planSheets.ts";
 import {
@@ -49,9 +51,14 @@ export type PlanNames = Readonly<Record<PlanSheet, { name: string; own: OwnSheet
 export function planNames(workbook: Workbook): PlanNames {
   const ours = workbook.ownSheets();
   const present = workbook.sheetNames();
+  const ofPanels = new Set(workbook.blocks().map(({ area }) => area.sheet));
   const entries = PLAN_SHEETS.map((kind) => {
     const own = ours.find((sheet) => sheet.kind === kind);
     const taken = present.find((name) => name.toLowerCase() === kind.toLowerCase());
+    // The panels Offer check and Team audit name theirs the same: who comes second gets a number, as there.
+    if (!own && taken !== undefined && PANEL_SHEETS.has(kind) && ofPanels.has(taken)) {
+      return [kind, { name: freeName(kind, present), own }] as const;
+    }
     if (!own && taken !== undefined) {
       throw new Refusal(
         `The sheet "${taken}" was not made by AI Comp; rename it, because the hiring plan needs a sheet of that name.`,
@@ -60,6 +67,16 @@ export function planNames(workbook: Workbook): PlanNames {
     return [kind, { name: own?.name ?? kind, own }] as const;
   });
   return Object.fromEntries(entries) as PlanNames;
+}
+
+/** Sheets of the plan that panels make too, each their own. */
+const PANEL_SHEETS: ReadonlySet<PlanSheet> = new Set(["Offers", "Audit"]);
+
+function freeName(name: string, present: readonly string[]): string {
+  const taken = new Set(present.map((each) => each.toLowerCase()));
+  let number = 2;
+  while (taken.has(`${name} ${number}`.toLowerCase())) number++;
+  return `${name} ${number}`;
 }
 
 /** What became of a sheet since it was written; "empty": it was made, but a build in steps has not reached it. */
@@ -107,13 +124,13 @@ export function planWrites(
   );
   const at = { ...assumptions, Overrides: overridesRange(copy) };
   const { write, prepared } = requisitionsWrite(request, plan.Reqs, states.Reqs, at, workbook);
-  const title = { row: copy.row, column: copy.column, rows: 1, columns: 1 };
-  const pinned = { cell: reference(copy.sheet, title), version: copy.version };
   const descriptions = {
-    Start: startSheet(request, prepared, names, at, pinned),
+    Start: startSheet(request, prepared, names, at, copy),
     Assumptions: description,
     Bands: bandsSheet(request.states, request, at),
     Cash: cashSheet(request.months, prepared, names, at),
+    Offers: offersSheet(prepared, names, at),
+    Audit: auditSheet(prepared, names, at),
   };
   return PLAN_SHEETS.map((kind) => {
     if (kind === "Reqs") return write;
@@ -132,6 +149,8 @@ const DECIDED: Readonly<Record<Exclude<PlanSheet, "Reqs">, readonly CellArea[]>>
   Assumptions: [DECIDED_ASSUMPTIONS],
   Bands: [],
   Cash: [],
+  Offers: [],
+  Audit: [],
 };
 
 /** Formulas follow what they call by themselves, so their references may differ. */

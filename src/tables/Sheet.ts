@@ -6,6 +6,8 @@ export interface SheetCell {
   style: CellStyle;
   /** Number format, as Sheets writes it. */
   format: string;
+  /** Words that stand where numbers do; otherwise the format decides. */
+  align?: "right";
   /** Where the cell's figure is from, or what it means. */
   note?: string;
 }
@@ -40,6 +42,8 @@ export interface SheetChart extends Omit<Chart, "columns"> {
   sheet: string;
   /** The cell under the chart's upper left corner. */
   at: { row: number; column: number };
+  /** Pixels. */
+  size: { width: number; height: number };
 }
 
 /** A whole sheet that the add-on writes and keeps. */
@@ -53,8 +57,8 @@ export interface SheetDescription {
   /** Pixels, one a column. */
   widths: readonly number[];
   frozen: { rows: number; columns: number };
-  /** Named ranges on this sheet. */
-  names: Readonly<Record<string, CellArea>>;
+  /** Named ranges, on this sheet unless they name another one that is there. */
+  names: Readonly<Record<string, CellArea & { sheet?: string }>>;
   allowed: readonly Allowed[];
   colours: readonly AreaColour[];
   charts: readonly SheetChart[];

@@ -213,6 +213,11 @@ export function overridesRange(copy: PinnedCopy): string {
   return absoluteRange(copy, KEY, copy.overridable, OWN_SOURCE + 1);
 }
 
+/** The same as an area: key, your value, your source. */
+export function overridesArea({ sheet, row, column, overridable }: PinnedCopy) {
+  return { sheet, row: row + HEAD_ROWS, column: column + KEY, rows: overridable, columns: OWN_SOURCE + 1 };
+}
+
 function absoluteRange({ sheet, row, column }: PinnedCopy, at: number, rows: number, columns = 1): string {
   const area = areaA1(row + HEAD_ROWS, column + at, rows, columns);
   return `${quotedSheetName(sheet)}!${area.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;

@@ -7,16 +7,17 @@ import {
 import { DEFAULT_ASSUMPTIONS } from "../../core/hiring/planAssumptions.ts";
 import type { Benchmarks } from "../../core/market/Benchmarks.ts";
 import { LEVELS } from "../../core/market/levels.ts";
+import { DEFAULT_MIN_STEP, HIGHEST_COMPA, LOWEST_COMPA } from "../../core/team/payAudit.ts";
 import { employerCost } from "../../reference/employerCost.ts";
 import { STATE_CODES } from "../../reference/states.ts";
 import { type FigureRanges, figure } from "../native/FigureRanges.ts";
 import type { Allowed, CellArea, SheetCell, SheetDescription } from "../Sheet.ts";
 import type { Content } from "../Table.ts";
 import {
+  columnHead,
   dateSerial,
   EMPTY,
   formula,
-  head,
   input,
   label,
   oneCell,
@@ -69,7 +70,7 @@ export function assumptionsSheet(
       tab: "#1a56db",
       cells: padded(rows.cells, COLUMNS),
       widths: WIDTHS,
-      frozen: { rows: 1, columns: 1 },
+      frozen: { rows: 1, columns: 0 },
       names: rows.names,
       allowed: rows.allowed,
       colours: [],
@@ -139,7 +140,9 @@ class AssumptionRows {
     this.section = section;
     this.cells.push(
       [],
-      [section, ...heads].map((text) => head(text)),
+      [section, ...heads].map((name, i) =>
+        columnHead(name, i < 1 || i > HIRING_SCENARIOS.length + 1 ? text : count),
+      ),
     );
   }
 
@@ -324,6 +327,30 @@ class AssumptionRows {
       percent,
       share(2),
       "(maximum − minimum) ÷ minimum",
+    );
+    this.yours(
+      "MinStep",
+      "Smallest step",
+      DEFAULT_MIN_STEP,
+      percent,
+      share(1),
+      "from a level's median to the next: under it levels are compressed",
+    );
+    this.yours(
+      "LowestCompa",
+      "Lowest compa-ratio",
+      LOWEST_COMPA,
+      percent,
+      share(1),
+      "pay ÷ local average, under which the audit flags",
+    );
+    this.yours(
+      "HighestCompa",
+      "Highest compa-ratio",
+      HIGHEST_COMPA,
+      percent,
+      share(3),
+      "pay ÷ local average, over which the audit flags",
     );
   }
 

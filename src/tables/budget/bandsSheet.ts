@@ -3,11 +3,11 @@ import type { Place } from "../../core/units/place.ts";
 import { areaA1 } from "../a1.ts";
 import type { SheetCell, SheetDescription } from "../Sheet.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
-import { EMPTY, formula, head, inRow, label, PLAN_FORMATS, padded, title, words } from "./cells.ts";
+import { columnHead, EMPTY, formula, inRow, label, PLAN_FORMATS, padded, title, words } from "./cells.ts";
 import type { PlanChoice } from "./PlanChoice.ts";
 
 const FIRST_ROW = 4;
-const { usd, usdOrNothing, usdDifference, percent, percentDifference } = PLAN_FORMATS;
+const { text, usd, usdOrNothing, usdDifference, percent, percentDifference } = PLAN_FORMATS;
 
 const HEADS: readonly (readonly [string, number, string?])[] = [
   ["Level", 90],
@@ -34,9 +34,14 @@ export function bandsSheet(
 ): SheetDescription {
   const rows = places.flatMap((place) => LEVELS.map(({ level }) => ({ level, place })));
   const cells: SheetCell[][] = [
-    [title("Salary bands, US dollars a year")],
-    [words("Spreads and figures stand on the assumptions sheet; places are chosen in the panel.")],
-    HEADS.map(([text, , note]) => head(text, note)),
+    // Explained beside the columns that stay in sight, which would cut it off.
+    [title("Salary bands"), EMPTY, words("US dollars a year")],
+    [
+      EMPTY,
+      EMPTY,
+      words("Spreads and figures stand on the assumptions sheet; places are chosen in the panel."),
+    ],
+    HEADS.map(([head, , note], i) => columnHead(head, i < 2 ? text : usd, note)),
     ...rows.map(({ level, place }, i) => {
       const row = FIRST_ROW + i;
       const c = (column: number) => inRow(row, column);

@@ -2,7 +2,7 @@ import { LEVELS } from "../../core/market/levels.ts";
 import { cellA1 } from "../a1.ts";
 import type { CellArea, SheetCell, SheetDescription } from "../Sheet.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
-import { formula, head, inRow, PLAN_FORMATS, padded, title, words } from "./cells.ts";
+import { columnHead, EMPTY, formula, inRow, PLAN_FORMATS, padded, title, words } from "./cells.ts";
 import type { SheetNames } from "./planSheets.ts";
 import { requisitionRange } from "./requisitionsSheet.ts";
 
@@ -47,13 +47,15 @@ export function cashSheet(
   const reqs = (key: Parameters<typeof requisitionRange>[0]) => requisitionRange(key, names, prepared);
   const [level, counted, start] = [reqs("level"), reqs("counted"), reqs("start")];
   const cells: SheetCell[][] = [
-    [title("Monthly cash, US dollars")],
+    // Explained beside the column that stays in sight, which would cut it off.
+    [title("Cash"), words("Monthly, US dollars")],
     [
+      EMPTY,
       words(
         "A year's cost ÷ 12, prorated by calendar days in the month of the start; merit from its month on; one-time costs in the month of the start.",
       ),
     ],
-    HEADS.map((text) => head(text)),
+    HEADS.map((text) => columnHead(text, cents)),
   ];
   for (let i = 0; i < months; i++) {
     const row = FIRST_MONTH_ROW + i;

@@ -22,6 +22,11 @@ export function dateSerial(day: Day): number {
 
 export const title = (text: string, note?: string): SheetCell => described(text, "title", FORMATS.text, note);
 export const head = (text: string, note?: string): SheetCell => described(text, "head", FORMATS.text, note);
+/** A head over cells of that format: over numbers it stands to the right, as they do. */
+export const columnHead = (text: string, format: string, note?: string): SheetCell => ({
+  ...head(text, note),
+  ...(format !== FORMATS.text && { align: "right" as const }),
+});
 export const words = (text: string): SheetCell => described(text, "text", FORMATS.text);
 export const label = (text: string, note?: string): SheetCell =>
   described(text, "result", FORMATS.text, note);

@@ -5,14 +5,14 @@ import type { Day } from "../../core/units/day.ts";
 import type { Usd } from "../../core/units/money.ts";
 import { STATE_CODES } from "../../reference/states.ts";
 import { areaA1 } from "../a1.ts";
-import type { CellArea, SheetCell, SheetDescription } from "../Sheet.ts";
+import type { AreaColour, CellArea, SheetCell, SheetDescription } from "../Sheet.ts";
 import type { CellStyle, Content } from "../Table.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
 import {
+  columnHead,
   dateSerial,
   EMPTY,
   formula,
-  head,
   input,
   inRow,
   PLAN_FORMATS,
@@ -197,7 +197,6 @@ export function requisitionColumn(key: ColumnKey): number {
   return KEYS.indexOf(key) + 1;
 }
 
-export const REQUISITION_HEAD_ROW = 3;
 /**
  * The row above stays empty: rows inserted above the first requisition still lie within every formula's range. It
  * is frozen, so that sorting does not move a live formula that stands there.
@@ -205,6 +204,9 @@ export const REQUISITION_HEAD_ROW = 3;
 export const FIRST_REQUISITION_ROW = 5;
 const SPARE_ROWS = 50;
 const LEAST_ROWS = 100;
+
+/** Which item of `requisitionRange` the first requisition is, counted from 1. */
+export const FIRST_ITEM = 2;
 
 /** The named range of the first column, from the empty row above the requisitions to the marked row below. */
 export const REQUISITIONS_NAME = "Requisitions";
@@ -279,7 +281,7 @@ export function requisitionsSheet(
       ),
       ...blank.slice(3),
     ],
-    columns.map(({ head: text, note }) => head(text, note || undefined)),
+    columns.map(({ head, format, note }) => columnHead(head, format, note || undefined)),
     insertAs === "live" ? liveRow(prepared, at) : blank,
   ];
   for (let i = 0; i < prepared; i++) {
@@ -332,21 +334,7 @@ export function requisitionsSheet(
       { area: area("knownStart"), accepts: "date", help: "Known start must be a date." },
     ],
     colours: [
-      {
-        area: area("verdict"),
-        formula: `=OR(${first("verdict")}="Not credible",${first("verdict")}="Well below market")`,
-        colour: "bad",
-      },
-      {
-        area: area("verdict"),
-        formula: `=OR(${first("verdict")}="Stretch",${first("verdict")}="Below market",${first("verdict")}="Above band",${first("verdict")}="Meets floor, below remote median")`,
-        colour: "warning",
-      },
-      {
-        area: area("verdict"),
-        formula: `=OR(${first("verdict")}="Meets floor",${first("verdict")}="At or above market")`,
-        colour: "good",
-      },
+      ...verdictColours(area("verdict"), first("verdict")),
       { area: area("problem"), formula: `=${first("problem")}<>""`, colour: "bad" },
       {
         area: area("drift"),
@@ -407,6 +395,39 @@ function requisitionRow(
   });
 }
 
+/** Colours of verdicts; `first` is the area's first cell. */
+export function verdictColours(area: CellArea, first: string): AreaColour[] {
+  const isOneOf = (...verdicts: readonly string[]) =>
+    `=OR(${verdicts.map((verdict) => `${first}="${verdict}"`).join(",")})`;
+  return [
+    { area, formula: isOneOf("Not credible", "Well below market"), colour: "bad" },
+    {
+      area,
+      formula: isOneOf("Stretch", "Below market", "Above band", "Meets floor, below remote median"),
+      colour: "warning",
+    },
+    { area, formula: isOneOf("Meets floor", "At or above market"), colour: "good" },
+  ];
+}
+
+/** The verdict that AI_OFFER_CHECK gives, from cells that hold what it compares; a floor of 0 is none. */
+export function verdictFormula(
+  {
+    base,
+    place,
+    floor,
+    bandMax,
+    gap,
+    gapShare,
+  }: Readonly<Record<"base" | "place" | "floor" | "bandMax" | "gap" | "gapShare", string>>,
+  at: AssumptionReferences,
+): string {
+  // Exactly 10% under must not fail by a rounding error.
+  const tooFar = `ROUND(${gapShare},9)<-${at.StretchShare}`;
+  const senior = `IF(${tooFar},"Not credible",IF(${gap}<0,"Stretch",IF(${base}>${bandMax},"Above band",IF(AND(${place}="REMOTE",${base}<${at.RemoteMedian}),"Meets floor, below remote median","Meets floor"))))`;
+  return `IF(${floor}>0,${senior},IF(${gap}>=0,"At or above market",IF(${tooFar},"Well below market","Below market")))`;
+}
+
 /** What each calculated cell of a row says, in arithmetic that every spreadsheet knows. */
 export function rowFormulas(row: number, at: AssumptionReferences): Partial<Record<ColumnKey, string>> {
   const c = Object.fromEntries(KEYS.map((key, i) => [key, inRow(row, i + 1)])) as Record<ColumnKey, string>;
@@ -418,7 +439,6 @@ export function rowFormulas(row: number, at: AssumptionReferences): Partial<Reco
   const premium = `MAX(IF(ISNUMBER(SEARCH("genai",${c.skills})),${at.PremiumGenai},0),IF(ISNUMBER(SEARCH("google_pmle",${c.skills})),${at.PremiumGoogle},0))`;
   const planned = `IF(${c.basePlan}="",${c.market},${c.basePlan})`;
   const underFloor = `AND(${c.floor}>0,${c.base}<${c.floor})`;
-  const tooFar = `${c.gapShare}<-${at.StretchShare}-0.000000000001`;
   const pay = `(${c.base}+${c.bonus})`;
   const planStart = `${at.PlanStart}`;
   const later = `MAX(${c.start},${planStart})`;
@@ -437,9 +457,7 @@ export function rowFormulas(row: number, at: AssumptionReferences): Partial<Reco
     floor: numeric(`INDEX(${at.LevelFloor},MATCH(${c.level},${at.Levels},0))`),
     bandMin: numeric(`IF(${c.floor}>0,MAX(${c.floor},${c.average}),${c.average}/(1+${at.MarketSpread}/2))`),
     bandMax: numeric(`${c.bandMin}*(1+IF(${c.floor}>0,${at.HireSpread},${at.MarketSpread}))`),
-    verdict: textual(
-      `IF(${c.floor}>0,IF(${tooFar},"Not credible",IF(${c.gap}<0,"Stretch",IF(${c.base}>${c.bandMax},"Above band",IF(AND(${c.place}="REMOTE",${c.base}<${at.RemoteMedian}),"Meets floor, below remote median","Meets floor")))),IF(${c.gap}>=0,"At or above market",IF(${tooFar},"Well below market","Below market")))`,
-    ),
+    verdict: textual(verdictFormula(c, at)),
     gap: textual(`${c.base}-IF(${c.floor}>0,${c.floor},${c.average})`),
     gapShare: textual(`${c.gap}/IF(${c.floor}>0,${c.floor},${c.average})`),
     search: textual(`IF(${c.floor}>0,IF(${c.base}<${c.floor},${at.SlowDays},${at.CompetitiveDays}),"")`),

@@ -1,9 +1,13 @@
 import { HIRING_SCENARIOS } from "../../core/hiring/hiringScenario.ts";
 import { LEVELS } from "../../core/market/levels.ts";
+import { absolute, areaA1 } from "../a1.ts";
+import { overridesArea, type PinnedCopy } from "../benchmarksTable.ts";
 import type { AreaColour, CellArea, SheetCell, SheetChart, SheetDescription } from "../Sheet.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
+import { auditCells, auditedLevels } from "./auditSheet.ts";
 import { CASH_HEAD_ROW, cashColumn, cashMonths } from "./cashSheet.ts";
 import {
+  columnHead,
   EMPTY,
   formula,
   head,
@@ -16,26 +20,18 @@ import {
   title,
   words,
 } from "./cells.ts";
+import { OFFERS_HEAD_ROW, offerCells, offerColumn } from "./offersSheet.ts";
 import type { PlanChoice } from "./PlanChoice.ts";
 import { SCENARIO_CELL, type SheetNames } from "./planSheets.ts";
-import {
-  FIRST_REQUISITION_ROW,
-  REQUISITION_HEAD_ROW,
-  requisitionColumn,
-  requisitionRange,
-} from "./requisitionsSheet.ts";
-
-/** Where the pinned copy says its version, and which one the plan was built with. */
-export interface PinnedVersion {
-  cell: string;
-  version: string;
-}
+import { FIRST_REQUISITION_ROW, requisitionColumn, requisitionRange } from "./requisitionsSheet.ts";
 
 const COLUMNS = 4;
-const WIDTHS = [250, 140, 130, 600];
-const CHART_COLUMN = 6;
-const CHART_ROWS = 20;
-const CHARTED_REQUISITIONS = 30;
+const WIDTHS = [240, 140, 140, 600];
+/** Two charts side by side, as wide as the columns under them; their rows stay empty. */
+const CHART_SIZE = { width: 505, height: 320 };
+const CHART_COLUMNS = [1, 4] as const;
+const CHART_ROWS = 16;
+const CHARTED_REQUISITIONS = 20;
 const { usd, usdDifference, count, month, decimal, text } = PLAN_FORMATS;
 const [GREY, BLUE, GREEN, RED] = ["#9aa0a6", "#1a56db", "#188038", "#d93025"] as const;
 const LEVEL_COLOURS = ["#a8c7fa", "#4c8df6", "#1a56db", "#0b3d91", "#7b1fa2"] as const;
@@ -46,13 +42,14 @@ export function startSheet(
   prepared: number,
   names: SheetNames,
   at: AssumptionReferences,
-  pinned: PinnedVersion,
+  copy: PinnedCopy,
 ): SheetDescription {
   const cash = (name: Parameters<typeof cashColumn>[0], rows = months) =>
     reference(names.Cash, cashMonths(name, rows));
   const lastCash = (name: Parameters<typeof cashColumn>[0]) => `INDEX(${cash(name)},${months})`;
   const reqs = (key: Parameters<typeof requisitionColumn>[0]) => requisitionRange(key, names, prepared);
   const level = (of: string, name: string) => `INDEX(${of},MATCH("${name}",${at.Levels},0))`;
+  const pinned = reference(copy.sheet, oneCell(copy.row, copy.column));
   const rows: SheetCell[][] = [
     [title("Hiring plan")],
     [
@@ -60,7 +57,7 @@ export function startSheet(
         "What the AI team will cost, month by month, and whether the offers will close. Blue cells are yours; type requisitions on the requisitions sheet.",
       ),
     ],
-    ["Scenario", "Index", "In use", "What it changes"].map((text) => head(text)),
+    [head("Scenario"), columnHead("Index", count), head("In use"), head("What it changes")],
     [
       label("Scenario"),
       input(scenario, count, "1 Base, 2 Lean, 3 Aggressive. All sheets follow."),
@@ -70,10 +67,17 @@ export function startSheet(
       ),
     ],
     [],
-    ["The plan", "Figure", "Is a", "Meaning"].map((text) => head(text)),
+    [head("The plan"), columnHead("Figure", usd), head("Is a"), head("Meaning")],
   ];
   const figureRow = (name: string, text: string, format: string, kind: string, meaning: string) =>
     rows.push([label(name), formula(text, format), words(kind), words(meaning)]);
+  rows.push([
+    label("State of the checks"),
+    EMPTY,
+    words("check"),
+    words("How many of the checks below hold."),
+  ]);
+  const summaryRow = rows.length;
   figureRow("Plan cost, all months", `SUM(${cash("Total")})`, usd, "plan", "Total of the cash sheet.");
   figureRow("Budget, all months", `${at.Budget}`, usd, "assumption", "Set in the panel.");
   figureRow(
@@ -183,6 +187,9 @@ export function startSheet(
     "Cost now less what was approved, approved requisitions only.",
   );
 
+  rows.push([], [head("Charts"), head(""), head(""), head("")]);
+  const firstChartRow = rows.length + 1;
+  rows.push(...Array.from({ length: 2 * CHART_ROWS }, () => []));
   rows.push(
     [],
     ["Checks", "State", "", "What it compares"].map((text) => head(text)),
@@ -216,11 +223,18 @@ export function startSheet(
     rows: prepared + 2,
     columns: requisitionColumn("rises"),
   });
+  const [offers, audit] = [
+    reference(names.Offers, {
+      ...offerCells("id", prepared),
+      columns: offerColumn("midAverage"),
+    }),
+    reference(names.Audit, auditCells(prepared)),
+  ];
   const cashCells = reference(names.Cash, { ...cashMonths("Month", months), columns: cashColumn("Heads") });
   checkRow(
     "No errors",
-    `SUMPRODUCT(ISERROR(${calculated})*1)+SUMPRODUCT(ISERROR(${cashCells})*1)=0`,
-    "No #NUM!, #N/A or other error among requisitions and cash.",
+    `${[calculated, cashCells, offers, audit].map((cells) => `SUMPRODUCT(ISERROR(${cells})*1)`).join("+")}=0`,
+    "No #NUM!, #N/A or other error among requisitions, cash, offers and audit.",
   );
   const typedIn = (["place", "status", "opened", "basePlan"] as const).map((key) => `(${reqs(key)}<>"")`);
   checkRow(
@@ -239,6 +253,11 @@ export function startSheet(
     "A row that was inserted has no formulas yet: run the panel once, or copy them from the row above.",
   );
   checkRow(
+    "Offers and audit are complete",
+    `AND(COUNTIF(${reference(names.Offers, offerCells("level", prepared))},"?*")=COUNTIF(${reqs("level")},"?*"),COUNTIF(${reference(names.Audit, auditedLevels(prepared))},"?*")=SUM(${reqs("counted")}))`,
+    "Every requisition has its row on the offers sheet, and every counted one on the audit sheet.",
+  );
+  checkRow(
     "Approvals hold",
     `SUMPRODUCT((${reqs("approvedCost")}<>"")*((${reqs("approvedBy")}="")+(${reqs("approvedOn")}="")>0))=0`,
     "Every approved cost has a name and a date.",
@@ -255,10 +274,19 @@ export function startSheet(
   );
   checkRow(
     "Pinned version",
-    `ISNUMBER(SEARCH("version ${pinned.version}",${pinned.cell}))`,
-    `The pinned benchmarks are those the plan was built with, ${pinned.version}. After an update of them, run the panel.`,
+    `ISNUMBER(SEARCH("version ${copy.version}",${pinned}))`,
+    `The pinned benchmarks are those the plan was built with, ${copy.version}. After an update of them, run the panel.`,
   );
   const lastCheck = rows.length;
+  const checks: CellArea = { row: firstCheck, column: 2, rows: lastCheck - firstCheck + 1, columns: 1 };
+  const states = absolute(areaA1(checks.row, checks.column, checks.rows, checks.columns));
+  rows[summaryRow - 1]?.splice(1, 1, {
+    ...formula(
+      `IF(COUNTIF(${states},"OK")=ROWS(${states}),"All hold",ROWS(${states})-COUNTIF(${states},"OK")&" broken")`,
+      text,
+    ),
+    align: "right",
+  });
 
   rows.push(
     [],
@@ -285,19 +313,18 @@ export function startSheet(
     ["In Excel", "File > Download > Excel: native formulas calculate as they do here."],
     [
       "Other sheets",
-      "The panels Offer check and Team audit make Offers and Audit when first used; every write of the add-on leaves a line in Log.",
+      "Offers and Audit follow the requisitions. The panels Offer check and Team audit write sheets of their own. Every write of the add-on leaves a line in Log.",
     ],
   ] as const) {
     rows.push([label(who), words(what)]);
   }
-  const checks: CellArea = { row: firstCheck, column: 2, rows: lastCheck - firstCheck + 1, columns: 1 };
   return {
     kind: "Start",
     tab: "#202124",
     cells: padded(rows, COLUMNS),
     widths: WIDTHS,
     frozen: { rows: 1, columns: 0 },
-    names: { Scenario: SCENARIO_CELL, Checks: checks },
+    names: { Scenario: SCENARIO_CELL, Checks: checks, Overrides: overridesArea(copy) },
     allowed: [
       {
         area: SCENARIO_CELL,
@@ -307,9 +334,14 @@ export function startSheet(
     ],
     colours: [
       ...checkColours(checks),
-      { area: oneCell(9, 2), formula: "=AND(ISNUMBER($B9),$B9<0)", colour: "bad" },
+      { area: oneCell(summaryRow, 2), formula: `=$B${summaryRow}<>"All hold"`, colour: "bad" },
+      {
+        area: oneCell(summaryRow + 3, 2),
+        formula: `=AND(ISNUMBER($B${summaryRow + 3}),$B${summaryRow + 3}<0)`,
+        colour: "bad",
+      },
     ],
-    charts: planCharts(months, names),
+    charts: planCharts(months, prepared, names, firstChartRow),
     guarded: [
       {
         area: {
@@ -332,21 +364,24 @@ function checkColours(area: CellArea): AreaColour[] {
   ];
 }
 
-function planCharts(months: number, names: SheetNames): SheetChart[] {
+function planCharts(months: number, prepared: number, names: SheetNames, firstRow: number): SheetChart[] {
   const withHead = (name: Parameters<typeof cashColumn>[0]): CellArea => ({
     row: CASH_HEAD_ROW,
     column: cashColumn(name),
     rows: months + 1,
     columns: 1,
   });
-  const requisitions = (key: Parameters<typeof requisitionColumn>[0]): CellArea => ({
-    row: REQUISITION_HEAD_ROW,
-    column: requisitionColumn(key),
-    rows: CHARTED_REQUISITIONS + 2,
+  const offers = (key: Parameters<typeof offerColumn>[0]): CellArea => ({
+    row: OFFERS_HEAD_ROW,
+    column: offerColumn(key),
+    rows: Math.min(prepared, CHARTED_REQUISITIONS) + 1,
     columns: 1,
   });
   const levels = LEVELS.map(({ level }) => level);
-  const place = (i: number) => ({ row: 3 + i * CHART_ROWS, column: CHART_COLUMN });
+  const place = (row: 0 | 1, side: 0 | 1) => ({
+    at: { row: firstRow + row * CHART_ROWS, column: CHART_COLUMNS[side] },
+    size: CHART_SIZE,
+  });
   return [
     {
       title: "Monthly cash by level",
@@ -356,7 +391,7 @@ function planCharts(months: number, names: SheetNames): SheetChart[] {
       axis: "US dollars a month",
       format: usd,
       colours: LEVEL_COLOURS,
-      at: place(0),
+      ...place(0, 0),
     },
     {
       title: "Budget against plan",
@@ -366,7 +401,7 @@ function planCharts(months: number, names: SheetNames): SheetChart[] {
       axis: "US dollars to date",
       format: usd,
       colours: [BLUE, GREY],
-      at: place(1),
+      ...place(0, 1),
     },
     {
       title: "Heads at the end of the month",
@@ -376,18 +411,18 @@ function planCharts(months: number, names: SheetNames): SheetChart[] {
       axis: "People",
       format: count,
       colours: LEVEL_COLOURS,
-      at: place(2),
+      ...place(1, 0),
     },
     {
       title: `Offers against bands, first ${CHARTED_REQUISITIONS} requisitions`,
       kind: "columns and lines",
       lines: 2,
-      sheet: names.Reqs,
-      data: (["id", "base", "bandMin", "bandMax"] as const).map(requisitions),
+      sheet: names.Offers,
+      data: (["id", "offer", "bandMin", "bandMax"] as const).map(offers),
       axis: "US dollars a year",
       format: usd,
       colours: [BLUE, GREEN, RED],
-      at: place(3),
+      ...place(1, 1),
     },
   ];
 }

@@ -1,6 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type OpenWorkbook, openWorkbook } from "../../support/openWorkbook.ts";
-import { checks, column, command, done, planWorkbook, REQUEST, rowOf } from "./planWorkbook.ts";
+import {
+  AREAS,
+  checks,
+  column,
+  command,
+  done,
+  EXTENTS,
+  planWorkbook,
+  REQUEST,
+  rowOf,
+  SHEETS,
+} from "./planWorkbook.ts";
 
 describe("what the panel asks for", () => {
   test.each([
@@ -31,11 +42,9 @@ describe("what the panel asks for", () => {
     const { ok, value } = await command(workbook, "buildBudget", { ...REQUEST, preview: true });
     expect(ok).toBe(true);
     expect(workbook.sheetNames).toEqual(["Sheet1"]);
-    expect(value.sheets.map(({ name, isNew }) => [name, isNew])).toEqual(
-      ["Start", "Assumptions", "Reqs", "Bands", "Cash"].map((name) => [name, true]),
-    );
+    expect(value.sheets.map(({ name, isNew }) => [name, isNew])).toEqual(SHEETS.map((name) => [name, true]));
     // The names that the specification lists.
-    for (const name of "AsOf Scenario PlanStart HorizonValue BenefitsRate BonusRate RecruiterFee NoticeDays MeritRate MeritMonth ValueMultiple CoverPerDay Budget EmployeesTotal".split(
+    for (const name of "AsOf Scenario PlanStart HorizonValue BenefitsRate BonusRate RecruiterFee NoticeDays MeritRate MeritMonth ValueMultiple CoverPerDay Budget EmployeesTotal Overrides".split(
       " ",
     )) {
       expect(value.names).toContain(name);
@@ -73,11 +82,11 @@ describe("a new plan", () => {
   });
 
   test("has its sheets in front, its names, and a line in the log", () => {
-    expect(workbook.sheetNames.slice(0, 5)).toEqual(["Start", "Assumptions", "Reqs", "Bands", "Cash"]);
+    expect(workbook.sheetNames.slice(0, 7)).toEqual(SHEETS);
     expect(workbook.sheetNames).toContain("Benchmarks");
     expect(workbook.namedRanges).toMatchObject({ Scenario: "'Start'!B4" });
     const log = workbook.values("Log!B1:D5");
-    expect(log).toContainEqual(["Hiring plan built", "Start, Assumptions, Reqs, Bands, Cash", "native"]);
+    expect(log).toContainEqual(["Hiring plan built", SHEETS.join(", "), "native"]);
   });
 
   test("says verdicts as the offer check does", () => {
@@ -127,12 +136,7 @@ describe("a new plan", () => {
 test("a plan with live formulas says the same, in at most ten calls of the add-on's functions", async () => {
   const [native, live] = [await planWorkbook(), await planWorkbook({ insertAs: "live" })];
   let calls = 0;
-  for (const [sheet, area] of [
-    ["Reqs", "A4:AK105"],
-    ["Bands", "A1:J18"],
-    ["Cash", "A1:X27"],
-    ["Start", "A1:D45"],
-  ]) {
+  for (const [sheet, area] of Object.entries(EXTENTS)) {
     const [left, right] = [native.values(`${sheet}!${area}`), live.values(`${sheet}!${area}`)];
     right.forEach((row, i) => {
       row.forEach((value, j) => {
@@ -142,7 +146,7 @@ test("a plan with live formulas says the same, in at most ten calls of the add-o
       });
     });
   }
-  for (const sheet of ["Start", "Assumptions", "Reqs", "Bands", "Cash"]) {
+  for (const sheet of SHEETS) {
     const { grid } = live.document;
     const sheetId = grid.sheetIdByName(sheet) as string;
     const { rows, cols } = grid.size(sheetId);
@@ -261,16 +265,10 @@ describe("building again", () => {
 
   test("in steps gives the same workbook", async () => {
     const [whole, stepped] = [await planWorkbook(), openWorkbook()];
-    for (let step = 0; step <= 5; step++) {
+    for (let step = 0; step <= SHEETS.length; step++) {
       await done(stepped, "buildBudget", { ...REQUEST, step });
     }
-    for (const area of [
-      "Start!A1:D45",
-      "Assumptions!A1:G132",
-      "Reqs!A1:AK105",
-      "Bands!A1:J18",
-      "Cash!A1:X27",
-    ]) {
+    for (const area of AREAS) {
       expect(stepped.values(area)).toEqual(whole.values(area));
     }
     await done(stepped, "buildBudget", REQUEST);
@@ -292,8 +290,7 @@ describe("a failure on the way", () => {
 
   test("of an update leaves the plan as it was", { timeout: 400_000 }, async () => {
     const workbook = await planWorkbook();
-    const areas = ["Start!A1:D45", "Assumptions!A1:G132", "Reqs!A1:AK105", "Bands!A1:J18", "Cash!A1:X27"];
-    const before = areas.map((area) => workbook.values(area));
+    const before = AREAS.map((area) => workbook.values(area));
     for (const [n, method] of [
       [2, "Range.setValues"],
       [3, "Sheet.addDeveloperMetadata"],
@@ -301,7 +298,7 @@ describe("a failure on the way", () => {
       workbook.failCall(n, "Service Spreadsheets failed while accessing document.", method);
       const answer = await command(workbook, "buildBudget", { ...REQUEST, scenario: 3, states: ["TX"] });
       expect(answer).toMatchObject({ ok: false, code: "failed" });
-      expect(areas.map((area) => workbook.values(area))).toEqual(before);
+      expect(AREAS.map((area) => workbook.values(area))).toEqual(before);
     }
     await done(workbook, "buildBudget", REQUEST);
   });

@@ -3,16 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { OpenWorkbook } from "../../support/openWorkbook.ts";
 import { canRecalculate, recalculateXlsx } from "../../support/recalculate.ts";
 import { type DailyAssumptions, type DailyMonth, dailyPlan, type Seat } from "./dailyPlan.ts";
-import { checks, column, planWorkbook, rowOf } from "./planWorkbook.ts";
+import { checks, column, EXTENTS, planWorkbook, rowOf } from "./planWorkbook.ts";
 
-/** The cells of each sheet. */
-const EXTENTS = {
-  Start: "A1:D45",
-  Assumptions: "A1:G132",
-  Reqs: "A1:AK105",
-  Bands: "A1:J18",
-  Cash: "A1:X27",
-};
 const LEVELS = ["Entry", "Mid", "Senior", "Lead", "Principal"];
 const PLAN = {
   planStart: "2027-01-01",
@@ -129,7 +121,7 @@ describe("the cash of a plan", () => {
     },
   );
 
-  test("equals a day-by-day calculation for 200 random plans", { timeout: 400_000 }, async () => {
+  test("equals a day-by-day calculation for random plans", { timeout: 400_000 }, async () => {
     // A year and a half holds up to two merit dates.
     const months = 18;
     const workbook = await planWorkbook({ months, sampleRequisitions: 0 });
@@ -200,7 +192,7 @@ describe("the cash of a plan", () => {
         expectSame(cashIn(workbook, months), expected);
         expect(Object.entries(checks(workbook)).filter(([, state]) => state !== "OK")).toEqual([]);
       }),
-      { numRuns: 200, seed: 6 },
+      { numRuns: 25, seed: 6 },
     );
   });
 });

@@ -14,6 +14,7 @@ const BREAKS: Record<string, (workbook: OpenWorkbook) => void> = {
     workbook.insertRows(7);
     workbook.typeRows("Reqs!A7", [["AI-200", "Senior", "WA"]]);
   },
+  "Offers and audit are complete": (workbook) => workbook.type("Offers!B6", ""),
   "Approvals hold": (workbook) =>
     workbook.type(`Reqs!${column(workbook, "Reqs", "Approved cost")}6`, 250_000),
   Scenario: (workbook) => workbook.type("Start!B4", 2.5),

@@ -12,6 +12,19 @@ export const REQUEST = {
   insertAs: "native",
 };
 
+/** The plan's sheets, and the cells that are written on each for that request. */
+export const EXTENTS = {
+  Start: "A1:D80",
+  Assumptions: "A1:G135",
+  Reqs: "A1:AK105",
+  Bands: "A1:J18",
+  Cash: "A1:X27",
+  Offers: "A1:P103",
+  Audit: "A1:I110",
+} as const;
+export const SHEETS = Object.keys(EXTENTS);
+export const AREAS = Object.entries(EXTENTS).map(([sheet, area]) => `${sheet}!${area}`);
+
 export interface Answer {
   ok: boolean;
   code?: string;
@@ -40,10 +53,17 @@ export async function done(workbook: OpenWorkbook, name: string, request: object
   return answer.value;
 }
 
-/** A spreadsheet with a plan in it. */
+const built = new Map<string, ReturnType<OpenWorkbook["saved"]>>();
+
+/** A spreadsheet with a plan in it: built once for each request, then opened anew as it was saved. */
 export async function planWorkbook(request: object = {}): Promise<OpenWorkbook> {
+  const key = JSON.stringify(request);
+  const saved = built.get(key);
+  // The grid works on what it is given.
+  if (saved) return openWorkbook({ saved: structuredClone(saved) });
   const workbook = openWorkbook();
   await done(workbook, "buildBudget", { ...REQUEST, ...request });
+  built.set(key, workbook.saved());
   return workbook;
 }
 
