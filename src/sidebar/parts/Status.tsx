@@ -1,3 +1,5 @@
+import { useRef } from "preact/hooks";
+
 /** How the last command is going. `message` is empty while it has not taken long. */
 export interface Progress {
   state: "idle" | "working" | "done" | "failed";
@@ -10,9 +12,17 @@ export interface Progress {
 
 /** The line that says what is happening and what was done, read out when it changes; and the way to stop it. */
 export function Status({ progress: { state, message, cancel } }: { progress: Progress }) {
+  const line = useRef<HTMLParagraphElement>(null);
+
+  function press() {
+    // The button goes once it was pressed; the focus stays close by.
+    line.current?.focus();
+    cancel?.();
+  }
+
   return (
     <>
-      <p role="status" class={`status ${state}`}>
+      <p ref={line} role="status" tabIndex={-1} class={`status ${state}`}>
         {message && (
           <>
             {state !== "idle" && <span class="sign" aria-hidden="true" />}
@@ -21,7 +31,7 @@ export function Status({ progress: { state, message, cancel } }: { progress: Pro
         )}
       </p>
       {cancel && (
-        <button type="button" class="link cancel" onClick={cancel}>
+        <button type="button" class="link cancel" onClick={press}>
           Cancel
         </button>
       )}

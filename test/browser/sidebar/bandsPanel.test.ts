@@ -193,6 +193,7 @@ describe("the Bands panel", () => {
     await page.getByRole("status").getByText("Cancelling …").waitFor();
     // Pressed once is enough.
     expect(await cancel.count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("status");
     release();
     await page.getByRole("status").getByText("Cancelled; nothing was changed.").waitFor();
     expect(runs).toEqual([expect.stringMatching(/./)]);
