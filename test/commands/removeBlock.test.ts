@@ -53,6 +53,14 @@ describe("removeBlock", () => {
     expect(workbook.value("Sheet1!A1")).toBe(310_016);
   });
 
+  it("leaves the sheet where no other would be left to see", async () => {
+    const { grid } = workbook.document;
+    for (const name of ["Sheet1", "Log"]) grid.dispatch("HIDE_SHEET", { sheetId: grid.sheetIdByName(name) });
+    expect((await remove()).ok).toBe(true);
+    expect(workbook.sheetNames).toEqual(["Sheet1", "Bands", "Log"]);
+    expect(bands().every((cell) => cell === "")).toBe(true);
+  });
+
   it("leaves a sheet of the user's, however empty", async () => {
     expect((await remove()).ok).toBe(true);
     workbook.addSheet("Mine");
