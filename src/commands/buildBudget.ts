@@ -35,7 +35,7 @@ export interface BuildBudgetRequest extends PlanRequest {
   /** Whether only to say what would be made. */
   preview: boolean;
   /**
-   * To show progress, the panel may build in steps: 0 makes the sheets, 1 to 5 fill them in the order of the preview.
+   * To show progress, the panel may build in steps: 0 makes the sheets, 1 to 7 fill them in the order of the preview.
    * Every step may be repeated; without it, all is built at once.
    */
   step?: number | undefined;

@@ -369,7 +369,9 @@ class AssumptionRows {
       this.typedOr(text, FIRST_SCENARIO + i, value(scenario), format),
     );
     const inUse = formula(`INDEX($C${row}:$E${row},1,${this.at.Scenario})`, format);
-    this.row(key, text, [inUse, ...three], "D", source);
+    // Words among the drivers stand where numbers do.
+    const cells = [inUse, ...three].map((cell): SheetCell => ({ ...cell, align: "right" }));
+    this.row(key, text, cells, "D", source);
   }
 
   private drivers(): void {

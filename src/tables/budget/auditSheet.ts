@@ -14,7 +14,7 @@ const FIRST_ROW = HEAD_ROW + 1;
 /** A step of exactly 10% and pay of exactly 80% must not fail by a rounding error. */
 const rounded = (ratio: string) => `ROUND(${ratio},9)`;
 const COLUMNS = 9;
-const WIDTHS = [120, 90, 100, 110, 110, 130, 110, 260, 110];
+const WIDTHS = [110, 110, 110, 110, 110, 110, 110, 260, 110];
 /** Where things stand in the table of levels and in that of requisitions. */
 const [LEVEL, PEOPLE, MEDIAN, NEXT_MEDIAN, STEP, LOWEST_ABOVE, LEVEL_FLAG] = [1, 2, 3, 4, 5, 6, 7] as const;
 const [SEAT_LEVEL, PAY, AVERAGE, COMPA_RATIO, FLOOR, FLAG] = [2, 4, 5, 6, 7, 8] as const;

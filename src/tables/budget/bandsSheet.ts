@@ -9,21 +9,20 @@ import type { PlanChoice } from "./PlanChoice.ts";
 const FIRST_ROW = 4;
 const { text, usd, usdOrNothing, usdDifference, percent, percentDifference } = PLAN_FORMATS;
 
-const HEADS: readonly (readonly [string, number, string?])[] = [
-  ["Level", 90],
-  ["State", 70],
-  ["Market min", 95, "Midpoint ÷ (1 + spread ÷ 2)."],
-  ["Midpoint", 95, "Average: level × state factor."],
-  ["Market max", 95, "Minimum × (1 + spread)."],
-  ["Hire min", 95, "Senior and above: the larger of floor and average."],
-  ["Hire max", 95, "Hire minimum × (1 + spread of the hire band)."],
-  ["Step", 75, "Midpoint over the midpoint of the level below, same state."],
+const HEADS: readonly (readonly [string, string?])[] = [
+  ["Level"],
+  ["State"],
+  ["Market min", "Midpoint ÷ (1 + spread ÷ 2)."],
+  ["Midpoint", "Average: level × state factor."],
+  ["Market max", "Minimum × (1 + spread)."],
+  ["Hire min", "Senior and above: the larger of floor and average."],
+  ["Hire max", "Hire minimum × (1 + spread of the hire band)."],
+  ["Step", "Midpoint over the midpoint of the level below, same state."],
   [
     "Overlap",
-    75,
     "Share of this market band that the band below covers; over 50% two levels are hard to tell apart.",
   ],
-  ["Floor gap", 95, "Midpoint less floor: an average against a floor, two series."],
+  ["Floor gap", "Midpoint less floor: an average against a floor, two series."],
 ];
 
 /** Market and hire bands of every level in the chosen places, kept by the plan. */
@@ -41,7 +40,7 @@ export function bandsSheet(
       EMPTY,
       words("Spreads and figures stand on the assumptions sheet; places are chosen in the panel."),
     ],
-    HEADS.map(([head, , note], i) => columnHead(head, i < 2 ? text : usd, note)),
+    HEADS.map(([head, note], i) => columnHead(head, i < 2 ? text : usd, note)),
     ...rows.map(({ level, place }, i) => {
       const row = FIRST_ROW + i;
       const c = (column: number) => inRow(row, column);
@@ -76,7 +75,7 @@ export function bandsSheet(
     kind: "Bands",
     tab: "#e37400",
     cells: padded(cells, HEADS.length),
-    widths: HEADS.map(([, width]) => width),
+    widths: HEADS.map(() => 95),
     frozen: { rows: FIRST_ROW - 1, columns: 2 },
     names: {},
     allowed: [],

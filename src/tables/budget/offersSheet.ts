@@ -9,10 +9,10 @@ const FIRST_ROW = OFFERS_HEAD_ROW + 1;
 const { text, usd, usdDifference, percent, percentDifference, decimal } = PLAN_FORMATS;
 
 const COLUMNS = {
-  id: ["Requisition", 110, text],
-  level: ["Level", 80, text],
-  place: ["State", 80, text],
-  status: ["Status", 90, text],
+  id: ["Requisition", 95, text],
+  level: ["Level", 95, text],
+  place: ["State", 95, text],
+  status: ["Status", 95, text],
   offer: [
     "Offer",
     95,
@@ -30,16 +30,16 @@ const COLUMNS = {
   bandMax: ["Band max", 95, usd, "Minimum × (1 + spread)."],
   penetration: [
     "In band",
-    80,
+    95,
     percent,
     "(offer − minimum) ÷ (maximum − minimum): under 0% is below the band.",
   ],
   verdict: ["Verdict", 200, text, "The offer against the floor; below Senior against the average."],
   gap: ["Gap", 95, usdDifference, "Offer less floor, or less average below Senior."],
-  gapShare: ["Gap share", 85, percentDifference, "Gap over the floor, or over the average below Senior."],
-  days: ["Search days", 90, decimal, "Days to fill at this offer; none is quoted below Senior."],
-  raise: ["Raise needed", 105, usd, "First way out: to the floor, or to the average below Senior."],
-  midAverage: ["Mid average", 100, usd, "Second way out, Senior and above: a Mid in the same place."],
+  gapShare: ["Gap share", 95, percentDifference, "Gap over the floor, or over the average below Senior."],
+  days: ["Search days", 95, decimal, "Days to fill at this offer; none is quoted below Senior."],
+  raise: ["Raise needed", 95, usd, "First way out: to the floor, or to the average below Senior."],
+  midAverage: ["Mid average", 95, usd, "Second way out, Senior and above: a Mid in the same place."],
 } as const satisfies Record<string, readonly [string, number, string, string?]>;
 type ColumnKey = keyof typeof COLUMNS;
 const KEYS = Object.keys(COLUMNS) as readonly ColumnKey[];

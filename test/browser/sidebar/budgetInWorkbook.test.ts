@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WorkbenchPage } from "../../support/openPage.ts";
 
-const SHEETS = ["Start", "Assumptions", "Reqs", "Bands", "Cash"];
+const SHEETS = ["Start", "Assumptions", "Reqs", "Bands", "Cash", "Offers", "Audit"];
 
 describe("the Hiring budget panel in a spreadsheet", () => {
   let at: WorkbenchPage;
@@ -25,12 +25,14 @@ describe("the Hiring budget panel in a spreadsheet", () => {
     await at.sidebar.getByRole("button", { name: "Build the plan" }).press("Enter");
     await at.sidebar.getByRole("button", { name: "Cancel" }).click();
     await at.sidebar.getByText(/^Stopped\..*build again to finish\.$/).waitFor();
-    expect((await at.sheetNames()).slice(0, 5)).toEqual(SHEETS);
+    expect((await at.sheetNames()).slice(0, 7)).toEqual(SHEETS);
     await at.sidebar.getByRole("button", { name: "Update the plan" }).click();
-    await at.sidebar.getByText("Start, Assumptions, Reqs, Bands and Cash are ready.").waitFor();
+    await at.sidebar
+      .getByText("Start, Assumptions, Reqs, Bands, Cash, Offers and Audit are ready.")
+      .waitFor();
     expect((await rowOf("Assumptions", "Budget for all months")).values[1]).toBe(5_000_000);
     expect((await rowOf("Reqs", "AI-101")).values[1]).toBe("Senior");
-    const checks = (await at.values("Start!A1:B60")).map(([, state]) => state);
+    const checks = (await at.values("Start!A1:B80")).map(([, state]) => state);
     expect(checks).toContain("OK");
     expect(checks).not.toContain("Broken");
   });
