@@ -207,6 +207,33 @@ describe("the Benchmarks panel", () => {
     await page.getByText("15 formulas put back.").waitFor();
   });
 
+  it("offers to cancel what takes long, and still says what was done when that came too late", async () => {
+    let release = () => {};
+    const { page, requests } = await openBenchmarks({
+      attachFormulas: () =>
+        new Promise((resolve) => {
+          release = () =>
+            resolve({ ok: true, value: { message: "15 formulas put back.", attached: 15, left: [] } });
+        }),
+      // The first word does not get through: Cancel is offered again.
+      cancelRun: () =>
+        requests("cancelRun")?.length === 1
+          ? { ok: false, code: "failed", message: "Nothing was changed: the service is away." }
+          : { ok: true, value: null },
+    });
+    await page.getByRole("radio", { name: "Spreadsheet" }).check();
+    await page.getByRole("button", { name: "Attach again" }).click();
+    await page.getByText("Putting the formulas back …").waitFor();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.getByText("Putting the formulas back …").waitFor();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.getByText("Cancelling …").waitFor();
+    release();
+    await page.getByText("15 formulas put back.").waitFor();
+    expect(await page.getByRole("button", { name: "Cancel" }).count()).toBe(0);
+    expect(requests("cancelRun")).toHaveLength(2);
+  });
+
   it.each([false, true])("is accessible and never wider than its frame (dark: %s)", async (dark) => {
     const { page } = await openBenchmarks({}, { dark });
     await page.getByRole("button", { name: /^senior\.floor/ }).click();
