@@ -132,12 +132,15 @@ export function planWrites(
     Offers: offersSheet(prepared, names, at),
     Audit: auditSheet(prepared, names, at),
   };
+  // Rows of offers and audit are not inserted but written, so what Start calls there does not grow by itself.
+  const grows = plan.Offers.own?.rows !== descriptions.Offers.cells.length;
   return PLAN_SHEETS.map((kind) => {
     if (kind === "Reqs") return write;
     const { name, own } = plan[kind];
     const whole = { name, own, description: descriptions[kind], choices: request };
     // Where nothing but the panel's choices would change, nothing else is written: somebody may be typing beside them.
-    return own && states[kind] === "as written" && saysTheSame(own, descriptions[kind])
+    const follows = kind !== "Start" || !grows;
+    return own && follows && states[kind] === "as written" && saysTheSame(own, descriptions[kind])
       ? { ...whole, parts: DECIDED[kind] }
       : whole;
   });
