@@ -2,42 +2,9 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { OpenWorkbook } from "../../support/openWorkbook.ts";
 import { canRecalculate, recalculateXlsx } from "../../support/recalculate.ts";
-import { type DailyAssumptions, type DailyMonth, dailyPlan, type Seat } from "./dailyPlan.ts";
+import { type DailyMonth, dailyPlan, type Seat } from "./dailyPlan.ts";
 import { checks, column, EXTENTS, planWorkbook, rowOf } from "./planWorkbook.ts";
-
-const LEVELS = ["Entry", "Mid", "Senior", "Lead", "Principal"];
-const PLAN = {
-  planStart: "2027-01-01",
-  months: 24,
-  asOf: "2026-11-23",
-  noticeDays: 30,
-  meritRate: 0.035,
-  meritMonth: 4,
-  equipment: 5_000,
-};
-
-/** The three scenarios as the specification's assumptions have them. */
-const SCENARIOS: readonly Pick<
-  DailyAssumptions,
-  "payBasis" | "processDays" | "bonusRate" | "recruiterFee" | "counted"
->[] = [
-  {
-    payBasis: "plan",
-    processDays: 14,
-    bonusRate: 0.1,
-    recruiterFee: 0.2,
-    counted: ["Open", "Offer out", "Filled"],
-  },
-  { payBasis: "market", processDays: 30, bonusRate: 0.05, recruiterFee: 0, counted: ["Offer out", "Filled"] },
-  // 211,243 ÷ 184,757 − 1: the guide's additional cash over base.
-  {
-    payBasis: "floor",
-    processDays: 0,
-    bonusRate: 211_243 / 184_757 - 1,
-    recruiterFee: 0.25,
-    counted: ["Proposed", "Open", "Offer out", "Filled", "On hold"],
-  },
-];
+import { LEVELS, PLAN, randomPlan, SCENARIOS, typedSeat } from "./randomPlan.ts";
 
 const iso = (cell: unknown): string => {
   if (!(cell instanceof Date)) return "";
@@ -125,24 +92,6 @@ describe("the cash of a plan", () => {
     // A year and a half holds up to two merit dates.
     const months = 18;
     const workbook = await planWorkbook({ months, sampleRequisitions: 0 });
-    const day = (from: string, days: number) => new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000);
-    const date = fc.integer({ min: -300, max: 800 }).map((days) => day("2026-11-23", days));
-    const seat = fc.record({
-      level: fc.constantFrom(...LEVELS),
-      place: fc.constantFrom("", "US", "WA", "CA", "NY", "TX", "MS", "AK", "DC", "REMOTE"),
-      skills: fc.constantFrom("", "genai", "google_pmle", "genai, google_pmle"),
-      opened: fc.option(date, { nil: undefined }),
-      status: fc.constantFrom("", "Proposed", "Open", "Offer out", "Filled", "On hold", "Cancelled"),
-      basePlan: fc.option(fc.integer({ min: 60_000, max: 400_000 }), { nil: undefined }),
-      knownStart: fc.option(date, { nil: undefined }),
-    });
-    const plan = fc.record({
-      seats: fc.array(seat, { minLength: 1, maxLength: 12 }),
-      scenario: fc.integer({ min: 0, max: 2 }),
-      meritMonth: fc.integer({ min: 1, max: 12 }),
-      meritRate: fc.integer({ min: 0, max: 100 }).map((thousandths) => thousandths / 1000),
-      noticeDays: fc.integer({ min: 0, max: 120 }),
-    });
     const at = (label: string) => `Assumptions!B${rowOf(workbook, "Assumptions", label)}`;
     const cells = {
       meritMonth: at("Merit month"),
@@ -152,7 +101,7 @@ describe("the cash of a plan", () => {
     const local = (utc: Date | undefined) =>
       utc ? new Date(utc.getUTCFullYear(), utc.getUTCMonth(), utc.getUTCDate()) : null;
     fc.assert(
-      fc.property(plan, ({ seats, scenario, meritMonth, meritRate, noticeDays }) => {
+      fc.property(randomPlan, ({ seats, scenario, meritMonth, meritRate, noticeDays }) => {
         workbook.document.grid.asOneStep(() => {
           workbook.type(cells.meritMonth, meritMonth);
           workbook.type(cells.meritRate, meritRate);
@@ -173,22 +122,14 @@ describe("the cash of a plan", () => {
             ...Array.from({ length: 12 - rows.length }, () => Array(8).fill(null)),
           ]);
         });
-        const expected = dailyPlan(
-          seats.map(({ opened, knownStart, basePlan, ...rest }) => ({
-            ...rest,
-            opened: opened ? opened.toISOString().slice(0, 10) : "",
-            knownStart: knownStart ? knownStart.toISOString().slice(0, 10) : "",
-            basePlan: basePlan ?? "",
-          })),
-          {
-            ...PLAN,
-            months,
-            meritMonth,
-            meritRate,
-            noticeDays,
-            ...(SCENARIOS[scenario] as (typeof SCENARIOS)[number]),
-          },
-        );
+        const expected = dailyPlan(seats.map(typedSeat), {
+          ...PLAN,
+          months,
+          meritMonth,
+          meritRate,
+          noticeDays,
+          ...(SCENARIOS[scenario] as (typeof SCENARIOS)[number]),
+        });
         expectSame(cashIn(workbook, months), expected);
         expect(Object.entries(checks(workbook)).filter(([, state]) => state !== "OK")).toEqual([]);
       }),
