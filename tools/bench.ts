@@ -5,6 +5,7 @@ import { build as bundle } from "esbuild";
 import { Bench } from "tinybench";
 import { STATE_CODES } from "../src/reference/states.ts";
 import { openWorkbook } from "../test/support/openWorkbook.ts";
+import { pasteRequisitions } from "../test/support/pasteRequisitions.ts";
 import { build, CODE } from "./build.ts";
 
 type Formula = (...args: unknown[]) => unknown;
@@ -123,10 +124,19 @@ async function writing(): Promise<void> {
   await written("Bands, 5 levels × 1 place", "generateBands", { ...bands, states: ["US"] });
   await written("Bands, 5 levels × 51 places", "generateBands", { ...bands, states: STATE_CODES });
   await written("Hiring plan of 12 requisitions × 24 months", "buildBudget", plan);
+  const workbook = openWorkbook();
+  await workbook.call("runCommand", "buildBudget", { ...plan, sampleRequisitions: 0 });
+  pasteRequisitions(workbook, 1_000);
+  await written("The plan updated to 1,000 pasted requisitions", "buildBudget", plan, workbook);
 }
 
-async function written(what: string, command: string, request: object): Promise<void> {
-  const workbook = openWorkbook();
+async function written(
+  what: string,
+  command: string,
+  request: object,
+  workbook = openWorkbook(),
+): Promise<void> {
+  workbook.resetCalls();
   const since = performance.now();
   const answer = (await workbook.call("runCommand", command, request)) as { ok: boolean; message?: string };
   if (!answer.ok) throw new Error(`${command} was declined: ${answer.message}`);

@@ -13,7 +13,6 @@ describe("the Team audit panel in a spreadsheet", () => {
   let at: WorkbenchPage;
   beforeAll(async () => {
     at = await WorkbenchPage.open({ port: 9243 });
-    at.page.setDefaultTimeout(8_000);
     await at.sidebar.getByRole("button", { name: "Team audit" }).click();
   });
   afterAll(() => at.close());
@@ -26,7 +25,7 @@ describe("the Team audit panel in a spreadsheet", () => {
           await at.type(a1, text);
           return String((await at.values(a1))[0]?.[0]);
         },
-        { timeout: 8_000 },
+        { timeout: 30_000 },
       )
       .toBe(text === "=1+1" ? "2" : text);
 

@@ -5,7 +5,6 @@ describe("the Benchmarks panel in a spreadsheet", () => {
   let at: WorkbenchPage;
   beforeAll(async () => {
     at = await WorkbenchPage.open({ port: 9300 });
-    at.page.setDefaultTimeout(6_000);
     await at.sidebar.getByRole("button", { name: "Benchmarks" }).click();
   });
   afterAll(() => at.close());

@@ -19,7 +19,6 @@ describe("a workbook full of HTML, formulas as text, emoji and long text", () =>
   let at: WorkbenchPage;
   beforeAll(async () => {
     at = await WorkbenchPage.open({ port: 9251 });
-    at.page.setDefaultTimeout(8_000);
     await at.page.evaluate(
       ([sheet, names]) => {
         const { grid } = window.workbench;

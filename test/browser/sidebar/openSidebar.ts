@@ -40,7 +40,7 @@ export async function openSidebar(
     viewport: { width: 300, height: 720 },
     colorScheme: dark ? "dark" : "light",
   });
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(30_000);
   const sent: OpenSidebar["sent"] = [];
   const known: Answers = {
     sessionInfo: () => ({ ok: true, value: FIRST_SESSION }),
