@@ -16,7 +16,8 @@ export function appendLog(
 ): void {
   const sheet = logSheet(spreadsheet, undo);
   const row = sheet.getLastRow() + 1;
-  sheet.appendRow([new Date(), what, where, insertAs, dataVersion]);
+  // As text: 2026.10 is a version, not a number, and 'Our bands'!A1 begins with a quote that belongs to it.
+  sheet.appendRow([new Date(), ...[what, where, insertAs, dataVersion].map((text) => text && `'${text}`)]);
   undo.add(() => sheet.getRange(row, 1, 1, HEADS.length).clearContent());
 }
 

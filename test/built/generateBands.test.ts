@@ -194,6 +194,16 @@ describe("generateBands", () => {
     expect(workbook.value("D9")).toBe(42);
   });
 
+  it("logs each write as text, the version and a quoted sheet name too", async () => {
+    await generate();
+    workbook.renameSheet("Bands", "=Our bands");
+    await generate();
+    expect(workbook.values("Log!B2:E3")).toEqual([
+      ["Bands inserted", "Bands!A1:O8", "live", "2026.11"],
+      ["Bands updated", "'=Our bands'!A1:O8", "live", "2026.11"],
+    ]);
+  });
+
   it("asks before it updates a block that somebody edited", async () => {
     await generate();
     workbook.type("Bands!G4", 0.3);
