@@ -19,7 +19,7 @@ export interface LabelledOffer extends Offer {
 const usd = (head: string, style: Column["style"], note: string): Column => ({
   head,
   note,
-  width: 100,
+  width: 120,
   format: FORMATS.usd,
   style,
 });
