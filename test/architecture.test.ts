@@ -6,11 +6,12 @@ import { describe, expect, it } from "vitest";
 const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   core: [],
   reference: ["core"],
-  functions: ["core", "reference"],
-  tables: ["core", "reference"],
-  commands: ["core", "reference", "functions", "tables"],
-  "apps-script": ["core", "reference", "functions", "tables", "commands"],
-  sidebar: ["core", "reference", "functions", "tables", "commands"],
+  input: ["core", "reference"],
+  functions: ["core", "reference", "input"],
+  tables: ["core", "reference", "input"],
+  commands: ["core", "reference", "input", "functions", "tables"],
+  "apps-script": ["core", "reference", "input", "functions", "tables", "commands"],
+  sidebar: ["core", "reference", "input", "tables", "commands"],
   workbench: [],
 };
 

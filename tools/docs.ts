@@ -1,8 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
-import type { CellValue } from "../src/functions/define/cell.ts";
-import type { Param } from "../src/functions/define/Param.ts";
 import type { Returned, SheetFunction } from "../src/functions/define/SheetFunction.ts";
 import { FUNCTIONS } from "../src/functions/index.ts";
+import type { CellValue } from "../src/input/cell.ts";
+import type { Param } from "../src/input/Param.ts";
 import { dataVersion } from "../src/reference/dataVersion.ts";
 
 const REFERENCE = "docs/reference.md";

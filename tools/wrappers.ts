@@ -1,5 +1,5 @@
-import type { Param } from "../src/functions/define/Param.ts";
 import type { SheetFunction } from "../src/functions/define/SheetFunction.ts";
+import type { Param } from "../src/input/Param.ts";
 
 /**
  * The top-level functions of the bundle. Sheets finds only `function NAME(...)` declarations, and shows the comment

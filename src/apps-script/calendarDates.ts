@@ -1,4 +1,4 @@
-import { type Argument, isDate, isRange } from "../functions/define/cell.ts";
+import { type Argument, isDate, isRange } from "../input/cell.ts";
 
 /**
  * Date cells as ISO days. A date cell arrives as midnight of the spreadsheet's time zone; read in the script's zone it

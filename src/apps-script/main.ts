@@ -1,6 +1,6 @@
-import type { Argument } from "../functions/define/cell.ts";
 import type { Returned } from "../functions/define/SheetFunction.ts";
 import { FUNCTIONS } from "../functions/index.ts";
+import type { Argument } from "../input/cell.ts";
 import { withCalendarDates } from "./calendarDates.ts";
 
 export { detachFormulas } from "./detachMenu.ts";

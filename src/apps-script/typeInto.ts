@@ -1,4 +1,4 @@
-import { isDate } from "../functions/define/cell.ts";
+import { isDate } from "../input/cell.ts";
 import type { Content } from "../tables/Table.ts";
 import { writtenCell, writtenFormat } from "./writtenCell.ts";
 

@@ -1,8 +1,8 @@
 import { type Day, isoDay } from "../core/units/day.ts";
 import type { Usd } from "../core/units/money.ts";
-import { date } from "../functions/define/params/date.ts";
-import { optional } from "../functions/define/params/optional.ts";
-import { text } from "../functions/define/params/text.ts";
+import { date } from "../input/params/date.ts";
+import { optional } from "../input/params/optional.ts";
+import { text } from "../input/params/text.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import {
   approvalCells,

@@ -3,11 +3,11 @@ import { EQUITY_KINDS, type EquityKind, type EquityTicks } from "../core/offers/
 import { type OfferReview, offerReview } from "../core/offers/offerReview.ts";
 import type { Usd, UsdPerYear } from "../core/units/money.ts";
 import type { Place } from "../core/units/place.ts";
-import { amount } from "../functions/define/params/amount.ts";
-import { choice } from "../functions/define/params/choice.ts";
-import { level } from "../functions/define/params/level.ts";
-import { optional } from "../functions/define/params/optional.ts";
-import { place } from "../functions/define/params/place.ts";
+import { amount } from "../input/params/amount.ts";
+import { choice } from "../input/params/choice.ts";
+import { level } from "../input/params/level.ts";
+import { optional } from "../input/params/optional.ts";
+import { place } from "../input/params/place.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import type { InsertAs } from "../tables/bandsTable.ts";
 import { type LabelledOffer, offersTable } from "../tables/offersTable.ts";

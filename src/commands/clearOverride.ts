@@ -1,4 +1,4 @@
-import { text } from "../functions/define/params/text.ts";
+import { text } from "../input/params/text.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { cellA1, quotedSheetName } from "../tables/a1.ts";
 import { defineCommand } from "./define/defineCommand.ts";

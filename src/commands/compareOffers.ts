@@ -8,12 +8,12 @@ import {
 import { EQUITY_KINDS } from "../core/offers/equityCertainty.ts";
 import { FILING_STATUSES, type FilingStatus } from "../core/tax/filing.ts";
 import type { StateCode } from "../core/units/place.ts";
-import { amount } from "../functions/define/params/amount.ts";
-import { choice } from "../functions/define/params/choice.ts";
-import { number } from "../functions/define/params/number.ts";
-import { optional } from "../functions/define/params/optional.ts";
-import { place } from "../functions/define/params/place.ts";
-import { rate } from "../functions/define/params/rate.ts";
+import { amount } from "../input/params/amount.ts";
+import { choice } from "../input/params/choice.ts";
+import { number } from "../input/params/number.ts";
+import { optional } from "../input/params/optional.ts";
+import { place } from "../input/params/place.ts";
+import { rate } from "../input/params/rate.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { taxHome } from "../reference/taxHome.ts";
 import type { InsertAs } from "../tables/bandsTable.ts";

@@ -1,6 +1,6 @@
 import { Refusal } from "../core/Refusal.ts";
-import { type Argument, isRange } from "../functions/define/cell.ts";
 import { FUNCTIONS } from "../functions/index.ts";
+import { type Argument, isRange } from "../input/cell.ts";
 import { cellA1, quotedSheetName } from "../tables/a1.ts";
 import { defineCommand } from "./define/defineCommand.ts";
 import type { Workbook } from "./define/Workbook.ts";

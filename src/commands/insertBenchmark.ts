@@ -1,6 +1,6 @@
-import { choice } from "../functions/define/params/choice.ts";
-import { optional } from "../functions/define/params/optional.ts";
-import { text } from "../functions/define/params/text.ts";
+import { choice } from "../input/params/choice.ts";
+import { optional } from "../input/params/optional.ts";
+import { text } from "../input/params/text.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { overridesRange, type PinnedCopy, pinnedFigures } from "../tables/benchmarksTable.ts";
 import { figure as lookup } from "../tables/native/FigureRanges.ts";

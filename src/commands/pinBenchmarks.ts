@@ -1,6 +1,6 @@
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
 import { Refusal } from "../core/Refusal.ts";
-import { overrides } from "../functions/define/params/overrides.ts";
+import { overrides } from "../input/params/overrides.ts";
 import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import {

@@ -2,7 +2,7 @@ import { sampleRequisitions } from "../core/hiring/sampleRequisitions.ts";
 import { Refusal } from "../core/Refusal.ts";
 import { dayOf } from "../core/units/day.ts";
 import type { Place } from "../core/units/place.ts";
-import { isDate } from "../functions/define/cell.ts";
+import { isDate } from "../input/cell.ts";
 import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { overridesRange, type PinnedCopy, pinnedFigures } from "../tables/benchmarksTable.ts";
 import {

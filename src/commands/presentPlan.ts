@@ -1,9 +1,9 @@
 import { HIRING_SCENARIOS } from "../core/hiring/hiringScenario.ts";
 import { Refusal } from "../core/Refusal.ts";
 import { isoDay } from "../core/units/day.ts";
-import type { Param } from "../functions/define/Param.ts";
-import { date } from "../functions/define/params/date.ts";
-import { number } from "../functions/define/params/number.ts";
+import type { Param } from "../input/Param.ts";
+import { date } from "../input/params/date.ts";
+import { number } from "../input/params/number.ts";
 import type { Workbook } from "./define/Workbook.ts";
 import type { PlanNames, PlanRequest } from "./planWrites.ts";
 

@@ -1,6 +1,6 @@
-import { choice } from "../functions/define/params/choice.ts";
-import { optional } from "../functions/define/params/optional.ts";
-import { text } from "../functions/define/params/text.ts";
+import { choice } from "../input/params/choice.ts";
+import { optional } from "../input/params/optional.ts";
+import { text } from "../input/params/text.ts";
 import type { InsertAs } from "../tables/bandsTable.ts";
 import { field } from "./define/reading.ts";
 import type { Destination } from "./insertTable.ts";

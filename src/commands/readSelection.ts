@@ -1,6 +1,6 @@
 import { Refusal } from "../core/Refusal.ts";
 import { withThousands } from "../core/units/thousands.ts";
-import { isDate } from "../functions/define/cell.ts";
+import { isDate } from "../input/cell.ts";
 import { defineCommand } from "./define/defineCommand.ts";
 import { shownRange } from "./insertTable.ts";
 

@@ -1,4 +1,4 @@
-import { choice } from "../functions/define/params/choice.ts";
+import { choice } from "../input/params/choice.ts";
 import { defineCommand } from "./define/defineCommand.ts";
 import { FieldRefusal, field, fields } from "./define/reading.ts";
 

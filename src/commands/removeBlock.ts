@@ -1,6 +1,6 @@
 import { Refusal } from "../core/Refusal.ts";
-import { optional } from "../functions/define/params/optional.ts";
-import { text } from "../functions/define/params/text.ts";
+import { optional } from "../input/params/optional.ts";
+import { text } from "../input/params/text.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { defineCommand } from "./define/defineCommand.ts";
 import { isUnchanged } from "./define/fingerprint.ts";

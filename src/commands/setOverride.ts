@@ -1,6 +1,6 @@
-import { isBlank } from "../functions/define/cell.ts";
-import { overrides } from "../functions/define/params/overrides.ts";
-import { text } from "../functions/define/params/text.ts";
+import { isBlank } from "../input/cell.ts";
+import { overrides } from "../input/params/overrides.ts";
+import { text } from "../input/params/text.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { cellA1, quotedSheetName } from "../tables/a1.ts";
 import { defineCommand } from "./define/defineCommand.ts";

@@ -1,6 +1,6 @@
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
 import { Refusal } from "../core/Refusal.ts";
-import { isBlank } from "../functions/define/cell.ts";
+import { isBlank } from "../input/cell.ts";
 import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { type BandsChoice, bandsTable } from "../tables/bandsTable.ts";

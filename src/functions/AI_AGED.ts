@@ -1,10 +1,10 @@
 import { aged } from "../core/market/aged.ts";
+import { amount } from "../input/params/amount.ts";
+import { choice } from "../input/params/choice.ts";
+import { date } from "../input/params/date.ts";
+import { optional } from "../input/params/optional.ts";
+import { rate } from "../input/params/rate.ts";
 import { defineFunction } from "./define/defineFunction.ts";
-import { amount } from "./define/params/amount.ts";
-import { choice } from "./define/params/choice.ts";
-import { date } from "./define/params/date.ts";
-import { optional } from "./define/params/optional.ts";
-import { rate } from "./define/params/rate.ts";
 
 export const AI_AGED = defineFunction({
   name: "AI_AGED",

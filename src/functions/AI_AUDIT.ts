@@ -1,15 +1,15 @@
 import { Refusal } from "../core/Refusal.ts";
 import { type AuditFinding, DEFAULT_MIN_STEP, type Employee, payAudit } from "../core/team/payAudit.ts";
 import type { Trace } from "../core/trace.ts";
-import type { CellValue } from "./define/cell.ts";
+import type { CellValue } from "../input/cell.ts";
+import { amount } from "../input/params/amount.ts";
+import { type ColumnCell, column } from "../input/params/column.ts";
+import { level } from "../input/params/level.ts";
+import { optional } from "../input/params/optional.ts";
+import { overrides } from "../input/params/overrides.ts";
+import { place } from "../input/params/place.ts";
+import { rate } from "../input/params/rate.ts";
 import { defineFunction } from "./define/defineFunction.ts";
-import { amount } from "./define/params/amount.ts";
-import { type ColumnCell, column } from "./define/params/column.ts";
-import { level } from "./define/params/level.ts";
-import { optional } from "./define/params/optional.ts";
-import { overrides } from "./define/params/overrides.ts";
-import { place } from "./define/params/place.ts";
-import { rate } from "./define/params/rate.ts";
 
 const COLUMNS = ["compa-ratio", "step to next level", "flag", "reason"];
 

@@ -1,12 +1,12 @@
 import { band, DEFAULT_SPREAD } from "../core/bands/band.ts";
+import { choice } from "../input/params/choice.ts";
+import { level } from "../input/params/level.ts";
+import { number } from "../input/params/number.ts";
+import { optional } from "../input/params/optional.ts";
+import { overrides } from "../input/params/overrides.ts";
+import { place } from "../input/params/place.ts";
+import { rate } from "../input/params/rate.ts";
 import { defineFunction } from "./define/defineFunction.ts";
-import { choice } from "./define/params/choice.ts";
-import { level } from "./define/params/level.ts";
-import { number } from "./define/params/number.ts";
-import { optional } from "./define/params/optional.ts";
-import { overrides } from "./define/params/overrides.ts";
-import { place } from "./define/params/place.ts";
-import { rate } from "./define/params/rate.ts";
 
 export const AI_BAND = defineFunction({
   name: "AI_BAND",

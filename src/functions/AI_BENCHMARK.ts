@@ -2,12 +2,12 @@ import type { Figure } from "../core/market/Benchmarks.ts";
 import { nearestKeys } from "../core/market/nearestKeys.ts";
 import { citedFigure } from "../core/market/required.ts";
 import { Refusal } from "../core/Refusal.ts";
-import { shown } from "./define/cell.ts";
+import { shown } from "../input/cell.ts";
+import { choice } from "../input/params/choice.ts";
+import { optional } from "../input/params/optional.ts";
+import { OVERRIDE_ONLY_KEYS, overrides } from "../input/params/overrides.ts";
+import { text } from "../input/params/text.ts";
 import { defineFunction } from "./define/defineFunction.ts";
-import { choice } from "./define/params/choice.ts";
-import { optional } from "./define/params/optional.ts";
-import { OVERRIDE_ONLY_KEYS, overrides } from "./define/params/overrides.ts";
-import { text } from "./define/params/text.ts";
 
 const FIELDS = ["value", "low", "high", "unit", "kind", "class", "source", "note", "as_of"] as const;
 type Field = (typeof FIELDS)[number];

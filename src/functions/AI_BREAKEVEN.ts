@@ -1,10 +1,10 @@
 import { BREAKEVEN_DEFAULTS, breakevenDayValue } from "../core/hiring/breakevenDayValue.ts";
+import { amount } from "../input/params/amount.ts";
+import { level } from "../input/params/level.ts";
+import { number } from "../input/params/number.ts";
+import { optional } from "../input/params/optional.ts";
+import { overrides } from "../input/params/overrides.ts";
 import { defineFunction } from "./define/defineFunction.ts";
-import { amount } from "./define/params/amount.ts";
-import { level } from "./define/params/level.ts";
-import { number } from "./define/params/number.ts";
-import { optional } from "./define/params/optional.ts";
-import { overrides } from "./define/params/overrides.ts";
 
 export const AI_BREAKEVEN = defineFunction({
   name: "AI_BREAKEVEN",

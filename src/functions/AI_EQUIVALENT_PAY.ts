@@ -1,13 +1,13 @@
 import { geographicFactor } from "../core/market/geographicFactor.ts";
 import { equivalentByMarket, equivalentByTakeHome } from "../core/tax/equivalentPay.ts";
 import { FILING_STATUSES } from "../core/tax/filing.ts";
+import { amount } from "../input/params/amount.ts";
+import { choice } from "../input/params/choice.ts";
+import { optional } from "../input/params/optional.ts";
+import { place } from "../input/params/place.ts";
 import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { taxHome } from "../reference/taxHome.ts";
 import { defineFunction } from "./define/defineFunction.ts";
-import { amount } from "./define/params/amount.ts";
-import { choice } from "./define/params/choice.ts";
-import { optional } from "./define/params/optional.ts";
-import { place } from "./define/params/place.ts";
 
 export const AI_EQUIVALENT_PAY = defineFunction({
   name: "AI_EQUIVALENT_PAY",

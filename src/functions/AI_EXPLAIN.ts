@@ -1,6 +1,6 @@
 import { Refusal } from "../core/Refusal.ts";
-import { isBlank, shown, unwrapped } from "./define/cell.ts";
-import { text } from "./define/params/text.ts";
+import { isBlank, shown, unwrapped } from "../input/cell.ts";
+import { text } from "../input/params/text.ts";
 import type { SheetFunction } from "./define/SheetFunction.ts";
 import { FUNCTIONS } from "./index.ts";
 

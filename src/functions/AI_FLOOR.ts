@@ -1,8 +1,8 @@
 import { floorToClose } from "../core/offers/floorToClose.ts";
+import { level } from "../input/params/level.ts";
+import { optional } from "../input/params/optional.ts";
+import { overrides } from "../input/params/overrides.ts";
 import { defineFunction } from "./define/defineFunction.ts";
-import { level } from "./define/params/level.ts";
-import { optional } from "./define/params/optional.ts";
-import { overrides } from "./define/params/overrides.ts";
 
 export const AI_FLOOR = defineFunction({
   name: "AI_FLOOR",

@@ -1,9 +1,9 @@
 import { geographicFactor } from "../core/market/geographicFactor.ts";
+import { choice } from "../input/params/choice.ts";
+import { optional } from "../input/params/optional.ts";
+import { place } from "../input/params/place.ts";
 import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { defineFunction } from "./define/defineFunction.ts";
-import { choice } from "./define/params/choice.ts";
-import { optional } from "./define/params/optional.ts";
-import { place } from "./define/params/place.ts";
 
 export const AI_GEO_FACTOR = defineFunction({
   name: "AI_GEO_FACTOR",

@@ -1,8 +1,8 @@
 import { levelAt, levelDefinition } from "../core/market/levels.ts";
+import { choice } from "../input/params/choice.ts";
+import { optional } from "../input/params/optional.ts";
+import { years } from "../input/params/years.ts";
 import { defineFunction } from "./define/defineFunction.ts";
-import { choice } from "./define/params/choice.ts";
-import { optional } from "./define/params/optional.ts";
-import { years } from "./define/params/years.ts";
 
 export const AI_LEVEL = defineFunction({
   name: "AI_LEVEL",

@@ -1,11 +1,11 @@
 import { loadedCost, NO_BONUS } from "../core/hiring/loadedCost.ts";
+import { amount } from "../input/params/amount.ts";
+import { optional } from "../input/params/optional.ts";
+import { place } from "../input/params/place.ts";
+import { rate } from "../input/params/rate.ts";
 import { employerCost } from "../reference/employerCost.ts";
 import { unemploymentWageBase } from "../reference/unemploymentWageBase.ts";
 import { defineFunction } from "./define/defineFunction.ts";
-import { amount } from "./define/params/amount.ts";
-import { optional } from "./define/params/optional.ts";
-import { place } from "./define/params/place.ts";
-import { rate } from "./define/params/rate.ts";
 
 export const AI_LOADED_COST = defineFunction({
   name: "AI_LOADED_COST",

@@ -1,10 +1,10 @@
 import { offerCheck } from "../core/offers/offerCheck.ts";
+import { amount } from "../input/params/amount.ts";
+import { level } from "../input/params/level.ts";
+import { optional } from "../input/params/optional.ts";
+import { overrides } from "../input/params/overrides.ts";
+import { place } from "../input/params/place.ts";
 import { defineFunction } from "./define/defineFunction.ts";
-import { amount } from "./define/params/amount.ts";
-import { level } from "./define/params/level.ts";
-import { optional } from "./define/params/optional.ts";
-import { overrides } from "./define/params/overrides.ts";
-import { place } from "./define/params/place.ts";
 
 export const AI_OFFER_CHECK = defineFunction({
   name: "AI_OFFER_CHECK",

@@ -1,14 +1,14 @@
 import { postingRule } from "../core/hiring/postingRule.ts";
 import { Refusal } from "../core/Refusal.ts";
 import { dayOfIso, isoDay } from "../core/units/day.ts";
+import { choice } from "../input/params/choice.ts";
+import { date } from "../input/params/date.ts";
+import { number } from "../input/params/number.ts";
+import { optional } from "../input/params/optional.ts";
+import { place } from "../input/params/place.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { postingLaw } from "../reference/postingLaws.ts";
 import { defineFunction } from "./define/defineFunction.ts";
-import { choice } from "./define/params/choice.ts";
-import { date } from "./define/params/date.ts";
-import { number } from "./define/params/number.ts";
-import { optional } from "./define/params/optional.ts";
-import { place } from "./define/params/place.ts";
 
 export const AI_POSTING_RULE = defineFunction({
   name: "AI_POSTING_RULE",

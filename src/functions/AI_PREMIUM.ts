@@ -1,9 +1,9 @@
 import { withSkillPremium } from "../core/offers/skillPremium.ts";
+import { amount } from "../input/params/amount.ts";
+import { choice, choices } from "../input/params/choice.ts";
+import { optional } from "../input/params/optional.ts";
+import { overrides } from "../input/params/overrides.ts";
 import { defineFunction } from "./define/defineFunction.ts";
-import { amount } from "./define/params/amount.ts";
-import { choice, choices } from "./define/params/choice.ts";
-import { optional } from "./define/params/optional.ts";
-import { overrides } from "./define/params/overrides.ts";
 
 export const AI_PREMIUM = defineFunction({
   name: "AI_PREMIUM",

@@ -5,13 +5,13 @@ import { percentileRatio } from "../core/market/payShape.ts";
 import { floorToClose, hasFloor } from "../core/offers/floorToClose.ts";
 import { silent } from "../core/trace.ts";
 import { dollars } from "../core/units/amountText.ts";
+import { choices } from "../input/params/choice.ts";
+import { optional } from "../input/params/optional.ts";
+import { overrides } from "../input/params/overrides.ts";
+import { place } from "../input/params/place.ts";
+import { rate } from "../input/params/rate.ts";
+import { years } from "../input/params/years.ts";
 import { defineFunction } from "./define/defineFunction.ts";
-import { choices } from "./define/params/choice.ts";
-import { optional } from "./define/params/optional.ts";
-import { overrides } from "./define/params/overrides.ts";
-import { place } from "./define/params/place.ts";
-import { rate } from "./define/params/rate.ts";
-import { years } from "./define/params/years.ts";
 
 export const AI_SALARY = defineFunction({
   name: "AI_SALARY",

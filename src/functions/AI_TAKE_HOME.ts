@@ -1,12 +1,12 @@
 import { FILING_STATUSES } from "../core/tax/filing.ts";
 import { LEFT_OUT, takeHome } from "../core/tax/takeHome.ts";
+import { amount } from "../input/params/amount.ts";
+import { choice } from "../input/params/choice.ts";
+import { optional } from "../input/params/optional.ts";
+import { place } from "../input/params/place.ts";
+import { text } from "../input/params/text.ts";
 import { taxHome } from "../reference/taxHome.ts";
 import { defineFunction } from "./define/defineFunction.ts";
-import { amount } from "./define/params/amount.ts";
-import { choice } from "./define/params/choice.ts";
-import { optional } from "./define/params/optional.ts";
-import { place } from "./define/params/place.ts";
-import { text } from "./define/params/text.ts";
 
 export const AI_TAKE_HOME = defineFunction({
   name: "AI_TAKE_HOME",

@@ -1,10 +1,10 @@
 import { timeToFill } from "../core/hiring/timeToFill.ts";
+import { amount } from "../input/params/amount.ts";
+import { choice } from "../input/params/choice.ts";
+import { level } from "../input/params/level.ts";
+import { optional } from "../input/params/optional.ts";
+import { overrides } from "../input/params/overrides.ts";
 import { defineFunction } from "./define/defineFunction.ts";
-import { amount } from "./define/params/amount.ts";
-import { choice } from "./define/params/choice.ts";
-import { level } from "./define/params/level.ts";
-import { optional } from "./define/params/optional.ts";
-import { overrides } from "./define/params/overrides.ts";
 
 export const AI_TIME_TO_FILL = defineFunction({
   name: "AI_TIME_TO_FILL",

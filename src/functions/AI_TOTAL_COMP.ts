@@ -1,9 +1,9 @@
 import { PACKAGE_DEFAULTS, totalCompensation } from "../core/offers/totalCompensation.ts";
+import { amount } from "../input/params/amount.ts";
+import { number } from "../input/params/number.ts";
+import { optional } from "../input/params/optional.ts";
+import { rate } from "../input/params/rate.ts";
 import { defineFunction } from "./define/defineFunction.ts";
-import { amount } from "./define/params/amount.ts";
-import { number } from "./define/params/number.ts";
-import { optional } from "./define/params/optional.ts";
-import { rate } from "./define/params/rate.ts";
 
 export const AI_TOTAL_COMP = defineFunction({
   name: "AI_TOTAL_COMP",

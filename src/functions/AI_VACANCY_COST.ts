@@ -1,8 +1,8 @@
 import { VACANCY_DEFAULTS, vacancyCost } from "../core/hiring/vacancyCost.ts";
+import { amount } from "../input/params/amount.ts";
+import { number } from "../input/params/number.ts";
+import { optional } from "../input/params/optional.ts";
 import { defineFunction } from "./define/defineFunction.ts";
-import { amount } from "./define/params/amount.ts";
-import { number } from "./define/params/number.ts";
-import { optional } from "./define/params/optional.ts";
 
 export const AI_VACANCY_COST = defineFunction({
   name: "AI_VACANCY_COST",

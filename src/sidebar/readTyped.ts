@@ -1,5 +1,5 @@
 import { Refusal } from "../core/Refusal.ts";
-import type { Param } from "../functions/define/Param.ts";
+import type { Param } from "../input/Param.ts";
 
 /** What a field's text means: a value, or the sentence that says why it is not accepted. */
 export type Typed<T> = { value: T; problem?: never } | { value?: never; problem: string };

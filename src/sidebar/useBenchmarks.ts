@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { OwnFigure } from "../commands/readOverrides.ts";
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
-import { overrides } from "../functions/define/params/overrides.ts";
+import { overrides } from "../input/params/overrides.ts";
 import { useSession } from "./Session.tsx";
 import { server } from "./server.ts";
 

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Refusal } from "../../src/core/Refusal.ts";
-import type { Argument } from "../../src/functions/define/cell.ts";
 import { FUNCTIONS } from "../../src/functions/index.ts";
+import type { Argument } from "../../src/input/cell.ts";
 import { GOOD_ARGUMENTS } from "../support/goodArguments.ts";
 
 // Whatever stands in a cell, a formula answers: a finite number, text, or one sentence that names itself.

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Argument } from "../../src/functions/define/cell.ts";
 import { FUNCTIONS } from "../../src/functions/index.ts";
+import type { Argument } from "../../src/input/cell.ts";
 import { call, formula, steps } from "../support/formula.ts";
 import { GOOD_ARGUMENTS } from "../support/goodArguments.ts";
 

@@ -1,6 +1,6 @@
-import type { Argument } from "../../src/functions/define/cell.ts";
 import type { Returned, SheetFunction } from "../../src/functions/define/SheetFunction.ts";
 import { FUNCTIONS } from "../../src/functions/index.ts";
+import type { Argument } from "../../src/input/cell.ts";
 import { readFormula } from "./formulaText.ts";
 
 /** One of the add-on's formulas. */

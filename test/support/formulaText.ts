@@ -1,4 +1,4 @@
-import type { Argument } from "../../src/functions/define/cell.ts";
+import type { Argument } from "../../src/input/cell.ts";
 
 /**
  * The name and the arguments of a formula as it is typed, as Sheets would pass them: numbers, percentages, text,

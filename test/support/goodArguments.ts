@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { LEVELS } from "../../src/core/market/levels.ts";
-import type { Argument } from "../../src/functions/define/cell.ts";
+import type { Argument } from "../../src/input/cell.ts";
 import { STATE_CODES } from "../../src/reference/states.ts";
 
 const year = fc.double({ min: 0, max: 60, noNaN: true });

@@ -1,6 +1,6 @@
 import { Refusal } from "../../core/Refusal.ts";
-import { shown } from "../../functions/define/cell.ts";
-import type { Param } from "../../functions/define/Param.ts";
+import { shown } from "../../input/cell.ts";
+import type { Param } from "../../input/Param.ts";
 
 /** A refusal that says which field of the request it is about, so that the sidebar can show it there. */
 export class FieldRefusal extends Refusal {

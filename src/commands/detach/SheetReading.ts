@@ -1,5 +1,5 @@
-import { type Argument, isErrorCell } from "../../functions/define/cell.ts";
 import { FUNCTIONS } from "../../functions/index.ts";
+import { type Argument, isErrorCell } from "../../input/cell.ts";
 import { literalNumber, literalText } from "../../tables/native/literal.ts";
 import type { Area, Contents, Workbook } from "../define/Workbook.ts";
 import { type CellReference, cellReference } from "./cellReference.ts";

@@ -1,7 +1,7 @@
 import { Refusal } from "../../core/Refusal.ts";
-import { type CellValue, isRange } from "../../functions/define/cell.ts";
 import type { SheetFunction } from "../../functions/define/SheetFunction.ts";
 import { FUNCTIONS } from "../../functions/index.ts";
+import { type CellValue, isRange } from "../../input/cell.ts";
 import { overridesRange, type PinnedCopy, pinnedFigures } from "../../tables/benchmarksTable.ts";
 import type { FigureRanges } from "../../tables/native/FigureRanges.ts";
 import { quoted } from "../../tables/native/literal.ts";

@@ -1,6 +1,6 @@
 import { calendarDate, type Day } from "../../core/units/day.ts";
-import { isBlank, isDate } from "../../functions/define/cell.ts";
-import type { Param } from "../../functions/define/Param.ts";
+import { isBlank, isDate } from "../../input/cell.ts";
+import type { Param } from "../../input/Param.ts";
 import type { FigureRanges } from "../../tables/native/FigureRanges.ts";
 import { type ArgumentText, literalNumber, literalText, quoted } from "../../tables/native/literal.ts";
 import { nativeFormula } from "../../tables/native/nativeFormula.ts";

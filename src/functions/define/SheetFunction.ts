@@ -1,5 +1,5 @@
-import type { Argument, CellValue } from "./cell.ts";
-import type { Param } from "./Param.ts";
+import type { Argument, CellValue } from "../../input/cell.ts";
+import type { Param } from "../../input/Param.ts";
 
 /** What a formula gives: one cell, a row of named cells, or rows that spill. */
 export type Returned = CellValue | readonly CellValue[] | readonly (readonly CellValue[])[];

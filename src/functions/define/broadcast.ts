@@ -1,5 +1,5 @@
 import { Refusal } from "../../core/Refusal.ts";
-import { type Argument, type Cell, type CellValue, isRange } from "./cell.ts";
+import { type Argument, type Cell, type CellValue, isRange } from "../../input/cell.ts";
 import type { Returned } from "./SheetFunction.ts";
 
 /**

@@ -1,8 +1,16 @@
 import { Refusal } from "../../core/Refusal.ts";
 import { recording, type Step, silent, type Trace } from "../../core/trace.ts";
+import {
+  type Argument,
+  type Cell,
+  type CellValue,
+  isBlank,
+  isRange,
+  shown,
+  unwrapped,
+} from "../../input/cell.ts";
+import type { Param } from "../../input/Param.ts";
 import { broadcast } from "./broadcast.ts";
-import { type Argument, type Cell, type CellValue, isBlank, isRange, shown, unwrapped } from "./cell.ts";
-import type { Param } from "./Param.ts";
 import type { FunctionHelp, Returned, SheetFunction } from "./SheetFunction.ts";
 
 type Params = Readonly<Record<string, Param<unknown>>>;

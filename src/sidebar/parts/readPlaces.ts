@@ -1,5 +1,5 @@
 import type { Place } from "../../core/units/place.ts";
-import { place } from "../../functions/define/params/place.ts";
+import { place } from "../../input/params/place.ts";
 import { readTyped, type Typed } from "../readTyped.ts";
 
 const placeParam = place({ description: "", example: "" });

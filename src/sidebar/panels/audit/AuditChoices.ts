@@ -1,7 +1,7 @@
 import type { AuditTeamRequest } from "../../../commands/auditTeam.ts";
 import type { Destination } from "../../../commands/insertTable.ts";
 import { DEFAULT_MIN_STEP } from "../../../core/team/payAudit.ts";
-import { rate } from "../../../functions/define/params/rate.ts";
+import { rate } from "../../../input/params/rate.ts";
 import type { Problems } from "../../parts/Form.tsx";
 import type { InsertedAs } from "../../parts/InsertAs.tsx";
 import { readTyped } from "../../readTyped.ts";

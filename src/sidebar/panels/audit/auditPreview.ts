@@ -8,7 +8,7 @@ import { type AuditFinding, type Employee, payAudit } from "../../../core/team/p
 import { silent } from "../../../core/trace.ts";
 import type { Ratio, UsdPerYear } from "../../../core/units/money.ts";
 import type { Place } from "../../../core/units/place.ts";
-import { overrides } from "../../../functions/define/params/overrides.ts";
+import { overrides } from "../../../input/params/overrides.ts";
 
 /** The people of one level in one place, beside the market band they are held against. */
 export interface PayRow extends Band {

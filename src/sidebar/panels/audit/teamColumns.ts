@@ -1,7 +1,7 @@
 import type { Selection } from "../../../commands/readSelection.ts";
-import { amount } from "../../../functions/define/params/amount.ts";
-import { level } from "../../../functions/define/params/level.ts";
-import { place } from "../../../functions/define/params/place.ts";
+import { amount } from "../../../input/params/amount.ts";
+import { level } from "../../../input/params/level.ts";
+import { place } from "../../../input/params/place.ts";
 import { readTyped } from "../../readTyped.ts";
 import { columnsOf } from "./ColumnAddress.ts";
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { OwnFigure } from "../../../commands/readOverrides.ts";
-import { number } from "../../../functions/define/params/number.ts";
+import { number } from "../../../input/params/number.ts";
 import { Form } from "../../parts/Form.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
 import { Status } from "../../parts/Status.tsx";

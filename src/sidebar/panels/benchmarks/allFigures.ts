@@ -1,6 +1,6 @@
 import type { Figure } from "../../../core/market/Benchmarks.ts";
 import { required } from "../../../core/market/required.ts";
-import { OVERRIDE_ONLY_KEYS } from "../../../functions/define/params/overrides.ts";
+import { OVERRIDE_ONLY_KEYS } from "../../../input/params/overrides.ts";
 import { publishedBenchmarks } from "../../../reference/benchmarks.ts";
 import { onFirstUse } from "../../../reference/onFirstUse.ts";
 import { placeName } from "../../parts/placeName.ts";

@@ -4,7 +4,7 @@ import { MOST_SAMPLES } from "../../../core/hiring/sampleRequisitions.ts";
 import { type Day, isoDay } from "../../../core/units/day.ts";
 import type { Place } from "../../../core/units/place.ts";
 import { withThousands } from "../../../core/units/thousands.ts";
-import { number } from "../../../functions/define/params/number.ts";
+import { number } from "../../../input/params/number.ts";
 import type { Commands } from "../../Commands.ts";
 import type { Problems } from "../../parts/Form.tsx";
 import { readPlaces } from "../../parts/readPlaces.ts";

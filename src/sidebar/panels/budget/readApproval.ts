@@ -1,5 +1,5 @@
 import { isoDay } from "../../../core/units/day.ts";
-import { date } from "../../../functions/define/params/date.ts";
+import { date } from "../../../input/params/date.ts";
 import type { Commands } from "../../Commands.ts";
 import type { Problems } from "../../parts/Form.tsx";
 import { readTyped } from "../../readTyped.ts";

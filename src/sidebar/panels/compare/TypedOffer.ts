@@ -2,9 +2,9 @@ import type { ComparedOffer } from "../../../commands/compareOffers.ts";
 import { MOST_YEARS, requireWholeGrant } from "../../../core/offers/compareOffers.ts";
 import type { EquityKind, EquityTicks } from "../../../core/offers/equityCertainty.ts";
 import type { StateCode } from "../../../core/units/place.ts";
-import type { Param } from "../../../functions/define/Param.ts";
-import { amount } from "../../../functions/define/params/amount.ts";
-import { rate } from "../../../functions/define/params/rate.ts";
+import type { Param } from "../../../input/Param.ts";
+import { amount } from "../../../input/params/amount.ts";
+import { rate } from "../../../input/params/rate.ts";
 import { NO_TICKS } from "../../parts/EquityTicksField.tsx";
 import { attempt, readTyped } from "../../readTyped.ts";
 

@@ -4,7 +4,7 @@ import { LEVELS, type Level } from "../../../core/market/levels.ts";
 import type { EquityKind, EquityTicks } from "../../../core/offers/equityCertainty.ts";
 import type { Offer } from "../../../core/offers/offerReview.ts";
 import type { Place } from "../../../core/units/place.ts";
-import { amount } from "../../../functions/define/params/amount.ts";
+import { amount } from "../../../input/params/amount.ts";
 import { STATE_CODES } from "../../../reference/states.ts";
 import type { NumberFormats } from "../../NumberFormats.ts";
 import { NO_TICKS } from "../../parts/EquityTicksField.tsx";

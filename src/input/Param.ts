@@ -1,4 +1,4 @@
-import { Refusal } from "../../core/Refusal.ts";
+import { Refusal } from "../core/Refusal.ts";
 import { type Cell, isErrorCell, shown } from "./cell.ts";
 
 /** One parameter of a formula: its help, and how a cell becomes its value. */

@@ -1,4 +1,4 @@
-import { LEVELS, type Level, levelAt } from "../../../core/market/levels.ts";
+import { LEVELS, type Level, levelAt } from "../../core/market/levels.ts";
 import { type Param, type ParamHelp, refusal } from "../Param.ts";
 import { isYears, readYears } from "./years.ts";
 

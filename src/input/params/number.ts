@@ -1,4 +1,4 @@
-import { withThousands } from "../../../core/units/thousands.ts";
+import { withThousands } from "../../core/units/thousands.ts";
 import { type Param, type ParamHelp, refusal } from "../Param.ts";
 import { readNumber } from "./readNumber.ts";
 

@@ -1,6 +1,6 @@
-import { Refusal } from "../../../core/Refusal.ts";
-import type { Place } from "../../../core/units/place.ts";
-import { STATE_NAMES, TERRITORY_NAMES } from "../../../reference/states.ts";
+import { Refusal } from "../../core/Refusal.ts";
+import type { Place } from "../../core/units/place.ts";
+import { STATE_NAMES, TERRITORY_NAMES } from "../../reference/states.ts";
 import { type Param, type ParamHelp, refusal } from "../Param.ts";
 
 const NATIONAL: readonly (readonly [string, Place])[] = [

@@ -1,4 +1,4 @@
-import { Refusal } from "../../../core/Refusal.ts";
+import { Refusal } from "../../core/Refusal.ts";
 import { type Argument, type Cell, isBlank, isRange, shown } from "../cell.ts";
 import type { Param } from "../Param.ts";
 

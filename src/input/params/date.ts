@@ -1,4 +1,4 @@
-import { type Day, dayOf, dayOfIso, isoDay } from "../../../core/units/day.ts";
+import { type Day, dayOf, dayOfIso, isoDay } from "../../core/units/day.ts";
 import { type Cell, isDate } from "../cell.ts";
 import { type Param, type ParamHelp, refusal } from "../Param.ts";
 import { readNumber } from "./readNumber.ts";

@@ -1,4 +1,4 @@
-import type { Ratio } from "../../../core/units/money.ts";
+import type { Ratio } from "../../core/units/money.ts";
 import type { Param, ParamHelp } from "../Param.ts";
 import { number } from "./number.ts";
 

@@ -1,9 +1,9 @@
-import type { Benchmarks, Figure } from "../../../core/market/Benchmarks.ts";
-import { LEVELS } from "../../../core/market/levels.ts";
-import { nearestKeys } from "../../../core/market/nearestKeys.ts";
-import { overriddenBenchmarks } from "../../../core/market/overriddenBenchmarks.ts";
-import { Refusal } from "../../../core/Refusal.ts";
-import { publishedBenchmarks } from "../../../reference/benchmarks.ts";
+import type { Benchmarks, Figure } from "../../core/market/Benchmarks.ts";
+import { LEVELS } from "../../core/market/levels.ts";
+import { nearestKeys } from "../../core/market/nearestKeys.ts";
+import { overriddenBenchmarks } from "../../core/market/overriddenBenchmarks.ts";
+import { Refusal } from "../../core/Refusal.ts";
+import { publishedBenchmarks } from "../../reference/benchmarks.ts";
 import { type Cell, isBlank, isErrorCell, isRange, shown } from "../cell.ts";
 import type { Param } from "../Param.ts";
 import { readNumber } from "./readNumber.ts";

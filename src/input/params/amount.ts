@@ -1,4 +1,4 @@
-import type { UsdPerYear } from "../../../core/units/money.ts";
+import type { UsdPerYear } from "../../core/units/money.ts";
 import type { Param, ParamHelp } from "../Param.ts";
 import { number } from "./number.ts";
 
