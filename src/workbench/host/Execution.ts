@@ -1,8 +1,8 @@
 import type { CallMeter } from "./CallMeter.ts";
+import type { Container } from "./Container.ts";
 import type { Desk } from "./Desk.ts";
 import type { LoadedProject } from "./Realm.ts";
 import type { View } from "./View.ts";
-import type { WorkbookDocument } from "./WorkbookDocument.ts";
 
 export type AuthMode = "NONE" | "LIMITED" | "FULL" | "CUSTOM_FUNCTION";
 
@@ -16,7 +16,7 @@ export interface User {
 
 /** One run of a script: by whom, on what, with what rights. */
 export interface Execution {
-  readonly document: WorkbookDocument;
+  readonly document: Container;
   readonly user: User;
   readonly view: View;
   readonly meter: CallMeter;

@@ -1,7 +1,7 @@
 import { type Argument, registerCustomFunctions } from "../grid/customFunctions.ts";
 import { Grid } from "../grid/Grid.ts";
 import { CallMeter } from "./CallMeter.ts";
-import type { DocumentLock } from "./Lock.ts";
+import type { Container } from "./Container.ts";
 import { loadProject, type RunningProject } from "./loadProject.ts";
 import { type Project, type TopLevelFunction, topLevelFunctions } from "./Project.ts";
 import { Properties } from "./Properties.ts";
@@ -19,16 +19,16 @@ export interface SavedDocument {
 }
 
 /** A spreadsheet file with an Apps Script project on it, which several users may have open at once. */
-export class WorkbookDocument {
+export class WorkbookDocument implements Container {
   readonly id = "workbench-document";
   readonly name: string;
   readonly grid: Grid;
   readonly functions: readonly TopLevelFunction[];
-  readonly locks: {
-    readonly document: DocumentLock;
-    readonly script: DocumentLock;
-    readonly users: Record<string, DocumentLock>;
-  } = { document: { holder: undefined }, script: { holder: undefined }, users: {} };
+  readonly locks: Container["locks"] = {
+    document: { holder: undefined },
+    script: { holder: undefined },
+    users: {},
+  };
   private stores: Map<string, Properties>;
   private readonly listeners = new Set<() => void>();
   private cells: RunningProject | undefined;

@@ -1,0 +1,21 @@
+import type { Grid } from "../grid/Grid.ts";
+import type { DocumentLock } from "./Lock.ts";
+import type { Project } from "./Project.ts";
+import type { Properties } from "./Properties.ts";
+import type { OpenRealm } from "./Realm.ts";
+
+/** The document that a script is bound to, as far as a running script may ask for it. */
+export interface Container {
+  readonly id: string;
+  readonly name: string;
+  readonly grid: Grid;
+  readonly project: Project;
+  readonly openRealm: OpenRealm;
+  readonly locks: {
+    readonly document: DocumentLock;
+    readonly script: DocumentLock;
+    readonly users: Record<string, DocumentLock>;
+  };
+  /** A property store: `document`, `script`, or one a user. */
+  properties(store: string): Properties;
+}
