@@ -40,7 +40,7 @@ const OFFER = {
 /** What people do to a block that stands at Sheet1!B3 with its three rows; gives where it stands then. */
 const CHANGES: Readonly<Record<string, (bottom: string, right: string) => string>> = {
   "its rows sorted": (bottom, right) => {
-    workbook.sort(`Sheet1!B5:${right}${bottom}`, 1, true);
+    workbook.sort(`Sheet1!B5:${right}${bottom}`, "B", "asc");
     return `Sheet1!B3:${right}${bottom}`;
   },
   "a row inserted inside it": (bottom, right) => {

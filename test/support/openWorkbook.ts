@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 import { locate } from "../../src/workbench/grid/locate.ts";
+import { columnIndex } from "../../src/workbench/grid/zone.ts";
 import type { Answer, Menu, Question, Showing } from "../../src/workbench/host/Desk.ts";
 import { Host, type Screen } from "../../src/workbench/host/Host.ts";
 import { HeadlessView } from "../../src/workbench/host/View.ts";
@@ -179,21 +180,30 @@ export class OpenWorkbook {
       );
   }
 
-  /** Inserts rows above a row number of the active sheet, as a person would. */
-  insertRows(before: number, count = 1): void {
-    this.document.grid.insert(this.view.activeSheetId(), "ROW", before - 1, count);
+  /** Inserts rows above a row, as a person would: its number on the active sheet, or a cell such as `Bands!A6`. */
+  insertRows(before: number | string, count = 1): void {
+    const { sheetId, row } = this.line(before);
+    this.document.grid.insert(sheetId, "ROW", row, count);
   }
 
-  insertColumns(before: number, count = 1): void {
-    this.document.grid.insert(this.view.activeSheetId(), "COL", before - 1, count);
+  insertColumns(before: number | string, count = 1): void {
+    const { sheetId, col } = this.line(before);
+    this.document.grid.insert(sheetId, "COL", col, count);
   }
 
-  deleteRows(from: number, count = 1): void {
-    this.document.grid.remove(this.view.activeSheetId(), "ROW", from - 1, count);
+  deleteRows(from: number | string, count = 1): void {
+    const { sheetId, row } = this.line(from);
+    this.document.grid.remove(sheetId, "ROW", row, count);
   }
 
-  deleteColumns(from: number, count = 1): void {
-    this.document.grid.remove(this.view.activeSheetId(), "COL", from - 1, count);
+  deleteColumns(from: number | string, count = 1): void {
+    const { sheetId, col } = this.line(from);
+    this.document.grid.remove(sheetId, "COL", col, count);
+  }
+
+  private line(at: number | string) {
+    if (typeof at === "string") return this.cell(at);
+    return { sheetId: this.view.activeSheetId(), col: at - 1, row: at - 1 };
   }
 
   /** Cuts a range and pastes it at a cell. */
@@ -205,10 +215,28 @@ export class OpenWorkbook {
     );
   }
 
-  /** Sorts the rows of a range by one of its columns, counted from 1. */
-  sort(a1: string, column: number, isAscending: boolean): void {
+  /** Sorts the rows of a range by a column, by its letter. */
+  sort(a1: string, column: string, order: "asc" | "desc"): void {
     const { sheetId, zone } = this.locate(a1);
-    this.document.grid.sort(sheetId, zone, zone.left + column - 1, isAscending);
+    this.document.grid.sort(sheetId, zone, columnIndex(column), order === "asc");
+  }
+
+  /** Puts a filter on a range, its first row the head, that lets through rows with these texts in a column. */
+  filter(a1: string, column: string, shown: readonly string[]): void {
+    const { sheetId, zone } = this.locate(a1);
+    const { grid } = this.document;
+    const col = columnIndex(column);
+    if (!grid.filteredZone(sheetId)) grid.addFilter(sheetId, zone);
+    const rows = Array.from({ length: zone.bottom - zone.top }, (_, i) => zone.top + 1 + i);
+    const texts = rows.map((row) => grid.displayed({ sheetId, col, row }));
+    const hidden = texts.filter((text) => !shown.includes(text));
+    grid.filter(sheetId, col, hidden);
+  }
+
+  /** The values of a range's rows that no filter hides. */
+  shownValues(a1: string): unknown[][] {
+    const { sheetId, zone } = this.locate(a1);
+    return this.values(a1).filter((_, i) => !this.document.grid.isRowFiltered(sheetId, zone.top + i));
   }
 
   undo(): void {

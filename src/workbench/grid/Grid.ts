@@ -1,6 +1,7 @@
 import type { Annotation } from "./Annotations.ts";
 import "./Annotations.ts";
 import "./sheetsFunctions.ts";
+import "./sheetsSorting.ts";
 import { type CallCustomFunction, type CellValue, cellValueOf } from "./customFunctions.ts";
 import { serialFromDate } from "./dates.ts";
 import { Model, registries, UIPlugin } from "./engine.ts";
@@ -91,6 +92,12 @@ if (!features.contains("oneStep")) features.add("oneStep", OneStepPlugin);
 /** The engine says this when a command would change nothing, which is no failure. */
 const HARMLESS = new Set(["NoChanges", "ValuesNotChanged", "UnchangedSheetName", "InvalidFreezeQuantity"]);
 
+/** What Sheets does and the engine refuses, by its word. */
+const LACKING: Readonly<Record<string, string>> = {
+  SortZoneWithArrayFormulas:
+    "A formula of the sorted rows fills other cells of them. Google Sheets moves it with its row; the workbench cannot.",
+};
+
 /** A workbook of cells: the engine behind the words that the Apps Script stand-in and the page need. */
 export class Grid {
   readonly model: Model;
@@ -125,7 +132,8 @@ export class Grid {
       dispatch(type: string, payload: object): { reasons: string[] };
     };
     const refused = engine.dispatch(type, payload).reasons.filter((reason) => !HARMLESS.has(reason));
-    if (refused.length > 0) throw new Error(`The grid refused ${type}: ${refused.join(", ")}.`);
+    const [reason] = refused;
+    if (reason) throw new Error(LACKING[reason] ?? `The grid refused ${type}: ${refused.join(", ")}.`);
     this.isUnsettled = true;
   }
 
@@ -523,6 +531,17 @@ export class Grid {
         styleId: "None",
       },
     });
+  }
+
+  /** Hides the rows below the head of the sheet's filter that display one of these texts in a column. */
+  filter(sheetId: string, col: number, hiddenValues: readonly string[]): void {
+    const row = this.filteredZone(sheetId)?.top;
+    this.dispatch("UPDATE_FILTER", { sheetId, col, row, value: { filterType: "values", hiddenValues } });
+  }
+
+  isRowFiltered(sheetId: string, row: number): boolean {
+    this.settle();
+    return this.get("isRowFiltered", sheetId, row) as boolean;
   }
 
   /** Such as en_US. */

@@ -26,7 +26,7 @@ export const zoneName = ({ left, top, right, bottom }: Zone): string => {
   return left === right && top === bottom ? first : `${first}:${columnName(right)}${bottom + 1}`;
 };
 
-const columnIndex = (name: string): number =>
+export const columnIndex = (name: string): number =>
   [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /**

@@ -30,6 +30,13 @@ export class Filter extends Service {
   getRange(): Range {
     return new Range(this.execution, this.sheetId, this.zone);
   }
+  /** The column is counted in the sheet, and the range's first row is its head. */
+  sort(column: number, ascending: boolean): this {
+    const { top, bottom } = this.zone;
+    const rows = new Range(this.execution, this.sheetId, { ...this.zone, top: top + 1 });
+    if (bottom > top) rows.sort({ column, ascending });
+    return this;
+  }
   remove(): void {
     this.execution.document.grid.dispatch("REMOVE_TABLE", { sheetId: this.sheetId, target: [this.zone] });
   }

@@ -245,6 +245,9 @@ export class Range extends Service {
     // Sorting is stable, so the least key goes first.
     for (const key of (Array.isArray(keys) ? keys : [keys]).toReversed()) {
       const { column, ascending = true } = typeof key === "number" ? { column: key } : key;
+      if (column < this.getColumn() || column > this.getLastColumn()) {
+        throw new Error(`Column ${column} is not in the sorted range ${this.getA1Notation()}.`);
+      }
       this.#grid.sort(this.sheetId, this.zone, column - 1, ascending);
     }
     return this;

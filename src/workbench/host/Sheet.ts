@@ -323,6 +323,9 @@ export class Sheet extends Service {
   isRowHiddenByUser(row: number): boolean {
     return this.#grid.isHeaderHidden(this.sheetId, "ROW", row - 1);
   }
+  isRowHiddenByFilter(row: number): boolean {
+    return this.#grid.isRowFiltered(this.sheetId, row - 1);
+  }
   isColumnHiddenByUser(column: number): boolean {
     return this.#grid.isHeaderHidden(this.sheetId, "COL", column - 1);
   }

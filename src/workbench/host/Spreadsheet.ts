@@ -124,6 +124,10 @@ export class Spreadsheet extends Service {
     return this.getActiveSheet().appendRow(values);
   }
 
+  sort(column: number, ascending = true): Sheet {
+    return this.getActiveSheet().sort(column, ascending);
+  }
+
   getNamedRanges(): NamedRange[] {
     return this.#grid.namedZones().map(({ name }) => new NamedRange(this.execution, name));
   }
