@@ -76,6 +76,15 @@ describe("a range beside the head whose formula fills a column of it", () => {
   });
 });
 
+test("the page's own sort leaves a head where it is, and the formula in it", () => {
+  const { grid } = team().document;
+  const zone = { left: 0, top: 0, right: 5, bottom: 3 };
+  // What the page sends for the menu's "Ascending" with B1 chosen among the data.
+  grid.dispatch("SORT_CELLS", { sheetId: "sheet1", col: 1, row: 0, zone, sortDirection: "asc" });
+  const names = [0, 1, 2, 3].map((row) => grid.value({ sheetId: "sheet1", col: 0, row }));
+  expect(names).toEqual(["Name", "Bob", "Cid", "Ann"]);
+});
+
 test("a formula of the sorted rows that fills other rows of them is refused in a sentence", () => {
   const workbook = team();
   expect(() => workbook.sort("A1:F4", "B", "asc")).toThrow(

@@ -6,6 +6,7 @@ import { type CallCustomFunction, type CellValue, cellValueOf } from "./customFu
 import { serialFromDate } from "./dates.ts";
 import { Model, registries, UIPlugin } from "./engine.ts";
 import { excelSheetName } from "./sheetNames.ts";
+import { withInvisibleSeries } from "./sheetsCharts.ts";
 import { type Position, type Zone, zoneName } from "./zone.ts";
 
 /** How a cell looks, as far as the engine can show it. */
@@ -210,16 +211,13 @@ export class Grid {
         return `<definedName name="${escapeXml(name)}">${reference}</definedName>`;
       })
       .join("");
-    if (names === "") return files;
-    // The engine writes formulas with names, but not the names themselves.
-    return files.map((part) =>
-      part.path === "xl/workbook.xml"
-        ? {
-            ...part,
-            content: part.content?.replace("</sheets>", `</sheets><definedNames>${names}</definedNames>`),
-          }
-        : part,
-    );
+    return files.map(({ path, content = "" }) => {
+      if (path.startsWith("xl/charts/")) return { path, content: withInvisibleSeries(content) };
+      // The engine writes formulas with names, but not the names themselves.
+      if (path !== "xl/workbook.xml" || names === "") return { path, content };
+      const defined = `</sheets><definedNames>${names}</definedNames>`;
+      return { path, content: content.replace("</sheets>", defined) };
+    });
   }
 
   newId(): string {

@@ -1,4 +1,5 @@
 import type { Chart } from "../grid/Grid.ts";
+import { INVISIBLE } from "../grid/sheetsCharts.ts";
 import type { Zone } from "../grid/zone.ts";
 import type { Execution } from "./Execution.ts";
 import { Enumeration, Service } from "./Membrane.ts";
@@ -27,10 +28,14 @@ interface Position {
   readonly y: number;
 }
 
-/** Options come nested (`legend: {position}`) or dotted (`legend.position`). */
+/** Options come nested (`legend: {position}`), dotted (`legend.position`), or partly both (`series.0: {color}`). */
 const option = (options: Options, path: string): unknown => {
   if (path in options) return options[path];
-  return path.split(".").reduce<unknown>((at, key) => (at as Options | undefined)?.[key], options);
+  const head = Object.keys(options).find((key) => path.startsWith(`${key}.`));
+  const inner = head === undefined ? undefined : options[head];
+  return head && typeof inner === "object" && inner
+    ? option(inner as Options, path.slice(head.length + 1))
+    : undefined;
 };
 
 const SERIES_TYPES: Record<string, string> = {
@@ -66,12 +71,14 @@ const definitionOf = (
   const legend = option(options, "legend.position") ?? option(options, "legend");
   const colors = (option(options, "colors") ?? []) as string[];
   const styles = references.map((_, i) => {
-    const own = (option(options, `series.${i}`) ?? {}) as { type?: string; color?: string };
-    const backgroundColor = own.color ?? colors[i];
-    const fallback = option(options, "seriesType") as string | undefined;
-    const drawn = SERIES_TYPES[own.type ?? fallback ?? (i === 0 ? "bars" : "line")];
+    const own = (name: string) => option(options, `series.${i}.${name}`);
+    const color = own("color") ?? colors[i];
+    const backgroundColor = color === "transparent" || color === "none" ? INVISIBLE : color;
+    const usual = option(options, "seriesType") ?? (i === 0 ? "bars" : "line");
+    const drawn = SERIES_TYPES[String(own("type") ?? usual)];
     return {
       ...(backgroundColor && { backgroundColor }),
+      ...(own("visibleInLegend") === false && { visibleInLegend: false }),
       ...(type === "COMBO" && { type: drawn ?? "bar" }),
     };
   });

@@ -1,0 +1,77 @@
+// Series of a chart as Sheets shows them, where the engine does otherwise.
+import { registries } from "./engine.ts";
+
+/** A colour of the engine's for a series that is not to be seen, such as the foot of a range bar. */
+export const INVISIBLE = "#00000000";
+
+/** How one series is drawn; the engine keeps it with the chart. */
+interface SeriesStyle {
+  readonly backgroundColor?: string;
+  readonly visibleInLegend?: boolean;
+}
+
+interface Definition {
+  readonly dataSetStyles?: Readonly<Record<string, SeriesStyle | undefined>>;
+}
+interface Runtime {
+  readonly chartJsConfig: {
+    readonly data: { readonly datasets: { borderWidth?: number }[] };
+    readonly options: {
+      readonly plugins: { readonly legend?: { readonly labels?: { filter?: LegendFilter } } };
+    };
+  };
+  readonly customizableSeries: readonly { readonly dataSetId: string }[];
+}
+type LegendFilter = (entry: { readonly datasetIndex?: number }, data: unknown) => boolean;
+
+interface ChartType {
+  getRuntime(getters: unknown, definition: Definition, ...rest: unknown[]): Runtime;
+}
+const types = registries.chartTypeRegistry as unknown as {
+  get(name: string): ChartType;
+  replace(name: string, type: ChartType): void;
+};
+
+for (const name of ["bar", "combo", "line"]) {
+  const engine = types.get(name);
+  types.replace(name, {
+    ...engine,
+    getRuntime(getters, definition, ...rest) {
+      const runtime = engine.getRuntime(getters, definition, ...rest);
+      const { data, options } = runtime.chartJsConfig;
+      const styles = runtime.customizableSeries.map(({ dataSetId }) => definition.dataSetStyles?.[dataSetId]);
+      styles.forEach((style, i) => {
+        const dataset = data.datasets[i];
+        // The engine parts stacked bars by a line in the colour of the background.
+        if (dataset && style?.backgroundColor === INVISIBLE) dataset.borderWidth = 0;
+      });
+      const labels = options.plugins.legend?.labels;
+      if (labels) {
+        const { filter = () => true } = labels;
+        labels.filter = (entry, all) =>
+          filter(entry, all) && styles[entry.datasetIndex ?? -1]?.visibleInLegend !== false;
+      }
+      return runtime;
+    },
+  });
+}
+
+/**
+ * A chart's part of an .xlsx file, in which the engine writes an invisible series as a colour that .xlsx does not know
+ * and names it in the legend.
+ */
+export const withInvisibleSeries = (chartXml: string): string => {
+  const filled = chartXml.replaceAll(
+    /<a:solidFill>\s*<a:srgbClr val="00000000"\s*\/>\s*<\/a:solidFill>/g,
+    "<a:noFill/>",
+  );
+  const series = filled.match(/<c:ser>[\s\S]*?<\/c:ser>/g) ?? [];
+  // The legend of horizontal bars is counted from the last.
+  const isFromLast = filled.includes('<c:barDir val="bar"/>');
+  const unnamed = series.flatMap((xml, i) => {
+    if (!xml.includes("<a:noFill/>")) return [];
+    const index = isFromLast ? series.length - 1 - i : i;
+    return [`<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>`];
+  });
+  return filled.replace(/<c:legendPos [^>]*>/, (position) => position + unnamed.join(""));
+};
