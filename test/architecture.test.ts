@@ -15,6 +15,12 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   workbench: [],
 };
 
+/** Who may import one another: AI_EXPLAIN explains the list it stands in; a state's rules hold its localities'. */
+const CIRCLES: readonly (readonly string[])[] = [
+  ["functions/AI_EXPLAIN.ts", "functions/index.ts"],
+  ["core/tax/locality.ts", "core/tax/stateRules.ts"],
+];
+
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((path) => /\.tsx?$/.test(path))
   .map((path) => path.replaceAll("\\", "/"));
@@ -30,6 +36,14 @@ describe("the house", () => {
     for (const target of importsOf(path)) {
       const known = target.split("/")[0] as string;
       if (known !== folder) expect([...(MAY_KNOW[folder] ?? []), "data"]).toContain(known);
+    }
+  });
+
+  it("imports nothing in a circle, types neither", () => {
+    const reached = new Map(files.map((path) => [path, reachedFrom(path)]));
+    for (const path of files) {
+      const circle = files.filter((other) => reached.get(path)?.has(other) && reached.get(other)?.has(path));
+      if (circle.length > 0) expect(CIRCLES).toContainEqual(circle.sort());
     }
   });
 
@@ -60,6 +74,18 @@ describe("the house", () => {
 
 function source(path: string): string {
   return readFileSync(join("src", path), "utf8");
+}
+
+/** The files that a file needs, by way of others too. */
+function reachedFrom(path: string): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const next = importsOf(path);
+  for (let target = next.pop(); target; target = next.pop()) {
+    if (reached.has(target) || !files.includes(target)) continue;
+    reached.add(target);
+    next.push(...importsOf(target));
+  }
+  return reached;
 }
 
 /** Imported files of src, as paths below it; data files as "data/…". */

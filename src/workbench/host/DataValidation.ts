@@ -1,9 +1,8 @@
 import { serialFromDate } from "../grid/dates.ts";
 import type { ValidationRule } from "../grid/Grid.ts";
 import { contains, intersects, type Position, type Zone } from "../grid/zone.ts";
-import type { Execution } from "./Execution.ts";
+import type { CellRange, Execution } from "./Execution.ts";
 import { Enumeration, Service } from "./Membrane.ts";
-import type { Range } from "./Range.ts";
 
 type Criterion = ValidationRule["criterion"];
 interface Rule {
@@ -128,7 +127,7 @@ export class DataValidationBuilder extends Service {
   requireValueInList(values: readonly unknown[], showDropdown = true): this {
     return this.#require("isValueInList", values, { displayStyle: showDropdown ? "arrow" : "plainText" });
   }
-  requireValueInRange(range: Range, showDropdown = true): this {
+  requireValueInRange(range: CellRange, showDropdown = true): this {
     const reference = range.execution.document.grid.reference(range.sheetId, range.zone);
     return this.#require("isValueInRange", [reference], {
       displayStyle: showDropdown ? "arrow" : "plainText",

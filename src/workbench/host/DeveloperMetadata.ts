@@ -1,10 +1,7 @@
 import type { Annotation } from "../grid/Annotations.ts";
 import type { Zone } from "../grid/zone.ts";
-import type { Execution } from "./Execution.ts";
+import type { CellRange, Execution } from "./Execution.ts";
 import { Service } from "./Membrane.ts";
-import { Range } from "./Range.ts";
-import { Sheet } from "./Sheet.ts";
-import { Spreadsheet } from "./Spreadsheet.ts";
 
 type Visibility = "DOCUMENT" | "PROJECT";
 interface MetadataData {
@@ -17,7 +14,7 @@ interface MetadataData {
 const dataOf = (annotation: Annotation): MetadataData => annotation.data as unknown as MetadataData;
 
 /** Metadata belongs to whole rows or columns; Google refuses any other range. */
-export const placeOf = (range: Range): Place => {
+export const placeOf = (range: CellRange): Place => {
   const { rows, cols } = range.execution.document.grid.size(range.sheetId);
   const { zone, sheetId } = range;
   const isRow = zone.left === 0 && zone.right === cols - 1 && zone.top === zone.bottom;
@@ -118,23 +115,23 @@ export class DeveloperMetadataLocation extends Service {
     if (this.place.type === "sheet") return "SHEET";
     return this.place.whole === "rows" ? "ROW" : "COLUMN";
   }
-  getSpreadsheet(): Spreadsheet | null {
-    return this.place.type === "spreadsheet" ? new Spreadsheet(this.execution) : null;
+  getSpreadsheet(): Service | null {
+    return this.place.type === "spreadsheet" ? this.execution.objects.spreadsheet() : null;
   }
-  getSheet(): Sheet | null {
-    return this.place.type === "sheet" ? new Sheet(this.execution, this.place.sheetId) : null;
+  getSheet(): Service | null {
+    return this.place.type === "sheet" ? this.execution.objects.sheet(this.place.sheetId) : null;
   }
-  getRow(): Range | null {
+  getRow(): CellRange | null {
     return this.#range("rows");
   }
-  getColumn(): Range | null {
+  getColumn(): CellRange | null {
     return this.#range("columns");
   }
 
-  #range(whole: "rows" | "columns"): Range | null {
+  #range(whole: "rows" | "columns"): CellRange | null {
     const { place } = this;
     if (place.type !== "zone" || place.whole !== whole) return null;
-    return new Range(this.execution, place.sheetId, place.zone);
+    return this.execution.objects.range(place.sheetId, place.zone);
   }
 }
 

@@ -1,6 +1,8 @@
+import type { Zone } from "../grid/zone.ts";
 import type { CallMeter } from "./CallMeter.ts";
 import type { Container } from "./Container.ts";
 import type { Desk } from "./Desk.ts";
+import type { Service } from "./Membrane.ts";
 import type { LoadedProject } from "./Realm.ts";
 import type { View } from "./View.ts";
 
@@ -15,7 +17,7 @@ export interface User {
 }
 
 /** One run of a script: by whom, on what, with what rights. */
-export interface Execution {
+export interface Run {
   readonly document: Container;
   readonly user: User;
   readonly view: View;
@@ -23,6 +25,23 @@ export interface Execution {
   readonly mode: AuthMode;
   /** Where menus, messages and sidebars go; a custom function has none. */
   readonly desk: Desk | undefined;
+}
+
+/** A run as Google's services see it. */
+export interface Execution extends Run {
+  /** The objects of SpreadsheetApp, which give one another: a range its sheet, a protection its range. */
+  readonly objects: {
+    range(sheetId: string, zone: Zone): CellRange;
+    sheet(sheetId: string): Service;
+    spreadsheet(): Service;
+  };
   /** The project of this run, once it is loaded; templates are evaluated in it. */
   project?: LoadedProject;
+}
+
+/** A range as other objects take it. */
+export interface CellRange {
+  readonly execution: Execution;
+  readonly sheetId: string;
+  readonly zone: Zone;
 }

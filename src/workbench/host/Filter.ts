@@ -1,7 +1,7 @@
 import type { Zone } from "../grid/zone.ts";
-import type { Execution } from "./Execution.ts";
+import type { CellRange, Execution } from "./Execution.ts";
 import { Service } from "./Membrane.ts";
-import { Range } from "./Range.ts";
+import { refuseProtected } from "./Protection.ts";
 
 /** A sheet's filter: a table of the engine with filter buttons. */
 export class Filter extends Service {
@@ -27,14 +27,15 @@ export class Filter extends Service {
     return new Filter(execution, sheetId, zone);
   }
 
-  getRange(): Range {
-    return new Range(this.execution, this.sheetId, this.zone);
+  getRange(): CellRange {
+    return this.execution.objects.range(this.sheetId, this.zone);
   }
   /** The column is counted in the sheet, and the range's first row is its head. */
   sort(column: number, ascending: boolean): this {
     const { top, bottom } = this.zone;
-    const rows = new Range(this.execution, this.sheetId, { ...this.zone, top: top + 1 });
-    if (bottom > top) rows.sort({ column, ascending });
+    const rows = { ...this.zone, top: top + 1 };
+    refuseProtected(this.execution, this.sheetId, rows);
+    if (bottom > top) this.execution.document.grid.sort(this.sheetId, rows, column - 1, ascending);
     return this;
   }
   remove(): void {

@@ -1,7 +1,7 @@
 import { CallMeter } from "./CallMeter.ts";
 import { type Answer, Desk, type Menu, type Question, type Showing } from "./Desk.ts";
-import type { AuthMode, Execution, User } from "./Execution.ts";
-import { loadProject } from "./loadProject.ts";
+import type { AuthMode, Run, User } from "./Execution.ts";
+import { loadProject, type RunningProject } from "./loadProject.ts";
 import type { View } from "./View.ts";
 import type { WorkbookDocument } from "./WorkbookDocument.ts";
 
@@ -68,7 +68,7 @@ export class Host {
     const { document } = this;
     const { grid, locks } = document;
     const desk = new Desk(answers);
-    const execution: Execution = {
+    const run: Run = {
       document,
       user: this.user,
       view: this.view,
@@ -79,11 +79,11 @@ export class Host {
     const properties = document.savedProperties();
     const revision = grid.revision();
     let attempt: Attempt;
-    let close = () => {};
+    let running: RunningProject | undefined;
     try {
       const value = grid.asOneStep(() => {
-        const { membrane, project, realm } = loadProject(execution);
-        close = () => realm.close();
+        running = loadProject(run);
+        const { membrane, project } = running;
         const body = project.function(name);
         if (!body) throw new Error(`Script function not found: ${name}`);
         return body(...args.map((arg) => membrane.toScript(arg)));
@@ -92,9 +92,9 @@ export class Host {
     } catch (error) {
       attempt = { error };
     } finally {
-      close();
+      running?.realm.close();
       for (const lock of [locks.document, locks.script, ...Object.values(locks.users)]) {
-        if (lock.holder === execution) lock.holder = undefined;
+        if (running && lock.holder === running.execution) lock.holder = undefined;
       }
     }
     const question = desk.unanswered;

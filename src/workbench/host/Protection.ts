@@ -1,8 +1,7 @@
 import type { Annotation } from "../grid/Annotations.ts";
 import { intersects, type Zone } from "../grid/zone.ts";
-import type { Execution } from "./Execution.ts";
+import type { CellRange, Execution } from "./Execution.ts";
 import { Service } from "./Membrane.ts";
-import { Range } from "./Range.ts";
 
 interface ProtectionData {
   readonly description: string;
@@ -66,12 +65,12 @@ export class Protection extends Service {
   getProtectionType(): string {
     return this.annotation.place.type === "sheet" ? "SHEET" : "RANGE";
   }
-  getRange(): Range {
+  getRange(): CellRange {
     const { place } = this.annotation;
     if (place.type === "spreadsheet") throw new Error("This protection has no range.");
     const { rows, cols } = this.execution.document.grid.size(place.sheetId);
     const zone = place.type === "zone" ? place.zone : { left: 0, top: 0, right: cols - 1, bottom: rows - 1 };
-    return new Range(this.execution, place.sheetId, zone);
+    return this.execution.objects.range(place.sheetId, zone);
   }
   canEdit(): boolean {
     const { owner, isWarningOnly, editors } = dataOf(this.annotation);

@@ -8,7 +8,7 @@ import { Filter } from "./Filter.ts";
 import { Service } from "./Membrane.ts";
 import { gridFormat, sheetsFormat } from "./numberFormat.ts";
 import { Protection, refuseProtected } from "./Protection.ts";
-import { Sheet } from "./Sheet.ts";
+import { sheetNumber } from "./sheetNumber.ts";
 import { zonesByValue } from "./zonesByValue.ts";
 
 type Matrix<T> = T[][];
@@ -135,11 +135,11 @@ export class Range extends Service {
   getWidth(): number {
     return this.getNumColumns();
   }
-  getSheet(): Sheet {
-    return new Sheet(this.execution, this.sheetId);
+  getSheet(): Service {
+    return this.execution.objects.sheet(this.sheetId);
   }
   getGridId(): number {
-    return this.getSheet().getSheetId();
+    return sheetNumber(this.sheetId);
   }
 
   getCell(row: number, column: number): Range {
@@ -155,7 +155,9 @@ export class Range extends Service {
     numRows = this.getNumRows(),
     numColumns = this.getNumColumns(),
   ): Range {
-    return this.getSheet().getRange(this.getRow() + rows, this.getColumn() + columns, numRows, numColumns);
+    const row = this.getRow() + rows;
+    const column = this.getColumn() + columns;
+    return rangeAt(this.execution, this.sheetId, row, column, numRows, numColumns);
   }
 
   activate(): this {
@@ -580,6 +582,32 @@ export class Range extends Service {
     return values.every((value) => value === values[0]) ? values[0] === true : null;
   }
 }
+
+/** The range of that size from a row and column on, counted from 1; throws Google's sentence when it leaves the sheet. */
+export const rangeAt = (
+  execution: Execution,
+  sheetId: string,
+  row: number,
+  column: number,
+  numRows: number,
+  numColumns: number,
+): Range => {
+  if (row < 1) throw new Error("The starting row of the range is too small.");
+  if (column < 1) throw new Error("The starting column of the range is too small.");
+  if (numRows < 1) throw new Error("The number of rows in the range must be at least 1.");
+  if (numColumns < 1) throw new Error("The number of columns in the range must be at least 1.");
+  const zone = {
+    left: column - 1,
+    top: row - 1,
+    right: column + numColumns - 2,
+    bottom: row + numRows - 2,
+  };
+  const { rows, cols } = execution.document.grid.size(sheetId);
+  if (zone.right >= cols || zone.bottom >= rows) {
+    throw new Error("The coordinates of the range are outside the dimensions of the sheet.");
+  }
+  return new Range(execution, sheetId, zone);
+};
 
 /** The range that A1 notation names on a sheet; throws Google's sentence when it names none. */
 export const rangeFromA1 = (execution: Execution, sheetId: string, a1: string): Range => {

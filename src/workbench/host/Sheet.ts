@@ -9,17 +9,9 @@ import { Filter } from "./Filter.ts";
 import { Service } from "./Membrane.ts";
 import { NamedRange } from "./NamedRange.ts";
 import { Protection, refuseProtected } from "./Protection.ts";
-import { Range, rangeFromA1 } from "./Range.ts";
+import { Range, rangeAt, rangeFromA1 } from "./Range.ts";
 import { RangeList } from "./RangeList.ts";
-import { Spreadsheet } from "./Spreadsheet.ts";
-
-/** Google numbers its sheets: the first is 0, later ones have large random numbers. */
-const sheetNumber = (sheetId: string): number => {
-  if (sheetId === "sheet1") return 0;
-  let hash = 2_166_136_261;
-  for (const character of sheetId) hash = Math.imul(hash ^ character.charCodeAt(0), 16_777_619);
-  return (hash >>> 1) + 1;
-};
+import { sheetNumber } from "./sheetNumber.ts";
 
 /** A sheet of the workbook, as SpreadsheetApp.Sheet. */
 export class Sheet extends Service {
@@ -74,8 +66,8 @@ export class Sheet extends Service {
   getIndex(): number {
     return this.#grid.sheetIds().indexOf(this.sheetId) + 1;
   }
-  getParent(): Spreadsheet {
-    return new Spreadsheet(this.execution);
+  getParent(): Service {
+    return this.execution.objects.spreadsheet();
   }
   activate(): this {
     this.execution.view.select(this.sheetId, [{ left: 0, top: 0, right: 0, bottom: 0 }]);
@@ -115,21 +107,7 @@ export class Sheet extends Service {
     if (typeof start !== "number" || typeof column !== "number") {
       throw new Error("The parameters don't match the method signature for SpreadsheetApp.Sheet.getRange.");
     }
-    if (start < 1) throw new Error("The starting row of the range is too small.");
-    if (column < 1) throw new Error("The starting column of the range is too small.");
-    if (numRows < 1) throw new Error("The number of rows in the range must be at least 1.");
-    if (numColumns < 1) throw new Error("The number of columns in the range must be at least 1.");
-    const zone = {
-      left: column - 1,
-      top: start - 1,
-      right: column + numColumns - 2,
-      bottom: start + numRows - 2,
-    };
-    const { right, bottom } = this.#whole();
-    if (zone.right > right || zone.bottom > bottom) {
-      throw new Error("The coordinates of the range are outside the dimensions of the sheet.");
-    }
-    return new Range(this.execution, this.sheetId, zone);
+    return rangeAt(this.execution, this.sheetId, start, column, numRows, numColumns);
   }
   getRangeList(a1Notations: readonly string[]): RangeList {
     return new RangeList(a1Notations.map((a1) => this.getRange(a1)));

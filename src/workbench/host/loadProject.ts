@@ -1,17 +1,21 @@
 import { Charts } from "./EmbeddedChart.ts";
-import type { AuthMode, Execution } from "./Execution.ts";
+import type { AuthMode, Execution, Run } from "./Execution.ts";
 import { HtmlService } from "./HtmlService.ts";
 import { LockService } from "./LockService.ts";
 import { Logger } from "./Logger.ts";
 import { Membrane } from "./Membrane.ts";
 import { PropertiesService } from "./PropertiesService.ts";
+import { Range } from "./Range.ts";
 import type { LoadedProject, Realm } from "./Realm.ts";
 import { ScriptApp } from "./ScriptApp.ts";
 import { Session } from "./Session.ts";
+import { Sheet } from "./Sheet.ts";
+import { Spreadsheet } from "./Spreadsheet.ts";
 import { SpreadsheetApp } from "./SpreadsheetApp.ts";
 import { Utilities } from "./Utilities.ts";
 
 export interface RunningProject {
+  readonly execution: Execution;
   readonly realm: Realm;
   readonly membrane: Membrane;
   readonly project: LoadedProject;
@@ -41,8 +45,16 @@ const refusalIn =
   };
 
 /** Loads a document's project into a fresh realm with Google's services, as each server call and cell begins. */
-export const loadProject = (execution: Execution): RunningProject => {
-  const { document } = execution;
+export const loadProject = (run: Run): RunningProject => {
+  const { document } = run;
+  const execution: Execution = {
+    ...run,
+    objects: {
+      range: (sheetId, zone) => new Range(execution, sheetId, zone),
+      sheet: (sheetId) => new Sheet(execution, sheetId),
+      spreadsheet: () => new Spreadsheet(execution),
+    },
+  };
   const realm = document.openRealm();
   const membrane = new Membrane(realm, execution.meter, refusalIn(execution.mode));
   const services = {
@@ -61,5 +73,5 @@ export const loadProject = (execution: Execution): RunningProject => {
   );
   const project = realm.load(document.project.code, globals);
   execution.project = project;
-  return { realm, membrane, project };
+  return { execution, realm, membrane, project };
 };
