@@ -28,3 +28,15 @@ export function grow(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number, col
   if (row > rows) sheet.insertRowsAfter(rows, row - rows);
   if (column > columns) sheet.insertColumnsAfter(columns, column - columns);
 }
+
+/** The smallest area that holds both, on one sheet. */
+export function union(a: Area, b: Area): Area {
+  const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
+  return {
+    sheet: a.sheet,
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}

@@ -9,7 +9,7 @@ import { insertCharts, removeCharts } from "./charts.ts";
 import { keep, kept } from "./kept.ts";
 import { appendLog } from "./log.ts";
 import { placeOfUser } from "./placeOfUser.ts";
-import { areaOf, rangeOf } from "./ranges.ts";
+import { areaOf, rangeOf, union } from "./ranges.ts";
 import { ownSheets } from "./sheets.ts";
 import { snapshot } from "./snapshot.ts";
 import { standsEmpty } from "./standsEmpty.ts";
@@ -109,8 +109,6 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
       begin();
       writeCells(spreadsheet, changes, undo);
       appendLog(spreadsheet, entry, undo);
-      // Native formulas are read back, and have to be calculated by then.
-      SpreadsheetApp.flush();
     },
     remove(block, entry) {
       begin();
@@ -199,15 +197,4 @@ function setUpSheet(range: GoogleAppsScript.Spreadsheet.Range, { columns }: Tabl
     sheet.setColumnWidths(range.getColumn() + first, count, width);
     first += count;
   }
-}
-
-function union(a: Area, b: Area): Area {
-  const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
-  return {
-    sheet: a.sheet,
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-  };
 }
