@@ -1,10 +1,16 @@
 import type { DetachFormulasAnswer } from "../commands/detachFormulas.ts";
+import type { DetachPreview } from "../commands/previewDetach.ts";
 import { runCommand } from "./runCommand.ts";
 
-/** Menu: replaces every formula of ours by a native one or its value, and says what became of them. */
+/** Menu: asks, replaces every formula of ours by a native one or its value, and says what became of them. */
 export function detachFormulas(): void {
-  const answer = runCommand("detachFormulas", {});
-  const message = answer.ok ? (answer.value as DetachFormulasAnswer).message : answer.message;
   const ui = SpreadsheetApp.getUi();
+  const preview = runCommand("previewDetach", {});
+  if (preview.ok) {
+    const { formulas, title, message } = preview.value as DetachPreview;
+    if (formulas > 0 && ui.alert(title, message, ui.ButtonSet.OK_CANCEL) !== ui.Button.OK) return;
+  }
+  const answer = preview.ok ? runCommand("detachFormulas", {}) : preview;
+  const message = answer.ok ? (answer.value as DetachFormulasAnswer).message : answer.message;
   ui.alert("Detach formulas", message, ui.ButtonSet.OK);
 }

@@ -1,29 +1,26 @@
 import { dataVersion } from "../reference/dataVersion.ts";
 import { defineCommand } from "./define/defineCommand.ts";
+import { isFormula } from "./define/tableContents.ts";
 import type { Area, CellChange, Workbook } from "./define/Workbook.ts";
-import {
-  type Detached,
-  type DetachedCell,
-  detachedFormula,
-  type LiveCell,
-  valueContent,
-} from "./detach/detachedFormula.ts";
+import { type Detached, type DetachedCell, detaching, valueContent } from "./detach/detachedFormula.ts";
 import {
   type DetachedOriginal,
   detachedOriginals,
   hashOfCells,
   keepDetachedOriginals,
 } from "./detach/detachedStore.ts";
-import { functionCalls } from "./detach/functionCalls.ts";
-import { FUNCTION_NAMES, SheetReading, showsNoResult } from "./detach/SheetReading.ts";
+import { type LiveCell, SheetReading, showsSame } from "./detach/SheetReading.ts";
 import { shownRange } from "./insertTable.ts";
 import { copyToBePinned, pinnedBenchmarks, pinnedCopy } from "./pinBenchmarks.ts";
 
 export interface DetachFormulasAnswer {
-  /** "12 became native formulas, 3 became values, 1 could not be changed: Sheet1!B4 (…)." */
+  /** "12 became native formulas, 3 became values: Sheet1!C4 and Sheet1!C6:C7. 1 could not be changed: …" */
   message: string;
   native: number;
+  /** Formulas of which some cells, or all, are values now. */
   values: number;
+  /** Those cells. */
+  valueRanges: readonly string[];
   unchanged: readonly { range: string; reason: string }[];
 }
 
@@ -42,25 +39,30 @@ export const detachFormulas = defineCommand<unknown, DetachFormulasAnswer>({
   read: (request) => request,
   run(_request, workbook) {
     const reading = new SheetReading(workbook);
-    const live = reading
-      .formulas()
-      .filter(({ formula }) => functionCalls(formula, FUNCTION_NAMES).length > 0);
+    const live = reading.liveCells();
     if (live.length === 0) {
       const message = "No cell of this spreadsheet has a formula of AI Comp.";
-      return { ok: true, value: { message, native: 0, values: 0, unchanged: [] } };
+      return { ok: true, value: { message, native: 0, values: 0, valueRanges: [], unchanged: [] } };
     }
     const copy = pinnedCopy(workbook) ?? copyToBePinned();
-    const outcomes = live.map((cell) => ({ live: cell, detached: detachedFormula(cell, reading, copy) }));
+    const detached = detaching(reading, copy);
+    const outcomes = live.map((cell) => ({ live: cell, detached: detached(cell) }));
     const planned = outcomes.flatMap(({ live, detached }) =>
       "cells" in detached ? [{ live, ...detached }] : [],
     );
     if (planned.some(({ cells }) => cells.some(({ content }) => isFormula(content))))
       pinnedBenchmarks(workbook);
     write(planned, workbook);
-    const isNative = (cells: readonly DetachedCell[]) => cells.every(({ content }) => isFormula(content));
-    const native = planned.filter(({ cells }) => isNative(cells)).length;
+    const valueCells = planned.map(({ live: { sheet }, cells }) =>
+      cells
+        .filter(({ content, isHead }) => !isHead && !isFormula(content))
+        .map(({ row, column }) => ({ sheet, row, column, rows: 1, columns: 1 })),
+    );
+    const values = valueCells.filter((cells) => cells.length > 0).length;
+    const native = planned.length - values;
+    const valueRanges = joinedDown(valueCells.flat()).map(shownRange);
     const unchanged = outcomes.flatMap(({ live, detached }) => unchangedCell(live, detached));
-    const value = { native, values: planned.length - native, unchanged };
+    const value = { native, values, valueRanges, unchanged };
     return { ok: true, value: { ...value, message: messageOf(value) } };
   },
 });
@@ -80,7 +82,7 @@ function write(planned: readonly Planned[], workbook: Workbook): void {
   const after = new SheetReading(workbook);
   const wrong = planned.flatMap(({ live: { sheet }, cells }) =>
     cells.flatMap((cell) => {
-      if (!isFormula(cell.content) || isSame(cell.shows, after.value(sheet, cell.row, cell.column)))
+      if (!isFormula(cell.content) || showsSame(cell.shows, after.value(sheet, cell.row, cell.column)))
         return [];
       cell.content = valueContent(cell.shows);
       return [change(sheet, cell)];
@@ -109,28 +111,44 @@ function change(sheet: string, { row, column, content }: DetachedCell): CellChan
   return { sheet, row, column, content };
 }
 
-function isFormula(content: unknown): boolean {
-  return typeof content === "object" && content !== null;
-}
-
-/** To the last digits that two ways of calculating the same agree in. */
-function isSame(expected: unknown, found: unknown): boolean {
-  if (typeof expected !== "number") return expected === found;
-  if (Number.isNaN(expected)) return showsNoResult(found);
-  return typeof found === "number" && Math.abs(found - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
-}
-
 function unchangedCell(live: LiveCell, detached: Detached): { range: string; reason: string }[] {
   if ("cells" in detached) return [];
   return [{ range: shownRange({ ...live, rows: 1, columns: 1 }), reason: detached.reason }];
 }
 
-function messageOf({ native, values, unchanged }: Omit<DetachFormulasAnswer, "message">): string {
+/** Cells that follow each other down a column, as one area each. */
+function joinedDown(cells: readonly Area[]): Area[] {
+  const areas: Area[] = [];
+  for (const cell of cells) {
+    const last = areas[areas.length - 1];
+    const follows =
+      last?.sheet === cell.sheet && last.column === cell.column && last.row + last.rows === cell.row;
+    if (last && follows) areas[areas.length - 1] = { ...last, rows: last.rows + 1 };
+    else areas.push(cell);
+  }
+  return areas;
+}
+
+/** More are counted, not named. */
+const MOST_NAMED = 10;
+
+function messageOf({
+  native,
+  values,
+  valueRanges,
+  unchanged,
+}: Omit<DetachFormulasAnswer, "message">): string {
   const left = unchanged.map(({ range, reason }) => `${range} (${reason.replace(/\.$/, "")})`);
-  const parts = [
-    `${native} became ${native === 1 ? "a native formula" : "native formulas"}`,
-    `${values} became ${values === 1 ? "a value" : "values"}`,
-    ...(left.length > 0 ? [`${left.length} could not be changed: ${left.join("; ")}`] : []),
-  ];
-  return `${parts.join(", ")}.`;
+  const became = `${native} became ${native === 1 ? "a native formula" : "native formulas"}`;
+  const valued = `${values} became ${values === 1 ? "a value" : "values"}`;
+  return [
+    `${became}, ${valued}${values === 0 ? "" : `: ${named(valueRanges, ", ")}`}.`,
+    ...(left.length === 0 ? [] : [`${left.length} could not be changed: ${named(left, "; ")}.`]),
+  ].join(" ");
+}
+
+function named(all: readonly string[], between: string): string {
+  const more = all.length - MOST_NAMED;
+  const shown = all.slice(0, MOST_NAMED).join(between);
+  return more > 0 ? `${shown} and ${more} more` : shown;
 }

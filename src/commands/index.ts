@@ -13,6 +13,7 @@ import { generateBands } from "./generateBands.ts";
 import { insertBenchmark } from "./insertBenchmark.ts";
 import { pinBenchmarks } from "./pinBenchmarks.ts";
 import { previewAudit } from "./previewAudit.ts";
+import { previewDetach } from "./previewDetach.ts";
 import { readOverrides } from "./readOverrides.ts";
 import { readSelection } from "./readSelection.ts";
 import { rememberChoices } from "./rememberChoices.ts";
@@ -42,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
   setOverride,
   updateBenchmarks,
   removeBlock,
+  previewDetach,
   detachFormulas,
   attachFormulas,
 ];

@@ -12,6 +12,7 @@ import type { generateBands } from "../commands/generateBands.ts";
 import type { insertBenchmark } from "../commands/insertBenchmark.ts";
 import type { pinBenchmarks } from "../commands/pinBenchmarks.ts";
 import type { previewAudit } from "../commands/previewAudit.ts";
+import type { previewDetach } from "../commands/previewDetach.ts";
 import type { readOverrides } from "../commands/readOverrides.ts";
 import type { readSelection } from "../commands/readSelection.ts";
 import type { rememberChoices } from "../commands/rememberChoices.ts";
@@ -41,6 +42,7 @@ export interface Commands {
   insertBenchmark: TypesOf<typeof insertBenchmark>;
   pinBenchmarks: TypesOf<typeof pinBenchmarks>;
   previewAudit: TypesOf<typeof previewAudit>;
+  previewDetach: TypesOf<typeof previewDetach>;
   readOverrides: TypesOf<typeof readOverrides>;
   readSelection: TypesOf<typeof readSelection>;
   rememberChoices: TypesOf<typeof rememberChoices>;

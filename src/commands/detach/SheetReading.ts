@@ -7,6 +7,14 @@ import { functionCalls } from "./functionCalls.ts";
 
 export const FUNCTION_NAMES: ReadonlySet<string> = new Set(FUNCTIONS.map(({ name }) => name));
 
+/** A cell with a formula. */
+export interface LiveCell {
+  sheet: string;
+  row: number;
+  column: number;
+  formula: string;
+}
+
 /** Every sheet as it was when the reading was taken. */
 export class SheetReading {
   private readonly sheets = new Map<string, { area: Area; contents: Contents }>();
@@ -18,7 +26,7 @@ export class SheetReading {
   }
 
   /** Every cell with a formula. */
-  formulas(): { sheet: string; row: number; column: number; formula: string }[] {
+  formulas(): LiveCell[] {
     return [...this.sheets.values()].flatMap(({ area, contents }) =>
       contents.formulas.flatMap((cells, i) =>
         cells.flatMap((formula, j) =>
@@ -26,6 +34,11 @@ export class SheetReading {
         ),
       ),
     );
+  }
+
+  /** Every cell with a formula of ours. */
+  liveCells(): LiveCell[] {
+    return this.formulas().filter(({ formula }) => functionCalls(formula, FUNCTION_NAMES).length > 0);
   }
 
   /** What a cell shows; "" outside of what is used. */
@@ -93,6 +106,13 @@ export class SheetReading {
 /** Whether a cell shows no result: an error, or a custom function at work. */
 export function showsNoResult(value: unknown): boolean {
   return isErrorCell(value) || isCalculating(value);
+}
+
+/** Whether a cell shows a value, to the last digits that two ways of calculating the same agree in; NaN is an error. */
+export function showsSame(expected: unknown, shown: unknown): boolean {
+  if (typeof expected !== "number") return expected === shown;
+  if (Number.isNaN(expected)) return showsNoResult(shown);
+  return typeof shown === "number" && Math.abs(shown - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
 }
 
 function isCalculating(value: unknown): boolean {

@@ -179,12 +179,22 @@ describe("the Benchmarks panel", () => {
 
   it("detaches only when told yes, and puts the formulas back", async () => {
     const { page, requests } = await openBenchmarks({
+      previewDetach: () => ({
+        ok: true,
+        value: {
+          formulas: 15,
+          title: "Detach all formulas?",
+          message: "The 15 AI_ formulas become plain formulas.",
+          action: "Detach",
+        },
+      }),
       detachFormulas: () => ({
         ok: true,
         value: {
-          message: "12 became native formulas, 3 became values.",
+          message: "12 became native formulas, 3 became values: Sheet1!C4:C6.",
           native: 12,
           values: 3,
+          valueRanges: ["Sheet1!C4:C6"],
           unchanged: [],
         },
       }),
@@ -196,13 +206,13 @@ describe("the Benchmarks panel", () => {
     await page.getByRole("radio", { name: "Spreadsheet" }).check();
     await page.getByRole("button", { name: "Detach" }).click();
     const dialog = page.getByRole("dialog", { name: "Detach all formulas?" });
-    await dialog.waitFor();
+    await dialog.getByText("The 15 AI_ formulas become plain formulas.").waitFor();
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
     expect(requests("detachFormulas")).toEqual([]);
     await page.getByRole("button", { name: "Detach" }).click();
     await dialog.getByRole("button", { name: "Detach" }).click();
-    await page.getByText("12 became native formulas, 3 became values.").waitFor();
+    await page.getByText("12 became native formulas, 3 became values: Sheet1!C4:C6.").waitFor();
     await page.getByRole("button", { name: "Attach again" }).click();
     await page.getByText("15 formulas put back.").waitFor();
   });

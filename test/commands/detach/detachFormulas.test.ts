@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { spilledColumn } from "../../../src/tables/spilledColumn.ts";
 import { differences } from "../../support/differences.ts";
 import { openWorkbook } from "../../support/openWorkbook.ts";
 import { canRecalculate, recalculateXlsx } from "../../support/recalculate.ts";
@@ -48,7 +49,7 @@ describe("detaching formulas", () => {
     const before = workbook.values(EVERYTHING);
     expect(workbook.value("F1")).toBe(155_008);
     const { value } = await command(workbook, "detachFormulas");
-    expect(value.message).toBe("10 became native formulas, 2 became values.");
+    expect(value.message).toBe("10 became native formulas, 2 became values: Sheet1!F5, Sheet1!F9.");
     expect(differences(before, workbook.values(EVERYTHING))).toEqual([]);
     const formulas = allFormulas(workbook).filter((formula) => formula.includes("AI_"));
     expect(formulas).toEqual(['="AI_SALARY(8) is text"']);
@@ -110,7 +111,7 @@ describe("detaching formulas", () => {
     workbook.type("B2", "=AI_SALARY(8,A2)");
     const before = workbook.values("B1:B2");
     const { value } = await command(workbook, "detachFormulas");
-    expect(value.message).toBe("0 became native formulas, 2 became values.");
+    expect(value.message).toBe("0 became native formulas, 2 became values: Sheet1!B1:B2.");
     expect(workbook.values("B1:B2")).toEqual(before);
     expect(workbook.formula("B1")).toBeUndefined();
   });
@@ -164,7 +165,7 @@ describe("detaching formulas", () => {
     const workbook = openWorkbook();
     workbook.type("A1", '=AI_TAKE_HOME(200000,"TX")');
     expect((await command(workbook, "detachFormulas")).value.message).toBe(
-      "0 became native formulas, 1 became a value.",
+      "0 became native formulas, 1 became a value: Sheet1!A1.",
     );
     expect(workbook.sheetNames).not.toContain("Benchmarks");
     workbook.type("A1", '=AI_TAKE_HOME(100000,"TX")');
@@ -174,11 +175,74 @@ describe("detaching formulas", () => {
     expect(workbook.formula("A1")).toBe('=AI_TAKE_HOME(100000,"TX")');
   });
 
-  it("has an item in the menu, which says what became of the formulas", async () => {
+  it("has an item in the menu, which asks and says what became of the formulas", async () => {
     const workbook = filled();
-    workbook.answers.push({ button: "OK" });
+    const before = JSON.stringify(workbook.saved());
+    workbook.answers.push({ button: "CANCEL" });
     await workbook.clickMenu("Detach formulas");
-    expect(JSON.stringify(workbook.asked)).toContain("10 became native formulas, 2 became values.");
+    expect(JSON.stringify(workbook.saved())).toBe(before);
+    workbook.answers.push({ button: "OK" }, { button: "OK" });
+    await workbook.clickMenu("Detach formulas");
+    const [, question, result] = workbook.asked.map(({ text }) => text);
+    expect(question).toBe(
+      "The 12 AI_ formulas in this spreadsheet become plain formulas on the Benchmarks sheet, or their values where there are none. Attach puts the originals back.",
+    );
+    expect(result).toContain("10 became native formulas, 2 became values: Sheet1!F5, Sheet1!F9.");
+  });
+
+  it("takes a column that spills from its head apart: the head is text, each row calculates", async () => {
+    const workbook = openWorkbook();
+    workbook.typeRows("A1", [
+      ["Team"],
+      ["Level", "State", "Average"],
+      ["Mid", "US"],
+      ["Senior", "WA"],
+      ["", ""],
+      ["Lead", "MS"],
+    ]);
+    workbook.typeRows("I2", [["Posted in"], ["WA"], ["CA"], [""], ["NY"]]);
+    const column = (head: string, call: string, output?: number) =>
+      `=${spilledColumn({ head, call, from: "A2:A6", ...(output === undefined ? {} : { output }) })}`;
+    const band = 'AI_BAND(A2:A6,B2:B6,"market",0.5)';
+    workbook.type("C2", column("Minimum", band, 0));
+    workbook.type("D2", column("Maximum", band, 2));
+    workbook.type("E2", column("Factor", "AI_GEO_FACTOR(B2:B6)"));
+    workbook.type("F2", column("Rule", "AI_POSTING_RULE(I2:I6)", 0));
+    workbook.type("G2", column("Again", "AI_GEO_FACTOR(ARRAYFORMULA(B2:B6))"));
+    const before = workbook.values("A1:G8");
+    // A spread of 50% around 138,185: 138,185 ÷ 1.25 and × 1.5.
+    expect(workbook.values("C2:D3")).toEqual([
+      ["Minimum", "Maximum"],
+      [expect.closeTo(110_548, 6), expect.closeTo(165_822, 6)],
+    ]);
+    const { value } = await command(workbook, "detachFormulas");
+    expect(differences(before, workbook.values("A1:G8"))).toEqual([]);
+    expect(value.message).toBe("3 became native formulas, 2 became values: Sheet1!F3:F6, Sheet1!G3:G6.");
+    for (const a1 of ["C2", "D2", "E2", "F2"]) expect(workbook.formula(a1)).toBeUndefined();
+    expect(workbook.formula("C4")).toMatch(/A4.*B4/);
+    workbook.type("A3", "Senior");
+    // 155,008 ÷ 1.25
+    expect(workbook.value("C3")).toBeCloseTo(124_006.4, 6);
+    workbook.type("A3", "Mid");
+    await command(workbook, "attachFormulas");
+    expect(workbook.formula("D2")).toBe(column("Maximum", band, 2));
+    expect(workbook.formula("D3")).toBeUndefined();
+    expect(differences(before, workbook.values("A1:G8"))).toEqual([]);
+  });
+
+  it("never writes over a cell that stands in the way of a formula", async () => {
+    const workbook = openWorkbook();
+    workbook.typeRows("A1", [[2], [5], [8]]);
+    workbook.type("B1", "=AI_SALARY(A1:A3)");
+    workbook.type("B3", "mine");
+    workbook.type("D1", `=${spilledColumn({ head: "Pay", call: "AI_SALARY(A1:A3)", from: "A1:A3" })}`);
+    workbook.type("D2", "mine");
+    const { value } = await command(workbook, "detachFormulas");
+    expect(value.unchanged).toEqual([
+      { range: "Sheet1!B1", reason: "it would fill Sheet1!B3, which holds something else" },
+      { range: "Sheet1!D1", reason: expect.stringMatching(/^it shows #/) },
+    ]);
+    expect([workbook.value("B3"), workbook.value("D2")]).toEqual(["mine", "mine"]);
   });
 
   it("is never half done: a failing call puts everything back", async () => {

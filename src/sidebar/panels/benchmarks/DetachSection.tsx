@@ -1,6 +1,8 @@
+import { useState } from "preact/hooks";
 import { useConfirm } from "../../parts/Confirm.tsx";
-import { Status } from "../../parts/Status.tsx";
+import { type Progress, Status } from "../../parts/Status.tsx";
 import { useSession } from "../../Session.tsx";
+import { server } from "../../server.ts";
 import { useCommand } from "../../useCommand.ts";
 
 /** Every formula of the add-on as one that calculates without it, and back. */
@@ -8,21 +10,20 @@ export function DetachSection() {
   const { refresh } = useSession();
   const confirm = useConfirm();
   const commands = useCommand();
-  const busy = commands.progress.state === "working";
+  const [asking, setAsking] = useState<Progress>({ state: "idle" });
+  const busy = asking.state === "working" || commands.progress.state === "working";
 
   async function detach() {
     if (busy) return;
-    const agreed = await confirm({
-      title: "Detach all formulas?",
-      message:
-        "Every AI_ formula in this spreadsheet becomes a plain formula on the Benchmarks sheet, or its value where none exists. Attach puts the originals back.",
-      action: "Detach",
-    });
-    if (!agreed) return;
-    await run("detachFormulas", "Detaching the formulas …");
+    setAsking({ state: "working", message: "" });
+    const preview = await server.run("previewDetach", {});
+    const agreed = preview.ok && (preview.value.formulas === 0 || (await confirm(preview.value)));
+    setAsking(preview.ok ? { state: "idle" } : { state: "failed", message: preview.message });
+    if (agreed) await run("detachFormulas", "Detaching the formulas …");
   }
 
   async function run(name: "detachFormulas" | "attachFormulas", doing: string) {
+    setAsking({ state: "idle" });
     const { done } = await commands.run(name, {}, doing);
     if (done) await refresh();
   }
@@ -34,7 +35,7 @@ export function DetachSection() {
         Detached formulas calculate for people without the add-on, in copies and in Excel. The originals are
         remembered.
       </p>
-      <Status progress={commands.progress} />
+      <Status progress={asking.state === "failed" ? asking : commands.progress} />
       <div class="buttons">
         <button type="button" aria-disabled={busy} onClick={detach}>
           Detach
