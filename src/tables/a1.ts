@@ -1,11 +1,4 @@
-/** Letters of a column counted from 1: 1 is A, 27 is AA. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
+import { columnLetters } from "../input/address.ts";
 
 /** A cell's address, rows and columns counted from 1: (2, 3) is C2. */
 export function cellA1(row: number, column: number): string {

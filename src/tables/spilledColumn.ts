@@ -1,3 +1,4 @@
+import { readAddress } from "../input/address.ts";
 import { literalText, quoted } from "./native/literal.ts";
 
 /** A calculated column as one formula: it stands in the head's cell, shows the head, and fills what is below. */
@@ -12,28 +13,28 @@ export interface SpilledColumn {
   from: string;
 }
 
-const CELL = String.raw`\$?[A-Z]{1,3}\$?\d+`;
-const COLUMN = new RegExp(
-  String.raw`^=?ARRAYFORMULA\(IF\(ROW\(((${CELL}):${CELL})\)=ROW\((${CELL})\)[,;]("(?:[^"]|"")*")[,;](.+)\)\)$`,
-  "is",
-);
+const COLUMN = /^=?ARRAYFORMULA\(IF\(ROW\(([^()]+)\)=ROW\(([^()]+)\)[,;]("(?:[^"]|"")*")[,;](.+)\)\)$/is;
 const OUTPUT = /^INDEX\((.+)[,;]0[,;]([1-9]\d*)\)$/is;
 
 /** The column's formula, without "=". */
 export function spilledColumn({ head, call, output, from }: SpilledColumn): string {
   const cells = output === undefined ? call : `INDEX(${call},0,${output + 1})`;
-  return `ARRAYFORMULA(IF(ROW(${from})=ROW(${from.split(":")[0]}),${quoted(head)},${cells}))`;
+  return `ARRAYFORMULA(IF(ROW(${from})=ROW(${firstCell(from)}),${quoted(head)},${cells}))`;
 }
 
 /** The column that a formula writes, with or without its "="; undefined for any other formula. */
 export function readSpilledColumn(formula: string): SpilledColumn | undefined {
-  const [, from = "", first, cell, head = "", cells = ""] = COLUMN.exec(formula.trim()) ?? [];
-  if (first === undefined || first !== cell) return undefined;
+  const [, from = "", cell, head = "", cells = ""] = COLUMN.exec(formula.trim()) ?? [];
+  if (firstCell(from) !== cell || readAddress(from, "formula")?.lastRow === undefined) return undefined;
   const [, picked, place] = OUTPUT.exec(cells) ?? [];
   const call = picked ?? cells;
   if (!isOneCall(call)) return undefined;
   const column = { head: literalText(head) ?? "", call, from };
   return place === undefined ? column : { ...column, output: Number(place) - 1 };
+}
+
+function firstCell(range: string): string {
+  return range.split(":")[0] as string;
 }
 
 /** Whether the brackets of a text are those of one call from its beginning to its end. */

@@ -1,10 +1,10 @@
+import { readAddress } from "../../input/address.ts";
+
 /** An argument as the formula's text has it: a cell, a literal, an expression; undefined where nothing is given. */
 export type ArgumentText = string | undefined;
 
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?%?$/;
 const TEXT = /^"(?:[^"]|"")*"$/;
-/** A cell, a literal or one call: what needs no parentheses beside an operator. */
-const CELL = /^(?:(?:'(?:[^']|'')*'|[A-Za-z_][\w.]*)!)?\$?[A-Za-z]{1,3}\$?\d+$/;
 
 export function literalNumber(argument: string): number | undefined {
   if (!NUMBER.test(argument)) return undefined;
@@ -20,9 +20,12 @@ export function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }
 
-/** An argument that may stand beside an operator. */
+/** An argument that may stand beside an operator: a cell or a literal does without parentheses. */
 export function operand(argument: string): string {
-  return CELL.test(argument) || TEXT.test(argument) || /^[\d.]+%?$/.test(argument)
-    ? argument
-    : `(${argument})`;
+  return isCell(argument) || TEXT.test(argument) || /^[\d.]+%?$/.test(argument) ? argument : `(${argument})`;
+}
+
+function isCell(argument: string): boolean {
+  const { row, lastRow, columns } = readAddress(argument, "formula") ?? {};
+  return row !== undefined && row === lastRow && columns === 1;
 }

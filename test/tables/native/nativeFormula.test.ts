@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { tableCells } from "../../../src/commands/define/tableContents.ts";
 import { FUNCTIONS } from "../../../src/functions/index.ts";
-import { columnLetters } from "../../../src/tables/a1.ts";
+import { columnLetters } from "../../../src/input/address.ts";
 import {
   benchmarksTable,
   currentRows,
