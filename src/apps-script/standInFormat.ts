@@ -1,16 +1,21 @@
 const AUTOMATIC = "General";
+/** As many digits as an automatic format shows. */
+const DIGITS = 10;
 // Nobody types one: that is how it is known again, so that nothing has to be remembered.
-const STAND_IN = /^(0(?:\.#+)?);-\1$/;
+const STAND_IN = /^(0(?:\.#+)?);-\1;0$/;
 
 /**
  * The number format that keeps a cell as it looked, where its formula would take another: its own, and in place of an
  * automatic one, that shows "114" or "1.2257" as they were shown.
  */
 export function standIn(format: string, shown: string): string {
-  const [number, decimals] = /^-?\d+(?:[.,](\d+))?$/.exec(shown) ?? [];
-  if (format !== AUTOMATIC || number === undefined) return format;
-  const positive = decimals === undefined ? "0" : `0.${"#".repeat(decimals.length)}`;
-  return `${positive};-${positive}`;
+  const [, whole, decimals] = /^-?(\d+)(?:[.,](\d+))?$/.exec(shown) ?? [];
+  if (format !== AUTOMATIC || whole === undefined) return format;
+  // A whole number would end in a point. Only 0 has a form of its own, and may become a fraction.
+  const isWhole = decimals === undefined && whole !== "0";
+  const places = isWhole ? 0 : Math.max(decimals?.length ?? 0, DIGITS - whole.length);
+  const positive = places > 0 ? `0.${"#".repeat(places)}` : "0";
+  return `${positive};-${positive};0`;
 }
 
 /** The format that a cell had before it was given one to stand in for it. */

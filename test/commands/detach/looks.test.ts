@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { cellA1 } from "../../../src/tables/a1.ts";
+import { spilledColumn } from "../../../src/tables/spilledColumn.ts";
 import { openWorkbook } from "../../support/openWorkbook.ts";
 
 type Workbook = ReturnType<typeof openWorkbook>;
@@ -136,6 +137,44 @@ describe("detaching and attaching", () => {
     // 190,000 / 155,008
     expect(workbook.displayed("F2")).toBe("1.225743187");
     expect(workbook.displayed("J5")).toBe("-0.05");
+    await expectLooksKept(workbook);
+  });
+
+  it("goes on showing fractions there, in a cell that happened to show 0 too", async () => {
+    const workbook = filled();
+    workbook.type("D2", 200_000);
+    workbook.type("H5", "=AI_OFFER_CHECK(D2:D4, C2:C4, B2:B4)");
+    expect(workbook.displayed("J5")).toBe("0");
+    await command(workbook, "detachFormulas");
+    expect(workbook.displayed("J5")).toBe("0");
+    workbook.type("D2", 187_500);
+    // 12,500 under the Senior floor of 200,000.
+    expect(workbook.displayed("J5")).toBe("-0.0625");
+    workbook.type("D2", 200_000);
+    await command(workbook, "attachFormulas");
+    expect(workbook.format("J5")).toBe("");
+  });
+
+  it("leaves columns that spill from their heads as they look", async () => {
+    const workbook = filled();
+    const band = "AI_BAND(C1:C3,B1:B3)";
+    const columns = [
+      { head: "Minimum", call: band, output: 0 },
+      { head: "Compa-ratio", call: "AI_COMPA_RATIO(D1:D3,C1:C3)" },
+      { head: "State", call: "AI_GEO_FACTOR(B1:B3)" },
+    ];
+    columns.forEach((column, n) => {
+      workbook.type(cellA1(1, 6 + n), `=${spilledColumn({ ...column, from: "C1:C3" })}`);
+    });
+    workbook.setFormat("F2:F3", "$#,##0");
+    workbook.setFormat("G2:G3", "0.0%");
+    for (const cell of ["F1", "G2", "H3"]) await workbook.run("decorate", cell);
+    // 190,000 / 155,008
+    expect(["F1", "G1", "G2"].map((a1) => workbook.displayed(a1))).toEqual([
+      "Minimum",
+      "Compa-ratio",
+      "122.6%",
+    ]);
     await expectLooksKept(workbook);
   });
 
