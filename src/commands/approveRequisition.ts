@@ -1,8 +1,8 @@
 import { type Day, isoDay } from "../core/units/day.ts";
 import type { Usd } from "../core/units/money.ts";
-import { date } from "../input/params/date.ts";
+import { DATE } from "../input/params/date.ts";
 import { optional } from "../input/params/optional.ts";
-import { text } from "../input/params/text.ts";
+import { textOf } from "../input/params/text.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import {
   approvalCells,
@@ -32,12 +32,11 @@ export interface RequisitionApproved {
   cost: Usd;
 }
 
-const help = { description: "", example: "" };
 const PARAMS = {
-  requisition: text({ ...help, accepts: "the requisition's number or name" }),
-  by: text({ ...help, accepts: "the name of who approves" }),
-  on: date(help),
-  replace: optional(text({ ...help, accepts: "the range that may be replaced" }), undefined),
+  requisition: textOf("the requisition's number or name"),
+  by: textOf("the name of who approves"),
+  on: DATE,
+  replace: optional(textOf("the range that may be replaced"), undefined),
 };
 
 export const approveRequisition = defineCommand<ApproveRequisitionRequest, RequisitionApproved>({

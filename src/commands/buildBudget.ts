@@ -1,5 +1,5 @@
 import { HIRING_SCENARIOS } from "../core/hiring/hiringScenario.ts";
-import { DEFAULT_ASSUMPTIONS } from "../core/hiring/planAssumptions.ts";
+import { DEFAULT_ASSUMPTIONS, PLAN_LIMITS } from "../core/hiring/planAssumptions.ts";
 import { planCash } from "../core/hiring/planCash.ts";
 import { plannedSeat, type Requisition } from "../core/hiring/plannedSeat.ts";
 import { MOST_SAMPLES, sampleRequisitions } from "../core/hiring/sampleRequisitions.ts";
@@ -7,19 +7,19 @@ import { Refusal } from "../core/Refusal.ts";
 import { calendarDate, type Day, dayOf } from "../core/units/day.ts";
 import type { Usd } from "../core/units/money.ts";
 import type { Place } from "../core/units/place.ts";
-import { choice } from "../input/params/choice.ts";
-import { date } from "../input/params/date.ts";
-import { number } from "../input/params/number.ts";
+import { amountIn } from "../input/params/amount.ts";
+import { oneOf } from "../input/params/choice.ts";
+import { DATE } from "../input/params/date.ts";
+import { numberIn } from "../input/params/number.ts";
 import { optional } from "../input/params/optional.ts";
-import { place } from "../input/params/place.ts";
-import { text } from "../input/params/text.ts";
+import { MOST_PLACES, PLACE } from "../input/params/place.ts";
+import { textOf } from "../input/params/text.ts";
 import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { employerCost } from "../reference/employerCost.ts";
 import { unemploymentWageBase } from "../reference/unemploymentWageBase.ts";
 import { quotedSheetName } from "../tables/a1.ts";
 import { BENCHMARKS_SHEET, currentRows } from "../tables/benchmarksTable.ts";
-import { MONTHS } from "../tables/budget/assumptionsSheet.ts";
 import { PLAN_SHEETS } from "../tables/budget/planSheets.ts";
 import type { Answer } from "./define/Answer.ts";
 import { defineCommand } from "./define/defineCommand.ts";
@@ -57,20 +57,18 @@ export interface BudgetBuilt {
   present: PresentPlan | undefined;
 }
 
-const help = { description: "", example: "" };
 const PARAMS = {
-  planStart: date(help),
-  asOf: date(help),
-  months: number({ ...help, min: MONTHS.from, max: MONTHS.to, what: "a whole number of months" }),
-  budget: number({ ...help, min: 0, max: 1e12, what: "an amount in US dollars" }),
-  scenario: number({ ...help, min: 1, max: HIRING_SCENARIOS.length, what: "an index" }),
-  states: place(help),
-  samples: number({ ...help, min: 0, max: MOST_SAMPLES, what: "a number of requisitions" }),
-  insertAs: choice(["native", "live"], help),
-  step: optional(number({ ...help, min: 0, max: PLAN_SHEETS.length, what: "a step" }), undefined),
-  replace: optional(text({ ...help, accepts: "the ranges that may be replaced" }), undefined),
+  planStart: DATE,
+  asOf: DATE,
+  months: numberIn({ ...PLAN_LIMITS.months, what: "a whole number of months" }),
+  budget: amountIn(PLAN_LIMITS.budget),
+  scenario: numberIn({ min: 1, max: HIRING_SCENARIOS.length, what: "an index" }),
+  states: PLACE,
+  samples: numberIn({ min: 0, max: MOST_SAMPLES, what: "a number of requisitions" }),
+  insertAs: oneOf(["native", "live"]),
+  step: optional(numberIn({ min: 0, max: PLAN_SHEETS.length, what: "a step" }), undefined),
+  replace: optional(textOf("the ranges that may be replaced"), undefined),
 };
-const MOST_STATES = 60;
 
 export const buildBudget = defineCommand<BuildBudgetRequest, BudgetBuilt>({
   name: "buildBudget",
@@ -83,7 +81,7 @@ export const buildBudget = defineCommand<BuildBudgetRequest, BudgetBuilt>({
       months: whole("months", field(request, "months", PARAMS.months)),
       budget: field(request, "budget", PARAMS.budget),
       scenario: whole("scenario", field(request, "scenario", PARAMS.scenario)),
-      states: [...new Set(listField<Place>(request, "states", PARAMS.states, MOST_STATES))],
+      states: [...new Set(listField<Place>(request, "states", PARAMS.states, MOST_PLACES))],
       sampleRequisitions: whole("sampleRequisitions", field(request, "sampleRequisitions", PARAMS.samples)),
       insertAs: field(request, "insertAs", PARAMS.insertAs),
       preview: preview === true,

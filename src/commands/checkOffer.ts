@@ -3,11 +3,12 @@ import { EQUITY_KINDS, type EquityKind, type EquityTicks } from "../core/offers/
 import { type OfferReview, offerReview } from "../core/offers/offerReview.ts";
 import type { Usd, UsdPerYear } from "../core/units/money.ts";
 import type { Place } from "../core/units/place.ts";
-import { amount } from "../input/params/amount.ts";
-import { choice } from "../input/params/choice.ts";
-import { level } from "../input/params/level.ts";
+import { LONGEST_TEXT } from "../input/longestText.ts";
+import { AMOUNT } from "../input/params/amount.ts";
+import { oneOf } from "../input/params/choice.ts";
+import { LEVEL } from "../input/params/level.ts";
 import { optional } from "../input/params/optional.ts";
-import { place } from "../input/params/place.ts";
+import { PLACE } from "../input/params/place.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import type { InsertAs } from "../tables/bandsTable.ts";
 import { type LabelledOffer, offersTable } from "../tables/offersTable.ts";
@@ -57,17 +58,14 @@ export interface OfferChecked extends Inserted {
   rationale?: string;
 }
 
-const help = { description: "", example: "" };
 const PARAMS = {
-  level: level(help),
-  state: optional(place(help), "US"),
-  amount: amount(help),
-  optionalAmount: optional(amount(help), 0),
-  unknownAmount: optional(amount(help), undefined),
-  kind: choice(EQUITY_KINDS, help),
+  level: LEVEL,
+  state: optional(PLACE, "US"),
+  amount: AMOUNT,
+  optionalAmount: optional(AMOUNT, 0),
+  unknownAmount: optional(AMOUNT, undefined),
+  kind: oneOf(EQUITY_KINDS),
 };
-const LONGEST_LABEL = 60;
-const LONGEST_ANSWER = 300;
 
 export const checkOffer = defineCommand<CheckOfferRequest, OfferChecked>({
   name: "checkOffer",
@@ -85,7 +83,7 @@ export const checkOffer = defineCommand<CheckOfferRequest, OfferChecked>({
       );
     }
     return {
-      label: textField(request, "label", { least: 1, most: LONGEST_LABEL }),
+      label: textField(request, "label", { least: 1, most: LONGEST_TEXT.name }),
       level: field(request, "level", PARAMS.level),
       state: field(request, "state", PARAMS.state),
       base,
@@ -95,8 +93,8 @@ export const checkOffer = defineCommand<CheckOfferRequest, OfferChecked>({
       ticks: readTicks(fields(request).ticks),
       answers: {
         guaranteedCash,
-        mustGoRight: textField(answers, "mustGoRight", { most: LONGEST_ANSWER }),
-        roleControls: textField(answers, "roleControls", { most: LONGEST_ANSWER }),
+        mustGoRight: textField(answers, "mustGoRight", { most: LONGEST_TEXT.answer }),
+        roleControls: textField(answers, "roleControls", { most: LONGEST_TEXT.answer }),
       },
       seatValuePerDay: field(request, "seatValuePerDay", PARAMS.unknownAmount),
       rationale: tickField(request, "rationale"),

@@ -1,4 +1,4 @@
-import { text } from "../input/params/text.ts";
+import { BENCHMARK_KEY } from "../input/params/benchmarkKey.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { cellA1, quotedSheetName } from "../tables/a1.ts";
 import { defineCommand } from "./define/defineCommand.ts";
@@ -11,12 +11,10 @@ export interface ClearOverrideRequest {
   key: string;
 }
 
-const KEY = text({ description: "", example: "", accepts: 'a benchmark key such as "us.base"' });
-
 export const clearOverride = defineCommand<ClearOverrideRequest, { message: string }>({
   name: "clearOverride",
   writes: true,
-  read: (request) => ({ key: field(request, "key", KEY) }),
+  read: (request) => ({ key: field(request, "key", BENCHMARK_KEY) }),
   run({ key }, workbook) {
     const pinned = pinnedCopy(workbook);
     const cells = pinned && overrideCells(key, pinned, workbook);

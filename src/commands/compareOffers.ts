@@ -1,4 +1,5 @@
 import {
+  COMPARED_OFFERS,
   type CompetingOffer,
   MOST_YEARS,
   type OfferOutcome,
@@ -8,12 +9,13 @@ import {
 import { EQUITY_KINDS } from "../core/offers/equityCertainty.ts";
 import { FILING_STATUSES, type FilingStatus } from "../core/tax/filing.ts";
 import type { StateCode } from "../core/units/place.ts";
-import { amount } from "../input/params/amount.ts";
-import { choice } from "../input/params/choice.ts";
-import { number } from "../input/params/number.ts";
+import { LONGEST_TEXT } from "../input/longestText.ts";
+import { AMOUNT } from "../input/params/amount.ts";
+import { oneOf } from "../input/params/choice.ts";
+import { numberIn } from "../input/params/number.ts";
 import { optional } from "../input/params/optional.ts";
-import { place } from "../input/params/place.ts";
-import { rate } from "../input/params/rate.ts";
+import { PLACE } from "../input/params/place.ts";
+import { RATE } from "../input/params/rate.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { taxHome } from "../reference/taxHome.ts";
 import type { InsertAs } from "../tables/bandsTable.ts";
@@ -48,23 +50,28 @@ export interface OffersCompared extends Inserted {
   outcomes: readonly OfferOutcome[];
 }
 
-const help = { description: "", example: "" };
 const PARAMS = {
-  state: place(help),
-  amount: amount(help),
-  optionalAmount: optional(amount(help), 0),
-  kind: choice(EQUITY_KINDS, help),
-  share: optional(rate(help), 0),
-  years: number({ ...help, min: 1, max: MOST_YEARS, what: "a number of years" }),
-  filing: choice(FILING_STATUSES, help),
+  state: PLACE,
+  amount: AMOUNT,
+  optionalAmount: optional(AMOUNT, 0),
+  kind: oneOf(EQUITY_KINDS),
+  share: optional(RATE, 0),
+  years: numberIn({ min: 1, max: MOST_YEARS, what: "a number of years" }),
+  filing: oneOf(FILING_STATUSES),
 };
-const LONGEST_NAME = 60;
 
 export const compareOffers = defineCommand<CompareOffersRequest, OffersCompared>({
   name: "compareOffers",
   writes: true,
   read: (request) => ({
-    offers: distinct(itemsField(request, "offers", { least: 2, most: 4, each: "offer" }, readOffer)),
+    offers: distinct(
+      itemsField(
+        request,
+        "offers",
+        { least: COMPARED_OFFERS.min, most: COMPARED_OFFERS.max, each: "offer" },
+        readOffer,
+      ),
+    ),
     years: wholeYears(field(request, "years", PARAMS.years)),
     filing: field(request, "filing", PARAMS.filing),
     ...readDestination(request),
@@ -107,7 +114,7 @@ function distinct(offers: ComparedOffer[]): ComparedOffer[] {
 }
 
 function readOffer(item: unknown): ComparedOffer {
-  const name = textField(item, "name", { least: 1, most: LONGEST_NAME });
+  const name = textField(item, "name", { least: 1, most: LONGEST_TEXT.name });
   const equityKind = field(item, "equityKind", PARAMS.kind);
   const equityTotal = equityKind === "none" ? 0 : field(item, "equityTotal", PARAMS.optionalAmount);
   const state = field(item, "state", PARAMS.state);

@@ -1,14 +1,16 @@
+import { ROUNDING_LIMITS, SPREAD_LIMITS } from "../core/bands/band.ts";
 import { type Aging, levelsWithoutHireBand } from "../core/bands/bandRows.ts";
+import { AGING_RATE_LIMITS } from "../core/market/aged.ts";
 import { LEVELS, type Level } from "../core/market/levels.ts";
 import { dayOfIso, isoDay } from "../core/units/day.ts";
 import type { Ratio } from "../core/units/money.ts";
-import { choice } from "../input/params/choice.ts";
-import { date } from "../input/params/date.ts";
-import { level } from "../input/params/level.ts";
-import { number } from "../input/params/number.ts";
+import { amountIn } from "../input/params/amount.ts";
+import { oneOf } from "../input/params/choice.ts";
+import { DATE } from "../input/params/date.ts";
+import { LEVEL } from "../input/params/level.ts";
 import { optional } from "../input/params/optional.ts";
-import { place } from "../input/params/place.ts";
-import { rate } from "../input/params/rate.ts";
+import { MOST_PLACES, PLACE } from "../input/params/place.ts";
+import { rateIn } from "../input/params/rate.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { payDate } from "../reference/payDate.ts";
 import { type BandsChoice, bandsTable } from "../tables/bandsTable.ts";
@@ -30,18 +32,16 @@ export interface GenerateBandsRequest extends Omit<BandsChoice, "aging"> {
   replace?: string | undefined;
 }
 
-const help = { description: "", example: "" };
 const PARAMS = {
-  level: level(help),
-  state: place(help),
-  basis: choice(["market", "hire", "both"], help),
-  spread: rate({ ...help, max: 2 }),
-  roundTo: number({ ...help, min: 0, max: 100_000, what: "an amount in US dollars" }),
-  premium: optional(choice(["genai", "google_pmle"], help), undefined),
-  agedTo: optional(date(help), undefined),
-  agingRate: rate({ ...help, min: -0.5 }),
+  level: LEVEL,
+  state: PLACE,
+  basis: oneOf(["market", "hire", "both"]),
+  spread: rateIn(SPREAD_LIMITS),
+  roundTo: amountIn(ROUNDING_LIMITS),
+  premium: optional(oneOf(["genai", "google_pmle"]), undefined),
+  agedTo: optional(DATE, undefined),
+  agingRate: rateIn(AGING_RATE_LIMITS),
 };
-const MOST_STATES = 60;
 
 export const generateBands = defineCommand<GenerateBandsRequest, Inserted>({
   name: "generateBands",
@@ -49,7 +49,7 @@ export const generateBands = defineCommand<GenerateBandsRequest, Inserted>({
   read(request) {
     return {
       levels: sorted(listField(request, "levels", PARAMS.level, LEVELS.length)),
-      states: [...new Set(listField(request, "states", PARAMS.state, MOST_STATES))],
+      states: [...new Set(listField(request, "states", PARAMS.state, MOST_PLACES))],
       basis: field(request, "basis", PARAMS.basis),
       spreads: readSpreads(request, "spreads"),
       hireSpreads: readSpreads(request, "hireSpreads"),

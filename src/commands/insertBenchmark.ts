@@ -1,6 +1,7 @@
-import { choice } from "../input/params/choice.ts";
+import { BENCHMARK_KEY } from "../input/params/benchmarkKey.ts";
+import { oneOf } from "../input/params/choice.ts";
 import { optional } from "../input/params/optional.ts";
-import { text } from "../input/params/text.ts";
+import { textOf } from "../input/params/text.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { overridesRange, type PinnedCopy, pinnedFigures } from "../tables/benchmarksTable.ts";
 import { figure as lookup } from "../tables/native/FigureRanges.ts";
@@ -20,17 +21,15 @@ export interface InsertBenchmarkRequest {
   replace?: string | undefined;
 }
 
-const help = { description: "", example: "" };
-const KEY = text({ ...help, accepts: 'a benchmark key such as "us.base"' });
-const INSERT_AS = choice(["key", "live", "native", "values"], help);
-const REPLACE = optional(text({ ...help, accepts: "the cell that may be replaced" }), undefined);
+const INSERT_AS = oneOf(["key", "live", "native", "values"]);
+const REPLACE = optional(textOf("the cell that may be replaced"), undefined);
 
 /** Writes one benchmark into the selected cell, asking before it replaces what stands there. */
 export const insertBenchmark = defineCommand<InsertBenchmarkRequest, { message: string; range: string }>({
   name: "insertBenchmark",
   writes: true,
   read: (request) => ({
-    key: field(request, "key", KEY),
+    key: field(request, "key", BENCHMARK_KEY),
     insertAs: field(request, "insertAs", INSERT_AS),
     replace: field(request, "replace", REPLACE),
   }),

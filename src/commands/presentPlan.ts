@@ -1,9 +1,11 @@
 import { HIRING_SCENARIOS } from "../core/hiring/hiringScenario.ts";
+import { PLAN_LIMITS } from "../core/hiring/planAssumptions.ts";
 import { Refusal } from "../core/Refusal.ts";
 import { isoDay } from "../core/units/day.ts";
-import type { Param } from "../input/Param.ts";
-import { date } from "../input/params/date.ts";
-import { number } from "../input/params/number.ts";
+import { amountIn } from "../input/params/amount.ts";
+import { DATE } from "../input/params/date.ts";
+import { numberIn } from "../input/params/number.ts";
+import type { Reader } from "../input/Reader.ts";
 import type { Workbook } from "./define/Workbook.ts";
 import type { PlanNames, PlanRequest } from "./planWrites.ts";
 
@@ -14,20 +16,18 @@ export interface PresentPlan extends Omit<PlanRequest, "planStart" | "asOf"> {
   asOf: string;
 }
 
-const help = { description: "", example: "" };
-const DAY = date(help);
-const BUDGET = number({ ...help, min: 0, max: 1e12 });
-const SCENARIO = number({ ...help, min: 1, max: HIRING_SCENARIOS.length });
+const BUDGET = amountIn(PLAN_LIMITS.budget);
+const SCENARIO = numberIn({ min: 1, max: HIRING_SCENARIOS.length });
 
 /** The choices of the plan in this workbook; undefined where there is none. */
 export function presentPlan({ Start }: PlanNames, workbook: Workbook): PresentPlan | undefined {
   if (!Start.own) return undefined;
   const built = Start.own.choices as PlanRequest;
-  const typed = <T>(name: string, param: Param<T>, before: T): T => {
+  const typed = <T>(name: string, reader: Reader<T>, before: T): T => {
     const area = workbook.named(name);
     if (!area) return before;
     try {
-      return param.read(workbook.contents(area).values[0]?.[0], name);
+      return reader.read(workbook.contents(area).values[0]?.[0], name);
     } catch (error) {
       if (error instanceof Refusal) return before;
       throw error;
@@ -35,8 +35,8 @@ export function presentPlan({ Start }: PlanNames, workbook: Workbook): PresentPl
   };
   return {
     ...built,
-    planStart: isoDay(typed("PlanStart", DAY, built.planStart)),
-    asOf: isoDay(typed("AsOf", DAY, built.asOf)),
+    planStart: isoDay(typed("PlanStart", DATE, built.planStart)),
+    asOf: isoDay(typed("AsOf", DATE, built.asOf)),
     budget: typed("Budget", BUDGET, built.budget),
     scenario: typed("Scenario", SCENARIO, built.scenario),
   };

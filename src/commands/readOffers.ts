@@ -1,12 +1,12 @@
 import { EQUITY_KINDS } from "../core/offers/equityCertainty.ts";
 import { Refusal } from "../core/Refusal.ts";
 import { isBlank, shown } from "../input/cell.ts";
-import type { Param } from "../input/Param.ts";
-import { amount } from "../input/params/amount.ts";
-import { choice } from "../input/params/choice.ts";
-import { level } from "../input/params/level.ts";
+import { AMOUNT } from "../input/params/amount.ts";
+import { oneOf } from "../input/params/choice.ts";
+import { LEVEL } from "../input/params/level.ts";
 import { optional } from "../input/params/optional.ts";
-import { place } from "../input/params/place.ts";
+import { PLACE } from "../input/params/place.ts";
+import type { Reader } from "../input/Reader.ts";
 import { cellA1, quotedSheetName } from "../tables/a1.ts";
 import { type LabelledOffer, OFFER_INPUTS } from "../tables/offersTable.ts";
 import { HEAD_ROWS } from "../tables/Table.ts";
@@ -15,14 +15,13 @@ import { shownRange } from "./insertTable.ts";
 
 type Input = keyof typeof OFFER_INPUTS;
 
-const help = { description: "", example: "" };
 const CELLS = {
-  level: level(help),
-  place: optional(place(help), "US"),
-  amount: amount(help),
-  optionalAmount: optional(amount(help), 0),
-  seatValue: optional(amount(help), undefined),
-  kind: optional(choice(EQUITY_KINDS, help), "none"),
+  level: LEVEL,
+  place: optional(PLACE, "US"),
+  amount: AMOUNT,
+  optionalAmount: optional(AMOUNT, 0),
+  seatValue: optional(AMOUNT, undefined),
+  kind: optional(oneOf(EQUITY_KINDS), "none"),
 };
 
 /** The offers of the block as they stand in the sheet, with whatever the user typed into them since. */
@@ -44,9 +43,9 @@ export function readOffers(block: OwnBlock, workbook: Workbook): LabelledOffer[]
     const { sheet, row: top, column: left } = block.area;
     const where = (name: Input) =>
       `${quotedSheetName(sheet)}!${cellA1(top + index, left + columns[name])}: ${OFFER_INPUTS[name].head.toLowerCase()}`;
-    const read = <T>(name: Input, param: Param<T>): T => {
+    const read = <T>(name: Input, reader: Reader<T>): T => {
       const cell = row[columns[name]];
-      return isBlank(cell) && param.whenBlank ? param.whenBlank() : param.read(cell, where(name));
+      return isBlank(cell) && reader.whenBlank ? reader.whenBlank() : reader.read(cell, where(name));
     };
     const tick = (name: Input): boolean => {
       const cell = row[columns[name]];
@@ -63,7 +62,7 @@ export function readOffers(block: OwnBlock, workbook: Workbook): LabelledOffer[]
         place: read("state", CELLS.place),
         base,
         bonus: read("bonus", CELLS.optionalAmount),
-        guaranteedCash: read("guaranteed", optional(amount(help), base)),
+        guaranteedCash: read("guaranteed", optional(AMOUNT, base)),
         equityPerYear: read("equity", CELLS.optionalAmount),
         equityKind: read("kind", CELLS.kind),
         ticks: { valuation: tick("valuation"), vesting: tick("vesting"), liquidity: tick("liquidity") },

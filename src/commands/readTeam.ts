@@ -1,13 +1,14 @@
 import { DEFAULT_MIN_STEP, type Employee } from "../core/team/payAudit.ts";
 import type { Ratio } from "../core/units/money.ts";
+import { withThousands } from "../core/units/thousands.ts";
 import { isBlank } from "../input/cell.ts";
-import type { Param } from "../input/Param.ts";
-import { amount } from "../input/params/amount.ts";
-import { level } from "../input/params/level.ts";
+import { AMOUNT } from "../input/params/amount.ts";
+import { LEVEL } from "../input/params/level.ts";
 import { optional } from "../input/params/optional.ts";
-import { place } from "../input/params/place.ts";
-import { rate } from "../input/params/rate.ts";
-import { text } from "../input/params/text.ts";
+import { PLACE } from "../input/params/place.ts";
+import { RATE } from "../input/params/rate.ts";
+import { textOf } from "../input/params/text.ts";
+import type { Reader } from "../input/Reader.ts";
 import { cellA1, quotedSheetName } from "../tables/a1.ts";
 import { areaAt, valuesIn } from "./define/areaAt.ts";
 import { attributed, FieldRefusal, field } from "./define/reading.ts";
@@ -37,11 +38,10 @@ export interface Team {
   incomplete: number;
 }
 
-const help = { description: "", example: "" };
-const RANGE = text({ ...help, accepts: "a range such as Team!B2:B40" });
+const RANGE = textOf("a range such as Team!B2:B40");
 const OPTIONAL_RANGE = optional(RANGE, undefined);
-const MIN_STEP = optional(rate(help), DEFAULT_MIN_STEP);
-const CELLS = { level: level(help), pay: amount(help), state: optional(place(help), "US") };
+const MIN_STEP = optional(RATE, DEFAULT_MIN_STEP);
+const CELLS = { level: LEVEL, pay: AMOUNT, state: optional(PLACE, "US") };
 /** A formula of so many people still answers well within the time that Sheets allows. */
 const MOST_PEOPLE = 10_000;
 
@@ -83,7 +83,7 @@ export function readTeam({ levels, pays, states, names }: TeamRanges, workbook: 
   if (members.length > MOST_PEOPLE) {
     throw new FieldRefusal(
       "levels",
-      `levels must have at most 10,000 people; ${levels} has ${members.length}.`,
+      `levels must have at most ${withThousands(MOST_PEOPLE)} people; ${levels} has ${members.length}.`,
     );
   }
   return { members, incomplete };
@@ -116,10 +116,10 @@ function column(name: string, address: string, workbook: Workbook, rows?: number
 
 /** Whole columns come with their heads: neither cell could be a person's. */
 function hasHead(level: ColumnCells, pay: ColumnCells): boolean {
-  const isHead = (cell: unknown, param: Param<unknown>) => {
+  const isHead = (cell: unknown, reader: Reader<unknown>) => {
     if (typeof cell !== "string" || isBlank(cell)) return false;
     try {
-      param.read(cell, "");
+      reader.read(cell, "");
       return false;
     } catch {
       return true;
@@ -132,10 +132,10 @@ function readCell<T>(
   { field: name, area, cells }: ColumnCells,
   row: number,
   what: string,
-  param: Param<T>,
+  reader: Reader<T>,
 ): T {
   const cell = cells[row];
-  if (isBlank(cell) && param.whenBlank) return param.whenBlank();
+  if (isBlank(cell) && reader.whenBlank) return reader.whenBlank();
   const where = `${quotedSheetName(area.sheet)}!${cellA1(area.row + row, area.column)}`;
-  return attributed(name, () => param.read(cell, `${where}: ${what}`));
+  return attributed(name, () => reader.read(cell, `${where}: ${what}`));
 }

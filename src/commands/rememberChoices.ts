@@ -1,4 +1,4 @@
-import { choice } from "../input/params/choice.ts";
+import { oneOf } from "../input/params/choice.ts";
 import { defineCommand } from "./define/defineCommand.ts";
 import { FieldRefusal, field, fields } from "./define/reading.ts";
 
@@ -9,7 +9,7 @@ export interface RememberChoicesRequest {
 }
 
 const PANELS = ["bands", "offer", "compare", "budget", "audit", "benchmarks"] as const;
-const PANEL = choice(PANELS, { description: "", example: "" });
+const PANEL = oneOf(PANELS);
 /** A document property holds 9 kB; all panels share one. */
 const MOST_CHARACTERS = 1_400;
 

@@ -1,6 +1,6 @@
 import { Refusal } from "../core/Refusal.ts";
 import { optional } from "../input/params/optional.ts";
-import { text } from "../input/params/text.ts";
+import { textOf } from "../input/params/text.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { defineCommand } from "./define/defineCommand.ts";
 import { isUnchanged } from "./define/fingerprint.ts";
@@ -13,9 +13,8 @@ export interface RemoveBlockRequest {
   replace?: string | undefined;
 }
 
-const help = { description: "", example: "" };
-const BLOCK = text({ ...help, accepts: "the id of a block that was inserted here" });
-const REPLACE = optional(text({ ...help, accepts: "the range that may be removed" }), undefined);
+const BLOCK = textOf("the id of a block that was inserted here");
+const REPLACE = optional(textOf("the range that may be removed"), undefined);
 
 export const removeBlock = defineCommand<RemoveBlockRequest, { message: string }>({
   name: "removeBlock",

@@ -1,6 +1,7 @@
 import { isBlank } from "../input/cell.ts";
+import { LONGEST_TEXT } from "../input/longestText.ts";
+import { BENCHMARK_KEY } from "../input/params/benchmarkKey.ts";
 import { overrides } from "../input/params/overrides.ts";
-import { text } from "../input/params/text.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { cellA1, quotedSheetName } from "../tables/a1.ts";
 import { defineCommand } from "./define/defineCommand.ts";
@@ -17,17 +18,14 @@ export interface SetOverrideRequest {
   source: string;
 }
 
-const KEY = text({ description: "", example: "", accepts: 'a benchmark key such as "us.base"' });
-const LONGEST_SOURCE = 200;
-
 export const setOverride = defineCommand<SetOverrideRequest, { message: string }>({
   name: "setOverride",
   writes: true,
   read(request) {
-    const key = field(request, "key", KEY);
+    const key = field(request, "key", BENCHMARK_KEY);
     const { value } = fields(request);
     if (isBlank(value)) throw new FieldRefusal("value", `value must be a number for ${key}; got a blank.`);
-    const source = textField(request, "source", { most: LONGEST_SOURCE });
+    const source = textField(request, "source", { most: LONGEST_TEXT.source });
     // Read as the formulas will read it, so that what is refused there is refused here.
     const benchmarks = attributed("value", () => overrides.read([[key, value, source]], "overrides"));
     const figure = benchmarks.keys().find((known) => known.toLowerCase() === key.toLowerCase()) ?? key;

@@ -1,4 +1,4 @@
-import { aged } from "../core/market/aged.ts";
+import { AGING_RATE_LIMITS, aged } from "../core/market/aged.ts";
 import { amount } from "../input/params/amount.ts";
 import { choice } from "../input/params/choice.ts";
 import { date } from "../input/params/date.ts";
@@ -14,7 +14,7 @@ export const AI_AGED = defineFunction({
     amount: amount({ description: "Pay at from_date.", example: "52000" }),
     from_date: date({ description: "The date of the data.", example: "DATE(2026,1,1)" }),
     to_date: date({ description: "The date wanted.", example: "DATE(2026,10,1)" }),
-    rate: rate({ description: "Growth of pay a year.", example: "3%", min: -0.5, max: 1 }),
+    rate: rate({ description: "Growth of pay a year.", example: "3%", ...AGING_RATE_LIMITS }),
     method: optional(
       choice(["compound", "simple"], {
         description: '"compound" grows on growth; "simple" by the same dollars each month.',

@@ -1,7 +1,7 @@
-import { band, DEFAULT_SPREAD } from "../core/bands/band.ts";
+import { band, DEFAULT_SPREAD, ROUNDING_LIMITS, SPREAD_LIMITS } from "../core/bands/band.ts";
+import { amount } from "../input/params/amount.ts";
 import { choice } from "../input/params/choice.ts";
 import { level } from "../input/params/level.ts";
-import { number } from "../input/params/number.ts";
 import { optional } from "../input/params/optional.ts";
 import { overrides } from "../input/params/overrides.ts";
 import { place } from "../input/params/place.ts";
@@ -23,17 +23,15 @@ export const AI_BAND = defineFunction({
       "market",
     ),
     spread: optional(
-      rate({ description: "Range spread, (max − min) ÷ min.", example: "40%", max: 2 }),
+      rate({ description: "Range spread, (max − min) ÷ min.", example: "40%", ...SPREAD_LIMITS }),
       undefined,
       "40% for market, 20% for hire",
     ),
     round_to: optional(
-      number({
+      amount({
         description: "Round each of the three to its nearest multiple.",
         example: "1000",
-        min: 0,
-        max: 100_000,
-        what: "an amount in US dollars",
+        ...ROUNDING_LIMITS,
       }),
       0,
       "no rounding",

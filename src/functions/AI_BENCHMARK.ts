@@ -3,10 +3,11 @@ import { nearestKeys } from "../core/market/nearestKeys.ts";
 import { citedFigure } from "../core/market/required.ts";
 import { Refusal } from "../core/Refusal.ts";
 import { shown } from "../input/cell.ts";
+import { param } from "../input/Param.ts";
+import { BENCHMARK_KEY } from "../input/params/benchmarkKey.ts";
 import { choice } from "../input/params/choice.ts";
 import { optional } from "../input/params/optional.ts";
 import { OVERRIDE_ONLY_KEYS, overrides } from "../input/params/overrides.ts";
-import { text } from "../input/params/text.ts";
 import { defineFunction } from "./define/defineFunction.ts";
 
 const FIELDS = ["value", "low", "high", "unit", "kind", "class", "source", "note", "as_of"] as const;
@@ -18,11 +19,7 @@ export const AI_BENCHMARK = defineFunction({
   summary: "One published figure, or what is known about it; without a key the whole table.",
   params: {
     key: optional(
-      text({
-        description: "The figure's key.",
-        example: '"us.base"',
-        accepts: 'a benchmark key such as "us.base"',
-      }),
+      param(BENCHMARK_KEY, { description: "The figure's key.", example: '"us.base"' }),
       undefined,
       "the whole table",
     ),

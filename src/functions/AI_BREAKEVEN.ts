@@ -1,4 +1,4 @@
-import { BREAKEVEN_DEFAULTS, breakevenDayValue } from "../core/hiring/breakevenDayValue.ts";
+import { BREAKEVEN_DEFAULTS, BREAKEVEN_LIMITS, breakevenDayValue } from "../core/hiring/breakevenDayValue.ts";
 import { amount } from "../input/params/amount.ts";
 import { level } from "../input/params/level.ts";
 import { number } from "../input/params/number.ts";
@@ -17,8 +17,7 @@ export const AI_BREAKEVEN = defineFunction({
       number({
         description: "Years over which the lower pay would save.",
         example: "2",
-        min: 0,
-        max: 50,
+        ...BREAKEVEN_LIMITS.horizonYears,
         what: "a number of years",
       }),
       BREAKEVEN_DEFAULTS.horizonYears,
@@ -27,8 +26,7 @@ export const AI_BREAKEVEN = defineFunction({
       number({
         description: "Cost to the employer of a dollar of base.",
         example: "1.25",
-        min: 1,
-        max: 5,
+        ...BREAKEVEN_LIMITS.load,
         what: "a multiplier such as 1.25",
       }),
       BREAKEVEN_DEFAULTS.load,

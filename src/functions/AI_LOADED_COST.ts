@@ -1,4 +1,4 @@
-import { loadedCost, NO_BONUS } from "../core/hiring/loadedCost.ts";
+import { BENEFITS_RATE_LIMITS, loadedCost, NO_BONUS } from "../core/hiring/loadedCost.ts";
 import { amount } from "../input/params/amount.ts";
 import { optional } from "../input/params/optional.ts";
 import { place } from "../input/params/place.ts";
@@ -16,7 +16,7 @@ export const AI_LOADED_COST = defineFunction({
     state: optional(place({ description: "State; needed only with ui_rate.", example: '"WA"' }), "US"),
     bonus: optional(amount({ description: "Bonus, US dollars a year.", example: "15000" }), NO_BONUS),
     benefits_rate: optional(
-      rate({ description: "Benefits over base.", example: "20%", max: 2 }),
+      rate({ description: "Benefits over base.", example: "20%", ...BENEFITS_RATE_LIMITS }),
       undefined,
       "14.0%: insurance and retirement over wages and paid leave (BLS, March 2026)",
     ),

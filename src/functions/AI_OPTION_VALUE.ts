@@ -1,4 +1,4 @@
-import { OPTION_DEFAULTS, optionValue } from "../core/offers/optionValue.ts";
+import { OPTION_DEFAULTS, OPTION_LIMITS, optionValue } from "../core/offers/optionValue.ts";
 import { amount } from "../input/params/amount.ts";
 import { number } from "../input/params/number.ts";
 import { optional } from "../input/params/optional.ts";
@@ -13,8 +13,7 @@ export const AI_OPTION_VALUE = defineFunction({
     shares: number({
       description: "Options granted.",
       example: "20000",
-      min: 0,
-      max: 1_000_000_000,
+      ...OPTION_LIMITS.shares,
       what: "a number of shares",
     }),
     strike: amount({ description: "Strike price of a share.", example: "2" }),
@@ -31,8 +30,7 @@ export const AI_OPTION_VALUE = defineFunction({
       number({
         description: "Years of vesting.",
         example: "4",
-        min: 0.25,
-        max: 20,
+        ...OPTION_LIMITS.vestYears,
         what: "a number of years",
       }),
       OPTION_DEFAULTS.vestYears,

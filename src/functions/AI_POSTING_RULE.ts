@@ -1,4 +1,4 @@
-import { postingRule } from "../core/hiring/postingRule.ts";
+import { EMPLOYEE_LIMITS, postingRule } from "../core/hiring/postingRule.ts";
 import { Refusal } from "../core/Refusal.ts";
 import { dayOfIso, isoDay } from "../core/units/day.ts";
 import { choice } from "../input/params/choice.ts";
@@ -20,8 +20,7 @@ export const AI_POSTING_RULE = defineFunction({
       number({
         description: "Employees of the company.",
         example: "15",
-        min: 0,
-        max: 10_000_000,
+        ...EMPLOYEE_LIMITS,
         what: "a number of employees",
       }),
       undefined,

@@ -1,7 +1,7 @@
 import { averageBase, cashRatio, smoothedNationalBase } from "../core/market/averageBase.ts";
 import { geographicFactor } from "../core/market/geographicFactor.ts";
 import { levelAt } from "../core/market/levels.ts";
-import { percentileRatio } from "../core/market/payShape.ts";
+import { PERCENTILE_LIMITS, percentileRatio } from "../core/market/payShape.ts";
 import { floorToClose, hasFloor } from "../core/offers/floorToClose.ts";
 import { silent } from "../core/trace.ts";
 import { dollars } from "../core/units/amountText.ts";
@@ -24,8 +24,7 @@ export const AI_SALARY = defineFunction({
       rate({
         description: "Pay at this percentile of the level instead of the average.",
         example: "0.75",
-        min: 0.1,
-        max: 0.9,
+        ...PERCENTILE_LIMITS,
       }),
       undefined,
       "the average",

@@ -1,4 +1,4 @@
-import { PACKAGE_DEFAULTS, totalCompensation } from "../core/offers/totalCompensation.ts";
+import { PACKAGE_DEFAULTS, SIGN_ON_YEARS, totalCompensation } from "../core/offers/totalCompensation.ts";
 import { amount } from "../input/params/amount.ts";
 import { number } from "../input/params/number.ts";
 import { optional } from "../input/params/optional.ts";
@@ -29,8 +29,7 @@ export const AI_TOTAL_COMP = defineFunction({
       number({
         description: "Years over which the sign-on is spread.",
         example: "2",
-        min: 1,
-        max: 50,
+        ...SIGN_ON_YEARS,
         what: "a number of years",
       }),
       PACKAGE_DEFAULTS.years,

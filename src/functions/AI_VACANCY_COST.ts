@@ -1,4 +1,4 @@
-import { VACANCY_DEFAULTS, vacancyCost } from "../core/hiring/vacancyCost.ts";
+import { VACANCY_DEFAULTS, VACANCY_LIMITS, vacancyCost } from "../core/hiring/vacancyCost.ts";
 import { amount } from "../input/params/amount.ts";
 import { number } from "../input/params/number.ts";
 import { optional } from "../input/params/optional.ts";
@@ -13,8 +13,7 @@ export const AI_VACANCY_COST = defineFunction({
     days: number({
       description: "Days vacant.",
       example: "30",
-      min: 0,
-      max: 36_600,
+      ...VACANCY_LIMITS.days,
       what: "a number of days",
     }),
     annual_cost_saved: optional(
@@ -29,8 +28,7 @@ export const AI_VACANCY_COST = defineFunction({
       number({
         description: "Days of a year: 365 for calendar days, 260 for working days.",
         example: "260",
-        min: 1,
-        max: 366,
+        ...VACANCY_LIMITS.basis,
         what: "a number of days",
       }),
       VACANCY_DEFAULTS.basis,

@@ -1,6 +1,6 @@
 import { Refusal } from "../../core/Refusal.ts";
 import { shown } from "../../input/cell.ts";
-import type { Param } from "../../input/Param.ts";
+import type { Reader } from "../../input/Reader.ts";
 
 /** A refusal that says which field of the request it is about, so that the sidebar can show it there. */
 export class FieldRefusal extends Refusal {
@@ -20,21 +20,21 @@ export function fields(request: unknown): Readonly<Record<string, unknown>> {
   return request as Record<string, unknown>;
 }
 
-/** One field, read like a cell of that parameter. */
-export function field<T>(request: unknown, name: string, param: Param<T>): T {
+/** One field, read like a cell. */
+export function field<T>(request: unknown, name: string, reader: Reader<T>): T {
   const value = fields(request)[name];
-  if ((value === undefined || value === "") && param.whenBlank) return param.whenBlank();
-  return attributed(name, () => param.read(value, name));
+  if ((value === undefined || value === "") && reader.whenBlank) return reader.whenBlank();
+  return attributed(name, () => reader.read(value, name));
 }
 
 /** A list of which each item is read like a cell; at least one is needed. */
-export function listField<T>(request: unknown, name: string, param: Param<T>, most: number): T[] {
+export function listField<T>(request: unknown, name: string, reader: Reader<T>, most: number): T[] {
   const value = fields(request)[name];
   if (!Array.isArray(value) || value.length === 0 || value.length > most) {
     const found = Array.isArray(value) ? `${value.length}` : "none";
     throw new FieldRefusal(name, `${name} must have from 1 to ${most} items; got ${found}.`);
   }
-  return attributed(name, () => value.map((item) => param.read(item, name)));
+  return attributed(name, () => value.map((item) => reader.read(item, name)));
 }
 
 /** A list of objects; a refusal in one says which: field "offers.1.base", "offer 2: base must be …". */

@@ -1,6 +1,6 @@
 import { calendarDate, type Day } from "../../core/units/day.ts";
 import { isBlank, isDate } from "../../input/cell.ts";
-import type { Param } from "../../input/Param.ts";
+import type { Reader } from "../../input/Reader.ts";
 import type { FigureRanges } from "../../tables/native/FigureRanges.ts";
 import { type ArgumentText, literalNumber, literalText, quoted } from "../../tables/native/literal.ts";
 import { nativeFormula } from "../../tables/native/nativeFormula.ts";
@@ -13,7 +13,7 @@ import { nativeFormula } from "../../tables/native/nativeFormula.ts";
 export function nativeArgument(
   text: string,
   name: string,
-  param: Param<unknown>,
+  param: Reader<unknown>,
   value: { value: unknown } | undefined,
   figures: FigureRanges,
 ): ArgumentText {
@@ -27,7 +27,7 @@ export function nativeArgument(
   return text;
 }
 
-function writtenOut(read: unknown, { type }: Param<unknown>, text: string): string {
+function writtenOut(read: unknown, { type }: Reader<unknown>, text: string): string {
   if (type === "Date" && !isDate(read)) {
     const { year, month, dayOfMonth } = calendarDate(read as Day);
     return `DATE(${year},${month},${dayOfMonth})`;

@@ -3,6 +3,7 @@ import type { Benchmarks } from "../market/Benchmarks.ts";
 import type { Level } from "../market/levels.ts";
 import { floorToClose } from "../offers/floorToClose.ts";
 import type { Trace } from "../trace.ts";
+import type { Limits } from "../units/limits.ts";
 import { type Ratio, roundedTo, type Usd, type UsdPerYear } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
 
@@ -11,6 +12,9 @@ export type BandBasis = "market" | "hire";
 
 /** Range spread, (max − min) ÷ min, when none is given (class D). */
 export const DEFAULT_SPREAD: Readonly<Record<BandBasis, Ratio>> = { market: 0.4, hire: 0.2 };
+export const SPREAD_LIMITS: Limits = { min: 0, max: 2 };
+/** To what a band may be rounded. */
+export const ROUNDING_LIMITS: Limits = { min: 0, max: 100_000 };
 
 /** A salary range. */
 export interface Band {

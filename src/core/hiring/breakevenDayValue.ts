@@ -2,11 +2,16 @@ import type { Benchmarks } from "../market/Benchmarks.ts";
 import type { Level } from "../market/levels.ts";
 import { floorToClose } from "../offers/floorToClose.ts";
 import type { Trace } from "../trace.ts";
+import type { Limits } from "../units/limits.ts";
 import type { Ratio, Usd, UsdPerYear } from "../units/money.ts";
 import { extraDays } from "./timeToFill.ts";
 
 /** One year, and base that costs the employer no more than itself, where nothing is said (class D). */
 export const BREAKEVEN_DEFAULTS = { horizonYears: 1, load: 1 };
+export const BREAKEVEN_LIMITS = {
+  horizonYears: { min: 0, max: 50 },
+  load: { min: 1, max: 5 },
+} satisfies Record<string, Limits>;
 
 /**
  * The net value of one day of the filled seat above which paying the floor is cheaper than waiting the extra days;

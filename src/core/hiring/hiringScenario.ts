@@ -1,3 +1,4 @@
+import { type Limits, SHARE_LIMITS } from "../units/limits.ts";
 import type { Days, Ratio } from "../units/money.ts";
 
 /** Where a requisition stands. */
@@ -27,6 +28,13 @@ export interface HiringScenario {
   recruiterFee: Ratio;
   counts: readonly RequisitionStatus[];
 }
+
+/** How far each number of a scenario may go. */
+export const SCENARIO_LIMITS = {
+  processDays: { min: 0, max: 365 },
+  bonusRate: { min: 0, max: 2 },
+  recruiterFee: SHARE_LIMITS,
+} satisfies Partial<Record<keyof HiringScenario, Limits>>;
 
 /** In the order of the scenario's index, which counts from 1. */
 export const HIRING_SCENARIOS: readonly HiringScenario[] = [

@@ -2,6 +2,7 @@ import type { Figure } from "../market/Benchmarks.ts";
 import { citedFigure } from "../market/required.ts";
 import { Refusal } from "../Refusal.ts";
 import type { Trace } from "../trace.ts";
+import type { Limits } from "../units/limits.ts";
 import type { Ratio, UsdPerYear } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
 
@@ -32,6 +33,8 @@ export interface SalaryAndLoads {
 
 /** Where nothing is said (class D). */
 export const NO_BONUS: UsdPerYear = 0;
+/** Benefits over base. */
+export const BENEFITS_RATE_LIMITS: Limits = { min: 0, max: 2 };
 
 /** What a year of an employee costs the employer in 2026: pay, payroll taxes, state unemployment tax, benefits. */
 export function loadedCost(

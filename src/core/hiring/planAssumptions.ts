@@ -1,4 +1,5 @@
 import type { Day } from "../units/day.ts";
+import type { Limits } from "../units/limits.ts";
 import type { Days, Ratio, Usd } from "../units/money.ts";
 
 /** What a hiring plan assumes in every scenario. */
@@ -35,3 +36,16 @@ export const DEFAULT_ASSUMPTIONS: Omit<PlanAssumptions, "planStart" | "months" |
   horizonYears: 2,
   equipmentCost: 5_000,
 };
+
+/** How far each number of a plan may go. */
+export const PLAN_LIMITS = {
+  months: { min: 12, max: 36 },
+  budget: { min: 0, max: 1e12 },
+  noticeDays: { min: 0, max: 365 },
+  meritRate: { min: 0, max: 0.5 },
+  meritMonth: { min: 1, max: 12 },
+  valueMultiple: { min: 0, max: 20 },
+  coverPerDay: { min: 0, max: 100_000 },
+  horizonYears: { min: 0, max: 10 },
+  equipmentCost: { min: 0, max: 1_000_000 },
+} satisfies Record<Exclude<keyof PlanAssumptions, "planStart" | "asOf">, Limits>;

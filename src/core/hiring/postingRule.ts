@@ -1,6 +1,10 @@
 import type { Trace } from "../trace.ts";
 import { type Day, dayOfIso } from "../units/day.ts";
+import type { Limits } from "../units/limits.ts";
 import type { StateCode } from "../units/place.ts";
+
+/** How many people a company may employ. */
+export const EMPLOYEE_LIMITS: Limits = { min: 0, max: 10_000_000 };
 
 /** A state's duty to disclose a pay range. */
 export interface PostingLaw {

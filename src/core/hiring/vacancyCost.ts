@@ -1,8 +1,14 @@
 import type { Trace } from "../trace.ts";
+import type { Limits } from "../units/limits.ts";
 import type { Days, Usd, UsdPerYear } from "../units/money.ts";
 
 /** Nothing saved, no cover, calendar days, where nothing is said (class D). */
 export const VACANCY_DEFAULTS = { annualCostSaved: 0, coverPerDay: 0, basis: 365 };
+/** A vacancy of a hundred years at most; a year of at most all its days. */
+export const VACANCY_LIMITS = {
+  days: { min: 0, max: 36_600 },
+  basis: { min: 1, max: 366 },
+} satisfies Record<string, Limits>;
 
 /**
  * What an empty seat costs: each day the value it does not make, less the pay it does not draw, plus cover.

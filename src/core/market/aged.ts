@@ -1,11 +1,15 @@
 import { Refusal } from "../Refusal.ts";
 import type { Trace } from "../trace.ts";
 import { type Day, isoDay } from "../units/day.ts";
+import type { Limits } from "../units/limits.ts";
 import type { Ratio, UsdPerYear } from "../units/money.ts";
 import { monthsBetween } from "../units/monthsBetween.ts";
 
 /** "compound" grows on what has grown; "simple" grows by the same dollars each month. */
 export type AgingMethod = "compound" | "simple";
+
+/** How fast pay may grow in a year. */
+export const AGING_RATE_LIMITS: Limits = { min: -0.5, max: 1 };
 
 /**
  * Pay data aged from one day to another at a yearly rate. To an earlier day it undoes that growth, so there and

@@ -1,3 +1,5 @@
+import type { Limits } from "../units/limits.ts";
+
 /** Seniority in completed years of experience. */
 export type Level = "Entry" | "Mid" | "Senior" | "Lead" | "Principal";
 
@@ -14,6 +16,9 @@ export interface LevelDefinition {
   /** How far the role decides for itself. Our wording (class D); the guide gives none. */
   autonomy: string;
 }
+
+/** Years of experience that somebody can have. */
+export const EXPERIENCE_LIMITS: Limits = { min: 0, max: 60 };
 
 export const LEVELS: readonly LevelDefinition[] = [
   {

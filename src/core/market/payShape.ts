@@ -1,5 +1,6 @@
 import { Refusal } from "../Refusal.ts";
 import type { Trace } from "../trace.ts";
+import type { Limits } from "../units/limits.ts";
 import type { Ratio } from "../units/money.ts";
 import type { Benchmarks } from "./Benchmarks.ts";
 import type { Level } from "./levels.ts";
@@ -8,6 +9,8 @@ import { cited } from "./required.ts";
 
 /** The published points of the pay distribution. */
 export const PUBLISHED_PERCENTILES = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
+/** Between the first and the last of them the shape is known. */
+export const PERCENTILE_LIMITS: Limits = { min: PUBLISHED_PERCENTILES[0], max: PUBLISHED_PERCENTILES[4] };
 
 interface ShapePoint {
   percentile: number;

@@ -1,9 +1,9 @@
-import type { Days, Ratio, Usd } from "../units/money.ts";
+import type { Days, Ratio, Usd, UsdPerYear } from "../units/money.ts";
 import { withThousands } from "../units/thousands.ts";
 
 /** How sentences write amounts: as in the US, or as the reader's locale does. */
 export interface AmountsInWords {
-  dollars(amount: Usd): string;
+  dollars(amount: Usd | UsdPerYear): string;
   /** To a tenth of a percent. */
   percent(ratio: Ratio): string;
   /** To a tenth of a day. */

@@ -2,11 +2,14 @@ import { Refusal } from "../Refusal.ts";
 import type { FilingStatus } from "../tax/filing.ts";
 import { type TaxHome, takeHome } from "../tax/takeHome.ts";
 import { silent } from "../trace.ts";
+import type { Limits } from "../units/limits.ts";
 import type { Ratio, Usd, UsdPerYear } from "../units/money.ts";
 import { type EquityKind, type EquityTicks, equityCertainty } from "./equityCertainty.ts";
 
 /** The most years that are compared, and that a grant may vest over. */
 export const MOST_YEARS = 4;
+/** How many offers are compared at once. */
+export const COMPARED_OFFERS: Limits = { min: 2, max: 4 };
 
 /** One of the offers to compare. */
 export interface CompetingOffer {

@@ -1,4 +1,5 @@
 import type { Trace } from "../trace.ts";
+import type { Limits } from "../units/limits.ts";
 import type { Ratio, Usd, UsdPerYear } from "../units/money.ts";
 
 export interface OptionGrant {
@@ -15,6 +16,10 @@ export interface OptionGrant {
 
 /** A certain exit, no dilution, four years of vesting, where nothing is said (class D): the most it can be. */
 export const OPTION_DEFAULTS = { exitChance: 1, dilution: 0, vestYears: 4 };
+export const OPTION_LIMITS = {
+  shares: { min: 0, max: 1_000_000_000 },
+  vestYears: { min: 0.25, max: 20 },
+} satisfies Record<string, Limits>;
 
 /** What an option grant is worth a year of vesting; options under water are worth nothing, never less. */
 export function optionValue(

@@ -1,4 +1,5 @@
 import type { Trace } from "../trace.ts";
+import type { Limits } from "../units/limits.ts";
 import type { Ratio, Usd, UsdPerYear } from "../units/money.ts";
 
 export interface Package {
@@ -14,6 +15,8 @@ export interface Package {
 
 /** Base alone, equity in full, the sign-on in one year, where nothing is said (class D). */
 export const PACKAGE_DEFAULTS = { bonus: 0, equityPerYear: 0, certainty: 1, signOn: 0, years: 1 };
+/** Years over which a sign-on may be spread. */
+export const SIGN_ON_YEARS: Limits = { min: 1, max: 50 };
 
 /** A package in certainty-weighted dollars a year: cash in full, equity as far as it is certain. */
 export function totalCompensation(

@@ -1,8 +1,8 @@
-import type { Ratio, Usd } from "./money.ts";
+import type { Ratio, Usd, UsdPerYear } from "./money.ts";
 import { withThousands } from "./thousands.ts";
 
 /** $1,234.5 as "$1,234.50" and $1,234 as "$1,234". */
-export function dollars(amount: Usd): string {
+export function dollars(amount: Usd | UsdPerYear): string {
   return `$${withThousands(Number.isInteger(amount) ? amount : amount.toFixed(2))}`;
 }
 

@@ -1,5 +1,7 @@
+import type { Quantity } from "./quantity.ts";
+
 /** A calendar day, counted in days since 1970-01-01. It has no time and no time zone, so neither can move it. */
-export type Day = number;
+export type Day = Quantity<"days since 1970-01-01">;
 
 const MILLISECONDS = 86_400_000;
 

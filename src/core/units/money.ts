@@ -1,11 +1,13 @@
+import type { Quantity } from "./quantity.ts";
+
 /** US dollars a year, before tax unless a name says otherwise. */
-export type UsdPerYear = number;
+export type UsdPerYear = Quantity<"USD/year">;
 /** US dollars, once. */
-export type Usd = number;
+export type Usd = Quantity<"USD">;
 /** A share: 0.4 is 40%. */
-export type Ratio = number;
+export type Ratio = Quantity<"ratio">;
 /** Calendar days. */
-export type Days = number;
+export type Days = Quantity<"days">;
 
 /** `amount` to the nearest multiple of `step` (halves go up); unchanged when `step` is 0 or less than a cent. */
 export function roundedTo(amount: number, step: number): number {

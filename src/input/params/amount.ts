@@ -1,11 +1,19 @@
-import type { UsdPerYear } from "../../core/units/money.ts";
-import type { Param, ParamHelp } from "../Param.ts";
-import { number } from "./number.ts";
+import type { Limits } from "../../core/units/limits.ts";
+import { type Param, type ParamHelp, param } from "../Param.ts";
+import type { NumberReader } from "../Reader.ts";
+import { numberIn } from "./number.ts";
 
 /** More than anybody is paid; keeps every product a finite number. */
-const LARGEST_AMOUNT = 1_000_000_000;
+const AMOUNT_LIMITS: Limits = { min: 0, max: 1_000_000_000 };
 
-/** An amount of US dollars, not negative. */
-export function amount(help: ParamHelp): Param<UsdPerYear> {
-  return number({ ...help, min: 0, max: LARGEST_AMOUNT, what: "an amount in US dollars" });
+/** An amount of US dollars within limits. */
+export function amountIn({ min, max }: Limits): NumberReader {
+  return numberIn({ min, max, what: "an amount in US dollars" });
+}
+
+/** An amount of US dollars, not negative; once or a year, as its name says. */
+export const AMOUNT = amountIn(AMOUNT_LIMITS);
+
+export function amount(help: ParamHelp & Partial<Limits>): Param<number> {
+  return param(amountIn({ ...AMOUNT_LIMITS, ...help }), help);
 }

@@ -1,13 +1,14 @@
-import { type Param, type ParamHelp, refusal } from "../Param.ts";
+import { type Param, type ParamHelp, param } from "../Param.ts";
+import { type Reader, refusal } from "../Reader.ts";
 
 /** One of a few words, in any case. */
-export function choice<const Word extends string>(words: readonly Word[], help: ParamHelp): Param<Word> {
+export function oneOf<const Word extends string>(words: readonly Word[]): Reader<Word> {
   const accepts = wordList(words);
   return {
     takes: "cell",
     type: "string",
-    ...help,
     accepts,
+    words,
     read(cell, name) {
       const typed = typeof cell === "string" ? cell.trim().toLowerCase() : undefined;
       const word = words.find((candidate) => candidate.toLowerCase() === typed);
@@ -18,16 +19,13 @@ export function choice<const Word extends string>(words: readonly Word[], help: 
 }
 
 /** Any number of words, separated by commas. */
-export function choices<const Word extends string>(
-  words: readonly Word[],
-  help: ParamHelp,
-): Param<ReadonlySet<Word>> {
+export function someOf<const Word extends string>(words: readonly Word[]): Reader<ReadonlySet<Word>> {
   const accepts = `${wordList(words)}, separated by commas`;
   return {
     takes: "cell",
     type: "string",
-    ...help,
     accepts,
+    words,
     read(cell, name) {
       if (typeof cell !== "string") throw refusal(name, accepts, cell);
       const found = new Set<Word>();
@@ -41,6 +39,17 @@ export function choices<const Word extends string>(
       return found;
     },
   };
+}
+
+export function choice<const Word extends string>(words: readonly Word[], help: ParamHelp): Param<Word> {
+  return param(oneOf(words), help);
+}
+
+export function choices<const Word extends string>(
+  words: readonly Word[],
+  help: ParamHelp,
+): Param<ReadonlySet<Word>> {
+  return param(someOf(words), help);
 }
 
 /** "a", "b" or "c" */

@@ -1,27 +1,30 @@
+import type { Limits } from "../../core/units/limits.ts";
 import { withThousands } from "../../core/units/thousands.ts";
-import { type Param, type ParamHelp, refusal } from "../Param.ts";
+import { type Param, type ParamHelp, param } from "../Param.ts";
+import { type NumberReader, refusal } from "../Reader.ts";
 import { readNumber } from "./readNumber.ts";
 
-export interface NumberHelp extends ParamHelp {
-  min: number;
-  max: number;
-  /** What the number counts, for the sentence: "a number of days". */
+/** Limits, and what the number counts, for the sentence: "a number of days". */
+export interface NumberWithin extends Limits {
   what?: string;
 }
 
 /** A number within limits. */
-export function number({ description, example, min, max, what = "a number" }: NumberHelp): Param<number> {
+export function numberIn({ min, max, what = "a number" }: NumberWithin): NumberReader {
   const accepts = `${what} from ${withThousands(min)} to ${withThousands(max)}`;
   return {
     takes: "cell",
     type: "number",
-    description,
-    example,
     accepts,
+    limits: { min, max },
     read(cell, name) {
       const value = readNumber(cell);
       if (!(value >= min && value <= max)) throw refusal(name, accepts, cell);
       return value;
     },
   };
+}
+
+export function number(help: ParamHelp & NumberWithin): Param<number> {
+  return param(numberIn(help), help);
 }

@@ -3,9 +3,13 @@ import { LEVELS } from "../../core/market/levels.ts";
 import { nearestKeys } from "../../core/market/nearestKeys.ts";
 import { overriddenBenchmarks } from "../../core/market/overriddenBenchmarks.ts";
 import { Refusal } from "../../core/Refusal.ts";
+import type { Limits } from "../../core/units/limits.ts";
+import { withThousands } from "../../core/units/thousands.ts";
 import { publishedBenchmarks } from "../../reference/benchmarks.ts";
 import { type Cell, isBlank, isErrorCell, isRange, shown } from "../cell.ts";
+import { LONGEST_TEXT } from "../longestText.ts";
 import type { Param } from "../Param.ts";
+import { numberIn } from "./number.ts";
 import { readNumber } from "./readNumber.ts";
 
 /** Keys that no source gives and only a user can: floors of single levels. */
@@ -14,10 +18,11 @@ export const OVERRIDE_ONLY_KEYS: readonly string[] = LEVELS.filter(({ level }) =
 );
 
 // Wide enough for every rate and amount; a figure next to nothing would make a quotient run away.
-const [SMALLEST_FIGURE, LARGEST_FIGURE] = [1e-6, 1e9];
+const FIGURE_LIMITS: Limits = { min: 1e-6, max: 1e9 };
 /** Kinds of figures that may be nothing at all: a company may pay no premium and no equity. */
 const MAY_BE_ZERO: readonly string[] = ["premium", "equity"];
-const LONGEST_SOURCE = 200;
+/** One own figure as it is typed; whether it may be nothing depends on its key. */
+export const OWN_FIGURE = numberIn({ min: 0, max: FIGURE_LIMITS.max });
 const ACCEPTS = "a range of key, value and optional source, with keys of AI_BENCHMARK";
 
 /**
@@ -69,9 +74,9 @@ function readOverride(
   const like = published.figure(key) ?? published.figure("senior.floor");
   const value = readNumber(valueCell);
   const nothing = value === 0 && MAY_BE_ZERO.includes(like?.kind ?? "");
-  if (!nothing && !(value >= SMALLEST_FIGURE && value <= LARGEST_FIGURE)) {
+  if (!nothing && !(value >= FIGURE_LIMITS.min && value <= FIGURE_LIMITS.max)) {
     throw new Refusal(
-      `${where}: value of ${key} must be a number above 0 and at most 1,000,000,000; got ${shown(valueCell)}.`,
+      `${where}: value of ${key} must be a number above 0 and at most ${withThousands(FIGURE_LIMITS.max)}; got ${shown(valueCell)}.`,
     );
   }
   return {
@@ -88,7 +93,7 @@ function readOverride(
 
 function sourceText(cell: Cell): string {
   const text = typeof cell === "string" || typeof cell === "number" ? String(cell).trim() : "";
-  return text.slice(0, LONGEST_SOURCE) || "your override";
+  return text.slice(0, LONGEST_TEXT.source) || "your override";
 }
 
 /** The key as the data spells it: any case, spaces trimmed. */

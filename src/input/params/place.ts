@@ -1,7 +1,13 @@
 import { Refusal } from "../../core/Refusal.ts";
 import type { Place } from "../../core/units/place.ts";
 import { STATE_NAMES, TERRITORY_NAMES } from "../../reference/states.ts";
-import { type Param, type ParamHelp, refusal } from "../Param.ts";
+import { type Param, type ParamHelp, param } from "../Param.ts";
+import { type Reader, refusal } from "../Reader.ts";
+
+const ACCEPTS = 'a US state, "US" or "REMOTE"';
+
+/** Every place there is fits into one request, with some to spare. */
+export const MOST_PLACES = 60;
 
 const NATIONAL: readonly (readonly [string, Place])[] = [
   ["US", "US"],
@@ -13,7 +19,7 @@ const NATIONAL: readonly (readonly [string, Place])[] = [
 let byName: Map<string, Place> | undefined;
 let territoryByName: Map<string, string> | undefined;
 
-function readPlace(cell: unknown, name: string, accepts: string): Place {
+function readPlace(cell: unknown, name: string): Place {
   byName ??= new Map([
     ...Object.entries(STATE_NAMES).flatMap(([code, stateName]) => [
       [normalized(code), code] as const,
@@ -33,9 +39,9 @@ function readPlace(cell: unknown, name: string, accepts: string): Place {
   );
   const territory = territoryByName.get(typed);
   if (territory) {
-    throw new Refusal(`${name} must be ${accepts}; ${territory} is a territory and not in the data.`);
+    throw new Refusal(`${name} must be ${ACCEPTS}; ${territory} is a territory and not in the data.`);
   }
-  throw refusal(name, accepts, cell);
+  throw refusal(name, ACCEPTS, cell);
 }
 
 function normalized(text: string): string {
@@ -43,13 +49,8 @@ function normalized(text: string): string {
 }
 
 /** A state by code or full name, the whole US, or REMOTE. */
+export const PLACE: Reader<Place> = { takes: "cell", type: "string", accepts: ACCEPTS, read: readPlace };
+
 export function place(help: ParamHelp): Param<Place> {
-  const accepts = 'a US state, "US" or "REMOTE"';
-  return {
-    takes: "cell",
-    type: "string",
-    ...help,
-    accepts,
-    read: (cell, name) => readPlace(cell, name, accepts),
-  };
+  return param(PLACE, help);
 }

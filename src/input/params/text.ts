@@ -1,16 +1,19 @@
-import { type Param, type ParamHelp, refusal } from "../Param.ts";
+import { type Param, type ParamHelp, param } from "../Param.ts";
+import { type Reader, refusal } from "../Reader.ts";
 
 /** Free text, trimmed. */
-export function text({ description, example, accepts }: ParamHelp & { accepts: string }): Param<string> {
+export function textOf(accepts: string): Reader<string> {
   return {
     takes: "cell",
     type: "string",
-    description,
-    example,
     accepts,
     read(cell, name) {
       if (typeof cell !== "string") throw refusal(name, accepts, cell);
       return cell.trim();
     },
   };
+}
+
+export function text(help: ParamHelp & { accepts: string }): Param<string> {
+  return param(textOf(help.accepts), help);
 }

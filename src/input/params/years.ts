@@ -1,8 +1,11 @@
+import { EXPERIENCE_LIMITS } from "../../core/market/levels.ts";
 import { type Cell, isBlank } from "../cell.ts";
-import { type Param, type ParamHelp, refusal } from "../Param.ts";
+import { type Param, type ParamHelp, param } from "../Param.ts";
+import { type NumberReader, refusal } from "../Reader.ts";
 import { readNumber } from "./readNumber.ts";
 
-const MOST_YEARS = 60;
+const { min, max } = EXPERIENCE_LIMITS;
+const ACCEPTS = `years of experience from ${min} to ${max}, such as 8 or "7-9"`;
 const RANGE = /^(\d+(?:\.\d+)?)\s*(?:-|–|—|to)\s*(\d+(?:\.\d+)?)(?:\s*(?:years|yrs))?$/i;
 const OPEN_ENDED = /^(\d+(?:\.\d+)?)\s*\+?(?:\s*(?:years|yrs))?$/i;
 
@@ -17,22 +20,22 @@ export function readYears(cell: Cell): number {
 }
 
 export function isYears(years: number): boolean {
-  return years >= 0 && years <= MOST_YEARS;
+  return years >= min && years <= max;
 }
 
 /** Completed years of experience. */
-export function years({ description, example }: ParamHelp): Param<number> {
-  const accepts = `years of experience from 0 to ${MOST_YEARS}, such as 8 or "7-9"`;
-  return {
-    takes: "cell",
-    type: "number",
-    description,
-    example,
-    accepts,
-    read(cell, name) {
-      const value = readYears(cell);
-      if (!isYears(value)) throw refusal(name, accepts, cell);
-      return value;
-    },
-  };
+export const YEARS: NumberReader = {
+  takes: "cell",
+  type: "number",
+  accepts: ACCEPTS,
+  limits: EXPERIENCE_LIMITS,
+  read(cell, name) {
+    const value = readYears(cell);
+    if (!isYears(value)) throw refusal(name, ACCEPTS, cell);
+    return value;
+  },
+};
+
+export function years(help: ParamHelp): Param<number> {
+  return param(YEARS, help);
 }

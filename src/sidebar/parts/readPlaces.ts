@@ -1,15 +1,13 @@
 import type { Place } from "../../core/units/place.ts";
-import { place } from "../../input/params/place.ts";
+import { PLACE } from "../../input/params/place.ts";
 import { readTyped, type Typed } from "../readTyped.ts";
-
-const placeParam = place({ description: "", example: "" });
 
 /** The places in a text with commas between them, "CA, Texas, remote"; nothing typed is no place. */
 export function readPlaces(text: string): Typed<Place[]> {
   const places: Place[] = [];
   for (const part of text.split(/[,;\n]/)) {
     if (part.trim() === "") continue;
-    const read = readTyped(placeParam, part.trim(), "State");
+    const read = readTyped(PLACE, part.trim(), "State");
     if (read.problem !== undefined) return { problem: read.problem };
     places.push(read.value);
   }

@@ -1,15 +1,10 @@
 import { LEVELS } from "../../core/market/levels.ts";
+import { type Limits, SHARE_LIMITS } from "../../core/units/limits.ts";
+import { AMOUNT } from "../../input/params/amount.ts";
 import { type ArgumentText, literalNumber, literalText, operand, quoted } from "./literal.ts";
-
-interface Limits {
-  min: number;
-  max: number;
-}
 
 /** A word that an argument gives: known when the formula is written, or read from a cell when it calculates. */
 export type Word = { known: string } | { read: string };
-
-const AMOUNT: Limits = { min: 0, max: 1_000_000_000 };
 
 /**
  * The arguments of one native formula, and what must hold of them. A native formula answers as the live one does:
@@ -38,7 +33,12 @@ export class Inputs {
 
   /** An amount of US dollars. */
   amount(argument: ArgumentText, whenBlank?: string): string {
-    return this.number(argument, AMOUNT, whenBlank);
+    return this.number(argument, AMOUNT.limits, whenBlank);
+  }
+
+  /** A share of something. */
+  share(argument: ArgumentText, whenBlank?: string): string {
+    return this.number(argument, SHARE_LIMITS, whenBlank);
   }
 
   /** A word in lower or upper case; `whenBlank` stands for a blank, absent where the argument is required. */

@@ -1,12 +1,10 @@
-import { LEVELS, type LevelDefinition, levelAt } from "../../core/market/levels.ts";
+import { EXPERIENCE_LIMITS, LEVELS, type LevelDefinition, levelAt } from "../../core/market/levels.ts";
 import type { Inputs, Word } from "./Inputs.ts";
 import { type ArgumentText, literalNumber, quoted } from "./literal.ts";
 
-const MOST_YEARS = 60;
-
 /** Years of experience, required. */
 export function nativeYears(argument: ArgumentText, inputs: Inputs): string {
-  return inputs.number(argument, { min: 0, max: MOST_YEARS });
+  return inputs.number(argument, EXPERIENCE_LIMITS);
 }
 
 /** What `show` says of the level that `years` (an accepted expression) reaches. */

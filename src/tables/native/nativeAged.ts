@@ -1,7 +1,9 @@
+import { AGING_RATE_LIMITS } from "../../core/market/aged.ts";
+import { serialDate } from "../../core/units/serialDate.ts";
+import { DAY_LIMITS } from "../../input/params/date.ts";
 import { defineNative } from "./defineNative.ts";
 
-/** 1950-01-01 and the last day of 2199 as the serial numbers that spreadsheets count days in. */
-const DAYS = { min: 18_264, max: 109_574 };
+const DAYS = { min: serialDate(DAY_LIMITS.min), max: serialDate(DAY_LIMITS.max) };
 
 export const nativeAged = defineNative({
   name: "AI_AGED",
@@ -10,7 +12,7 @@ export const nativeAged = defineNative({
     const amount = inputs.amount(amountArgument);
     const from = `INT(${inputs.number(from_date, DAYS)})`;
     const to = `INT(${inputs.number(to_date, DAYS)})`;
-    const rate = inputs.number(rateArgument, { min: -0.5, max: 1 });
+    const rate = inputs.number(rateArgument, AGING_RATE_LIMITS);
     const months = monthsBetween(`MIN(${from},${to})`, `MAX(${from},${to})`);
     const grown = (growth: string) => `IF(${from}<=${to},${amount}*${growth},${amount}/${growth})`;
     // Pay that shrinks by the same dollars each month would be nothing at some date.

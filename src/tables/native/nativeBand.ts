@@ -1,4 +1,4 @@
-import { DEFAULT_SPREAD } from "../../core/bands/band.ts";
+import { DEFAULT_SPREAD, ROUNDING_LIMITS, SPREAD_LIMITS } from "../../core/bands/band.ts";
 import { defineNative } from "./defineNative.ts";
 import { literalNumber } from "./literal.ts";
 import { nativeAverageBase, nativeFloor } from "./nativeAverageBase.ts";
@@ -15,8 +15,8 @@ export const nativeBand = defineNative({
       { market: `${DEFAULT_SPREAD.market}`, hire: `${DEFAULT_SPREAD.hire}` },
       "market",
     );
-    const spread = inputs.number(spreadArgument, { min: 0, max: 2 }, defaultSpread);
-    const step = inputs.number(round_to, { min: 0, max: 100_000 }, "0");
+    const spread = inputs.number(spreadArgument, SPREAD_LIMITS, defaultSpread);
+    const step = inputs.number(round_to, ROUNDING_LIMITS, "0");
     const byBasis = (market: string, hire: string) =>
       rounded(inputs.choice(basis, { market, hire }, "market"), step);
     return [

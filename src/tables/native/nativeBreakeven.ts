@@ -1,3 +1,4 @@
+import { BREAKEVEN_DEFAULTS, BREAKEVEN_LIMITS } from "../../core/hiring/breakevenDayValue.ts";
 import { competitiveSearch, slowSearch } from "./daysToFill.ts";
 import { defineNative } from "./defineNative.ts";
 import { nativeFloor } from "./nativeAverageBase.ts";
@@ -8,8 +9,12 @@ export const nativeBreakeven = defineNative({
   write({ offer: offerArgument, level, horizon_years, load: loadArgument }, inputs, figures) {
     const offer = inputs.amount(offerArgument);
     const floor = nativeFloor(inputs.level(level, "senior"), figures);
-    const years = inputs.number(horizon_years, { min: 0, max: 50 }, "1");
-    const load = inputs.number(loadArgument, { min: 1, max: 5 }, "1");
+    const years = inputs.number(
+      horizon_years,
+      BREAKEVEN_LIMITS.horizonYears,
+      `${BREAKEVEN_DEFAULTS.horizonYears}`,
+    );
+    const load = inputs.number(loadArgument, BREAKEVEN_LIMITS.load, `${BREAKEVEN_DEFAULTS.load}`);
     const extraDays = `(${slowSearch(figures)}-${competitiveSearch("mid", figures)})`;
     return [`MAX(0,${floor}-${offer})*${years}*${load}/${extraDays}`];
   },

@@ -1,3 +1,4 @@
+import { BENEFITS_RATE_LIMITS, NO_BONUS } from "../../core/hiring/loadedCost.ts";
 import { defineNative } from "./defineNative.ts";
 import { figure } from "./FigureRanges.ts";
 import { keyOf } from "./Inputs.ts";
@@ -8,9 +9,9 @@ export const nativeLoadedCost = defineNative({
   params: ["base", "state", "bonus", "benefits_rate", "ui_rate"],
   write({ base: baseArgument, state, bonus, benefits_rate, ui_rate }, inputs, figures) {
     const base = inputs.amount(baseArgument);
-    const pay = `(${base}+${inputs.amount(bonus, "0")})`;
-    const benefits = inputs.number(benefits_rate, { min: 0, max: 2 }, figure('"benefits.rate"', figures));
-    const unemploymentRate = inputs.number(ui_rate, { min: 0, max: 1 }, "0");
+    const pay = `(${base}+${inputs.amount(bonus, `${NO_BONUS}`)})`;
+    const benefits = inputs.number(benefits_rate, BENEFITS_RATE_LIMITS, figure('"benefits.rate"', figures));
+    const unemploymentRate = inputs.share(ui_rate, "0");
     const place = inputs.word(state, "UPPER", "US");
     // The place matters only with an unemployment rate, but one that is not known is refused all the same.
     if (!("known" in place && place.known === "US")) {

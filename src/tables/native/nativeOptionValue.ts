@@ -1,14 +1,15 @@
+import { OPTION_DEFAULTS, OPTION_LIMITS } from "../../core/offers/optionValue.ts";
 import { defineNative } from "./defineNative.ts";
 
 export const nativeOptionValue = defineNative({
   name: "AI_OPTION_VALUE",
   params: ["shares", "strike", "exit_price", "p_exit", "dilution", "vest_years"],
   write({ shares: sharesArgument, strike, exit_price, p_exit, dilution, vest_years }, inputs) {
-    const shares = inputs.number(sharesArgument, { min: 0, max: 1_000_000_000 });
-    const kept = `(1-${inputs.number(dilution, { min: 0, max: 1 }, "0")})`;
+    const shares = inputs.number(sharesArgument, OPTION_LIMITS.shares);
+    const kept = `(1-${inputs.share(dilution, `${OPTION_DEFAULTS.dilution}`)})`;
     const gain = `MAX(0,${inputs.amount(exit_price)}*${kept}-${inputs.amount(strike)})`;
-    const chance = inputs.number(p_exit, { min: 0, max: 1 }, "1");
-    const years = inputs.number(vest_years, { min: 0.25, max: 20 }, "4");
+    const chance = inputs.share(p_exit, `${OPTION_DEFAULTS.exitChance}`);
+    const years = inputs.number(vest_years, OPTION_LIMITS.vestYears, `${OPTION_DEFAULTS.vestYears}`);
     return [`${gain}*${shares}*${chance}/${years}`];
   },
 });

@@ -1,3 +1,4 @@
+import { VACANCY_DEFAULTS, VACANCY_LIMITS } from "../../core/hiring/vacancyCost.ts";
 import { defineNative } from "./defineNative.ts";
 
 export const nativeVacancyCost = defineNative({
@@ -5,10 +6,10 @@ export const nativeVacancyCost = defineNative({
   params: ["annual_value", "days", "annual_cost_saved", "cover_per_day", "basis"],
   write({ annual_value, days: daysArgument, annual_cost_saved, cover_per_day, basis }, inputs) {
     const value = inputs.amount(annual_value);
-    const days = inputs.number(daysArgument, { min: 0, max: 36_600 });
-    const saved = inputs.amount(annual_cost_saved, "0");
-    const cover = inputs.amount(cover_per_day, "0");
-    const year = inputs.number(basis, { min: 1, max: 366 }, "365");
+    const days = inputs.number(daysArgument, VACANCY_LIMITS.days);
+    const saved = inputs.amount(annual_cost_saved, `${VACANCY_DEFAULTS.annualCostSaved}`);
+    const cover = inputs.amount(cover_per_day, `${VACANCY_DEFAULTS.coverPerDay}`);
+    const year = inputs.number(basis, VACANCY_LIMITS.basis, `${VACANCY_DEFAULTS.basis}`);
     return [`${days}*((${value}-${saved})/${year}+${cover})`];
   },
 });

@@ -1,7 +1,7 @@
 import type { AuditTeamRequest } from "../../../commands/auditTeam.ts";
 import type { Destination } from "../../../commands/insertTable.ts";
 import { DEFAULT_MIN_STEP } from "../../../core/team/payAudit.ts";
-import { rate } from "../../../input/params/rate.ts";
+import { RATE } from "../../../input/params/rate.ts";
 import type { Problems } from "../../parts/Form.tsx";
 import type { InsertedAs } from "../../parts/InsertAs.tsx";
 import { readTyped } from "../../readTyped.ts";
@@ -45,7 +45,6 @@ export const FIRST_CHOICES: AuditChoices = {
 
 /** As long as a sheet's name may be, with an address. */
 const LONGEST_ADDRESS = 140;
-const minStepParam = rate({ description: "", example: "" });
 
 /** The request the choices make, or what is wrong with them, by field. */
 export function readAuditChoices(
@@ -60,7 +59,7 @@ export function readAuditChoices(
   const minStep =
     choices.minStep.trim() === ""
       ? { value: DEFAULT_MIN_STEP }
-      : readTyped(minStepParam, choices.minStep, "Smallest step");
+      : readTyped(RATE, choices.minStep, "Smallest step");
   if (minStep.problem) problems.minStep = minStep.problem;
   if (Object.keys(problems).length > 0) return { problems };
 

@@ -1,7 +1,7 @@
 import type { Selection } from "../../../commands/readSelection.ts";
-import { amount } from "../../../input/params/amount.ts";
-import { level } from "../../../input/params/level.ts";
-import { place } from "../../../input/params/place.ts";
+import { AMOUNT } from "../../../input/params/amount.ts";
+import { LEVEL } from "../../../input/params/level.ts";
+import { PLACE } from "../../../input/params/place.ts";
 import { readTyped } from "../../readTyped.ts";
 import { columnsOf } from "./ColumnAddress.ts";
 
@@ -17,8 +17,6 @@ const HEADS: readonly (readonly [TeamColumn, RegExp])[] = [
   ["names", /\b(name|employee|person)\b/i],
 ];
 
-const help = { description: "", example: "" };
-const [LEVEL, PAY, STATE] = [level(help), amount(help), place(help)];
 /** Nobody's yearly pay, but well above anybody's years of experience. */
 const LEAST_PAY = 1_000;
 
@@ -49,9 +47,9 @@ export function teamColumns({ a1, values }: Selection): Partial<Record<TeamColum
 }
 
 const CONTENTS: readonly (readonly [TeamColumn, (cell: SelectedCell) => boolean])[] = [
-  ["pays", (cell) => (readTyped(PAY, String(cell), "").value ?? 0) >= LEAST_PAY],
+  ["pays", (cell) => (readTyped(AMOUNT, String(cell), "").value ?? 0) >= LEAST_PAY],
   ["levels", (cell) => readTyped(LEVEL, String(cell), "").value !== undefined],
-  ["states", (cell) => readTyped(STATE, String(cell), "").value !== undefined],
+  ["states", (cell) => readTyped(PLACE, String(cell), "").value !== undefined],
   ["names", (cell) => typeof cell === "string"],
 ];
 

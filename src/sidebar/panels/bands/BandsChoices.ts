@@ -1,14 +1,15 @@
 import type { GenerateBandsRequest } from "../../../commands/generateBands.ts";
 import type { Destination } from "../../../commands/insertTable.ts";
-import { DEFAULT_SPREAD } from "../../../core/bands/band.ts";
+import { DEFAULT_SPREAD, ROUNDING_LIMITS, SPREAD_LIMITS } from "../../../core/bands/band.ts";
 import type { BandsPlan, BaseSkill } from "../../../core/bands/bandRows.ts";
+import { AGING_RATE_LIMITS } from "../../../core/market/aged.ts";
 import { LEVELS, type Level } from "../../../core/market/levels.ts";
 import { dayOfIso, isoDay } from "../../../core/units/day.ts";
 import type { Ratio } from "../../../core/units/money.ts";
 import type { Place } from "../../../core/units/place.ts";
-import { date } from "../../../input/params/date.ts";
-import { number } from "../../../input/params/number.ts";
-import { rate } from "../../../input/params/rate.ts";
+import { amountIn } from "../../../input/params/amount.ts";
+import { DATE } from "../../../input/params/date.ts";
+import { rateIn } from "../../../input/params/rate.ts";
 import { payDate } from "../../../reference/payDate.ts";
 import { STATE_CODES } from "../../../reference/states.ts";
 import type { Problems } from "../../parts/Form.tsx";
@@ -60,17 +61,9 @@ export const FIRST_CHOICES: BandsChoices = {
   destination: "new sheet",
 };
 
-const spreadParam = rate({ description: "", example: "", max: 2 });
-const roundToParam = number({
-  description: "",
-  example: "",
-  min: 0,
-  max: 100_000,
-  what: "an amount in US dollars",
-});
-
-const agedToParam = date({ description: "", example: "" });
-const agingRateParam = rate({ description: "", example: "", min: -0.5 });
+const SPREAD = rateIn(SPREAD_LIMITS);
+const ROUND_TO = amountIn(ROUNDING_LIMITS);
+const AGING_RATE = rateIn(AGING_RATE_LIMITS);
 
 /** Which spreads a field is of: the hire ones have their own where both bases are made. */
 export type SpreadsName = "spreads" | "hireSpreads";
@@ -96,7 +89,7 @@ export function readBandsChoices(
   const spreads = readSpreads(choices, "spreads", problems);
   const hireSpreads = basis === "both" ? readSpreads(choices, "hireSpreads", problems) : undefined;
   const roundTo =
-    choices.roundTo.trim() === "" ? { value: 0 } : readTyped(roundToParam, choices.roundTo, "Round to");
+    choices.roundTo.trim() === "" ? { value: 0 } : readTyped(ROUND_TO, choices.roundTo, "Round to");
   if (roundTo.problem) problems.roundTo = roundTo.problem;
   const aging = readAging(choices, problems);
 
@@ -123,7 +116,7 @@ function readSpreads(
   problems: Record<string, string>,
 ): Record<Level, Ratio> {
   const read = (text: string, field: string, label: string): Ratio => {
-    const spread = readTyped(spreadParam, text, label);
+    const spread = readTyped(SPREAD, text, label);
     if (spread.problem) problems[field] = spread.problem;
     return spread.value ?? Number.NaN;
   };
@@ -149,8 +142,8 @@ function readAging(
 ): { agedTo: string; agingRate: Ratio } | undefined {
   // Without a date there is nothing to age, whatever stands in the rate.
   if (agedToText.trim() === "") return undefined;
-  const agedTo = readTyped(agedToParam, agedToText, "Aged to");
-  const agingRate = readTyped(agingRateParam, rateText, "Yearly growth");
+  const agedTo = readTyped(DATE, agedToText, "Aged to");
+  const agingRate = readTyped(AGING_RATE, rateText, "Yearly growth");
   if (agedTo.problem) problems.agedTo = agedTo.problem;
   if (agingRate.problem) problems.agingRate = agingRate.problem;
   if (agedTo.value === undefined || agingRate.value === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { OwnFigure } from "../../../commands/readOverrides.ts";
-import { number } from "../../../input/params/number.ts";
+import { OWN_FIGURE } from "../../../input/params/overrides.ts";
 import { Form } from "../../parts/Form.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
 import { Status } from "../../parts/Status.tsx";
@@ -14,8 +14,6 @@ interface OwnFigureFormProps {
   own: OwnFigure | undefined;
   onChanged: () => Promise<void>;
 }
-
-const VALUE = number({ description: "", example: "", min: 0, max: 1_000_000_000 });
 
 /** The user's own figure in place of a published one: for every formula of this spreadsheet that reads them. */
 export function OwnFigureForm({ figure: { key, published }, own, onChanged }: OwnFigureFormProps) {
@@ -32,7 +30,7 @@ export function OwnFigureForm({ figure: { key, published }, own, onChanged }: Ow
     setSource(own?.source ?? "");
   }, [own?.value, own?.source]);
 
-  const read = readTyped(VALUE, value, "Your value");
+  const read = readTyped(OWN_FIGURE, value, "Your value");
 
   async function save() {
     if (read.problem !== undefined) return undefined;

@@ -1,10 +1,12 @@
 import type { PresentPlan } from "../../../commands/presentPlan.ts";
 import { HIRING_SCENARIOS, type HiringScenario } from "../../../core/hiring/hiringScenario.ts";
+import { PLAN_LIMITS } from "../../../core/hiring/planAssumptions.ts";
 import { MOST_SAMPLES } from "../../../core/hiring/sampleRequisitions.ts";
 import { type Day, isoDay } from "../../../core/units/day.ts";
 import type { Place } from "../../../core/units/place.ts";
 import { withThousands } from "../../../core/units/thousands.ts";
-import { number } from "../../../input/params/number.ts";
+import { amountIn } from "../../../input/params/amount.ts";
+import { numberIn } from "../../../input/params/number.ts";
 import type { Commands } from "../../Commands.ts";
 import type { Problems } from "../../parts/Form.tsx";
 import { readPlaces } from "../../parts/readPlaces.ts";
@@ -34,9 +36,8 @@ export interface BudgetChoices {
 
 export const SCENARIO_NAMES: readonly ScenarioName[] = HIRING_SCENARIOS.map(({ name }) => name);
 
-const help = { description: "", example: "" };
-const MONTHS = number({ ...help, min: 12, max: 36, what: "a whole number of months" });
-const BUDGET = number({ ...help, min: 0, max: 1e12, what: "an amount in US dollars" });
+const MONTHS = numberIn({ ...PLAN_LIMITS.months, what: "a whole number of months" });
+const BUDGET = amountIn(PLAN_LIMITS.budget);
 
 export function firstBudgetChoices(today: Day): BudgetChoices {
   return {
@@ -60,7 +61,7 @@ export function readBudgetChoices(
   const months = readTyped(MONTHS, choices.months, "Months");
   if (months.problem) problems.months = months.problem;
   else if (!Number.isInteger(months.value)) {
-    problems.months = `Months must be a whole number of months from 12 to 36; got ${choices.months.trim()}.`;
+    problems.months = `Months must be ${MONTHS.accepts}; got ${choices.months.trim()}.`;
   }
   const budget = readTyped(BUDGET, choices.budget, "Budget");
   if (budget.problem) {

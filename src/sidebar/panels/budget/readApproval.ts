@@ -1,5 +1,5 @@
 import { isoDay } from "../../../core/units/day.ts";
-import { date } from "../../../input/params/date.ts";
+import { DATE } from "../../../input/params/date.ts";
 import type { Commands } from "../../Commands.ts";
 import type { Problems } from "../../parts/Form.tsx";
 import { readTyped } from "../../readTyped.ts";
@@ -11,8 +11,6 @@ export interface Approval {
   on: string;
 }
 
-const DAY = date({ description: "", example: "" });
-
 /** The request an approval makes, or what is wrong with it, by field. */
 export function readApproval(
   approval: Approval,
@@ -23,7 +21,7 @@ export function readApproval(
   const [requisition, by] = [approval.requisition.trim(), approval.by.trim()];
   if (requisition === "") problems.requisition = "Name the requisition, such as AI-101.";
   if (by === "") problems.by = "Say who approves.";
-  const on = readTyped(DAY, approval.on, "On");
+  const on = readTyped(DATE, approval.on, "On");
   if (on.problem) problems.on = on.problem;
   if (on.value === undefined || Object.keys(problems).length > 0) return { problems };
   return { request: { requisition, by, on: isoDay(on.value) } };

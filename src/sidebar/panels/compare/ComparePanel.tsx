@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ComparedOffer } from "../../../commands/compareOffers.ts";
+import { COMPARED_OFFERS } from "../../../core/offers/compareOffers.ts";
 import type { FilingStatus } from "../../../core/tax/filing.ts";
 import { Choice } from "../../parts/Choice.tsx";
 import { DestinationChoice } from "../../parts/DestinationChoice.tsx";
@@ -19,7 +20,6 @@ import { OfferFields } from "./OfferFields.tsx";
 import { blankOffer, readOffer, type TypedOffer } from "./TypedOffer.ts";
 
 const FEWEST_OFFERS = 2;
-const MOST_OFFERS = 4;
 
 const FILINGS: readonly { word: FilingStatus; label: string }[] = [
   { word: "single", label: "Single" },
@@ -69,7 +69,7 @@ export function ComparePanel() {
             }
           />
         ))}
-        {offers.length < MOST_OFFERS && (
+        {offers.length < COMPARED_OFFERS.max && (
           <button
             type="button"
             class="link field"

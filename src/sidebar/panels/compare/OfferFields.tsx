@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from "../../../input/longestText.ts";
 import { EQUITY_KIND_OPTIONS } from "../../parts/EQUITY_KIND_OPTIONS.ts";
 import { EquityTicksField } from "../../parts/EquityTicksField.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
@@ -17,9 +18,6 @@ interface OfferFieldsProps {
   onRemove?: (() => void) | undefined;
 }
 
-/** What the server takes. */
-const LONGEST_NAME = 60;
-
 /** One of the offers; it can be folded away once it is typed. */
 export function OfferFields({ index, offer, onOffer, onRemove }: OfferFieldsProps) {
   const set = (change: Partial<TypedOffer>) => onOffer({ ...offer, ...change });
@@ -35,7 +33,7 @@ export function OfferFields({ index, offer, onOffer, onRemove }: OfferFieldsProp
           name={field("name")}
           label="Name"
           text={offer.name}
-          mostCharacters={LONGEST_NAME}
+          mostCharacters={LONGEST_TEXT.name}
           onText={(name) => set({ name })}
         />
         <PlaceField

@@ -2,9 +2,9 @@ import type { ComparedOffer } from "../../../commands/compareOffers.ts";
 import { MOST_YEARS, requireWholeGrant } from "../../../core/offers/compareOffers.ts";
 import type { EquityKind, EquityTicks } from "../../../core/offers/equityCertainty.ts";
 import type { StateCode } from "../../../core/units/place.ts";
-import type { Param } from "../../../input/Param.ts";
-import { amount } from "../../../input/params/amount.ts";
-import { rate } from "../../../input/params/rate.ts";
+import { AMOUNT } from "../../../input/params/amount.ts";
+import { RATE } from "../../../input/params/rate.ts";
+import type { Reader } from "../../../input/Reader.ts";
 import { NO_TICKS } from "../../parts/EquityTicksField.tsx";
 import { attempt, readTyped } from "../../readTyped.ts";
 
@@ -44,10 +44,6 @@ export function blankOffer(id: number): TypedOffer {
   };
 }
 
-const help = { description: "", example: "" };
-const amountParam = amount(help);
-const shareParam = rate(help);
-
 /** The offer that is meant, or what is wrong with it, by field of the offer. */
 export function readOffer(
   typed: TypedOffer,
@@ -57,22 +53,22 @@ export function readOffer(
   if (name === "") problems.name = "Give the offer a name.";
   if (typed.state === "") problems.state = "Choose the state where the offer is taxed.";
 
-  const read = <T>(field: string, param: Param<T>, text: string, label: string, blank?: T): T => {
+  const read = <T>(field: string, reader: Reader<T>, text: string, label: string, blank?: T): T => {
     if (text.trim() === "" && blank !== undefined) return blank;
-    const { value, problem } = readTyped(param, text, label);
+    const { value, problem } = readTyped(reader, text, label);
     if (problem !== undefined) problems[field] = problem;
     return value as T;
   };
-  const base = read("base", amountParam, typed.base, "Base");
+  const base = read("base", AMOUNT, typed.base, "Base");
   if (typed.base.trim() === "") problems.base = "Base is needed, in US dollars a year.";
-  const bonus = read("bonus", amountParam, typed.bonus, "Bonus", 0);
-  const signOn = read("signOn", amountParam, typed.signOn, "Sign-on", 0);
+  const bonus = read("bonus", AMOUNT, typed.bonus, "Bonus", 0);
+  const signOn = read("signOn", AMOUNT, typed.signOn, "Sign-on", 0);
   const { equityKind, ticks } = typed;
   // What belongs to a grant is hidden where there is none, so its text cannot be a problem.
   const hasGrant = equityKind !== "none";
-  const equityTotal = hasGrant ? read("equityTotal", amountParam, typed.equityTotal, "Grant", 0) : 0;
+  const equityTotal = hasGrant ? read("equityTotal", AMOUNT, typed.equityTotal, "Grant", 0) : 0;
   const vesting = hasGrant
-    ? typed.vesting.map((share, year) => read("vesting", shareParam, share, `Year ${year + 1}`, 0))
+    ? typed.vesting.map((share, year) => read("vesting", RATE, share, `Year ${year + 1}`, 0))
     : [];
   if (hasGrant && equityTotal > 0 && !problems.vesting) {
     const { problem } = attempt(() => requireWholeGrant(name, vesting));
@@ -100,7 +96,7 @@ export function vestedInAll({ vesting }: TypedOffer): number | undefined {
   let all = 0;
   for (const share of vesting) {
     if (share.trim() === "") continue;
-    const { value } = readTyped(shareParam, share, "");
+    const { value } = readTyped(RATE, share, "");
     if (value === undefined) return undefined;
     all += value;
   }

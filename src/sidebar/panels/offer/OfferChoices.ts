@@ -4,7 +4,7 @@ import { LEVELS, type Level } from "../../../core/market/levels.ts";
 import type { EquityKind, EquityTicks } from "../../../core/offers/equityCertainty.ts";
 import type { Offer } from "../../../core/offers/offerReview.ts";
 import type { Place } from "../../../core/units/place.ts";
-import { amount } from "../../../input/params/amount.ts";
+import { AMOUNT } from "../../../input/params/amount.ts";
 import { STATE_CODES } from "../../../reference/states.ts";
 import type { NumberFormats } from "../../NumberFormats.ts";
 import { NO_TICKS } from "../../parts/EquityTicksField.tsx";
@@ -76,8 +76,6 @@ export function rememberedOfferChoices(remembered: unknown): OfferChoices {
   };
 }
 
-const amountParam = amount({ description: "", example: "" });
-
 /** The offer that is meant, without its name, or what is wrong with it, by field. */
 export function readOffer(
   { level, place }: OfferChoices,
@@ -88,7 +86,7 @@ export function readOffer(
   const read = <Blank>(field: keyof TypedOffer, label: string, blank: Blank): number | Blank => {
     const text = String(typed[field]);
     if (text.trim() === "") return blank;
-    const { value = Number.NaN, problem } = readTyped(amountParam, text, label);
+    const { value = Number.NaN, problem } = readTyped(AMOUNT, text, label);
     if (problem !== undefined) problems[field] = problem;
     return value;
   };

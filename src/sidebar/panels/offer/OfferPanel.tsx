@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
 import { LEVELS } from "../../../core/market/levels.ts";
 import { type Offer, type OfferReview, offerReview } from "../../../core/offers/offerReview.ts";
+import { LONGEST_TEXT } from "../../../input/longestText.ts";
 import { DestinationChoice } from "../../parts/DestinationChoice.tsx";
 import { EQUITY_KIND_OPTIONS } from "../../parts/EQUITY_KIND_OPTIONS.ts";
 import { EquityTicksField } from "../../parts/EquityTicksField.tsx";
@@ -27,10 +28,6 @@ import {
   type TypedOffer,
 } from "./OfferChoices.ts";
 import { OfferReviewFigure } from "./OfferReviewFigure.tsx";
-
-/** What the server takes. */
-const LONGEST_NAME = 60;
-const LONGEST_ANSWER = 300;
 
 /** Whether one offer closes, what a candidate will ask of it, and what it would cost to make it close. */
 export function OfferPanel() {
@@ -62,7 +59,7 @@ export function OfferPanel() {
         label="Name of the offer"
         hint="The same name again updates its row."
         text={typed.label}
-        mostCharacters={LONGEST_NAME}
+        mostCharacters={LONGEST_TEXT.name}
         onText={(label) => type({ label })}
       />
       <div class="columns">
@@ -127,7 +124,7 @@ export function OfferPanel() {
         label="What must go right?"
         long
         text={typed.mustGoRight}
-        mostCharacters={LONGEST_ANSWER}
+        mostCharacters={LONGEST_TEXT.answer}
         onText={(mustGoRight) => type({ mustGoRight })}
       />
       <TextField
@@ -135,7 +132,7 @@ export function OfferPanel() {
         label="What does the role control?"
         long
         text={typed.roleControls}
-        mostCharacters={LONGEST_ANSWER}
+        mostCharacters={LONGEST_TEXT.answer}
         onText={(roleControls) => type({ roleControls })}
       />
       <NumberField

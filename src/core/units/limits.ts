@@ -1,0 +1,8 @@
+/** The smallest and the largest value that is accepted. */
+export interface Limits {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A share of a whole: nothing to all of it. */
+export const SHARE_LIMITS: Limits = { min: 0, max: 1 };

@@ -1,0 +1,9 @@
+/** How long a text of the user's own may be, in characters. */
+export const LONGEST_TEXT = {
+  /** What an offer is called. */
+  name: 60,
+  /** One of an offer's questions, answered. */
+  answer: 300,
+  /** Where an own figure is from. */
+  source: 200,
+} as const;
