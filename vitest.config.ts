@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { dataFolders } from "./tools/dataAsText.mjs";
 
 export default defineConfig({
+  plugins: [dataFolders],
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     // Most of the time is the grid calculating; every core helps.

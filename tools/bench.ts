@@ -40,7 +40,7 @@ async function sizes(code: string): Promise<void> {
 /** What the tax rules, their figures and the two formulas take of dist/Code.js. */
 async function taxBytes(): Promise<number> {
   const { metafile } = await bundle({ ...CODE, metafile: true });
-  const ofTaxes = /\/tax\/|\/taxYear2026\.ts|\/taxHome\.ts|\/AI_TAKE_HOME\.ts|\/AI_EQUIVALENT_PAY\.ts/;
+  const ofTaxes = /[\\/]tax\b|\/taxYears?\.ts|\/taxHome\.ts|\/AI_TAKE_HOME\.ts|\/AI_EQUIVALENT_PAY\.ts/;
   const [output] = Object.values(metafile.outputs);
   return Object.entries(output?.inputs ?? {})
     .filter(([path]) => ofTaxes.test(path))

@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { relative, resolve } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
 
 /**
- * esbuild plugin: `import text from "x.json?raw"` gives the file as one minified string, so that a data file
- * costs nothing until it is parsed. Vitest understands `?raw` by itself.
+ * esbuild plugin: `import text from "x.json?raw"` gives the file as one minified string, so that a data file costs
+ * nothing until it is parsed. `import texts from "x?folders"` gives those of every folder in x, by folder and file.
  */
 export const dataAsText = {
   name: "data-as-text",
@@ -12,13 +12,68 @@ export const dataAsText = {
       path: resolve(resolveDir, path.slice(0, -"?raw".length)),
       namespace: "data",
     }));
-    build.onLoad({ filter: /.*/, namespace: "data" }, async ({ path }) => {
-      const text = await readFile(path, "utf8");
-      try {
-        return { contents: JSON.stringify(JSON.parse(text)), loader: "text", watchFiles: [path] };
-      } catch (error) {
-        return { errors: [{ text: `${relative(process.cwd(), path)}: not valid JSON: ${error.message}.` }] };
-      }
-    });
+    build.onLoad({ filter: /.*/, namespace: "data" }, ({ path }) =>
+      loaded(() => ({ contents: minified(path), loader: "text", watchFiles: [path] })),
+    );
+    build.onResolve({ filter: /\?folders$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path.slice(0, -"?folders".length)),
+      namespace: "data-folders",
+    }));
+    build.onLoad({ filter: /.*/, namespace: "data-folders" }, ({ path }) =>
+      loaded(() => ({ contents: foldersModule(path), loader: "js", watchFiles: filesIn(path) })),
+    );
   },
 };
+
+/** Vite plugin, for the tests: the same `?folders`. Vite understands `?raw` by itself. */
+export const dataFolders = {
+  name: "data-folders",
+  enforce: /** @type {const} */ ("pre"),
+  /** @type {(source: string, importer: string | undefined) => string | undefined} */
+  resolveId(source, importer) {
+    if (!source.endsWith("?folders") || importer === undefined) return undefined;
+    return `\0${resolve(dirname(importer), source)}`;
+  },
+  /** @type {(id: string) => string | undefined} */
+  load(id) {
+    if (!id.startsWith("\0") || !id.endsWith("?folders")) return undefined;
+    return foldersModule(id.slice(1, -"?folders".length));
+  },
+};
+
+/** @param {() => import("esbuild").OnLoadResult} load */
+function loaded(load) {
+  try {
+    return load();
+  } catch (error) {
+    return { errors: [{ text: error.message }] };
+  }
+}
+
+/** @param {string} path */
+function minified(path) {
+  try {
+    return JSON.stringify(JSON.parse(readFileSync(path, "utf8")));
+  } catch (error) {
+    throw new Error(`${relative(process.cwd(), path)}: not valid JSON: ${error.message}.`);
+  }
+}
+
+/** The JSON files in the folders of a folder. */
+function filesIn(path) {
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => readdirSync(join(path, name)).map((file) => join(path, name, file)))
+    .filter((file) => file.endsWith(".json"))
+    .sort();
+}
+
+function foldersModule(path) {
+  /** @type {Record<string, Record<string, string>>} */
+  const folders = {};
+  for (const file of filesIn(path)) {
+    const folder = basename(dirname(file));
+    folders[folder] = { ...folders[folder], [basename(file, ".json")]: minified(file) };
+  }
+  return `export default ${JSON.stringify(folders)};`;
+}

@@ -18,6 +18,7 @@ import { PLACE } from "../input/params/place.ts";
 import { RATE } from "../input/params/rate.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { taxHome } from "../reference/taxHome.ts";
+import { NEWEST_TAX_YEAR } from "../reference/taxYears.ts";
 import type { InsertAs } from "../tables/bandsTable.ts";
 import { compareTable } from "../tables/compareTable.ts";
 import { defineCommand } from "./define/defineCommand.ts";
@@ -79,7 +80,7 @@ export const compareOffers = defineCommand<CompareOffersRequest, OffersCompared>
   run({ offers, years, filing, insertAs, destination, replace }, workbook) {
     const homes = offers.map((offer) => ({ offer, home: taxHome("state", offer.state) }));
     const outcomes = outcomesOf(homes, years, filing);
-    const source = `AI Comp tax year 2026, data ${dataVersion().version}`;
+    const source = `AI Comp tax year ${NEWEST_TAX_YEAR}, data ${dataVersion().version}`;
     const answer = insertTable(
       {
         kind: "compare",

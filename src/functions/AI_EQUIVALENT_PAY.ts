@@ -5,8 +5,10 @@ import { amount } from "../input/params/amount.ts";
 import { choice } from "../input/params/choice.ts";
 import { optional } from "../input/params/optional.ts";
 import { place } from "../input/params/place.ts";
+import { taxYear } from "../input/params/taxYear.ts";
 import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { taxHome } from "../reference/taxHome.ts";
+import { NEWEST_TAX_YEAR } from "../reference/taxYears.ts";
 import { defineFunction } from "./define/defineFunction.ts";
 
 export const AI_EQUIVALENT_PAY = defineFunction({
@@ -31,6 +33,11 @@ export const AI_EQUIVALENT_PAY = defineFunction({
       }),
       "single",
     ),
+    year: optional(
+      taxYear({ description: "Tax year; for net and living.", example: "2026" }),
+      NEWEST_TAX_YEAR,
+      "the newest in the data",
+    ),
   },
   returns: "US dollars a year, gross.",
   examples: [
@@ -48,14 +55,17 @@ export const AI_EQUIVALENT_PAY = defineFunction({
     "Local tax only where every resident owes it; what AI_TAKE_HOME leaves out is left out here too.",
   ],
   sources: ["As AI_TAKE_HOME", "BLS OEWS May 2025 (market)", "BEA Regional Price Parities 2024 (living)"],
-  compute({ base, from_state, to_state, basis, filing }, trace) {
+  compute({ base, from_state, to_state, basis, filing, year }, trace) {
     const benchmarks = publishedBenchmarks();
     if (basis === "market") {
       const from = geographicFactor(from_state, "market", benchmarks, trace);
       const to = geographicFactor(to_state, "market", benchmarks, trace);
       return equivalentByMarket(base, { from, to }, trace);
     }
-    const [from, to] = [taxHome("from_state", from_state), taxHome("to_state", to_state)];
+    const [from, to] = [
+      taxHome("from_state", from_state, undefined, year),
+      taxHome("to_state", to_state, undefined, year),
+    ];
     const prices =
       basis === "net"
         ? { from: 1, to: 1 }

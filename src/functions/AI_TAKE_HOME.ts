@@ -4,15 +4,16 @@ import { amount } from "../input/params/amount.ts";
 import { choice } from "../input/params/choice.ts";
 import { optional } from "../input/params/optional.ts";
 import { place } from "../input/params/place.ts";
+import { TAX_YEAR, taxYear } from "../input/params/taxYear.ts";
 import { text } from "../input/params/text.ts";
 import { taxHome } from "../reference/taxHome.ts";
+import { NEWEST_TAX_YEAR } from "../reference/taxYears.ts";
 import { defineFunction } from "./define/defineFunction.ts";
 
 export const AI_TAKE_HOME = defineFunction({
   name: "AI_TAKE_HOME",
   category: "Tax",
-  summary:
-    "What is left of a year's pay in 2026 after federal, state and local tax and employee contributions.",
+  summary: "What is left of a year's pay after federal, state and local tax and employee contributions.",
   params: {
     gross: amount({ description: "Gross pay of the year.", example: "200000" }),
     state: place({ description: "The state of residence.", example: '"CA"' }),
@@ -39,13 +40,18 @@ export const AI_TAKE_HOME = defineFunction({
       undefined,
       "none, or the state's default where every resident owes one",
     ),
+    year: optional(
+      taxYear({ description: "Tax year.", example: "2026" }),
+      NEWEST_TAX_YEAR,
+      "the newest in the data",
+    ),
   },
   returns:
     "US dollars a year; as breakdown a row of federal, social security, medicare, state, contributions, local, net and the effective rate.",
   examples: [
-    { formula: '=AI_TAKE_HOME(200000,"TX")', shows: 148_927 },
+    { formula: '=AI_TAKE_HOME(200000,"TX",,,,2026)', shows: 148_927 },
     {
-      formula: '=AI_TAKE_HOME(200000,"TX","single","breakdown")',
+      formula: '=AI_TAKE_HOME(200000,"TX","single","breakdown",,2026)',
       shows: [36_734, 11_439, 2_900, 0, 0, 0, 148_927, 0.255_365],
     },
   ],
@@ -58,15 +64,19 @@ export const AI_TAKE_HOME = defineFunction({
       formula: '=AI_TAKE_HOME(200000,"TX","married")',
       says: 'AI_TAKE_HOME: filing must be "single", "joint" or "hoh"; got "married".',
     },
+    {
+      formula: '=AI_TAKE_HOME(200000,"TX",,,,2016)',
+      says: `AI_TAKE_HOME: year must be ${TAX_YEAR.accepts}; got 2016.`,
+    },
   ],
   notes: [
-    "Tax year 2026. Figures carried from 2025 or approximate are named as such by AI_EXPLAIN.",
+    "AI_EXPLAIN names the tax year, and every figure that is carried from an earlier year or approximate.",
     "Left out: itemising, pre-tax deductions, dependents, a second earner, other income, the alternative minimum tax. It is the tax owed, not what a paycheck withholds.",
     "Maryland counties tax every resident: without a locality the default rate applies, and AI_EXPLAIN names it.",
   ],
   sources: ["IRS Rev. Proc. 2025-32", "SSA", "State statutes and agencies, each named by AI_EXPLAIN"],
-  compute({ gross, state, filing, output, locality }, trace) {
-    const pay = takeHome(gross, filing, taxHome("state", state, locality), trace);
+  compute({ gross, state, filing, output, locality, year }, trace) {
+    const pay = takeHome(gross, filing, taxHome("state", state, locality, year), trace);
     if (output === "net") return pay.net;
     return [
       trace.derive("Federal income tax", pay.federal, "USD/year"),

@@ -6,7 +6,7 @@ import { taxHome } from "../../src/reference/taxHome.ts";
 describe("taxHome", () => {
   it("gives the 2026 rules of every state", () => {
     for (const code of STATE_CODES) {
-      const { federal, state, locality } = taxHome("state", code);
+      const { federal, state, locality } = taxHome("state", code, undefined, 2026);
       expect(federal.year).toBe(2026);
       expect(state.code).toBe(code);
       expect(locality).toBeUndefined();

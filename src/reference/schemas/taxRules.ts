@@ -6,7 +6,7 @@ import { Positive, Sentence, State } from "./values.ts";
 
 const Dollars = v.pipe(v.number(), v.finite(), v.minValue(0));
 const Ratio = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const Year = v.pipe(v.number(), v.integer(), v.minValue(2024), v.maxValue(2026));
+const Year = v.pipe(v.number(), v.integer(), v.minValue(2024));
 const FigureStatus = v.picklist(["final", "carried", "approximate"]);
 
 const byFiling = <Schema extends v.GenericSchema>(schema: Schema) =>

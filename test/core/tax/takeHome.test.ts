@@ -7,7 +7,7 @@ import { STATE_CODES } from "../../../src/reference/states.ts";
 import { taxHome } from "../../../src/reference/taxHome.ts";
 
 const of = (gross: number, filing: FilingStatus, state: string, locality?: string): TakeHome =>
-  takeHome(gross, filing, taxHome("state", state, locality), silent);
+  takeHome(gross, filing, taxHome("state", state, locality, 2026), silent);
 
 describe("takeHome, by hand", () => {
   it("takes federal tax, Social Security and Medicare in Texas", () => {

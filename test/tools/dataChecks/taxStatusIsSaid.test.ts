@@ -32,6 +32,15 @@ describe(taxStatusIsSaid.name, () => {
     ]);
   });
 
+  it("knows no figures from after the tax year", () => {
+    const approximate = mistakesAfter("tax/2026/OR.json", (file) => {
+      file.incomeTax.deductions[0].effective = 2027;
+    });
+    expect(approximate).toEqual([
+      "data/tax/2026/OR.json: incomeTax.deductions.0: approximate figures of 2026 cannot be effective 2027.",
+    ]);
+  });
+
   it("refuses a reason where there is none to give, or no status to go with it", () => {
     const final = mistakesAfter("tax/2026/federal.json", (file) => {
       file.medicare.why = "not sure";
