@@ -1,6 +1,14 @@
 import { Refusal } from "../core/Refusal.ts";
-import { type AuditFinding, DEFAULT_MIN_STEP, type Employee, payAudit } from "../core/team/payAudit.ts";
+import {
+  type AuditFinding,
+  DEFAULT_MIN_STEP,
+  type Employee,
+  HIGHEST_COMPA,
+  LOWEST_COMPA,
+  payAudit,
+} from "../core/team/payAudit.ts";
 import type { Trace } from "../core/trace.ts";
+import { percent } from "../core/units/amountText.ts";
 import type { CellValue } from "../input/cell.ts";
 import { amount } from "../input/params/amount.ts";
 import { type ColumnCell, column } from "../input/params/column.ts";
@@ -26,7 +34,7 @@ export const AI_AUDIT = defineFunction({
     min_step: optional(
       rate({ description: "Smallest step between the medians of two levels.", example: "10%" }),
       DEFAULT_MIN_STEP,
-      "10%",
+      percent(DEFAULT_MIN_STEP),
     ),
     overrides,
   },
@@ -62,7 +70,7 @@ export const AI_AUDIT = defineFunction({
   notes: [
     "Inversion: paid more than the median of a higher level. Compression: the step to the next level's median is under min_step.",
     "Below floor: under both the floor and the market average. At market but under the floor is a remark, not a flag.",
-    "Below 80% or above 120% of the local market average are flagged; these two lines and the 10% step are our defaults.",
+    `Below ${percent(LOWEST_COMPA)} or above ${percent(HIGHEST_COMPA)} of the local market average are flagged; these two lines and the ${percent(DEFAULT_MIN_STEP)} step are our defaults.`,
     "Several flags are separated by commas. Medians are of pay as given, across states; the next level is the next with people.",
     "Rows without a level or without pay stay blank.",
   ],

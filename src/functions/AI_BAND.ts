@@ -1,4 +1,5 @@
 import { band, DEFAULT_SPREAD, ROUNDING_LIMITS, SPREAD_LIMITS } from "../core/bands/band.ts";
+import { percent } from "../core/units/amountText.ts";
 import { amount } from "../input/params/amount.ts";
 import { choice } from "../input/params/choice.ts";
 import { level } from "../input/params/level.ts";
@@ -25,7 +26,7 @@ export const AI_BAND = defineFunction({
     spread: optional(
       rate({ description: "Range spread, (max − min) ÷ min.", example: "40%", ...SPREAD_LIMITS }),
       undefined,
-      "40% for market, 20% for hire",
+      `${percent(DEFAULT_SPREAD.market)} for market, ${percent(DEFAULT_SPREAD.hire)} for hire`,
     ),
     round_to: optional(
       amount({

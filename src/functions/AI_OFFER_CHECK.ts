@@ -1,4 +1,7 @@
+import { DEFAULT_SPREAD } from "../core/bands/band.ts";
 import { offerCheck } from "../core/offers/offerCheck.ts";
+import { STRETCH_SHARE } from "../core/offers/verdict.ts";
+import { percent } from "../core/units/amountText.ts";
 import { amount } from "../input/params/amount.ts";
 import { level } from "../input/params/level.ts";
 import { optional } from "../input/params/optional.ts";
@@ -33,11 +36,15 @@ export const AI_OFFER_CHECK = defineFunction({
     },
   ],
   notes: [
-    "Senior and above are held to the floor: Stretch is under it by at most 10%, Not credible by more.",
+    `Senior and above are held to the floor: Stretch is under it by at most ${percent(STRETCH_SHARE)}, Not credible by more.`,
     "Entry and Mid are held to the local average, and days stay blank: no floor and no search times are quoted.",
-    "Above band: over the maximum of the hire band (20% above its minimum).",
+    `Above band: over the maximum of the hire band (${percent(DEFAULT_SPREAD.hire)} above its minimum).`,
   ],
-  sources: ["nexus IT group guide", "BLS OEWS May 2025 (state factors)", "The 10% line is ours"],
+  sources: [
+    "nexus IT group guide",
+    "BLS OEWS May 2025 (state factors)",
+    `The ${percent(STRETCH_SHARE)} line is ours`,
+  ],
   compute({ base, level, state, overrides: benchmarks }, trace) {
     const { verdict, gap, gapRatio, expectedDays } = offerCheck(base, level, state, benchmarks, trace);
     return [verdict, gap, gapRatio, expectedDays ?? ""];

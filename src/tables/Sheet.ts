@@ -1,3 +1,4 @@
+import type { Sign } from "../core/units/sign.ts";
 import type { CellStyle, Chart, Content } from "./Table.ts";
 
 /** One cell of a described sheet. */
@@ -31,7 +32,7 @@ export interface Allowed {
 export interface AreaColour {
   area: CellArea;
   formula: string;
-  colour: "good" | "warning" | "bad";
+  colour: Sign;
 }
 
 /** A chart on a sheet, of columns that stand on the same or another sheet of the same workbook. */

@@ -1,3 +1,4 @@
+import type { Sign } from "../core/units/sign.ts";
 /** A cell that calculates. Only this is written as a formula: text never is, whatever it begins with. */
 export interface Formula {
   formula: string;
@@ -27,7 +28,7 @@ export interface ColourRule {
   column: number;
   when: "below" | "above" | "text is" | "text has";
   value: number | string;
-  colour: "good" | "warning" | "bad";
+  colour: Sign;
 }
 
 /** A chart beside a block, drawn by the spreadsheet from the block's own cells. */

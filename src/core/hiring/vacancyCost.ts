@@ -2,8 +2,11 @@ import type { Trace } from "../trace.ts";
 import type { Limits } from "../units/limits.ts";
 import type { Days, Usd, UsdPerYear } from "../units/money.ts";
 
+/** Over which a year's value and pay accrue. */
+export const CALENDAR_DAYS: Days = 365;
+
 /** Nothing saved, no cover, calendar days, where nothing is said (class D). */
-export const VACANCY_DEFAULTS = { annualCostSaved: 0, coverPerDay: 0, basis: 365 };
+export const VACANCY_DEFAULTS = { annualCostSaved: 0, coverPerDay: 0, basis: CALENDAR_DAYS };
 /** A vacancy of a hundred years at most; a year of at most all its days. */
 export const VACANCY_LIMITS = {
   days: { min: 0, max: 36_600 },

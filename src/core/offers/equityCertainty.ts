@@ -1,4 +1,5 @@
 import type { Trace } from "../trace.ts";
+import { percent } from "../units/amountText.ts";
 import type { Ratio } from "../units/money.ts";
 
 export const EQUITY_KINDS = ["none", "public stock", "private stock", "options"] as const;
@@ -21,6 +22,11 @@ export const FULL_CERTAINTY: Readonly<Record<EquityKind, Ratio>> = {
   "private stock": 0.5,
   options: 0.3,
 };
+
+/** The rule in words. */
+export const CERTAINTY_RULE = `${EQUITY_KINDS.filter((kind) => FULL_CERTAINTY[kind] > 0)
+  .map((kind) => `${percent(FULL_CERTAINTY[kind])} of ${kind}`)
+  .join(", ")}, less a third for each missing tick`;
 
 /** How much of an equity grant to count: each missing tick takes a third of the kind's full certainty; none is 0. */
 export function equityCertainty(kind: EquityKind, ticks: EquityTicks, trace: Trace): Ratio {

@@ -5,19 +5,10 @@ import type { Benchmarks } from "../market/Benchmarks.ts";
 import type { Level } from "../market/levels.ts";
 import { cited } from "../market/required.ts";
 import type { Trace } from "../trace.ts";
-import type { Days, Ratio, Usd, UsdPerYear } from "../units/money.ts";
+import { type Days, RATIO_TOLERANCE, type Ratio, type Usd, type UsdPerYear } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
 import { floorToClose, hasFloor } from "./floorToClose.ts";
-
-export type OfferVerdict =
-  | "Meets floor"
-  | "Meets floor, below remote median"
-  | "Stretch"
-  | "Not credible"
-  | "Above band"
-  | "At or above market"
-  | "Below market"
-  | "Well below market";
+import { type OfferVerdict, STRETCH_SHARE } from "./verdict.ts";
 
 export interface OfferCheck {
   verdict: OfferVerdict;
@@ -27,11 +18,6 @@ export interface OfferCheck {
   /** Unknown where the guide quotes no search times: below Senior. */
   expectedDays: Days | undefined;
 }
-
-/** Under by no more than this is a stretch; further under will not be taken seriously (class D). */
-const STRETCH: Ratio = 0.1;
-// 180,000 against 200,000 is exactly 10% under; a rounding error must not make it 11%.
-const TOLERANCE = 1e-12;
 
 /** Whether a base closes: against the floor for Senior and above, against the local average below. */
 export function offerCheck(
@@ -72,7 +58,7 @@ function verdictAgainstFloor(
   benchmarks: Benchmarks,
   trace: Trace,
 ): OfferVerdict {
-  if (gapRatio < 0) return gapRatio >= -STRETCH - TOLERANCE ? "Stretch" : "Not credible";
+  if (gapRatio < 0) return isStretch(gapRatio) ? "Stretch" : "Not credible";
   const { max } = band(level, place, "hire", DEFAULT_SPREAD.hire, 0, benchmarks, trace);
   if (base > max) return "Above band";
   if (place === "REMOTE") {
@@ -84,5 +70,10 @@ function verdictAgainstFloor(
 
 function verdictAgainstMarket(gapRatio: Ratio): OfferVerdict {
   if (gapRatio >= 0) return "At or above market";
-  return gapRatio >= -STRETCH - TOLERANCE ? "Below market" : "Well below market";
+  return isStretch(gapRatio) ? "Below market" : "Well below market";
+}
+
+// 180,000 against 200,000 is exactly 10% under; a rounding error must not make it 11%.
+function isStretch(gapRatio: Ratio): boolean {
+  return gapRatio >= -STRETCH_SHARE - RATIO_TOLERANCE;
 }

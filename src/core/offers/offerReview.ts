@@ -5,10 +5,12 @@ import { isSeniorOrAbove, type Level } from "../market/levels.ts";
 import { silent } from "../trace.ts";
 import type { Days, Ratio, Usd, UsdPerYear } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
+import type { Sign } from "../units/sign.ts";
 import { type AmountsInWords, AS_IN_THE_US } from "./AmountsInWords.ts";
 import { type EquityKind, type EquityTicks, equityCertainty, FULL_CERTAINTY } from "./equityCertainty.ts";
 import { hasFloor } from "./floorToClose.ts";
 import { type OfferCheck, offerCheck } from "./offerCheck.ts";
+import { VERDICT_SIGNS } from "./verdict.ts";
 
 /** One offer with the answers to the four questions the guide asks of it. */
 export interface Offer {
@@ -36,7 +38,7 @@ export interface Light {
     | "What kind of equity?"
     | "What must go right?"
     | "What does the role control?";
-  light: "good" | "warning" | "bad";
+  light: Sign;
   /** The number the light stands for, in US dollars a year; undefined where there is none. */
   amount: UsdPerYear | undefined;
   sentence: string;
@@ -133,17 +135,6 @@ export function offerReview(
   };
 }
 
-const VERDICT_LIGHTS: Readonly<Record<OfferCheck["verdict"], Light["light"]>> = {
-  "Meets floor": "good",
-  "At or above market": "good",
-  "Meets floor, below remote median": "warning",
-  "Above band": "warning",
-  Stretch: "warning",
-  "Below market": "warning",
-  "Not credible": "bad",
-  "Well below market": "bad",
-};
-
 function cashLight(
   { base, guaranteedCash }: Offer,
   { verdict, gap, gapRatio }: OfferCheck,
@@ -161,7 +152,7 @@ function cashLight(
         : `at ${against}`;
   return {
     question: "How much is guaranteed cash?",
-    light: VERDICT_LIGHTS[verdict],
+    light: VERDICT_SIGNS[verdict],
     amount: guaranteedCash,
     sentence: `${dollars(guaranteedCash)} is guaranteed. The base of ${dollars(base)} is ${difference}: ${verdict}.`,
   };

@@ -1,6 +1,6 @@
 import type { UsdPerYear } from "../units/money.ts";
 import type { CostToFix } from "./costToFix.ts";
-import type { AuditFinding, AuditFlag } from "./payAudit.ts";
+import { AUDIT_FLAGS, type AuditFinding, type AuditFlag } from "./payAudit.ts";
 
 /** A team's audit in a few numbers. */
 export interface AuditCounts {
@@ -15,13 +15,7 @@ export interface AuditCounts {
 
 /** Counts what an audit found, and adds up what it costs to fix. */
 export function auditCounts(findings: readonly AuditFinding[], costs: readonly CostToFix[]): AuditCounts {
-  const byFlag: Record<AuditFlag, number> = {
-    Inversion: 0,
-    Compression: 0,
-    "Below floor": 0,
-    "Below 80% of market": 0,
-    "Above 120% of market": 0,
-  };
+  const byFlag = Object.fromEntries(AUDIT_FLAGS.map((flag) => [flag, 0])) as Record<AuditFlag, number>;
   for (const flag of findings.flatMap(({ flags }) => flags)) byFlag[flag]++;
   return {
     people: findings.length,

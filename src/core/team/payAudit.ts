@@ -1,11 +1,13 @@
+import { LEAST_STEP } from "../bands/bandGuards.ts";
 import { averageBase } from "../market/averageBase.ts";
 import type { Benchmarks } from "../market/Benchmarks.ts";
 import { LEVELS, type Level } from "../market/levels.ts";
 import { floorToClose, hasFloor } from "../offers/floorToClose.ts";
 import type { Trace } from "../trace.ts";
 import { dollars } from "../units/amountText.ts";
-import type { Ratio, UsdPerYear } from "../units/money.ts";
+import { RATIO_TOLERANCE, type Ratio, type UsdPerYear } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
+import type { Sign } from "../units/sign.ts";
 import { median } from "./median.ts";
 
 export interface Employee {
@@ -14,12 +16,16 @@ export interface Employee {
   place: Place;
 }
 
-export type AuditFlag =
-  | "Inversion"
-  | "Compression"
-  | "Below floor"
-  | "Below 80% of market"
-  | "Above 120% of market";
+/** What an audit can flag, the most urgent first, and how it is shown. */
+export const FLAG_SIGNS = {
+  Inversion: "bad",
+  Compression: "warning",
+  "Below floor": "bad",
+  "Below 80% of market": "bad",
+  "Above 120% of market": "warning",
+} as const satisfies Readonly<Record<string, Sign>>;
+export type AuditFlag = keyof typeof FLAG_SIGNS;
+export const AUDIT_FLAGS = Object.keys(FLAG_SIGNS) as readonly AuditFlag[];
 
 /** What the audit says of one person. */
 export interface AuditFinding {
@@ -33,12 +39,10 @@ export interface AuditFinding {
   reason: string;
 }
 
-/** Step between level medians under which levels are compressed, when none is given (class D). */
-export const DEFAULT_MIN_STEP: Ratio = 0.1;
+/** Step between level medians under which levels are compressed, when none is given: that of bands. */
+export const DEFAULT_MIN_STEP: Ratio = LEAST_STEP;
 /** Compa-ratios outside this range are flagged (class D, the usual width of a market band). */
 export const [LOWEST_COMPA, HIGHEST_COMPA] = [0.8, 1.2] as const;
-// A step of exactly 10% and pay of exactly 80% must not fail by a rounding error.
-const TOLERANCE = 1e-12;
 
 /** The pay ladder of a team: what each level earns, and how far the next one is. */
 interface Rung {
@@ -104,7 +108,7 @@ function againstLadder(pay: UsdPerYear, rung: Rung, minStep: Ratio): Finding[] {
       sentence: `Paid more than the ${lowestAbove.level} median of ${wholeDollars(lowestAbove.median)}.`,
     });
   }
-  if (next && stepToNext !== undefined && stepToNext < minStep - TOLERANCE) {
+  if (next && stepToNext !== undefined && stepToNext < minStep - RATIO_TOLERANCE) {
     findings.push({
       flag: "Compression",
       sentence: `The step from the ${level} to the ${next.level} median is ${percent(stepToNext)}, under ${percent(minStep)}.`,
@@ -116,14 +120,15 @@ function againstLadder(pay: UsdPerYear, rung: Rung, minStep: Ratio): Finding[] {
 function againstFloor(pay: UsdPerYear, midpoint: UsdPerYear, floor: UsdPerYear | undefined): Finding[] {
   if (floor === undefined || pay >= floor) return [];
   const under = `${wholeDollars(floor - pay)} under the floor of ${wholeDollars(floor)}`;
-  if (pay < midpoint * (1 - TOLERANCE)) return [{ flag: "Below floor", sentence: `Pay is ${under}.` }];
+  if (pay < midpoint * (1 - RATIO_TOLERANCE)) return [{ flag: "Below floor", sentence: `Pay is ${under}.` }];
   return [{ sentence: `At market, but ${under}: a replacement would cost more.` }];
 }
 
 function againstMarket(compaRatio: Ratio): Finding[] {
   const share = `Pay is ${percent(compaRatio)} of the local market average.`;
-  if (compaRatio < LOWEST_COMPA - TOLERANCE) return [{ flag: "Below 80% of market", sentence: share }];
-  if (compaRatio > HIGHEST_COMPA + TOLERANCE) return [{ flag: "Above 120% of market", sentence: share }];
+  if (compaRatio < LOWEST_COMPA - RATIO_TOLERANCE) return [{ flag: "Below 80% of market", sentence: share }];
+  if (compaRatio > HIGHEST_COMPA + RATIO_TOLERANCE)
+    return [{ flag: "Above 120% of market", sentence: share }];
   return [];
 }
 

@@ -6,6 +6,8 @@ export type UsdPerYear = Quantity<"USD/year">;
 export type Usd = Quantity<"USD">;
 /** A share: 0.4 is 40%. */
 export type Ratio = Quantity<"ratio">;
+/** What a rounding error may make of a ratio: exactly 10% must not be more or less than 10%. */
+export const RATIO_TOLERANCE: Ratio = 1e-12;
 /** Calendar days. */
 export type Days = Quantity<"days">;
 

@@ -6,6 +6,11 @@ export function daysToFill(base: string, floor: string, bound: Bound, figures: F
   return `IF(${base}<${floor},${slowSearch(figures)},${competitiveSearch(bound, figures)})`;
 }
 
+/** The extra days that an offer under the floor waits. */
+export function extraDays(figures: FigureRanges): string {
+  return `(${slowSearch(figures)}-${competitiveSearch("mid", figures)})`;
+}
+
 export function slowSearch(figures: FigureRanges): string {
   return figure('"senior.slow.days"', figures);
 }

@@ -1,5 +1,5 @@
 import { BREAKEVEN_DEFAULTS, BREAKEVEN_LIMITS } from "../../core/hiring/breakevenDayValue.ts";
-import { competitiveSearch, slowSearch } from "./daysToFill.ts";
+import { extraDays } from "./daysToFill.ts";
 import { defineNative } from "./defineNative.ts";
 import { nativeFloor } from "./nativeAverageBase.ts";
 
@@ -15,7 +15,6 @@ export const nativeBreakeven = defineNative({
       `${BREAKEVEN_DEFAULTS.horizonYears}`,
     );
     const load = inputs.number(loadArgument, BREAKEVEN_LIMITS.load, `${BREAKEVEN_DEFAULTS.load}`);
-    const extraDays = `(${slowSearch(figures)}-${competitiveSearch("mid", figures)})`;
-    return [`MAX(0,${floor}-${offer})*${years}*${load}/${extraDays}`];
+    return [`MAX(0,${floor}-${offer})*${years}*${load}/${extraDays(figures)}`];
   },
 });

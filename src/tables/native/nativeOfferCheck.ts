@@ -1,12 +1,15 @@
 import { DEFAULT_SPREAD } from "../../core/bands/band.ts";
+import { STRETCH_SHARE } from "../../core/offers/verdict.ts";
+import { RATIO_TOLERANCE } from "../../core/units/money.ts";
 import { daysToFill } from "./daysToFill.ts";
 import { defineNative } from "./defineNative.ts";
 import { figure } from "./FigureRanges.ts";
 import { keyOf } from "./Inputs.ts";
 import { nativeAverageBase } from "./nativeAverageBase.ts";
+import { verdictFormula } from "./verdictFormula.ts";
 
-/** Under by no more than a tenth, but for the last digits. */
-const STRETCH = "-0.100000000001";
+/** Under by more than a stretch, but for the last digits. */
+const tooFar = (share: string) => `${share}<${Number((-STRETCH_SHARE - RATIO_TOLERANCE).toPrecision(12))}`;
 
 export const nativeOfferCheck = defineNative({
   name: "AI_OFFER_CHECK",
@@ -23,20 +26,25 @@ export const nativeOfferCheck = defineNative({
       `IF(ISNUMBER(${floor}),${withFloor},${withoutFloor})`;
     const place = inputs.word(state, "UPPER", "US");
     const belowMedian = `${base}<${figure('"senior.remote.median"', figures)}`;
-    const meets =
+    const belowRemoteMedian =
       "read" in place
-        ? `IF(AND(${place.read}="REMOTE",${belowMedian}),"Meets floor, below remote median","Meets floor")`
+        ? `AND(${place.read}="REMOTE",${belowMedian})`
         : place.known === "REMOTE"
-          ? `IF(${belowMedian},"Meets floor, below remote median","Meets floor")`
-          : '"Meets floor"';
+          ? belowMedian
+          : undefined;
     const most = `MAX(${floor},${average})*${1 + DEFAULT_SPREAD.hire}`;
-    const underFloor = `IF((${base}-${floor})/${floor}>=${STRETCH},"Stretch","Not credible")`;
-    const underMarket = `IF((${base}-${average})/(${average})>=${STRETCH},"Below market","Well below market")`;
+    const verdict = verdictFormula(
+      `ISNUMBER(${floor})`,
+      {
+        under: `${base}<${floor}`,
+        tooFar: tooFar(`(${base}-${floor})/${floor}`),
+        aboveBand: `${base}>${most}`,
+        belowRemoteMedian,
+      },
+      { under: `${base}<${average}`, tooFar: tooFar(`(${base}-${average})/(${average})`) },
+    );
     return [
-      byFloor(
-        `IF(${base}<${floor},${underFloor},IF(${base}>${most},"Above band",${meets}))`,
-        `IF(${base}>=${average},"At or above market",${underMarket})`,
-      ),
+      verdict,
       byFloor(`${base}-${floor}`, `${base}-${average}`),
       byFloor(`(${base}-${floor})/${floor}`, `(${base}-${average})/(${average})`),
       byFloor(daysToFill(base, floor, "mid", figures), '""'),

@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
+import { DEFAULT_SPREAD } from "../../../core/bands/band.ts";
 import type { AuditCounts } from "../../../core/team/auditCounts.ts";
 import type { AuditFlag } from "../../../core/team/payAudit.ts";
+import { LOWEST_COMPA } from "../../../core/team/payAudit.ts";
 import { useSession } from "../../Session.tsx";
 import type { TeamPreview } from "./auditPreview.ts";
 import { PayChart } from "./PayChart.tsx";
@@ -92,8 +94,8 @@ function FlagCounts({ counts, incomplete }: { counts: AuditCounts; incomplete: n
       </table>
       <p class="note">
         {costToFix > 0
-          ? `Cost to fix: ${formats.dollars(costToFix)} a year raises everyone flagged to the floor or to 80% of the local average.`
-          : "Nobody needs a raise to reach the floor or 80% of the local average."}
+          ? `Cost to fix: ${formats.dollars(costToFix)} a year raises everyone flagged to the floor or to ${formats.percent(LOWEST_COMPA)} of the local average.`
+          : `Nobody needs a raise to reach the floor or ${formats.percent(LOWEST_COMPA)} of the local average.`}
         {incomplete > 0 &&
           ` Left out: ${formats.count(incomplete)} ${incomplete === 1 ? "row" : "rows"} without level or pay.`}
       </p>
@@ -102,11 +104,13 @@ function FlagCounts({ counts, incomplete }: { counts: AuditCounts; incomplete: n
 }
 
 function Legend({ groups }: { groups: TeamPreview["groups"] }) {
+  const { formats } = useSession();
   const people = groups.flatMap(({ rows }) => rows.flatMap((row) => row.people));
   return (
     <ul class="legend">
       <li>
-        <i class="key-midpoint" /> Market band, 40% spread, with its midpoint
+        <i class="key-midpoint" /> Market band, {formats.percent(DEFAULT_SPREAD.market)} spread, with its
+        midpoint
       </li>
       {people.some(({ flagged }) => !flagged) && (
         <li>

@@ -1,3 +1,4 @@
+import { BAND_FLAG_SIGNS } from "../../../core/bands/bandGuards.ts";
 import { useSession } from "../../Session.tsx";
 import { bandRemarks } from "./bandRemarks.ts";
 import type { BandsPreview } from "./bandsPreview.ts";
@@ -15,7 +16,7 @@ export function BandGuards({ preview: { rows, fitting }, onFit }: BandGuardsProp
   return (
     <>
       {bandRemarks(rows, formats).map(({ flag, text }) => (
-        <div key={flag} class={flag === "tooWide" ? "note bad" : "note"}>
+        <div key={flag} class={BAND_FLAG_SIGNS[flag] === "bad" ? "note bad" : "note"}>
           {text}
           {flag === "overlap" && fitting !== undefined && (
             <button type="button" class="link" onClick={() => onFit(fitting)}>

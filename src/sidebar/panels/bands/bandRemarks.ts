@@ -1,4 +1,4 @@
-import type { BandFlag } from "../../../core/bands/bandGuards.ts";
+import { type BandFlag, LEAST_STEP, MOST_OVERLAP, TOO_WIDE, WIDE } from "../../../core/bands/bandGuards.ts";
 import { LEVELS, type Level } from "../../../core/market/levels.ts";
 import type { NumberFormats } from "../../NumberFormats.ts";
 import { placeName } from "../../parts/placeName.ts";
@@ -23,7 +23,7 @@ export function bandRemarks(rows: readonly BandsPreviewRow[], formats: NumberFor
   const remarks: BandRemark[] = [];
   const tooWide = flagged("tooWide");
   if (tooWide.length > 0) {
-    const text = `${bandsOf(tooWide)} too wide for a posting: the maximum is over 2 times the minimum.`;
+    const text = `${bandsOf(tooWide)} too wide for a posting: the maximum is over ${TOO_WIDE} times the minimum.`;
     remarks.push({ flag: "tooWide", text });
   }
   const overlap = flagged("overlap");
@@ -31,19 +31,19 @@ export function bandRemarks(rows: readonly BandsPreviewRow[], formats: NumberFor
     const most = worst(overlap, (row) => row.overlap ?? 0);
     const by = formats.percent(most.overlap ?? 0);
     const verb = overlap.length === 1 ? "overlaps" : "overlap";
-    const text = `${bandsOf(overlap)} ${verb} the level below by over 50%; most ${named(most)}: ${by}.`;
+    const text = `${bandsOf(overlap)} ${verb} the level below by over ${formats.percent(MOST_OVERLAP)}; most ${named(most)}: ${by}.`;
     remarks.push({ flag: "overlap", text });
   }
   const steps = flagged("step");
   if (steps.length > 0) {
     const least = worst(steps, (row) => -(row.step ?? 0));
     const above = `${formats.percent(least.step ?? 0)} above ${levelBelow(rows, least)}`;
-    const text = `${named(least)}: ${above}. A step under 10% is a compressed ladder (${bandsOf(steps)}).`;
+    const text = `${named(least)}: ${above}. A step under ${formats.percent(LEAST_STEP)} is a compressed ladder (${bandsOf(steps)}).`;
     remarks.push({ flag: "step", text });
   }
   const wide = flagged("wide");
   if (wide.length > 0) {
-    const text = `${bandsOf(wide)} wide: the maximum is over 1.5 times the minimum.`;
+    const text = `${bandsOf(wide)} wide: the maximum is over ${WIDE} times the minimum.`;
     remarks.push({ flag: "wide", text });
   }
   return remarks;

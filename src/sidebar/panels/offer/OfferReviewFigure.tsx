@@ -1,5 +1,6 @@
 import type { Light, Offer, OfferReview } from "../../../core/offers/offerReview.ts";
 import { waysOut } from "../../../core/offers/waysOut.ts";
+import { SIGN_WORDS } from "../../../core/units/sign.ts";
 import { StackedBars } from "../../parts/StackedBars.tsx";
 import { useSession } from "../../Session.tsx";
 import { amountsInWords } from "./amountsInWords.ts";
@@ -12,12 +13,6 @@ interface OfferReviewFigureProps {
   /** How many figures are the user's own. */
   own: number;
 }
-
-const LIGHT_WORDS: Readonly<Record<Light["light"], string>> = {
-  good: "OK",
-  warning: "Check",
-  bad: "Problem",
-};
 
 /** What the check says of the offer: the verdict, the four questions' lights, and the ways out with their price. */
 export function OfferReviewFigure({ reviewed, stale, own }: OfferReviewFigureProps) {
@@ -106,7 +101,7 @@ function Lights({ lights }: { lights: readonly Light[] }) {
 function Lamp({ light }: { light: Light["light"] }) {
   return (
     <span class={`lamp ${light}`}>
-      <span class="hidden">{LIGHT_WORDS[light]}: </span>
+      <span class="hidden">{SIGN_WORDS[light]}: </span>
     </span>
   );
 }
