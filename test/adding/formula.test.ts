@@ -1,0 +1,100 @@
+import { writeFileSync } from "node:fs";
+import { Script } from "node:vm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { CopyOfProject } from "./copyOfProject.ts";
+
+// What CONTRIBUTING says of a formula: one file, its line in the list, and npm run docs. All else follows.
+const AI_HOURLY = `import { amount } from "../input/params/amount.ts";
+import { number } from "../input/params/number.ts";
+import { optional } from "../input/params/optional.ts";
+import { defineFunction } from "./define/defineFunction.ts";
+
+export const AI_HOURLY = defineFunction({
+  name: "AI_HOURLY",
+  category: "Offers",
+  summary: "Yearly pay as pay an hour.",
+  params: {
+    pay: amount({ description: "Pay a year.", example: "104000" }),
+    hours: optional(
+      number({ description: "Hours of a year.", example: "1800", min: 1, max: 8784, what: "a number of hours" }),
+      2_080,
+    ),
+  },
+  returns: "US dollars an hour.",
+  examples: [{ formula: "=AI_HOURLY(104000)", shows: 50 }],
+  errors: [
+    {
+      formula: "=AI_HOURLY(104000,0)",
+      says: "AI_HOURLY: hours must be a number of hours from 1 to 8,784; got 0.",
+    },
+  ],
+  sources: ["Arithmetic on your figures"],
+  compute({ pay, hours }, trace) {
+    trace.given("Pay", pay, "USD/year");
+    trace.given("Hours", hours, "hours", 2_080);
+    return trace.derive("Pay an hour", pay / hours, "USD/hour", "pay ÷ hours");
+  },
+});
+`;
+
+let project: CopyOfProject;
+beforeAll(() => {
+  project = CopyOfProject.make();
+  writeFileSync(project.path("src/functions/AI_HOURLY.ts"), AI_HOURLY);
+  const list = project.read("src/functions/index.ts");
+  const listed = list
+    .replace("import ", 'import { AI_HOURLY } from "./AI_HOURLY.ts";\nimport ')
+    .replace("  AI_SALARY,\n", "  AI_SALARY,\n  AI_HOURLY,\n");
+  writeFileSync(project.path("src/functions/index.ts"), listed);
+  project.run("tools/run.mjs", "docs");
+});
+afterAll(() => project.remove());
+
+test("a formula is one file and its line in the list; the rest is generated", () => {
+  const touched = project.changed().filter((name) => !/^(docs\/|README\.md$)/.test(name));
+  expect(touched).toEqual(["src/functions/AI_HOURLY.ts", "src/functions/index.ts"]);
+});
+
+test("its reference and its row in the README are written from the definition", () => {
+  const reference = project.read("docs/reference.md");
+  expect(reference).toContain("## AI_HOURLY\n\nYearly pay as pay an hour.");
+  expect(reference).toContain("=AI_HOURLY(pay, [hours])");
+  expect(reference).toContain(
+    "| `hours` | Hours of a year. Such as `1800` | a number of hours from 1 to 8,784 | 2080 |",
+  );
+  expect(project.read("README.md")).toContain(
+    "| [AI_HOURLY](docs/reference.md#ai_hourly) | Yearly pay as pay an hour. | `=AI_HOURLY(104000)` 50 |",
+  );
+});
+
+test("the bundle has it, with the help that Sheets shows, and it calculates", () => {
+  const bundle = project.built();
+  expect(project.read("dist/Code.js")).toContain(
+    [
+      " * Yearly pay as pay an hour.",
+      " *",
+      " * @param {number} pay Pay a year.",
+      " * @param {number} [hours] Hours of a year. Default: 2080.",
+      " * @return {any} US dollars an hour.",
+      " * @customfunction",
+      " */",
+      "function AI_HOURLY(pay, hours) {",
+    ].join("\n"),
+  );
+  const calculate = (formula: string) => new Script(formula).runInContext(bundle);
+  expect(calculate("AI_HOURLY(104000)")).toBe(50);
+  expect(JSON.parse(calculate('JSON.stringify(AI_HOURLY([["$208k"], [""], ["much"]]))'))).toEqual([
+    [100],
+    [""],
+    [null],
+  ]);
+  expect(calculate('AI_EXPLAIN("AI_HOURLY", 90000, 1800)').at(-1)[1]).toBe(50);
+});
+
+test("its examples and errors are run as tests", () => {
+  const vitest = ["node_modules/vitest/vitest.mjs", "run", "test/functions/examples.test.ts"] as const;
+  const report = project.run(...vitest, "-t", "AI_HOURLY", "--reporter=json");
+  const { numPassedTests, numFailedTests } = JSON.parse(report.slice(report.indexOf("{")));
+  // One example, one error, the help.
+  expect({ numPassedTests, numFailedTests }).toEqual({ numPassedTests: 3, numFailedTests: 0 });
+});
