@@ -1,10 +1,11 @@
-import { averageBase, cashRatio, smoothedNationalBase } from "../core/market/averageBase.ts";
+import { averageBase, smoothedNationalBase, withAdditionalCash } from "../core/market/averageBase.ts";
 import { geographicFactor } from "../core/market/geographicFactor.ts";
 import { levelAt } from "../core/market/levels.ts";
 import { PERCENTILE_LIMITS, percentileRatio } from "../core/market/payShape.ts";
 import { floorToClose, hasFloor } from "../core/offers/floorToClose.ts";
 import { silent } from "../core/trace.ts";
 import { dollars } from "../core/units/amountText.ts";
+import type { BasePay } from "../core/units/money.ts";
 import { choices } from "../input/params/choice.ts";
 import { optional } from "../input/params/optional.ts";
 import { overrides } from "../input/params/overrides.ts";
@@ -69,7 +70,7 @@ export const AI_SALARY = defineFunction({
       const floor = dollars(floorToClose(level, benchmarks, silent));
       trace.note(`This is an average. The floor at which ${level} searches close is ${floor}: see AI_FLOOR.`);
     }
-    let pay: number;
+    let pay: BasePay;
     if (options?.has("smooth")) {
       const national = smoothedNationalBase(years, benchmarks, trace);
       const factor = geographicFactor(state, "market", benchmarks, trace);
@@ -87,10 +88,6 @@ export const AI_SALARY = defineFunction({
         "average × shape of pay, normal-score interpolation",
       );
     }
-    if (options?.has("cash")) {
-      const ratio = cashRatio(benchmarks, trace);
-      pay = trace.derive("Base + additional cash", pay * ratio, "USD/year", "base × cash ratio");
-    }
-    return pay;
+    return options?.has("cash") ? withAdditionalCash(pay, benchmarks, trace) : pay;
   },
 });

@@ -4,7 +4,7 @@ import type { Level } from "../market/levels.ts";
 import { floorToClose } from "../offers/floorToClose.ts";
 import type { Trace } from "../trace.ts";
 import type { Limits } from "../units/limits.ts";
-import { type Ratio, roundedTo, type Usd, type UsdPerYear } from "../units/money.ts";
+import { type BasePay, type Ratio, roundedTo, type Usd } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
 
 /** "market" centres the range on the average; "hire" starts it where searches close. */
@@ -18,9 +18,9 @@ export const ROUNDING_LIMITS: Limits = { min: 0, max: 100_000 };
 
 /** A salary range. */
 export interface Band {
-  min: UsdPerYear;
-  midpoint: UsdPerYear;
-  max: UsdPerYear;
+  min: BasePay;
+  midpoint: BasePay;
+  max: BasePay;
 }
 
 /**
@@ -65,16 +65,16 @@ export function band(
   };
 }
 
-function hireMinimum(level: Level, place: Place, benchmarks: Benchmarks, trace: Trace): UsdPerYear {
+function hireMinimum(level: Level, place: Place, benchmarks: Benchmarks, trace: Trace): BasePay {
   const floor = floorToClose(level, benchmarks, trace);
   return Math.max(floor, averageBase(level, place, benchmarks, trace));
 }
 
-function aroundMidpoint(midpoint: UsdPerYear, spread: Ratio): Band {
+function aroundMidpoint(midpoint: BasePay, spread: Ratio): Band {
   const min = midpoint / (1 + spread / 2);
   return { min, midpoint, max: min * (1 + spread) };
 }
 
-function aboveMinimum(min: UsdPerYear, spread: Ratio): Band {
+function aboveMinimum(min: BasePay, spread: Ratio): Band {
   return { min, midpoint: min * (1 + spread / 2), max: min * (1 + spread) };
 }

@@ -5,7 +5,7 @@ import { floorToClose, hasFloor } from "../offers/floorToClose.ts";
 import { type Skill, withSkillPremium } from "../offers/skillPremium.ts";
 import { silent } from "../trace.ts";
 import type { Day } from "../units/day.ts";
-import { type Ratio, roundedTo, type Usd, type UsdPerYear } from "../units/money.ts";
+import { type BasePay, type Ratio, roundedTo, type Usd } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
 import { type Band, type BandBasis, band, DEFAULT_SPREAD } from "./band.ts";
 import { type BandFlag, bandFlags, MOST_OVERLAP } from "./bandGuards.ts";
@@ -63,7 +63,7 @@ export function bandAdjustment({ premium, aging }: BandsPlan, benchmarks: Benchm
 }
 
 /** The senior floor, of the day the bands are aged to. */
-export function agedFloor({ aging }: BandsPlan, benchmarks: Benchmarks): UsdPerYear {
+export function agedFloor({ aging }: BandsPlan, benchmarks: Benchmarks): BasePay {
   return agedBy(aging, floorToClose("Senior", benchmarks, silent));
 }
 

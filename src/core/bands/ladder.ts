@@ -1,8 +1,8 @@
-import type { Ratio, UsdPerYear } from "../units/money.ts";
+import type { BasePay, Ratio } from "../units/money.ts";
 import type { Band } from "./band.ts";
 
 /** How far a level's midpoint stands above the one below: 0.1 is 10%. */
-export function midpointProgression(lower: UsdPerYear, upper: UsdPerYear): Ratio {
+export function midpointProgression(lower: BasePay, upper: BasePay): Ratio {
   return upper / lower - 1;
 }
 

@@ -3,7 +3,7 @@ import type { Level } from "../market/levels.ts";
 import { floorToClose } from "../offers/floorToClose.ts";
 import type { Trace } from "../trace.ts";
 import type { Limits } from "../units/limits.ts";
-import type { Ratio, Usd, UsdPerYear } from "../units/money.ts";
+import type { BasePay, Ratio, Usd } from "../units/money.ts";
 import { extraDays } from "./timeToFill.ts";
 
 /** One year, and base that costs the employer no more than itself, where nothing is said (class D). */
@@ -18,7 +18,7 @@ export const BREAKEVEN_LIMITS = {
  * 0 where the offer is at the floor or above. `load` turns a dollar of base into what it costs the employer.
  */
 export function breakevenDayValue(
-  offer: UsdPerYear,
+  offer: BasePay,
   level: Level,
   horizonYears: number,
   load: Ratio,

@@ -3,7 +3,7 @@ import { citedFigure } from "../market/required.ts";
 import { Refusal } from "../Refusal.ts";
 import type { Trace } from "../trace.ts";
 import type { Limits } from "../units/limits.ts";
-import type { Ratio, UsdPerYear } from "../units/money.ts";
+import type { BasePay, Ratio, UsdPerYear } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
 
 /** What an employer pays on top of salary: rates as ratios, wage bases in US dollars a year. */
@@ -22,7 +22,7 @@ export interface EmployerRates {
 }
 
 export interface SalaryAndLoads {
-  base: UsdPerYear;
+  base: BasePay;
   place: Place;
   bonus: UsdPerYear;
   /** Benefits over base; undefined takes the published default. */
@@ -128,7 +128,7 @@ function stateUnemploymentTax(
 }
 
 function benefitsCost(
-  base: UsdPerYear,
+  base: BasePay,
   given: Ratio | undefined,
   rates: EmployerRates,
   trace: Trace,

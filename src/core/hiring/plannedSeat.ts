@@ -5,7 +5,7 @@ import { floorToClose, hasFloor } from "../offers/floorToClose.ts";
 import { type Skill, withSkillPremium } from "../offers/skillPremium.ts";
 import { silent } from "../trace.ts";
 import type { Day } from "../units/day.ts";
-import type { Usd, UsdPerYear } from "../units/money.ts";
+import type { BasePay, Usd, UsdPerYear } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
 import type { HiringScenario, RequisitionStatus } from "./hiringScenario.ts";
 import { type EmployerRates, loadedCost } from "./loadedCost.ts";
@@ -21,7 +21,7 @@ export interface Requisition {
   opened: Day | undefined;
   status: RequisitionStatus;
   /** The base that is planned; without one, the market average with the skills' premium. */
-  basePlan: UsdPerYear | undefined;
+  basePlan: BasePay | undefined;
   /** The first day at work, where it is known; otherwise it is expected. */
   knownStart: Day | undefined;
 }
@@ -31,7 +31,7 @@ export interface PlannedSeat {
   level: Level;
   counted: boolean;
   start: Day;
-  base: UsdPerYear;
+  base: BasePay;
   bonus: UsdPerYear;
   payrollTaxes: UsdPerYear;
   benefits: UsdPerYear;
@@ -72,7 +72,7 @@ function plannedBase(
   { level, place, skills, basePlan }: Requisition,
   { payBasis }: HiringScenario,
   benchmarks: Benchmarks,
-): UsdPerYear {
+): BasePay {
   const average = averageBase(level, place, benchmarks, silent);
   const market = withSkillPremium(average, new Set(skills), "mid", benchmarks, silent);
   const planned = basePlan ?? market;
@@ -84,7 +84,7 @@ function plannedBase(
 /** Below Senior no search time is quoted: the competitive search is taken for them too (class D). */
 function expectedStart(
   { level, opened, knownStart }: Requisition,
-  base: UsdPerYear,
+  base: BasePay,
   { asOf, noticeDays }: PlanAssumptions,
   { processDays }: HiringScenario,
   benchmarks: Benchmarks,

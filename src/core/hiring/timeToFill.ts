@@ -3,7 +3,7 @@ import type { Level } from "../market/levels.ts";
 import { cited } from "../market/required.ts";
 import { floorToClose } from "../offers/floorToClose.ts";
 import type { Trace } from "../trace.ts";
-import type { Days, UsdPerYear } from "../units/money.ts";
+import type { BasePay, Days } from "../units/money.ts";
 
 /** The guide gives a range for how much longer a search under the floor takes; "mid" is its middle (class B). */
 export type Bound = "low" | "mid" | "high";
@@ -39,7 +39,7 @@ export function competitiveSearch(bound: Bound, benchmarks: Benchmarks, trace: T
 
 /** Expected days to fill a seat at an offered base: slow under the level's floor, competitive at or above it. */
 export function timeToFill(
-  base: UsdPerYear,
+  base: BasePay,
   level: Level,
   bound: Bound,
   benchmarks: Benchmarks,

@@ -1,5 +1,5 @@
 import type { Trace } from "../trace.ts";
-import type { Ratio, UsdPerYear } from "../units/money.ts";
+import type { BasePay, CashPay, Ratio } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
 import type { Benchmarks } from "./Benchmarks.ts";
 import { geographicFactor } from "./geographicFactor.ts";
@@ -7,7 +7,7 @@ import { LEVELS, type Level, levelDefinition } from "./levels.ts";
 import { cited } from "./required.ts";
 
 /** The guide's national average base salary of a level. */
-export function nationalAverageBase(level: Level, benchmarks: Benchmarks, trace: Trace): UsdPerYear {
+export function nationalAverageBase(level: Level, benchmarks: Benchmarks, trace: Trace): BasePay {
   const { publishedYears } = levelDefinition(level);
   return cited(
     benchmarks,
@@ -18,7 +18,7 @@ export function nationalAverageBase(level: Level, benchmarks: Benchmarks, trace:
 }
 
 /** Average base salary of a level in a place: the national average times the state factor. */
-export function averageBase(level: Level, place: Place, benchmarks: Benchmarks, trace: Trace): UsdPerYear {
+export function averageBase(level: Level, place: Place, benchmarks: Benchmarks, trace: Trace): BasePay {
   const part = trace.part();
   const national = nationalAverageBase(level, benchmarks, part);
   if (place === "US") return national;
@@ -35,7 +35,7 @@ export function averageBase(level: Level, place: Place, benchmarks: Benchmarks, 
  * National average base by exact years: linear between the middles of the published ranges (2, 5, 8, 12 and
  * 15 years), flat outside them. A step table makes one more year worth nothing or $13,000; this does not.
  */
-export function smoothedNationalBase(years: number, benchmarks: Benchmarks, trace: Trace): UsdPerYear {
+export function smoothedNationalBase(years: number, benchmarks: Benchmarks, trace: Trace): BasePay {
   const after = LEVELS.findIndex(({ anchorYears }) => anchorYears >= years);
   const [from, to] = after < 0 ? [LEVELS.length - 1, LEVELS.length - 1] : [Math.max(0, after - 1), after];
   const [lower, upper] = [LEVELS[from], LEVELS[to]];
@@ -58,4 +58,10 @@ export function cashRatio(benchmarks: Benchmarks, trace: Trace): Ratio {
   const cash = cited(benchmarks, "us.cash", "Average base + additional cash, US", part);
   const base = cited(benchmarks, "us.base", "Average base, US", part);
   return part.derive("Cash ratio", cash / base, "ratio", "base + additional cash ÷ base");
+}
+
+/** A base with the additional cash that goes with it on average. */
+export function withAdditionalCash(base: BasePay, benchmarks: Benchmarks, trace: Trace): CashPay {
+  const ratio = cashRatio(benchmarks, trace);
+  return trace.derive("Base + additional cash", base * ratio, "USD/year", "base × cash ratio");
 }

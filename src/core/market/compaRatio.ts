@@ -1,5 +1,5 @@
 import type { Trace } from "../trace.ts";
-import type { Ratio, UsdPerYear } from "../units/money.ts";
+import type { BasePay, Ratio } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
 import { averageBase } from "./averageBase.ts";
 import type { Benchmarks } from "./Benchmarks.ts";
@@ -7,7 +7,7 @@ import type { Level } from "./levels.ts";
 
 /** Pay relative to the midpoint of the local market, which is the average base: 1 is at market. */
 export function compaRatio(
-  pay: UsdPerYear,
+  pay: BasePay,
   level: Level,
   place: Place,
   benchmarks: Benchmarks,

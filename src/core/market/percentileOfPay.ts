@@ -1,5 +1,5 @@
 import type { Trace } from "../trace.ts";
-import type { UsdPerYear } from "../units/money.ts";
+import type { BasePay } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
 import { averageBase } from "./averageBase.ts";
 import type { Benchmarks } from "./Benchmarks.ts";
@@ -8,7 +8,7 @@ import { percentileOfRatio } from "./payShape.ts";
 
 /** Where pay stands among people of the level in the place: 0.1 to 0.9, or the side it is out on. */
 export function percentileOfPay(
-  pay: UsdPerYear,
+  pay: BasePay,
   level: Level,
   place: Place,
   benchmarks: Benchmarks,

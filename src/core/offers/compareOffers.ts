@@ -3,7 +3,7 @@ import type { FilingStatus } from "../tax/filing.ts";
 import { type TaxHome, takeHome } from "../tax/takeHome.ts";
 import { silent } from "../trace.ts";
 import type { Limits } from "../units/limits.ts";
-import type { Ratio, Usd, UsdPerYear } from "../units/money.ts";
+import type { BasePay, Ratio, Usd, UsdPerYear } from "../units/money.ts";
 import { type EquityKind, type EquityTicks, equityCertainty } from "./equityCertainty.ts";
 
 /** The most years that are compared, and that a grant may vest over. */
@@ -14,7 +14,7 @@ export const COMPARED_OFFERS: Limits = { min: 2, max: 4 };
 /** One of the offers to compare. */
 export interface CompetingOffer {
   name: string;
-  base: UsdPerYear;
+  base: BasePay;
   bonus: UsdPerYear;
   /** Paid once, in the first year. */
   signOn: Usd;

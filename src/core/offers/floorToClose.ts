@@ -3,7 +3,7 @@ import { isSeniorOrAbove, type Level } from "../market/levels.ts";
 import { citedFigure, required } from "../market/required.ts";
 import { Refusal } from "../Refusal.ts";
 import type { Trace } from "../trace.ts";
-import type { UsdPerYear } from "../units/money.ts";
+import type { BasePay } from "../units/money.ts";
 
 /** The key whose figure is the level's floor: its own override, else the guide's senior floor; none below Senior. */
 function floorKey(level: Level, benchmarks: Benchmarks): string | undefined {
@@ -21,7 +21,7 @@ export function hasFloor(level: Level, benchmarks: Benchmarks): boolean {
  * The base below which searches stall. The guide quotes it for senior roles; holding Lead and Principal to the
  * same floor is ours (class D). It is a second series beside the market average, never mixed with it.
  */
-export function floorToClose(level: Level, benchmarks: Benchmarks, trace: Trace): UsdPerYear {
+export function floorToClose(level: Level, benchmarks: Benchmarks, trace: Trace): BasePay {
   const key = floorKey(level, benchmarks);
   if (!key) {
     throw new Refusal(

@@ -5,7 +5,7 @@ import type { Benchmarks } from "../market/Benchmarks.ts";
 import type { Level } from "../market/levels.ts";
 import { cited } from "../market/required.ts";
 import type { Trace } from "../trace.ts";
-import { type Days, RATIO_TOLERANCE, type Ratio, type Usd, type UsdPerYear } from "../units/money.ts";
+import { type BasePay, type Days, RATIO_TOLERANCE, type Ratio, type Usd } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
 import { floorToClose, hasFloor } from "./floorToClose.ts";
 import { type OfferVerdict, STRETCH_SHARE } from "./verdict.ts";
@@ -21,7 +21,7 @@ export interface OfferCheck {
 
 /** Whether a base closes: against the floor for Senior and above, against the local average below. */
 export function offerCheck(
-  base: UsdPerYear,
+  base: BasePay,
   level: Level,
   place: Place,
   benchmarks: Benchmarks,
@@ -51,7 +51,7 @@ export function offerCheck(
 }
 
 function verdictAgainstFloor(
-  base: UsdPerYear,
+  base: BasePay,
   gapRatio: Ratio,
   level: Level,
   place: Place,

@@ -3,7 +3,7 @@ import { averageBase } from "../market/averageBase.ts";
 import type { Benchmarks } from "../market/Benchmarks.ts";
 import { isSeniorOrAbove, type Level } from "../market/levels.ts";
 import { silent } from "../trace.ts";
-import type { Days, Ratio, Usd, UsdPerYear } from "../units/money.ts";
+import type { BasePay, CashPay, Days, Ratio, Usd, UsdPerYear } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
 import type { Sign } from "../units/sign.ts";
 import { type AmountsInWords, AS_IN_THE_US } from "./AmountsInWords.ts";
@@ -16,10 +16,10 @@ import { VERDICT_SIGNS } from "./verdict.ts";
 export interface Offer {
   level: Level;
   place: Place;
-  base: UsdPerYear;
+  base: BasePay;
   bonus: UsdPerYear;
   /** How much is guaranteed cash? Base and the part of the bonus that is promised. */
-  guaranteedCash: UsdPerYear;
+  guaranteedCash: CashPay;
   equityPerYear: UsdPerYear;
   /** What kind of equity? */
   equityKind: EquityKind;
@@ -58,7 +58,7 @@ export interface RaiseToFloor {
 
 /** Hire a Mid instead; only for Senior and above. */
 export interface RescopeToMid {
-  midAverage: UsdPerYear;
+  midAverage: BasePay;
   /** The reference less the Mid average: what re-scoping saves against raising. */
   saving: UsdPerYear;
 }
@@ -73,7 +73,7 @@ export interface AddCredibleEquity {
 
 export interface OfferReview extends OfferCheck {
   /** The floor, or the local average where no floor is known. */
-  reference: UsdPerYear;
+  reference: BasePay;
   referenceIs: "floor" | "local average";
   certainty: Ratio;
   certainEquity: UsdPerYear;
@@ -138,7 +138,7 @@ export function offerReview(
 function cashLight(
   { base, guaranteedCash }: Offer,
   { verdict, gap, gapRatio }: OfferCheck,
-  reference: UsdPerYear,
+  reference: BasePay,
   againstFloor: boolean,
   { dollars, percent }: AmountsInWords,
 ): Light {

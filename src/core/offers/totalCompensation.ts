@@ -1,9 +1,9 @@
 import type { Trace } from "../trace.ts";
 import type { Limits } from "../units/limits.ts";
-import type { Ratio, Usd, UsdPerYear } from "../units/money.ts";
+import type { BasePay, Ratio, Usd, UsdPerYear } from "../units/money.ts";
 
 export interface Package {
-  base: UsdPerYear;
+  base: BasePay;
   bonus: UsdPerYear;
   equityPerYear: UsdPerYear;
   /** How much of the equity to count. */

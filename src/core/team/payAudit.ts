@@ -5,14 +5,14 @@ import { LEVELS, type Level } from "../market/levels.ts";
 import { floorToClose, hasFloor } from "../offers/floorToClose.ts";
 import type { Trace } from "../trace.ts";
 import { dollars } from "../units/amountText.ts";
-import { RATIO_TOLERANCE, type Ratio, type UsdPerYear } from "../units/money.ts";
+import { type BasePay, RATIO_TOLERANCE, type Ratio } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
 import type { Sign } from "../units/sign.ts";
 import { median } from "./median.ts";
 
 export interface Employee {
   level: Level;
-  pay: UsdPerYear;
+  pay: BasePay;
   place: Place;
 }
 
@@ -47,7 +47,7 @@ export const [LOWEST_COMPA, HIGHEST_COMPA] = [0.8, 1.2] as const;
 /** The pay ladder of a team: what each level earns, and how far the next one is. */
 interface Rung {
   level: Level;
-  median: UsdPerYear;
+  median: BasePay;
   next: Rung | undefined;
   stepToNext: Ratio | undefined;
   /** The lowest median of all higher levels. */
@@ -99,7 +99,7 @@ interface Finding {
   sentence: string;
 }
 
-function againstLadder(pay: UsdPerYear, rung: Rung, minStep: Ratio): Finding[] {
+function againstLadder(pay: BasePay, rung: Rung, minStep: Ratio): Finding[] {
   const findings: Finding[] = [];
   const { lowestAbove, next, stepToNext, level } = rung;
   if (lowestAbove && pay > lowestAbove.median) {
@@ -117,7 +117,7 @@ function againstLadder(pay: UsdPerYear, rung: Rung, minStep: Ratio): Finding[] {
   return findings;
 }
 
-function againstFloor(pay: UsdPerYear, midpoint: UsdPerYear, floor: UsdPerYear | undefined): Finding[] {
+function againstFloor(pay: BasePay, midpoint: BasePay, floor: BasePay | undefined): Finding[] {
   if (floor === undefined || pay >= floor) return [];
   const under = `${wholeDollars(floor - pay)} under the floor of ${wholeDollars(floor)}`;
   if (pay < midpoint * (1 - RATIO_TOLERANCE)) return [{ flag: "Below floor", sentence: `Pay is ${under}.` }];
@@ -133,7 +133,7 @@ function againstMarket(compaRatio: Ratio): Finding[] {
 }
 
 function ladderOf(team: readonly Employee[], trace: Trace): ReadonlyMap<Level, Rung> {
-  const pays = new Map<Level, UsdPerYear[]>();
+  const pays = new Map<Level, BasePay[]>();
   for (const { level, pay } of team) {
     const ofLevel = pays.get(level);
     if (ofLevel) ofLevel.push(pay);
@@ -160,7 +160,7 @@ function ladderOf(team: readonly Employee[], trace: Trace): ReadonlyMap<Level, R
 
 function tellLadder(
   ladder: readonly Rung[],
-  pays: ReadonlyMap<Level, readonly UsdPerYear[]>,
+  pays: ReadonlyMap<Level, readonly BasePay[]>,
   trace: Trace,
 ): void {
   for (const { level, median, next, stepToNext } of ladder) {
@@ -181,7 +181,7 @@ function onceEach<Argument, Value>(make: (argument: Argument) => Value) {
   };
 }
 
-function wholeDollars(amount: UsdPerYear): string {
+function wholeDollars(amount: BasePay): string {
   return dollars(Math.round(amount));
 }
 

@@ -2,6 +2,10 @@ import type { Quantity } from "./quantity.ts";
 
 /** US dollars a year, before tax unless a name says otherwise. */
 export type UsdPerYear = Quantity<"USD/year">;
+/** A base salary a year: what averages, floors and bands are of. */
+export type BasePay = UsdPerYear & { readonly of?: "base" };
+/** Base and additional cash together, a year. */
+export type CashPay = UsdPerYear & { readonly of?: "base and additional cash" };
 /** US dollars, once. */
 export type Usd = Quantity<"USD">;
 /** A share: 0.4 is 40%. */

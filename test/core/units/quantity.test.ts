@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Day, dayOf } from "../../../src/core/units/day.ts";
-import type { Days, Ratio, Usd, UsdPerYear } from "../../../src/core/units/money.ts";
+import type { BasePay, CashPay, Days, Ratio, Usd, UsdPerYear } from "../../../src/core/units/money.ts";
 import { dayOfSerial, type SerialDate, serialDate } from "../../../src/core/units/serialDate.ts";
 
 describe("a spreadsheet's date", () => {
@@ -33,5 +33,12 @@ test("quantities of different units are not interchangeable", () => {
   const once: Usd = yearly;
   // @ts-expect-error: a share is no amount.
   const amount: UsdPerYear = share;
+  const [base, cash]: [BasePay, CashPay] = [150_000, 171_000];
+  // @ts-expect-error: base and additional cash are no base.
+  const cashAsBase: BasePay = cash;
+  // @ts-expect-error: a base is not all cash.
+  const baseAsCash: CashPay = base;
+  const either: UsdPerYear[] = [base, cash];
   expect([asSerial, asDay, asLength, once, amount]).toEqual([day, serial, day, yearly, share]);
+  expect(either).toEqual([baseAsCash, cashAsBase]);
 });
