@@ -1,97 +1,116 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type Context, createContext, Script } from "node:vm";
 
-/** What is looked after by hand, with what is generated from it and committed. */
+/** What is built from, and what is generated. */
 const COPIED = [
   ...["data", "docs", "src", "test", "tools"],
   ...[
-    "appsscript.json",
-    "package.json",
-    "package-lock.json",
     "README.md",
+    "appsscript.json",
+    "package-lock.json",
+    "package.json",
     "tsconfig.json",
     "vitest.config.ts",
   ],
 ];
 
-/** A copy of the project in a temporary folder, in which something can be added without disturbing the original. */
+/** A copy of the project, to add something to it and see that nothing else must be touched. */
 export class CopyOfProject {
-  private constructor(private readonly folder: string) {}
+  private constructor(readonly root: string) {}
 
-  static make(): CopyOfProject {
-    const folder = mkdtempSync(join(tmpdir(), "ai-comp-"));
+  static async make(): Promise<CopyOfProject> {
+    const root = await mkdtemp(join(tmpdir(), "added-"));
     // With their times: a lock file that looks newer than what is installed would be installed again.
-    for (const name of COPIED)
-      cpSync(name, join(folder, name), { recursive: true, preserveTimestamps: true });
-    // Each package on its own, because the tools keep what they make in a folder between them.
-    mkdirSync(join(folder, "node_modules"));
-    for (const { name } of readdirSync("node_modules", { withFileTypes: true })) {
-      if (name === ".cache") continue;
-      symlinkSync(resolve("node_modules", name), join(folder, "node_modules", name), "junction");
-    }
-    return new CopyOfProject(folder);
-  }
-
-  path(name: string): string {
-    return join(this.folder, name);
-  }
-
-  read(name: string): string {
-    return readFileSync(this.path(name), "utf8");
-  }
-
-  /** Runs a script of Node there; its output is the error where it fails. */
-  run(script: string, ...args: readonly string[]): string {
-    // What this run of the tests has set for its workers is not for another run.
-    const env = Object.fromEntries(
-      Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV)/.test(name)),
+    const options = { recursive: true, preserveTimestamps: true };
+    await Promise.all(COPIED.map((path) => cp(path, join(root, path), options)));
+    // Each package by itself: what is kept beside them, such as compiled types, is the copy's own.
+    await mkdir(join(root, "node_modules"));
+    const packages = (await readdir("node_modules")).filter((name) => name !== ".cache");
+    await Promise.all(
+      packages.map((name) =>
+        symlink(resolve("node_modules", name), join(root, "node_modules", name), "junction"),
+      ),
     );
-    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-      cwd: this.folder,
-      encoding: "utf8",
-      env: { ...env, NO_COLOR: "1" },
-    });
-    if (status !== 0) throw new Error(`${script} ${args.join(" ")} failed:\n${stdout}\n${stderr}`);
-    return stdout;
+    return new CopyOfProject(root);
   }
 
-  /** Builds there, and loads the bundle like Apps Script does. */
-  built(): Context {
-    this.run("tools/run.mjs", "build");
+  /** Adds a file that is not there yet. */
+  async addFile(path: string, text: string): Promise<void> {
+    const file = join(this.root, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text, { flag: "wx" });
+  }
+
+  /** Adds one thing to a list: its import first of all, itself as the last line of the list. */
+  async addLine(path: string, { imports, line, end }: { imports: string; line: string; end: string }) {
+    const text = await this.read(path);
+    const at = text.lastIndexOf(end);
+    if (at < 0) throw new Error(`${path} has no list that ends with ${end}`);
+    await writeFile(join(this.root, path), `${imports}\n${text.slice(0, at)}${line}\n${text.slice(at)}`);
+  }
+
+  read(path: string): Promise<string> {
+    return readFile(join(this.root, path), "utf8");
+  }
+
+  /** What the compiler says of a part of it and all it is made of; "" where all is well. */
+  async typeErrors(project: string): Promise<string> {
+    return (await this.ran("node_modules/typescript/bin/tsc", "-b", project)).failure;
+  }
+
+  /** What a script of Node prints there; an error where it fails. */
+  async run(script: string, ...args: readonly string[]): Promise<string> {
+    const { printed, failure } = await this.ran(script, ...args);
+    if (failure) throw new Error(`${script} ${args.join(" ")} failed:\n${failure}`);
+    return printed;
+  }
+
+  /** Builds it, and loads the bundle like Apps Script does. */
+  async built(): Promise<Context> {
+    await this.run("tools/run.mjs", "build");
     const context = createContext({});
-    new Script(this.read("dist/Code.js")).runInContext(context);
+    new Script(await this.read("dist/Code.js")).runInContext(context);
     return context;
   }
 
-  /** The files that differ from the original's, or that it does not have. */
-  changed(): string[] {
-    return COPIED.flatMap((name) => filesIn(this.folder, name))
-      .filter((name) => !sameText(name, this.path(name)))
-      .sort();
-  }
-
-  remove(): void {
-    rmSync(this.folder, { recursive: true });
-  }
-}
-
-function filesIn(folder: string, name: string): string[] {
-  try {
-    return readdirSync(join(folder, name), { withFileTypes: true }).flatMap((entry) =>
-      entry.isDirectory() ? filesIn(folder, `${name}/${entry.name}`) : [`${name}/${entry.name}`],
+  /** The files that differ from the project's, or that it does not have. */
+  async changed(): Promise<string[]> {
+    const files = await Promise.all(COPIED.map((path) => filesIn(this.root, path)));
+    const changed = await Promise.all(
+      files.flat().map(async (path) => {
+        const original = await readFile(path, "utf8").catch(() => undefined);
+        return original === (await this.read(path)) ? [] : [path];
+      }),
     );
-  } catch {
-    return [name];
+    return changed.flat().sort();
+  }
+
+  remove(): Promise<void> {
+    return rm(this.root, { recursive: true, force: true });
+  }
+
+  private ran(script: string, ...args: readonly string[]): Promise<{ printed: string; failure: string }> {
+    // What this run of the tests has set for its own workers is not for another run.
+    const env = Object.fromEntries(
+      Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV)/.test(name)),
+    );
+    const options = { cwd: this.root, env: { ...env, NO_COLOR: "1" }, maxBuffer: 1e8 };
+    return new Promise((tell) =>
+      execFile(process.execPath, [script, ...args], options, (error, printed, told) =>
+        tell({ printed, failure: error ? `${printed}${told}` || error.message : "" }),
+      ),
+    );
   }
 }
 
-function sameText(original: string, copy: string): boolean {
-  try {
-    return readFileSync(original, "utf8") === readFileSync(copy, "utf8");
-  } catch {
-    return false;
-  }
+async function filesIn(root: string, path: string): Promise<string[]> {
+  const entries = await readdir(join(root, path), { withFileTypes: true }).catch(() => undefined);
+  if (!entries) return [path];
+  const files = entries.map((entry) =>
+    entry.isDirectory() ? filesIn(root, `${path}/${entry.name}`) : [`${path}/${entry.name}`],
+  );
+  return (await Promise.all(files)).flat();
 }

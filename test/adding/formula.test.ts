@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { Script } from "node:vm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CopyOfProject } from "./copyOfProject.ts";
@@ -38,38 +37,38 @@ export const AI_HOURLY = defineFunction({
 `;
 
 let project: CopyOfProject;
-beforeAll(() => {
-  project = CopyOfProject.make();
-  writeFileSync(project.path("src/functions/AI_HOURLY.ts"), AI_HOURLY);
-  const list = project.read("src/functions/index.ts");
-  const listed = list
-    .replace("import ", 'import { AI_HOURLY } from "./AI_HOURLY.ts";\nimport ')
-    .replace("  AI_SALARY,\n", "  AI_SALARY,\n  AI_HOURLY,\n");
-  writeFileSync(project.path("src/functions/index.ts"), listed);
-  project.run("tools/run.mjs", "docs");
+beforeAll(async () => {
+  project = await CopyOfProject.make();
+  await project.addFile("src/functions/AI_HOURLY.ts", AI_HOURLY);
+  await project.addLine("src/functions/index.ts", {
+    imports: 'import { AI_HOURLY } from "./AI_HOURLY.ts";',
+    line: "  AI_HOURLY,",
+    end: "];",
+  });
+  await project.run("tools/run.mjs", "docs");
 });
 afterAll(() => project.remove());
 
-test("a formula is one file and its line in the list; the rest is generated", () => {
-  const touched = project.changed().filter((name) => !/^(docs\/|README\.md$)/.test(name));
+test("a formula is one file and its line in the list; the rest is generated", async () => {
+  const touched = (await project.changed()).filter((name) => !/^(docs\/|README\.md$)/.test(name));
   expect(touched).toEqual(["src/functions/AI_HOURLY.ts", "src/functions/index.ts"]);
 });
 
-test("its reference and its row in the README are written from the definition", () => {
-  const reference = project.read("docs/reference.md");
+test("its reference and its row in the README are written from the definition", async () => {
+  const reference = await project.read("docs/reference.md");
   expect(reference).toContain("## AI_HOURLY\n\nYearly pay as pay an hour.");
   expect(reference).toContain("=AI_HOURLY(pay, [hours])");
   expect(reference).toContain(
     "| `hours` | Hours of a year. Such as `1800` | a number of hours from 1 to 8,784 | 2080 |",
   );
-  expect(project.read("README.md")).toContain(
+  expect(await project.read("README.md")).toContain(
     "| [AI_HOURLY](docs/reference.md#ai_hourly) | Yearly pay as pay an hour. | `=AI_HOURLY(104000)` 50 |",
   );
 });
 
-test("the bundle has it, with the help that Sheets shows, and it calculates", () => {
-  const bundle = project.built();
-  expect(project.read("dist/Code.js")).toContain(
+test("the bundle has it, with the help that Sheets shows, and it calculates", async () => {
+  const bundle = await project.built();
+  expect(await project.read("dist/Code.js")).toContain(
     [
       " * Yearly pay as pay an hour.",
       " *",
@@ -91,9 +90,9 @@ test("the bundle has it, with the help that Sheets shows, and it calculates", ()
   expect(calculate('AI_EXPLAIN("AI_HOURLY", 90000, 1800)').at(-1)[1]).toBe(50);
 });
 
-test("its examples and errors are run as tests", () => {
+test("its examples and errors are run as tests", async () => {
   const vitest = ["node_modules/vitest/vitest.mjs", "run", "test/functions/examples.test.ts"] as const;
-  const report = project.run(...vitest, "-t", "AI_HOURLY", "--reporter=json");
+  const report = await project.run(...vitest, "-t", "AI_HOURLY", "--reporter=json");
   const { numPassedTests, numFailedTests } = JSON.parse(report.slice(report.indexOf("{")));
   // One example, one error, the help.
   expect({ numPassedTests, numFailedTests }).toEqual({ numPassedTests: 3, numFailedTests: 0 });

@@ -1,4 +1,5 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cp, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { type Context, Script } from "node:vm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkData } from "../../tools/checkData.ts";
@@ -8,19 +9,19 @@ import { CopyOfProject } from "./copyOfProject.ts";
 const YEAR = "data/tax/2027";
 
 let project: CopyOfProject;
-beforeAll(() => {
-  project = CopyOfProject.make();
-  cpSync(project.path("data/tax/2026"), project.path(YEAR), { recursive: true });
+beforeAll(async () => {
+  project = await CopyOfProject.make();
+  await cp("data/tax/2026", join(project.root, YEAR), { recursive: true });
 });
 afterAll(() => project.remove());
 
-function edit(name: string, change: (text: string) => string): void {
-  const path = project.path(`${YEAR}/${name}`);
-  writeFileSync(path, change(readFileSync(path, "utf8")));
+async function edit(name: string, change: (text: string) => string): Promise<void> {
+  const path = `${YEAR}/${name}`;
+  await writeFile(join(project.root, path), change(await project.read(path)));
 }
 
 test("the checks read every year: a mere copy of the year before does not pass", () => {
-  const mistakes = checkData(project.path("data"));
+  const mistakes = checkData(join(project.root, "data"));
   expect(mistakes).toContain("data/tax/2027/federal.json: year is 2026.");
   expect(mistakes).toContain("data/tax/2027/WA.json: final figures of 2027 cannot be effective 2026.");
   expect(mistakes.every((mistake) => mistake.startsWith("data/tax/2027/"))).toBe(true);
@@ -28,22 +29,22 @@ test("the checks read every year: a mere copy of the year before does not pass",
 
 describe("with the year's own figures", () => {
   let bundle: Context;
-  beforeAll(() => {
-    for (const name of readdirSync(project.path(YEAR))) {
-      edit(name, (text) =>
+  beforeAll(async () => {
+    for (const name of await readdir(join(project.root, YEAR))) {
+      await edit(name, (text) =>
         text
           .replace(/("effective": )2026(,\s*"status": "final")/g, "$12027$2")
           .replace('"year": 2026', '"year": 2027'),
       );
     }
-    edit("federal.json", (text) => text.replace('{"single": 16100,', '{"single": 17000,'));
-    bundle = project.built();
+    await edit("federal.json", (text) => text.replace('{"single": 16100,', '{"single": 17000,'));
+    bundle = await project.built();
   });
 
   const takeHome = (year: string) =>
     new Script(`AI_TAKE_HOME(200000, "TX", "", "", "", ${year})`).runInContext(bundle);
 
-  test("the checks hold", () => expect(checkData(project.path("data"))).toEqual([]));
+  test("the checks hold", () => expect(checkData(join(project.root, "data"))).toEqual([]));
 
   test("each year gives its own", () => {
     expect(takeHome("2026")).toBe(148_927);
@@ -69,7 +70,7 @@ describe("with the year's own figures", () => {
     );
   });
 
-  test("no file outside the folder was touched", () => {
-    for (const name of project.changed()) expect(name.startsWith(`${YEAR}/`), name).toBe(true);
+  test("no file outside the folder was touched", async () => {
+    for (const name of await project.changed()) expect(name.startsWith(`${YEAR}/`), name).toBe(true);
   });
 });
