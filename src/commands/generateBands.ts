@@ -1,7 +1,7 @@
-import { ROUNDING_LIMITS, SPREAD_LIMITS } from "../core/bands/band.ts";
-import { type Aging, levelsWithoutHireBand } from "../core/bands/bandRows.ts";
+import { BAND_BASES, ROUNDING_LIMITS, SPREAD_LIMITS } from "../core/bands/band.ts";
+import { type Aging, BASE_SKILLS, levelsWithoutHireBand } from "../core/bands/bandRows.ts";
 import { AGING_RATE_LIMITS } from "../core/market/aged.ts";
-import { LEVELS, type Level } from "../core/market/levels.ts";
+import { LEVEL_NAMES, LEVELS, type Level } from "../core/market/levels.ts";
 import { dayOfIso, isoDay } from "../core/units/day.ts";
 import type { Ratio } from "../core/units/money.ts";
 import { amountIn } from "../input/params/amount.ts";
@@ -35,10 +35,10 @@ export interface GenerateBandsRequest extends Omit<BandsChoice, "aging"> {
 const PARAMS = {
   level: LEVEL,
   state: PLACE,
-  basis: oneOf(["market", "hire", "both"]),
+  basis: oneOf([...BAND_BASES, "both"]),
   spread: rateIn(SPREAD_LIMITS),
   roundTo: amountIn(ROUNDING_LIMITS),
-  premium: optional(oneOf(["genai", "google_pmle"]), undefined),
+  premium: optional(oneOf(BASE_SKILLS), undefined),
   agedTo: optional(DATE, undefined),
   agingRate: rateIn(AGING_RATE_LIMITS),
 };
@@ -137,5 +137,5 @@ function agingOf({
 }
 
 function sorted(levels: readonly Level[]): Level[] {
-  return LEVELS.map(({ level }) => level).filter((level) => levels.includes(level));
+  return LEVEL_NAMES.filter((level) => levels.includes(level));
 }

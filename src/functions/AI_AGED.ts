@@ -1,4 +1,4 @@
-import { AGING_RATE_LIMITS, aged } from "../core/market/aged.ts";
+import { AGING_METHODS, AGING_RATE_LIMITS, aged } from "../core/market/aged.ts";
 import { amount } from "../input/params/amount.ts";
 import { choice } from "../input/params/choice.ts";
 import { date } from "../input/params/date.ts";
@@ -16,7 +16,7 @@ export const AI_AGED = defineFunction({
     to_date: date({ description: "The date wanted.", example: "DATE(2026,10,1)" }),
     rate: rate({ description: "Growth of pay a year.", example: "3%", ...AGING_RATE_LIMITS }),
     method: optional(
-      choice(["compound", "simple"], {
+      choice(AGING_METHODS, {
         description: '"compound" grows on growth; "simple" by the same dollars each month.',
         example: '"simple"',
       }),

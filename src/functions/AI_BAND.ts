@@ -1,4 +1,4 @@
-import { band, DEFAULT_SPREAD, ROUNDING_LIMITS, SPREAD_LIMITS } from "../core/bands/band.ts";
+import { BAND_BASES, band, DEFAULT_SPREAD, ROUNDING_LIMITS, SPREAD_LIMITS } from "../core/bands/band.ts";
 import { percent } from "../core/units/amountText.ts";
 import { amount } from "../input/params/amount.ts";
 import { choice } from "../input/params/choice.ts";
@@ -17,7 +17,7 @@ export const AI_BAND = defineFunction({
     level: level({ description: "Level, or years of experience.", example: '"Senior"' }),
     state: optional(place({ description: "State, US or REMOTE.", example: '"WA"' }), "US"),
     basis: optional(
-      choice(["market", "hire"], {
+      choice(BAND_BASES, {
         description: '"market" centres on the average; "hire" starts at the floor.',
         example: '"hire"',
       }),

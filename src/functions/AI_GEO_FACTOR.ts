@@ -1,4 +1,4 @@
-import { geographicFactor } from "../core/market/geographicFactor.ts";
+import { GEOGRAPHIC_BASES, geographicFactor } from "../core/market/geographicFactor.ts";
 import { choice } from "../input/params/choice.ts";
 import { optional } from "../input/params/optional.ts";
 import { place } from "../input/params/place.ts";
@@ -12,7 +12,7 @@ export const AI_GEO_FACTOR = defineFunction({
   params: {
     state: place({ description: "State, US or REMOTE.", example: '"CA"' }),
     basis: optional(
-      choice(["market", "living"], {
+      choice(GEOGRAPHIC_BASES, {
         description: '"market" compares pay (BLS), "living" compares prices (BEA).',
         example: '"living"',
       }),

@@ -1,4 +1,5 @@
-import { withSkillPremium } from "../core/offers/skillPremium.ts";
+import { BOUNDS } from "../core/market/bound.ts";
+import { SKILLS, withSkillPremium } from "../core/offers/skillPremium.ts";
 import { amount } from "../input/params/amount.ts";
 import { choice, choices } from "../input/params/choice.ts";
 import { optional } from "../input/params/optional.ts";
@@ -14,12 +15,12 @@ export const AI_PREMIUM = defineFunction({
       description: "Base salary; for security_ai total compensation.",
       example: "155008",
     }),
-    skills: choices(["genai", "google_pmle", "security_ai"], {
+    skills: choices(SKILLS, {
       description: "The skills, comma-separated.",
       example: '"genai"',
     }),
     bound: optional(
-      choice(["low", "mid", "high"], {
+      choice(BOUNDS, {
         description: "Low, middle or high end of the quoted range.",
         example: '"high"',
       }),

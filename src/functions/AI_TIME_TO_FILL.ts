@@ -1,4 +1,5 @@
 import { timeToFill } from "../core/hiring/timeToFill.ts";
+import { BOUNDS } from "../core/market/bound.ts";
 import { amount } from "../input/params/amount.ts";
 import { choice } from "../input/params/choice.ts";
 import { level } from "../input/params/level.ts";
@@ -14,7 +15,7 @@ export const AI_TIME_TO_FILL = defineFunction({
     base: amount({ description: "Offered base salary.", example: "200000" }),
     level: optional(level({ description: "Senior, Lead or Principal.", example: '"Senior"' }), "Senior"),
     bound: optional(
-      choice(["low", "mid", "high"], {
+      choice(BOUNDS, {
         description: "Low, middle or high end of the competitive days.",
         example: '"high"',
       }),

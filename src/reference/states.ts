@@ -1,3 +1,5 @@
+import type { Place } from "../core/units/place.ts";
+
 /** The 50 states and the District of Columbia by postal code, in the order of their names. */
 export const STATE_NAMES = {
   AL: "Alabama",
@@ -57,6 +59,9 @@ export const STATE_NAMES = {
 export type StateCode = keyof typeof STATE_NAMES;
 
 export const STATE_CODES = Object.keys(STATE_NAMES) as readonly StateCode[];
+
+/** Where a job can be paid: the whole US, remote, or a state. */
+export const PLACES: readonly Place[] = ["US", "REMOTE", ...STATE_CODES];
 
 /** Territories by postal code: real places for which the data has no figure, so that an error can say just that. */
 export const TERRITORY_NAMES = {

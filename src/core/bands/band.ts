@@ -8,7 +8,8 @@ import { type BasePay, type Ratio, roundedTo, type Usd } from "../units/money.ts
 import type { Place } from "../units/place.ts";
 
 /** "market" centres the range on the average; "hire" starts it where searches close. */
-export type BandBasis = "market" | "hire";
+export const BAND_BASES = ["market", "hire"] as const;
+export type BandBasis = (typeof BAND_BASES)[number];
 
 /** Range spread, (max − min) ÷ min, when none is given (class D). */
 export const DEFAULT_SPREAD: Readonly<Record<BandBasis, Ratio>> = { market: 0.4, hire: 0.2 };

@@ -7,12 +7,13 @@ import { silent } from "../trace.ts";
 import type { Day } from "../units/day.ts";
 import { type BasePay, type Ratio, roundedTo, type Usd } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
-import { type Band, type BandBasis, band, DEFAULT_SPREAD } from "./band.ts";
+import { BAND_BASES, type Band, type BandBasis, band, DEFAULT_SPREAD } from "./band.ts";
 import { type BandFlag, bandFlags, MOST_OVERLAP } from "./bandGuards.ts";
 import { largestFittingSpread, midpointProgression, rangeOverlap } from "./ladder.ts";
 
 /** Skills whose premium is on base pay; the security one is on total compensation, which no band is of. */
-export type BaseSkill = Exclude<Skill, "security_ai">;
+export const BASE_SKILLS = ["genai", "google_pmle"] as const satisfies readonly Skill[];
+export type BaseSkill = (typeof BASE_SKILLS)[number];
 
 /** Pay of one day grown to another. */
 export interface Aging {
@@ -75,7 +76,7 @@ export function agedBy(aging: Aging | undefined, amount: number): number {
 export function bandRows(plan: BandsPlan, benchmarks: Benchmarks): BandRow[] {
   const adjustment = bandAdjustment(plan, benchmarks);
   const without = levelsWithoutHireBand(plan.levels, benchmarks);
-  const bases: readonly BandBasis[] = plan.basis === "both" ? ["market", "hire"] : [plan.basis];
+  const bases: readonly BandBasis[] = plan.basis === "both" ? BAND_BASES : [plan.basis];
   return plan.states.flatMap((place) =>
     bases.flatMap((basis) => {
       let below: Band | undefined;

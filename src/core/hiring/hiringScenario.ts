@@ -14,7 +14,8 @@ export const REQUISITION_STATUSES: readonly RequisitionStatus[] = [
 ];
 
 /** Which base a plan pays: the one planned, the market average, or no less than the floor to close. */
-export type PayBasis = "plan" | "market" | "floor";
+export const PAY_BASES = ["plan", "market", "floor"] as const;
+export type PayBasis = (typeof PAY_BASES)[number];
 
 /** What a scenario changes. All of it is our default (class D) unless said otherwise where it is shown. */
 export interface HiringScenario {

@@ -1,12 +1,10 @@
 import type { Benchmarks } from "../market/Benchmarks.ts";
+import type { Bound } from "../market/bound.ts";
 import type { Level } from "../market/levels.ts";
 import { cited } from "../market/required.ts";
 import { floorToClose } from "../offers/floorToClose.ts";
 import type { Trace } from "../trace.ts";
 import type { BasePay, Days } from "../units/money.ts";
-
-/** The guide gives a range for how much longer a search under the floor takes; "mid" is its middle (class B). */
-export type Bound = "low" | "mid" | "high";
 
 /** How many days a search under the floor takes. */
 function slowSearch(benchmarks: Benchmarks, trace: Trace): Days {

@@ -6,7 +6,8 @@ import type { Ratio, UsdPerYear } from "../units/money.ts";
 import { monthsBetween } from "../units/monthsBetween.ts";
 
 /** "compound" grows on what has grown; "simple" grows by the same dollars each month. */
-export type AgingMethod = "compound" | "simple";
+export const AGING_METHODS = ["compound", "simple"] as const;
+export type AgingMethod = (typeof AGING_METHODS)[number];
 
 /** How fast pay may grow in a year. */
 export const AGING_RATE_LIMITS: Limits = { min: -0.5, max: 1 };

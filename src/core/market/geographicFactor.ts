@@ -5,7 +5,8 @@ import type { Place } from "../units/place.ts";
 import type { Benchmarks } from "./Benchmarks.ts";
 import { cited } from "./required.ts";
 
-export type GeographicBasis = "market" | "living";
+export const GEOGRAPHIC_BASES = ["market", "living"] as const;
+export type GeographicBasis = (typeof GEOGRAPHIC_BASES)[number];
 
 /**
  * What pay in a place is relative to the national figure: the labour market's own multiplier ("market"), or the

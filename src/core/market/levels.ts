@@ -63,6 +63,9 @@ export const LEVELS: readonly LevelDefinition[] = [
   },
 ];
 
+/** From the lowest to the highest. */
+export const LEVEL_NAMES: readonly Level[] = LEVELS.map(({ level }) => level);
+
 /** Completed years decide: 3.9 years is still Entry. */
 export function levelAt(years: number): Level {
   let reached: Level = "Entry";

@@ -1,22 +1,22 @@
 import type { Benchmarks } from "../market/Benchmarks.ts";
+import type { Bound } from "../market/bound.ts";
 import { citedFigure, required } from "../market/required.ts";
 import type { Trace } from "../trace.ts";
 import type { Ratio, UsdPerYear } from "../units/money.ts";
 
 /** Skills for which the guide quotes a premium. */
-export type Skill = "genai" | "google_pmle" | "security_ai";
-
-/** Which end of the quoted range; a premium quoted as one figure is the same at both ends. */
-export type PremiumBound = "low" | "mid" | "high";
+export const SKILLS = ["genai", "google_pmle", "security_ai"] as const;
+export type Skill = (typeof SKILLS)[number];
 
 /**
  * An amount with the largest premium of the skills. Premiums are not stacked: nothing published says that they add
- * up. Two are on base, security_ai is on total compensation; the amount must be the matching one.
+ * up. Two are on base, security_ai is on total compensation; the amount must be the matching one. A premium quoted as one
+ * figure is the same at both ends.
  */
 export function withSkillPremium(
   amount: UsdPerYear,
   skills: ReadonlySet<Skill>,
-  bound: PremiumBound,
+  bound: Bound,
   benchmarks: Benchmarks,
   trace: Trace,
 ): UsdPerYear {
@@ -33,7 +33,7 @@ export function withSkillPremium(
   return trace.derive("With premium", amount * (1 + largest), "USD/year", "amount × (1 + premium)");
 }
 
-function premium(skill: Skill, bound: PremiumBound, benchmarks: Benchmarks, trace: Trace): Ratio {
+function premium(skill: Skill, bound: Bound, benchmarks: Benchmarks, trace: Trace): Ratio {
   if (skill !== "genai") return quoted(`premium.${skill}`);
   const [low, high] = [() => quoted("premium.genai.low"), () => quoted("premium.genai.high")];
   if (bound === "low") return low();

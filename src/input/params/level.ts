@@ -1,4 +1,4 @@
-import { LEVELS, type Level, levelAt } from "../../core/market/levels.ts";
+import { LEVEL_NAMES, LEVELS, type Level, levelAt } from "../../core/market/levels.ts";
 import { type Param, type ParamHelp, param } from "../Param.ts";
 import { type Reader, refusal } from "../Reader.ts";
 import { isYears, readYears } from "./years.ts";
@@ -10,7 +10,7 @@ const BY_NAME = new Map(
   ]),
 );
 
-const ACCEPTS = `${LEVELS.map((definition) => definition.level).join(", ")}, or years of experience`;
+const ACCEPTS = `${LEVEL_NAMES.join(", ")}, or years of experience`;
 
 /** A level by its name or code, or by years of experience. */
 export const LEVEL: Reader<Level> = {

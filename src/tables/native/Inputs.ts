@@ -1,4 +1,4 @@
-import { LEVELS } from "../../core/market/levels.ts";
+import { LEVEL_NAMES } from "../../core/market/levels.ts";
 import { type Limits, SHARE_LIMITS } from "../../core/units/limits.ts";
 import { AMOUNT } from "../../input/params/amount.ts";
 import { type ArgumentText, literalNumber, literalText, operand, quoted } from "./literal.ts";
@@ -61,7 +61,7 @@ export class Inputs {
   /** A level's name, in lower case as the keys have it. */
   level(argument: ArgumentText, whenBlank?: string): Word {
     const word = this.word(argument, "LOWER", whenBlank);
-    if ("known" in word && !LEVELS.some(({ level }) => level.toLowerCase() === word.known)) this.refused();
+    if ("known" in word && !LEVEL_NAMES.some((level) => level.toLowerCase() === word.known)) this.refused();
     return word;
   }
 

@@ -1,4 +1,4 @@
-import type { Bound } from "../../core/hiring/timeToFill.ts";
+import type { Bound } from "../../core/market/bound.ts";
 import { type FigureRanges, figure } from "./FigureRanges.ts";
 
 /** Days to fill a seat at a base, given its floor. */

@@ -1,8 +1,7 @@
+import { SKILLS, type Skill } from "../../core/offers/skillPremium.ts";
 import { defineNative } from "./defineNative.ts";
 import { figure } from "./FigureRanges.ts";
 import { literalText } from "./literal.ts";
-
-const SKILLS = ["genai", "google_pmle", "security_ai"];
 
 export const nativePremium = defineNative({
   name: "AI_PREMIUM",
@@ -14,7 +13,7 @@ export const nativePremium = defineNative({
       .split(",")
       .map((skill) => skill.trim())
       .filter((skill) => skill !== "");
-    if (!skills || skills.length === 0 || !skills.every((skill) => SKILLS.includes(skill))) return undefined;
+    if (!skills || skills.length === 0 || !skills.every(isSkill)) return undefined;
     const amount = inputs.amount(amountArgument);
     const [low, high] = [figure('"premium.genai.low"', figures), figure('"premium.genai.high"', figures)];
     const largest = (genai: string) =>
@@ -23,3 +22,7 @@ export const nativePremium = defineNative({
     return [`${amount}*(1+${inputs.choice(bound, bounds, "mid")})`];
   },
 });
+
+function isSkill(word: string): word is Skill {
+  return (SKILLS as readonly string[]).includes(word);
+}
