@@ -12,7 +12,7 @@ import type { StateCode } from "../core/units/place.ts";
 import { LONGEST_TEXT } from "../input/longestText.ts";
 import { AMOUNT } from "../input/params/amount.ts";
 import { oneOf } from "../input/params/choice.ts";
-import { numberIn } from "../input/params/number.ts";
+import { wholeNumberIn } from "../input/params/number.ts";
 import { optional } from "../input/params/optional.ts";
 import { PLACE } from "../input/params/place.ts";
 import { RATE } from "../input/params/rate.ts";
@@ -57,7 +57,7 @@ const PARAMS = {
   optionalAmount: optional(AMOUNT, 0),
   kind: oneOf(EQUITY_KINDS),
   share: optional(RATE, 0),
-  years: numberIn({ min: 1, max: MOST_YEARS, what: "a number of years" }),
+  years: wholeNumberIn({ min: 1, max: MOST_YEARS, what: "a whole number of years" }),
   filing: oneOf(FILING_STATUSES),
 };
 
@@ -73,7 +73,7 @@ export const compareOffers = defineCommand<CompareOffersRequest, OffersCompared>
         readOffer,
       ),
     ),
-    years: wholeYears(field(request, "years", PARAMS.years)),
+    years: field(request, "years", PARAMS.years),
     filing: field(request, "filing", PARAMS.filing),
     ...readDestination(request),
   }),
@@ -98,11 +98,6 @@ export const compareOffers = defineCommand<CompareOffersRequest, OffersCompared>
     return answer.ok ? { ok: true, value: { ...answer.value, outcomes } } : answer;
   },
 });
-
-function wholeYears(years: number): number {
-  if (Number.isInteger(years)) return years;
-  throw new FieldRefusal("years", `years must be a whole number from 1 to ${MOST_YEARS}; got ${years}.`);
-}
 
 /** Two rows of one name could not be told apart. */
 function distinct(offers: ComparedOffer[]): ComparedOffer[] {

@@ -3,6 +3,7 @@ import { Refusal } from "../../src/core/Refusal.ts";
 import { FUNCTIONS } from "../../src/functions/index.ts";
 import { AMOUNT, amountIn } from "../../src/input/params/amount.ts";
 import { oneOf, someOf } from "../../src/input/params/choice.ts";
+import { wholeNumberIn } from "../../src/input/params/number.ts";
 import { optional } from "../../src/input/params/optional.ts";
 import { PLACE, place } from "../../src/input/params/place.ts";
 import { RATE } from "../../src/input/params/rate.ts";
@@ -21,6 +22,16 @@ describe("a reader", () => {
     expect(() => reader.read(99.99, "pay")).toThrow(
       "pay must be an amount in US dollars from 100 to 2,000; got 99.99.",
     );
+  });
+
+  test("of whole numbers takes no other", () => {
+    const months = wholeNumberIn({ min: 12, max: 36, what: "a whole number of months" });
+    expect(months.read("24", "months")).toBe(24);
+    for (const found of [12.5, 37]) {
+      expect(() => months.read(found, "months")).toThrow(
+        `months must be a whole number of months from 12 to 36; got ${found}.`,
+      );
+    }
   });
 
   test("has its words as data", () => {

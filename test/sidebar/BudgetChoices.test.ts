@@ -34,7 +34,7 @@ describe("readBudgetChoices", () => {
       states: "Choose at least one state, US or REMOTE.",
     });
     expect(readBudgetChoices({ ...CHOICES, months: "12.5", budget: "lots" }).problems).toEqual({
-      months: "Months must be a whole number of months from 12 to 36; got 12.5.",
+      months: 'Months must be a whole number of months from 12 to 36; got "12.5".',
       budget: 'Budget must be an amount in US dollars from 0 to 1,000,000,000,000; got "lots".',
     });
   });

@@ -10,7 +10,19 @@ export interface NumberWithin extends Limits {
 }
 
 /** A number within limits. */
-export function numberIn({ min, max, what = "a number" }: NumberWithin): NumberReader {
+export function numberIn(within: NumberWithin): NumberReader {
+  return reader(within, () => true);
+}
+
+/** A whole number within limits; `what` begins with "a whole number". */
+export function wholeNumberIn(within: NumberWithin & { what: `a whole number${string}` }): NumberReader {
+  return reader(within, Number.isInteger);
+}
+
+function reader(
+  { min, max, what = "a number" }: NumberWithin,
+  isAccepted: (value: number) => boolean,
+): NumberReader {
   const accepts = `${what} from ${withThousands(min)} to ${withThousands(max)}`;
   return {
     takes: "cell",
@@ -19,7 +31,7 @@ export function numberIn({ min, max, what = "a number" }: NumberWithin): NumberR
     limits: { min, max },
     read(cell, name) {
       const value = readNumber(cell);
-      if (!(value >= min && value <= max)) throw refusal(name, accepts, cell);
+      if (!(value >= min && value <= max && isAccepted(value))) throw refusal(name, accepts, cell);
       return value;
     },
   };

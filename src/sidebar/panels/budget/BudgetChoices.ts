@@ -6,7 +6,7 @@ import { type Day, isoDay } from "../../../core/units/day.ts";
 import type { Place } from "../../../core/units/place.ts";
 import { withThousands } from "../../../core/units/thousands.ts";
 import { amountIn } from "../../../input/params/amount.ts";
-import { numberIn } from "../../../input/params/number.ts";
+import { wholeNumberIn } from "../../../input/params/number.ts";
 import type { Commands } from "../../Commands.ts";
 import type { Problems } from "../../parts/Form.tsx";
 import { readPlaces } from "../../parts/readPlaces.ts";
@@ -36,7 +36,7 @@ export interface BudgetChoices {
 
 export const SCENARIO_NAMES: readonly ScenarioName[] = HIRING_SCENARIOS.map(({ name }) => name);
 
-const MONTHS = numberIn({ ...PLAN_LIMITS.months, what: "a whole number of months" });
+const MONTHS = wholeNumberIn({ ...PLAN_LIMITS.months, what: "a whole number of months" });
 const BUDGET = amountIn(PLAN_LIMITS.budget);
 
 export function firstBudgetChoices(today: Day): BudgetChoices {
@@ -60,9 +60,6 @@ export function readBudgetChoices(
   const problems: Record<string, string> = {};
   const months = readTyped(MONTHS, choices.months, "Months");
   if (months.problem) problems.months = months.problem;
-  else if (!Number.isInteger(months.value)) {
-    problems.months = `Months must be ${MONTHS.accepts}; got ${choices.months.trim()}.`;
-  }
   const budget = readTyped(BUDGET, choices.budget, "Budget");
   if (budget.problem) {
     problems.budget =
