@@ -48,4 +48,6 @@ export const PLAN_LIMITS = {
   coverPerDay: { min: 0, max: 100_000 },
   horizonYears: { min: 0, max: 10 },
   equipmentCost: { min: 0, max: 1_000_000 },
-} satisfies Record<Exclude<keyof PlanAssumptions, "planStart" | "asOf">, Limits>;
+  /** A search below Senior, for which none is quoted. */
+  searchDays: { min: 0, max: 1_000 },
+} satisfies Record<string, Limits>;

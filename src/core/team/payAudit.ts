@@ -5,6 +5,7 @@ import { LEVELS, type Level } from "../market/levels.ts";
 import { floorToClose, hasFloor } from "../offers/floorToClose.ts";
 import type { Trace } from "../trace.ts";
 import { dollars } from "../units/amountText.ts";
+import type { Limits } from "../units/limits.ts";
 import { type BasePay, RATIO_TOLERANCE, type Ratio } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
 import type { Sign } from "../units/sign.ts";
@@ -43,6 +44,10 @@ export interface AuditFinding {
 export const DEFAULT_MIN_STEP: Ratio = LEAST_STEP;
 /** Compa-ratios outside this range are flagged (class D, the usual width of a market band). */
 export const [LOWEST_COMPA, HIGHEST_COMPA] = [0.8, 1.2] as const;
+export const COMPA_LIMITS = {
+  lowest: { min: 0, max: 1 },
+  highest: { min: 0, max: 3 },
+} satisfies Record<string, Limits>;
 
 /** The pay ladder of a team: what each level earns, and how far the next one is. */
 interface Rung {
