@@ -1,9 +1,18 @@
 import { band, DEFAULT_SPREAD } from "../core/bands/band.ts";
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
 import { type CostToFix, floorOf } from "../core/team/costToFix.ts";
-import { type AuditFinding, type AuditFlag, type Employee, LOWEST_COMPA } from "../core/team/payAudit.ts";
+import {
+  AUDIT_FLAGS,
+  type AuditFinding,
+  type AuditFlag,
+  type Employee,
+  FLAG_SIGNS,
+  LOWEST_COMPA,
+} from "../core/team/payAudit.ts";
 import { silent } from "../core/trace.ts";
+import { percent } from "../core/units/amountText.ts";
 import type { Ratio } from "../core/units/money.ts";
+import { SIGNS } from "../core/units/sign.ts";
 import { absolute, areaA1, cellA1 } from "./a1.ts";
 import type { InsertAs, Origin } from "./bandsTable.ts";
 import { overridesRange, type PinnedCopy, pinnedFigures } from "./benchmarksTable.ts";
@@ -25,14 +34,15 @@ const usd = (head: string, style: Column["style"], note: string): Column => ({
   style,
 });
 
+const MARKET_BAND = `Market band of the level and state, ${percent(DEFAULT_SPREAD.market)} range spread.`;
 const COLUMNS = {
   name: { head: "Name", width: 140, format: FORMATS.text, style: "input" },
   level: { head: "Level", width: 80, format: FORMATS.text, style: "input" },
   state: { head: "State", width: 65, format: FORMATS.text, style: "input" },
   pay: usd("Pay", "input", "Base salary, US dollars a year, as it was when the audit was written."),
-  min: usd("Band minimum", "result", "Market band of the level and state, 40% range spread."),
+  min: usd("Band minimum", "result", MARKET_BAND),
   midpoint: usd("Midpoint", "result", "The local market average."),
-  max: usd("Band maximum", "result", "Market band of the level and state, 40% range spread."),
+  max: usd("Band maximum", "result", MARKET_BAND),
   floor: usd("Floor", "result", "The base below which senior searches stall; as of the insert."),
   compaRatio: {
     head: "Compa-ratio",
@@ -50,7 +60,11 @@ const COLUMNS = {
   },
   flag: { head: "Flag", width: 150, format: FORMATS.text, style: "result" },
   reason: { head: "Reason", width: 420, format: FORMATS.text, style: "text" },
-  raise: usd("Cost to fix", "result", "Raise of this person to the floor or to 80% of the midpoint, a year."),
+  raise: usd(
+    "Cost to fix",
+    "result",
+    `Raise of this person to the floor or to ${percent(LOWEST_COMPA)} of the midpoint, a year.`,
+  ),
   restoreStep: usd(
     "To restore step",
     "result",
@@ -59,13 +73,6 @@ const COLUMNS = {
 } as const satisfies Readonly<Record<string, Column>>;
 type ColumnName = keyof typeof COLUMNS;
 
-const FLAG_COLOURS: readonly (readonly [AuditFlag, "warning" | "bad"])[] = [
-  ["Below floor", "bad"],
-  ["Below 80% of market", "bad"],
-  ["Inversion", "bad"],
-  ["Compression", "warning"],
-  ["Above 120% of market", "warning"],
-];
 /** More than this and a chart shows nothing. */
 const MOST_CHARTED = 100;
 
@@ -107,12 +114,11 @@ export function auditTable(
       const row = { ...known, ...formulas(i) };
       return names.map((name) => row[name]);
     }),
-    colours: FLAG_COLOURS.map(([flag, colour]) => ({
-      column: column("flag"),
-      when: "text has",
-      value: flag,
-      colour,
-    })),
+    colours: SIGNS.flatMap((colour) =>
+      AUDIT_FLAGS.filter((flag) => FLAG_SIGNS[flag] === colour).map(
+        (flag) => ({ column: column("flag"), when: "text has", value: flag, colour }) as const,
+      ),
+    ),
     charts:
       members.length > MOST_CHARTED
         ? []

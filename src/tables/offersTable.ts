@@ -1,8 +1,11 @@
 import { extraDays } from "../core/hiring/timeToFill.ts";
 import { averageBase } from "../core/market/averageBase.ts";
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
+import { CERTAINTY_RULE } from "../core/offers/equityCertainty.ts";
 import { type Offer, offerReview } from "../core/offers/offerReview.ts";
+import { verdictsShown } from "../core/offers/verdict.ts";
 import { silent } from "../core/trace.ts";
+import { SIGNS } from "../core/units/sign.ts";
 import { absolute, areaA1, cellA1 } from "./a1.ts";
 import type { InsertAs, Origin } from "./bandsTable.ts";
 import { overridesRange, type PinnedCopy, pinnedFigures } from "./benchmarksTable.ts";
@@ -90,7 +93,7 @@ const RESULTS = {
   },
   certainty: {
     head: "Certainty",
-    note: "How much of the equity to count (our default, class D): 90% of public stock, 50% of private stock, 30% of options, less a third for each missing tick.",
+    note: `How much of the equity to count (our default, class D): ${CERTAINTY_RULE}.`,
     width: 75,
     format: FORMATS.percent,
     style: "result",
@@ -162,18 +165,14 @@ export function offersTable(
       return NAMES.map((name) => row[name]);
     }),
     colours: [
-      ...(["Not credible", "Well below market"] as const).map((verdict) => colourOf(verdict, "bad")),
-      ...(["Stretch", "Below market", "Above band", "Meets floor, below remote median"] as const).map(
-        (verdict) => colourOf(verdict, "warning"),
+      ...SIGNS.flatMap((colour) =>
+        verdictsShown(colour).map(
+          (value) => ({ column: column("verdict"), when: "text is", value, colour }) as const,
+        ),
       ),
-      ...(["Meets floor", "At or above market"] as const).map((verdict) => colourOf(verdict, "good")),
     ],
     charts: [],
   };
-}
-
-function colourOf(verdict: string, colour: "good" | "warning" | "bad") {
-  return { column: column("verdict"), when: "text is", value: verdict, colour } as const;
 }
 
 function values(offer: LabelledOffer, benchmarks: Benchmarks): Record<ColumnName, Content> {

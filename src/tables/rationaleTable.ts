@@ -1,6 +1,7 @@
 import { AS_IN_THE_US } from "../core/offers/AmountsInWords.ts";
-import type { Light, Offer, OfferReview } from "../core/offers/offerReview.ts";
+import type { Offer, OfferReview } from "../core/offers/offerReview.ts";
 import { waysOut } from "../core/offers/waysOut.ts";
+import { SIGN_WORDS, SIGNS } from "../core/units/sign.ts";
 import { type Column, type Content, FORMATS, type Table } from "./Table.ts";
 
 const { dollars, percent } = AS_IN_THE_US;
@@ -12,18 +13,13 @@ const COLUMNS: readonly Column[] = [
   { head: "What it says", width: 420, format: FORMATS.text, style: "result", wraps: true },
 ];
 const LIGHT = 1;
-const LIGHT_WORDS: Readonly<Record<Light["light"], string>> = {
-  good: "OK",
-  warning: "Check",
-  bad: "Problem",
-};
 
 /** Why an offer closes or not, on one page: the offer, the verdict, the four questions, the ways out. */
 export function rationaleTable(offer: Offer & { label: string }, review: OfferReview, source: string): Table {
   const rows: Content[][] = [
     ["Offer", "", offerInWords(offer)],
     ["Verdict", "", verdictInWords(review)],
-    ...review.lights.map(({ question, light, sentence }) => [question, LIGHT_WORDS[light], sentence]),
+    ...review.lights.map(({ question, light, sentence }) => [question, SIGN_WORDS[light], sentence]),
     ...waysOut(review).map(({ way, sentence }) => [`Way out: ${lowerFirst(way)}`, "", sentence]),
     ["Equity counted", "", equityInWords(review)],
     [
@@ -39,9 +35,9 @@ export function rationaleTable(offer: Offer & { label: string }, review: OfferRe
     columns: COLUMNS,
     rows,
     colours: [
-      { column: LIGHT, when: "text is", value: LIGHT_WORDS.good, colour: "good" },
-      { column: LIGHT, when: "text is", value: LIGHT_WORDS.warning, colour: "warning" },
-      { column: LIGHT, when: "text is", value: LIGHT_WORDS.bad, colour: "bad" },
+      ...SIGNS.map(
+        (colour) => ({ column: LIGHT, when: "text is", value: SIGN_WORDS[colour], colour }) as const,
+      ),
     ],
     charts: [],
   };
