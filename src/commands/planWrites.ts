@@ -2,6 +2,7 @@ import { sampleRequisitions } from "../core/hiring/sampleRequisitions.ts";
 import { Refusal } from "../core/Refusal.ts";
 import { dayOf } from "../core/units/day.ts";
 import type { Place } from "../core/units/place.ts";
+import { serialDate } from "../core/units/serialDate.ts";
 import { isDate } from "../input/cell.ts";
 import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { overridesRange, type PinnedCopy, pinnedFigures } from "../tables/benchmarksTable.ts";
@@ -14,7 +15,6 @@ import {
 import { auditSheet } from "../tables/budget/auditSheet.ts";
 import { bandsSheet } from "../tables/budget/bandsSheet.ts";
 import { cashSheet } from "../tables/budget/cashSheet.ts";
-import { dateSerial } from "../tables/budget/cells.ts";
 import { offersSheet } from "../tables/budget/offersSheet.ts";
 import type { PlanChoice } from "../tables/budget/PlanChoice.ts";
 import { PLAN_SHEETS, type PlanSheet, SCENARIO_CELL, type SheetNames } from "../tables/budget/planSheets.ts";
@@ -220,7 +220,7 @@ function contentsOf({ values, formulas }: Contents): Content[][] {
     row.map((value, j): Content => {
       const formula = formulas[i]?.[j] ?? "";
       if (formula !== "") return { formula };
-      if (isDate(value)) return dateSerial(dayOf(value.getFullYear(), value.getMonth() + 1, value.getDate()));
+      if (isDate(value)) return serialDate(dayOf(value.getFullYear(), value.getMonth() + 1, value.getDate()));
       return typeof value === "number" || typeof value === "boolean" ? value : String(value ?? "");
     }),
   );

@@ -1,21 +1,29 @@
-import { DEFAULT_SPREAD } from "../../core/bands/band.ts";
+import { DEFAULT_SPREAD, SPREAD_LIMITS } from "../../core/bands/band.ts";
 import {
   HIRING_SCENARIOS,
   type HiringScenario,
+  PAY_BASES,
   REQUISITION_STATUSES,
+  SCENARIO_LIMITS,
 } from "../../core/hiring/hiringScenario.ts";
-import { DEFAULT_ASSUMPTIONS } from "../../core/hiring/planAssumptions.ts";
+import { BENEFITS_RATE_LIMITS } from "../../core/hiring/loadedCost.ts";
+import { DEFAULT_ASSUMPTIONS, PLAN_LIMITS } from "../../core/hiring/planAssumptions.ts";
+import { EMPLOYEE_LIMITS } from "../../core/hiring/postingRule.ts";
 import type { Benchmarks } from "../../core/market/Benchmarks.ts";
 import { LEVELS } from "../../core/market/levels.ts";
-import { DEFAULT_MIN_STEP, HIGHEST_COMPA, LOWEST_COMPA } from "../../core/team/payAudit.ts";
+import { STRETCH_LIMITS, STRETCH_SHARE } from "../../core/offers/verdict.ts";
+import { COMPA_LIMITS, DEFAULT_MIN_STEP, HIGHEST_COMPA, LOWEST_COMPA } from "../../core/team/payAudit.ts";
+import { percent as percentText } from "../../core/units/amountText.ts";
+import { type Limits as InputLimits, SHARE_LIMITS } from "../../core/units/limits.ts";
+import { serialDate } from "../../core/units/serialDate.ts";
+import { withThousands } from "../../core/units/thousands.ts";
 import { employerCost } from "../../reference/employerCost.ts";
-import { STATE_CODES } from "../../reference/states.ts";
+import { PLACES } from "../../reference/states.ts";
 import { type FigureRanges, figure } from "../native/FigureRanges.ts";
 import type { Allowed, CellArea, SheetCell, SheetDescription } from "../Sheet.ts";
 import type { Content } from "../Table.ts";
 import {
   columnHead,
-  dateSerial,
   EMPTY,
   formula,
   input,
@@ -48,8 +56,6 @@ const OTHER = "Other figures";
 const FACTORS = "State factors";
 const SECTIONS: readonly string[] = [PLAN, DRIVERS, STATUSES, AVERAGES, FLOORS, OTHER, FACTORS];
 const { usd, usdOrNothing, percent, days, count, factor, decimal, date, text } = PLAN_FORMATS;
-/** How long a plan may be. */
-export const MONTHS = { from: 12, to: 36 } as const;
 const TAX_RATE = "0.00%";
 
 /** Every number that the plan rests on, each with its class and source; blue cells are the user's. */
@@ -96,12 +102,15 @@ export const DECIDED_ASSUMPTIONS: CellArea = { row: 5, column: VALUE, rows: 4, c
 
 const keyOf = (section: string, label: string) => `${section}|${label}`;
 
-/** Limits of an input, and the same in words. */
+/** What an input accepts, and the same in words. */
 type Limits = readonly [accepts: Allowed["accepts"], words: string];
-const share = (most: number): Limits => [{ from: 0, to: most }, `a share from 0% to ${most * 100}%`];
-const number = (most: number, what: string): Limits => [
-  { from: 0, to: most },
-  `${what} from 0 to ${most.toLocaleString("en-US")}`,
+const number = ({ min, max }: InputLimits, what: string): Limits => [
+  { from: min, to: max },
+  `${what} from ${withThousands(min)} to ${withThousands(max)}`,
+];
+const share = ({ min, max }: InputLimits): Limits => [
+  { from: min, to: max },
+  `a share from ${percentText(min)} to ${percentText(max)}`,
 ];
 
 class AssumptionRows {
@@ -206,12 +215,13 @@ class AssumptionRows {
     const { planStart, months, budget, asOf } = this.choice;
     const defaults = DEFAULT_ASSUMPTIONS;
     const day: Limits = ["date", "a date"];
-    const dollars = (most: number) => number(most, "an amount in US dollars");
+    const limits = PLAN_LIMITS;
+    const dollars = (within: InputLimits) => number(within, "an amount in US dollars");
     this.heading(PLAN, "Value", "", "", "", "Class", "Reason");
     this.decided(
       "PlanStart",
       "Plan start",
-      dateSerial(planStart),
+      serialDate(planStart),
       date,
       day,
       "set in the panel: the first day of the first month",
@@ -221,7 +231,7 @@ class AssumptionRows {
       "Months",
       months,
       count,
-      [MONTHS, "a whole number of months from 12 to 36"],
+      number(limits.months, "a whole number of months"),
       "set in the panel, so that the cash sheet gets its rows",
     );
     this.decided(
@@ -229,13 +239,13 @@ class AssumptionRows {
       "Budget for all months",
       budget,
       usd,
-      dollars(1e12),
+      dollars(limits.budget),
       "set in the panel: for all months of the plan together",
     );
     this.decided(
       "AsOf",
       "As of",
-      dateSerial(asOf),
+      serialDate(asOf),
       date,
       day,
       "requisitions without an opening date open on this day",
@@ -245,7 +255,7 @@ class AssumptionRows {
       "Notice, days",
       defaults.noticeDays,
       days,
-      number(365, "a number of days"),
+      number(limits.noticeDays, "a number of days"),
       "from acceptance to the first day at work",
     );
     this.yours(
@@ -253,7 +263,7 @@ class AssumptionRows {
       "Merit rise",
       defaults.meritRate,
       percent,
-      share(0.5),
+      share(limits.meritRate),
       "yearly rise of pay and of what goes with it",
     );
     this.yours(
@@ -261,7 +271,7 @@ class AssumptionRows {
       "Merit month",
       defaults.meritMonth,
       count,
-      [{ from: 1, to: 12 }, "a month from 1 to 12"],
+      number(limits.meritMonth, "a month"),
       "on the first of it, for those who had started before",
     );
     this.yours(
@@ -269,7 +279,7 @@ class AssumptionRows {
       "Value of a seat",
       defaults.valueMultiple,
       decimal,
-      number(20, "a multiple"),
+      number(limits.valueMultiple, "a multiple"),
       "what a filled seat is worth a year, in loaded costs",
     );
     this.yours(
@@ -277,7 +287,7 @@ class AssumptionRows {
       "Cover, a day",
       defaults.coverPerDay,
       usd,
-      dollars(100_000),
+      dollars(limits.coverPerDay),
       "what it costs to cover an empty seat",
     );
     this.yours(
@@ -285,7 +295,7 @@ class AssumptionRows {
       "Horizon, years",
       defaults.horizonYears,
       decimal,
-      number(10, "a number of years"),
+      number(limits.horizonYears, "a number of years"),
       "how long a raise to the floor is paid, set against waiting",
     );
     this.yours(
@@ -293,7 +303,7 @@ class AssumptionRows {
       "Equipment, once",
       defaults.equipmentCost,
       usd,
-      dollars(1_000_000),
+      dollars(limits.equipmentCost),
       "equipment and onboarding, on the first day",
     );
     this.yours(
@@ -301,15 +311,15 @@ class AssumptionRows {
       "Employees",
       "",
       count,
-      number(10_000_000, "a number of people"),
+      number(EMPLOYEE_LIMITS, "a number of people"),
       "yours, for posted-range laws that ask how many",
     );
     this.yours(
       "StretchShare",
       "Stretch",
-      0.1,
+      STRETCH_SHARE,
       percent,
-      share(0.5),
+      share(STRETCH_LIMITS),
       "an offer under the floor by no more than this is a stretch",
     );
     this.yours(
@@ -317,7 +327,7 @@ class AssumptionRows {
       "Spread, market band",
       DEFAULT_SPREAD.market,
       percent,
-      share(2),
+      share(SPREAD_LIMITS),
       "(maximum − minimum) ÷ minimum",
     );
     this.yours(
@@ -325,7 +335,7 @@ class AssumptionRows {
       "Spread, hire band",
       DEFAULT_SPREAD.hire,
       percent,
-      share(2),
+      share(SPREAD_LIMITS),
       "(maximum − minimum) ÷ minimum",
     );
     this.yours(
@@ -333,7 +343,7 @@ class AssumptionRows {
       "Smallest step",
       DEFAULT_MIN_STEP,
       percent,
-      share(1),
+      share(SHARE_LIMITS),
       "from a level's median to the next: under it levels are compressed",
     );
     this.yours(
@@ -341,7 +351,7 @@ class AssumptionRows {
       "Lowest compa-ratio",
       LOWEST_COMPA,
       percent,
-      share(1),
+      share(COMPA_LIMITS.lowest),
       "pay ÷ local average, under which the audit flags",
     );
     this.yours(
@@ -349,7 +359,7 @@ class AssumptionRows {
       "Highest compa-ratio",
       HIGHEST_COMPA,
       percent,
-      share(3),
+      share(COMPA_LIMITS.highest),
       "pay ÷ local average, over which the audit flags",
     );
   }
@@ -375,14 +385,13 @@ class AssumptionRows {
   }
 
   private drivers(): void {
-    const own = share(2);
     this.heading(DRIVERS, "In use", ...HIRING_SCENARIOS.map(({ name }) => name), "Class", "Reason");
     this.driver(
       "PayBasis",
       "Pay basis",
       ({ payBasis }) => payBasis,
       text,
-      [{ list: ["plan", "market", "floor"] }, "plan, market or floor"],
+      [{ list: PAY_BASES }, `one of ${PAY_BASES.join(", ")}`],
       "plan: the base plan; market: the average with skills; floor: the base plan, no less than the floor",
     );
     this.driver(
@@ -390,7 +399,7 @@ class AssumptionRows {
       "Extra process days",
       ({ processDays }) => processDays,
       days,
-      number(365, "a number of days"),
+      number(SCENARIO_LIMITS.processDays, "a number of days"),
       "what our own process adds to every search",
     );
     this.driver(
@@ -398,7 +407,7 @@ class AssumptionRows {
       "Benefits",
       () => ({ formula: `=${this.known.PublishedBenefitsRate}` }),
       percent,
-      own,
+      share(BENEFITS_RATE_LIMITS),
       "on base: the published rate below (class B)",
     );
     this.driver(
@@ -406,7 +415,7 @@ class AssumptionRows {
       "Bonus",
       ({ bonusRate }) => bonusRate ?? { formula: `=${this.known.AdditionalCash}` },
       percent,
-      own,
+      share(SCENARIO_LIMITS.bonusRate),
       "on base; Aggressive takes the guide's additional cash below (class B)",
     );
     this.driver(
@@ -414,7 +423,7 @@ class AssumptionRows {
       "Recruiter's fee",
       ({ recruiterFee }) => recruiterFee,
       percent,
-      share(1),
+      share(SCENARIO_LIMITS.recruiterFee),
       "on a year's base, in the month of the start",
     );
   }
@@ -483,7 +492,7 @@ class AssumptionRows {
       "Search below Senior, days",
       { formula: `=${at.CompetitiveDays}` },
       decimal,
-      number(1_000, "a number of days"),
+      number(PLAN_LIMITS.searchDays, "a number of days"),
       "no search time is quoted below Senior: the competitive one is taken",
     );
     this.figure("RemoteMedian", "Median base, remote senior", "senior.remote.median", usd);
@@ -522,9 +531,8 @@ class AssumptionRows {
 
   private factors(): void {
     this.heading(FACTORS, "In use", "Key", "", "", "Class", "Source");
-    const places = ["US", "REMOTE", ...STATE_CODES];
-    const area = { row: this.nextRow, rows: places.length, columns: 1 };
-    for (const place of places) {
+    const area = { row: this.nextRow, rows: PLACES.length, columns: 1 };
+    for (const place of PLACES) {
       if (place === "US") this.row("", place, [formula("1", factor)], "A", "the national figure itself");
       else this.figure("", place, `factor.${place}`, factor);
     }

@@ -1,4 +1,6 @@
+import { LEAST_STEP, MOST_OVERLAP } from "../../core/bands/bandGuards.ts";
 import { LEVELS } from "../../core/market/levels.ts";
+import { percent as percentText } from "../../core/units/amountText.ts";
 import type { Place } from "../../core/units/place.ts";
 import { areaA1 } from "../a1.ts";
 import type { SheetCell, SheetDescription } from "../Sheet.ts";
@@ -20,7 +22,7 @@ const HEADS: readonly (readonly [string, string?])[] = [
   ["Step", "Midpoint over the midpoint of the level below, same state."],
   [
     "Overlap",
-    "Share of this market band that the band below covers; over 50% two levels are hard to tell apart.",
+    `Share of this market band that the band below covers; over ${percentText(MOST_OVERLAP)} two levels are hard to tell apart.`,
   ],
   ["Floor gap", "Midpoint less floor: an average against a floor, two series."],
 ];
@@ -80,8 +82,12 @@ export function bandsSheet(
     names: {},
     allowed: [],
     colours: [
-      { area: area(8), formula: `=AND(ISNUMBER(${first(8)}),${first(8)}<0.1)`, colour: "warning" },
-      { area: area(9), formula: `=AND(ISNUMBER(${first(9)}),${first(9)}>0.5)`, colour: "warning" },
+      { area: area(8), formula: `=AND(ISNUMBER(${first(8)}),${first(8)}<${LEAST_STEP})`, colour: "warning" },
+      {
+        area: area(9),
+        formula: `=AND(ISNUMBER(${first(9)}),${first(9)}>${MOST_OVERLAP})`,
+        colour: "warning",
+      },
       { area: area(10), formula: `=AND(ISNUMBER(${first(10)}),${first(10)}<0)`, colour: "bad" },
     ],
     charts: [],

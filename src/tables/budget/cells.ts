@@ -1,4 +1,3 @@
-import type { Day } from "../../core/units/day.ts";
 import { areaA1, cellA1, quotedSheetName } from "../a1.ts";
 import type { CellArea, SheetCell } from "../Sheet.ts";
 import { type Content, FORMATS } from "../Table.ts";
@@ -14,11 +13,6 @@ export const PLAN_FORMATS = {
   factor: "0.0000",
   decimal: "0.0",
 } as const;
-
-/** The number by which a spreadsheet knows a day: it counts from 1899-12-30. */
-export function dateSerial(day: Day): number {
-  return day + 25_569;
-}
 
 export const title = (text: string, note?: string): SheetCell => described(text, "title", FORMATS.text, note);
 export const head = (text: string, note?: string): SheetCell => described(text, "head", FORMATS.text, note);

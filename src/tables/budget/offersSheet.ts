@@ -2,7 +2,7 @@ import type { CellArea, SheetCell, SheetDescription } from "../Sheet.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
 import { columnHead, EMPTY, formula, inRow, PLAN_FORMATS, padded, title, words } from "./cells.ts";
 import type { SheetNames } from "./planSheets.ts";
-import { FIRST_ITEM, requisitionRange, verdictColours, verdictFormula } from "./requisitionsSheet.ts";
+import { FIRST_ITEM, requisitionRange, verdictColours, verdictOf } from "./requisitionsSheet.ts";
 
 export const OFFERS_HEAD_ROW = 3;
 const FIRST_ROW = OFFERS_HEAD_ROW + 1;
@@ -127,7 +127,7 @@ function offerRow(i: number, prepared: number, names: SheetNames, at: Assumption
     penetration: offered(`(${c.offer}-${c.bandMin})/(${c.bandMax}-${c.bandMin})`),
     verdict: where(
       c.level,
-      `IF(${c.offer}="","No offer yet",${verdictFormula({ ...c, base: c.offer, floor: `N(${c.floor})` }, at)})`,
+      `IF(${c.offer}="","No offer yet",${verdictOf({ ...c, base: c.offer, floor: `N(${c.floor})` }, at)})`,
     ),
     gap: offered(`${c.offer}-IF(${c.floor}="",${c.average},${c.floor})`),
     gapShare: offered(`${c.gap}/IF(${c.floor}="",${c.average},${c.floor})`),

@@ -1,25 +1,19 @@
 import { REQUISITION_STATUSES } from "../../core/hiring/hiringScenario.ts";
 import type { Requisition } from "../../core/hiring/plannedSeat.ts";
-import { LEVELS } from "../../core/market/levels.ts";
+import { CALENDAR_DAYS } from "../../core/hiring/vacancyCost.ts";
+import { LEVEL_NAMES } from "../../core/market/levels.ts";
+import { verdictsShown } from "../../core/offers/verdict.ts";
 import type { Day } from "../../core/units/day.ts";
 import type { Usd } from "../../core/units/money.ts";
-import { STATE_CODES } from "../../reference/states.ts";
+import { serialDate } from "../../core/units/serialDate.ts";
+import { SIGNS } from "../../core/units/sign.ts";
+import { PLACES } from "../../reference/states.ts";
 import { areaA1 } from "../a1.ts";
+import { verdictFormula } from "../native/verdictFormula.ts";
 import type { AreaColour, CellArea, SheetCell, SheetDescription } from "../Sheet.ts";
 import type { CellStyle, Content } from "../Table.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
-import {
-  columnHead,
-  dateSerial,
-  EMPTY,
-  formula,
-  input,
-  inRow,
-  PLAN_FORMATS,
-  reference,
-  title,
-  words,
-} from "./cells.ts";
+import { columnHead, EMPTY, formula, input, inRow, PLAN_FORMATS, reference, title, words } from "./cells.ts";
 import type { PlanChoice } from "./PlanChoice.ts";
 import type { SheetNames } from "./planSheets.ts";
 
@@ -229,7 +223,7 @@ export function approvalCells(cost: Usd, by: string, on: Day): SheetCell[] {
   return [
     input(cost, approvedCost.format),
     input(by, approvedBy.format),
-    input(dateSerial(on), approvedOn.format),
+    input(serialDate(on), approvedOn.format),
   ];
 }
 
@@ -312,12 +306,12 @@ export function requisitionsSheet(
     allowed: [
       {
         area: area("level"),
-        accepts: { list: LEVELS.map(({ level }) => level) },
+        accepts: { list: LEVEL_NAMES },
         help: "Level must be Entry, Mid, Senior, Lead or Principal.",
       },
       {
         area: area("place"),
-        accepts: { list: ["US", "REMOTE", ...STATE_CODES] },
+        accepts: { list: PLACES },
         help: "State must be a postal code, US or REMOTE.",
       },
       {
@@ -368,10 +362,10 @@ export function typedRequisition({
     level,
     place,
     skills.join(", "),
-    opened === undefined ? "" : dateSerial(opened),
+    opened === undefined ? "" : serialDate(opened),
     status,
     basePlan ?? "",
-    knownStart === undefined ? "" : dateSerial(knownStart),
+    knownStart === undefined ? "" : serialDate(knownStart),
   ];
 }
 
@@ -397,21 +391,14 @@ function requisitionRow(
 
 /** Colours of verdicts; `first` is the area's first cell. */
 export function verdictColours(area: CellArea, first: string): AreaColour[] {
-  const isOneOf = (...verdicts: readonly string[]) =>
-    `=OR(${verdicts.map((verdict) => `${first}="${verdict}"`).join(",")})`;
-  return [
-    { area, formula: isOneOf("Not credible", "Well below market"), colour: "bad" },
-    {
-      area,
-      formula: isOneOf("Stretch", "Below market", "Above band", "Meets floor, below remote median"),
-      colour: "warning",
-    },
-    { area, formula: isOneOf("Meets floor", "At or above market"), colour: "good" },
-  ];
+  return SIGNS.map((colour) => {
+    const verdicts = verdictsShown(colour).map((verdict) => `${first}="${verdict}"`);
+    return { area, formula: `=OR(${verdicts.join(",")})`, colour };
+  });
 }
 
 /** The verdict that AI_OFFER_CHECK gives, from cells that hold what it compares; a floor of 0 is none. */
-export function verdictFormula(
+export function verdictOf(
   {
     base,
     place,
@@ -422,10 +409,11 @@ export function verdictFormula(
   }: Readonly<Record<"base" | "place" | "floor" | "bandMax" | "gap" | "gapShare", string>>,
   at: AssumptionReferences,
 ): string {
-  // Exactly 10% under must not fail by a rounding error.
-  const tooFar = `ROUND(${gapShare},9)<-${at.StretchShare}`;
-  const senior = `IF(${tooFar},"Not credible",IF(${gap}<0,"Stretch",IF(${base}>${bandMax},"Above band",IF(AND(${place}="REMOTE",${base}<${at.RemoteMedian}),"Meets floor, below remote median","Meets floor"))))`;
-  return `IF(${floor}>0,${senior},IF(${gap}>=0,"At or above market",IF(${tooFar},"Well below market","Below market")))`;
+  // Exactly a stretch under must not fail by a rounding error.
+  const short = { under: `${gap}<0`, tooFar: `ROUND(${gapShare},9)<-${at.StretchShare}` };
+  const aboveBand = `${base}>${bandMax}`;
+  const belowRemoteMedian = `AND(${place}="REMOTE",${base}<${at.RemoteMedian})`;
+  return verdictFormula(`${floor}>0`, { ...short, aboveBand, belowRemoteMedian }, short);
 }
 
 /** What each calculated cell of a row says, in arithmetic that every spreadsheet knows. */
@@ -457,7 +445,7 @@ export function rowFormulas(row: number, at: AssumptionReferences): Partial<Reco
     floor: numeric(`INDEX(${at.LevelFloor},MATCH(${c.level},${at.Levels},0))`),
     bandMin: numeric(`IF(${c.floor}>0,MAX(${c.floor},${c.average}),${c.average}/(1+${at.MarketSpread}/2))`),
     bandMax: numeric(`${c.bandMin}*(1+IF(${c.floor}>0,${at.HireSpread},${at.MarketSpread}))`),
-    verdict: textual(verdictFormula(c, at)),
+    verdict: textual(verdictOf(c, at)),
     gap: textual(`${c.base}-IF(${c.floor}>0,${c.floor},${c.average})`),
     gapShare: textual(`${c.gap}/IF(${c.floor}>0,${c.floor},${c.average})`),
     search: textual(`IF(${c.floor}>0,IF(${c.base}<${c.floor},${at.SlowDays},${at.CompetitiveDays}),"")`),
@@ -468,7 +456,7 @@ export function rowFormulas(row: number, at: AssumptionReferences): Partial<Reco
     loaded: numeric(`${c.base}+${c.bonus}+${c.taxes}+${c.benefits}`),
     oneTime: numeric(`${at.RecruiterFee}*${c.base}+${at.EquipmentCost}`),
     vacancy: numeric(
-      `IF(${underFloor},(${at.SlowDays}-${at.CompetitiveDays})*((${at.ValueMultiple}*${c.loaded}-${c.loaded})/365+${at.CoverPerDay}),0)`,
+      `IF(${underFloor},(${at.SlowDays}-${at.CompetitiveDays})*((${at.ValueMultiple}*${c.loaded}-${c.loaded})/${CALENDAR_DAYS}+${at.CoverPerDay}),0)`,
     ),
     raise: numeric(`IF(${underFloor},(${c.floor}-${c.base})*${at.HorizonValue}*${c.loaded}/${c.base},0)`),
     wayOut: textual(
