@@ -45,6 +45,17 @@ export class WorkbenchPage {
     await this.page.waitForSelector("body[data-state=ready], body[data-state=failed]");
   }
 
+  /** Another visit beside this one, in a page prepared before anything of the workbench runs there. */
+  async visitBeside(prepare: () => void): Promise<WorkbenchPage> {
+    const context = await this.browser.newContext({ viewport: { width: 1280, height: 800 } });
+    await context.addInitScript(prepare);
+    const page = await context.newPage();
+    const opened = new WorkbenchPage(page, this.url, this.browser, () => context.close());
+    await page.goto(this.url);
+    await opened.ready();
+    return opened;
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     await this.stop();

@@ -1,4 +1,4 @@
-import { mount } from "@odoo/owl";
+import { App } from "@odoo/owl";
 import Chart, { controllers, elements, plugins, scales } from "chart.js/auto";
 import { strToU8, zipSync } from "fflate";
 import { tryThese } from "../demo/tryThese.ts";
@@ -65,19 +65,25 @@ const start = async (): Promise<void> => {
   const workbook = openKept(project, kept) ?? new WorkbookDocument(project, openFrameRealm, first);
   const { grid } = workbook;
 
-  await mount(Spreadsheet as never, find("#grid"), {
-    props: {
-      model: grid.model,
-      notifyUser: ({ text: message }: { text: string }) => toast(message),
-      raiseError: (message: string, done?: () => void) =>
-        void ask({ type: "alert", title: "", text: message, buttons: "OK" }).then(done),
-      askConfirmation: (message: string, yes: () => void, no?: () => void) =>
-        void ask({ type: "alert", title: "", text: message, buttons: "OK_CANCEL" }).then(({ button }) =>
-          button === "OK" ? yes() : no?.(),
-        ),
-    },
-    templates,
-  } as never);
+  const app = new App(
+    Spreadsheet as never,
+    {
+      props: {
+        model: grid.model,
+        notifyUser: ({ text: message }: { text: string }) => toast(message),
+        raiseError: (message: string, done?: () => void) =>
+          void ask({ type: "alert", title: "", text: message, buttons: "OK" }).then(done),
+        askConfirmation: (message: string, yes: () => void, no?: () => void) =>
+          void ask({ type: "alert", title: "", text: message, buttons: "OK_CANCEL" }).then(({ button }) =>
+            button === "OK" ? yes() : no?.(),
+          ),
+      },
+      templates,
+    } as never,
+  );
+  await app.mount(find("#grid"));
+  // The grid draws with the next frame, and on a busy machine keys come sooner: they would meet the cell before.
+  find("#grid").addEventListener("keydown", () => app.scheduler.processTasks(), true);
 
   const focusGrid = () => find<HTMLElement>("#grid .o-grid .o-composer").focus();
   const aside = find("#sidebar");
