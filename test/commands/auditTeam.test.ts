@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { AuditTeamRequest, TeamAudited } from "../../src/commands/auditTeam.ts";
-import type { Answer } from "../../src/commands/define/Answer.ts";
 import type { AuditPreview } from "../../src/commands/previewAudit.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
+import { done, runCommand } from "../support/runCommand.ts";
+import { tableIn } from "../support/tableIn.ts";
 
 // National averages: Mid 138,185, Senior 155,008, Lead 172,361.
 const TEAM = [
@@ -30,16 +31,9 @@ beforeEach(() => {
   workbook.typeRows("Team!A1", TEAM);
 });
 
-async function run<T>(command: string, request: unknown): Promise<Answer<T>> {
-  return (await workbook.call("runCommand", command, request)) as Answer<T>;
-}
 const audit = (change: Partial<AuditTeamRequest> = {}) =>
-  run<TeamAudited>("auditTeam", { ...REQUEST, ...change });
-
-function done<T>(answer: Answer<T>): T {
-  if (!answer.ok) throw new Error(answer.message);
-  return answer.value;
-}
+  runCommand<TeamAudited>(workbook, "auditTeam", { ...REQUEST, ...change });
+const team = () => tableIn(workbook, "Audit", "Name");
 
 describe("previewAudit", () => {
   it("counts the flags and writes nothing", async () => {
@@ -47,7 +41,7 @@ describe("previewAudit", () => {
     // Seniors' median (120,000 + 160,000) ÷ 2 = 140,000; Mid 138,185 → Senior 140,000: step 1.3%, compression.
     // Senior → Lead 172,361 ÷ 140,000 − 1 = 23.1%. Ann: 120,000 ÷ 155,008 = 77.4%: under 80%, and under the floor.
     // Bob earns 160,000, over his market's 155,008: under the floor is a remark. Dee is at market.
-    const counts = done(await run<AuditPreview>("previewAudit", REQUEST));
+    const counts = await done(runCommand<AuditPreview>(workbook, "previewAudit", REQUEST));
     expect(counts).toEqual({
       people: 4,
       incomplete: 0,
@@ -78,39 +72,39 @@ describe("auditTeam", () => {
   it.each(["live", "native", "values"] as const)(
     "writes flag, reason and cost to fix, as %s",
     async (insertAs) => {
-      const { message, reminder } = done(await audit({ insertAs }));
-      expect(message).toBe("4 rows written to Audit!A1:N6.");
+      const { message, reminder } = await done(audit({ insertAs }));
+      expect(message).toBe(`4 rows written to ${team().place}.`);
       expect(reminder).toContain("hiding a sheet does not hide it");
-      const [ann, bob, cid, dee] = workbook.values("Audit!A3:N6") as unknown[][];
-      // Market band: 155,008 ÷ 1.2 and × 1.4.
-      expect(ann?.slice(0, 8)).toEqual([
-        "Ann",
-        "Senior",
-        "US",
-        120_000,
-        expect.closeTo(129_173.3333, 3),
-        155_008,
-        expect.closeTo(180_842.6667, 3),
-        200_000,
-      ]);
-      expect(ann?.[8]).toBeCloseTo(120_000 / 155_008, 10);
-      expect(ann?.[9]).toBeCloseTo(172_361 / 140_000 - 1, 10);
-      expect(ann?.[10]).toBe("Below floor, Below 80% of market");
-      expect([ann?.[12], ann?.[13]]).toEqual([80_000, ""]);
-      expect(bob?.slice(10)).toEqual([
-        "",
-        "At market, but $40,000 under the floor of $200,000: a replacement would cost more.",
-        0,
-        "",
-      ]);
-      // 138,185 × 1.1 − 140,000 = 12,003.50
-      expect([cid?.[7], cid?.[10], cid?.[12], cid?.[13]]).toEqual([
-        "",
-        "Compression",
-        0,
-        expect.closeTo(12_003.5, 6),
-      ]);
-      expect(dee?.[9]).toBe("");
+      expect(team().keys).toEqual(["Ann", "Bob", "Cid", "Dee"]);
+      expect(team().row("Ann")).toMatchObject({
+        Level: "Senior",
+        State: "US",
+        Pay: 120_000,
+        // Market band: 155,008 ÷ 1.2 and × 1.4.
+        "Band minimum": expect.closeTo(129_173.3333, 3),
+        Midpoint: 155_008,
+        "Band maximum": expect.closeTo(180_842.6667, 3),
+        Floor: 200_000,
+        "Compa-ratio": expect.closeTo(120_000 / 155_008, 10),
+        Step: expect.closeTo(172_361 / 140_000 - 1, 10),
+        Flag: "Below floor, Below 80% of market",
+        "Cost to fix": 80_000,
+        "To restore step": "",
+      });
+      expect(team().row("Bob")).toMatchObject({
+        Flag: "",
+        Reason: "At market, but $40,000 under the floor of $200,000: a replacement would cost more.",
+        "Cost to fix": 0,
+        "To restore step": "",
+      });
+      expect(team().row("Cid")).toMatchObject({
+        Floor: "",
+        Flag: "Compression",
+        "Cost to fix": 0,
+        // 138,185 × 1.1 − 140,000
+        "To restore step": expect.closeTo(12_003.5, 6),
+      });
+      expect(team().value("Dee", "Step")).toBe("");
       const { grid } = workbook.document;
       expect(grid.charts(grid.sheetIdByName("Audit") ?? "")).toHaveLength(1);
     },
@@ -140,25 +134,16 @@ describe("auditTeam", () => {
     workbook.renameSheet("Team", "<b>the team 🎉");
     const sheet = "'<b>the team 🎉'";
     workbook.type(`${sheet}!F1`, "WA");
-    done(
-      await audit({
-        levels: `${sheet}!B2:B6`,
-        pays: `${sheet}!C2:C6`,
-        states: `${sheet}!F1`,
-        names: "",
-        insertAs: "values",
-      }),
-    );
-    expect(workbook.values("Audit!A2:C3")).toEqual([
-      ["Level", "State", "Pay"],
-      ["Senior", "WA", 120_000],
-    ]);
+    const request = { levels: `${sheet}!B2:B6`, pays: `${sheet}!C2:C6`, states: `${sheet}!F1`, names: "" };
+    await done(audit({ ...request, insertAs: "values" }));
+    const audited = tableIn(workbook, "Audit", "Level", "State", "Pay");
+    expect(audited.heads).not.toContain("Name");
+    expect(audited.keys[0]).toBe("Senior WA $120,000");
   });
 
   it("says how many rows it left out", async () => {
     workbook.type("Team!C6", "");
-    expect(done(await audit()).message).toBe(
-      "3 rows written to Audit!A1:N5. Left out: 1 row without level or pay.",
-    );
+    const { message } = await done(audit());
+    expect(message).toBe(`3 rows written to ${team().place}. Left out: 1 row without level or pay.`);
   });
 });

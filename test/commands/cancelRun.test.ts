@@ -1,16 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Answer } from "../../src/commands/define/Answer.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
+import { BANDS } from "../support/requests.ts";
 
-const BANDS = {
-  levels: ["Senior", "Lead"],
-  states: ["US"],
-  basis: "market",
-  spreads: {},
-  roundTo: 0,
-  insertAs: "native",
-  destination: "new sheet",
-};
+const NATIVE = { ...BANDS, insertAs: "native" };
 const CANCELLED = { ok: false, code: "cancelled", message: "Cancelled; nothing was changed." };
 
 let workbook: OpenWorkbook;
@@ -20,7 +13,7 @@ beforeEach(() => {
 });
 
 const generate = (run: string | null, change: object = {}) =>
-  workbook.call("runCommand", "generateBands", { ...BANDS, ...change }, run) as Promise<Answer<unknown>>;
+  workbook.call("runCommand", "generateBands", { ...NATIVE, ...change }, run) as Promise<Answer<unknown>>;
 
 /** Cancels a run just before the nth call of that method. */
 const cancelBefore = (method: string, n: number, run: string) =>
@@ -77,7 +70,7 @@ describe("cancelRun", () => {
     expect((await generate("run 2")).ok).toBe(true);
     expect((await generate(null)).ok).toBe(true);
     const other = workbook.as("somebody else");
-    expect(await other.call("runCommand", "generateBands", BANDS, "run 1")).toMatchObject({ ok: true });
+    expect(await other.call("runCommand", "generateBands", NATIVE, "run 1")).toMatchObject({ ok: true });
   });
 
   it("costs a run two calls at most, none of them to the spreadsheet", async () => {

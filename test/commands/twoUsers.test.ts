@@ -1,29 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Answer } from "../../src/commands/define/Answer.ts";
-import type { Inserted } from "../../src/commands/insertTable.ts";
 import type { SessionInfo } from "../../src/commands/sessionInfo.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
+import { BANDS, OFFER } from "../support/requests.ts";
+import { done, runCommand } from "../support/runCommand.ts";
+import { tableIn } from "../support/tableIn.ts";
 
-const BANDS = {
-  levels: ["Senior"],
-  states: ["US"],
-  basis: "market",
-  spreads: {},
-  roundTo: 0,
-  insertAs: "live",
-  destination: "new sheet",
-};
-const OFFER = {
-  level: "Senior",
-  state: "US",
-  bonus: 0,
-  equityKind: "none",
-  ticks: { valuation: false, vesting: false, liquidity: false },
-  answers: { mustGoRight: "", roleControls: "" },
-  rationale: false,
-  insertAs: "values",
-  destination: "new sheet",
-};
+const SENIOR = { ...BANDS, levels: ["Senior"] };
+const VALUES = { ...OFFER, insertAs: "values" };
 
 let ann: OpenWorkbook;
 let ben: OpenWorkbook;
@@ -32,17 +15,12 @@ beforeEach(() => {
   ben = ann.as("ben");
 });
 
-const call = async (user: OpenWorkbook, command: string, request: object) =>
-  (await user.call("runCommand", command, request)) as Answer<Inserted>;
 const blocks = async () => {
-  const answer = (await ann.call("runCommand", "sessionInfo", {})) as Answer<SessionInfo>;
-  return answer.ok ? answer.value.blocks.map(({ id, range }) => `${id} in ${range}`) : [];
+  const session = await done(runCommand<SessionInfo>(ann, "sessionInfo"));
+  return session.blocks.map(({ id, range }) => `${id} in ${range}`);
 };
-const log = () =>
-  ann
-    .values("Log!B2:B9")
-    .flat()
-    .filter((what) => what !== "");
+const bands = (place = "Bands") => tableIn(ann, place, "Level");
+const log = () => tableIn(ann, "Log", "When").under("What");
 
 describe("two people in one spreadsheet", () => {
   // Before anything was written, while cells are written, while the block is stored, before its line in the log.
@@ -50,39 +28,44 @@ describe("two people in one spreadsheet", () => {
     "insert the same at once, the second at the other's %s: one block, a line in the log for each",
     async (method) => {
       const early: unknown[] = [];
-      ann.beforeCall(1, () => early.push(ben.runNow("runCommand", "generateBands", BANDS)), method);
-      expect(await call(ann, "generateBands", BANDS)).toMatchObject({ ok: true });
+      ann.beforeCall(1, () => early.push(ben.runNow("runCommand", "generateBands", SENIOR)), method);
+      expect(await runCommand(ann, "generateBands", SENIOR)).toMatchObject({ ok: true });
       expect(early).toEqual([expect.objectContaining({ ok: false, code: "busy" })]);
-      expect(await call(ben, "generateBands", BANDS)).toMatchObject({ ok: true });
-      expect(await blocks()).toEqual(["bands_1 in Bands!A1:O3"]);
+      expect(await runCommand(ben, "generateBands", SENIOR)).toMatchObject({ ok: true });
+      expect(await blocks()).toEqual([`bands_1 in ${bands().place}`]);
       expect(log()).toEqual(["Bands inserted", "Bands updated"]);
       expect(ann.sheetNames).toEqual(["Sheet1", "Bands", "Log"]);
-      expect(ann.value("Bands!E3")).toBe(155_008);
+      expect(bands().pick("Level", "Midpoint")).toEqual([["Senior", 155_008]]);
     },
   );
 
   it("insert at places of their own: two blocks, nothing lost", async () => {
     ann.select("Sheet1!A1");
     ben.select("Sheet1!A10");
-    const request = { ...BANDS, destination: "selection" };
+    const request = { ...SENIOR, destination: "selection" };
     ann.beforeCall(1, () => ben.runNow("runCommand", "generateBands", request), "Range.setValues");
-    expect(await call(ann, "generateBands", request)).toMatchObject({ ok: true });
-    expect(await call(ben, "generateBands", { ...request, levels: ["Lead"] })).toMatchObject({ ok: true });
-    expect(await blocks()).toEqual(["bands_1 in Sheet1!A1:O3", "bands_2 in Sheet1!A10:O12"]);
-    expect([ann.value("Sheet1!E3"), ann.value("Sheet1!E12")]).toEqual([155_008, 172_361]);
+    const first = await done(runCommand(ann, "generateBands", request));
+    const second = await done(runCommand(ben, "generateBands", { ...request, levels: ["Lead"] }));
+    expect([first.range, second.range]).toEqual([
+      expect.stringMatching(/^Sheet1!A1:[A-Z]+3$/),
+      expect.stringMatching(/^Sheet1!A10:[A-Z]+12$/),
+    ]);
+    expect(await blocks()).toEqual([`bands_1 in ${first.range}`, `bands_2 in ${second.range}`]);
+    expect(bands(first.range).pick("Level", "Midpoint")).toEqual([["Senior", 155_008]]);
+    expect(bands(second.range).pick("Level", "Midpoint")).toEqual([["Lead", 172_361]]);
     expect(log()).toEqual(["Bands inserted", "Bands inserted"]);
   });
 
   it("add their offers to the one table", async () => {
     const early: unknown[] = [];
-    const other = { ...OFFER, label: "Ben's", base: 210_000 };
+    const other = { ...VALUES, label: "Ben's", base: 210_000 };
     ann.beforeCall(1, () => early.push(ben.runNow("runCommand", "checkOffer", other)), "Range.setValues");
-    expect(await call(ann, "checkOffer", { ...OFFER, label: "Ann's", base: 190_000 })).toMatchObject({
+    expect(await runCommand(ann, "checkOffer", { ...VALUES, label: "Ann's", base: 190_000 })).toMatchObject({
       ok: true,
     });
     expect(early).toEqual([expect.objectContaining({ code: "busy" })]);
-    expect(await call(ben, "checkOffer", other)).toMatchObject({ ok: true });
-    expect(ann.values("Offers!A3:D4").map(([label, , , base]) => [label, base])).toEqual([
+    expect(await runCommand(ben, "checkOffer", other)).toMatchObject({ ok: true });
+    expect(tableIn(ann, "Offers", "Offer", "Base").pick("Offer", "Base")).toEqual([
       ["Ann's", 190_000],
       ["Ben's", 210_000],
     ]);
@@ -90,9 +73,12 @@ describe("two people in one spreadsheet", () => {
   });
 
   it("send the same twice, as a double click does: one block, a line in the log for each", async () => {
-    const answers = await Promise.all([call(ann, "generateBands", BANDS), call(ann, "generateBands", BANDS)]);
+    const answers = await Promise.all([
+      runCommand(ann, "generateBands", SENIOR),
+      runCommand(ann, "generateBands", SENIOR),
+    ]);
     expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
-    expect(await blocks()).toEqual(["bands_1 in Bands!A1:O3"]);
+    expect(await blocks()).toEqual([`bands_1 in ${bands().place}`]);
     expect(log()).toEqual(["Bands inserted", "Bands updated"]);
   });
 });

@@ -1,7 +1,10 @@
 import { type Browser, chromium, type FrameLocator, type Page } from "playwright-core";
+import { quotedSheetName } from "../../src/tables/a1.ts";
 import type { Handle } from "../../src/workbench/page/Handle.ts";
 import { BROWSER_ARGS, ensureBrowser } from "../../tools/browser.ts";
 import { serveWorkbench } from "../../tools/serveWorkbench.ts";
+import { type Heads, SheetTable } from "./SheetTable.ts";
+import { wholeSheet } from "./tableIn.ts";
 
 declare global {
   interface Window {
@@ -92,6 +95,31 @@ export class WorkbenchPage {
 
   notes(a1: string): Promise<string[][]> {
     return this.page.evaluate((at) => window.workbench.notes(at), a1);
+  }
+
+  /** The table with its heads in a row on a sheet, such as "Bands"; its key is under those heads. */
+  tableIn(sheet: string, ...keyHeads: readonly string[]): Promise<SheetTable> {
+    return this.readTable(sheet, keyHeads, "in a row");
+  }
+
+  /** The same where the heads stand in the first column and every further column is an item. */
+  linesIn(sheet: string, ...keyHeads: readonly string[]): Promise<SheetTable> {
+    return this.readTable(sheet, keyHeads, "in a column");
+  }
+
+  private async readTable(sheet: string, keyHeads: readonly string[], heads: Heads): Promise<SheetTable> {
+    const size = await this.page.evaluate((name) => {
+      const { grid } = window.workbench;
+      return grid.contentSize(grid.sheetIdByName(name) ?? "");
+    }, sheet);
+    const a1 = wholeSheet(sheet, size);
+    const [values, displayed, formulas] = await Promise.all([
+      this.values(a1),
+      this.displayed(a1),
+      this.formulas(a1),
+    ]);
+    const area = { sheet: quotedSheetName(sheet), row: 1, column: 1, values, displayed, formulas };
+    return new SheetTable(area, keyHeads, heads);
   }
 
   sheetNames(): Promise<string[]> {
