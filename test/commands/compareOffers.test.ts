@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CompareOffersRequest, OffersCompared } from "../../src/commands/compareOffers.ts";
-import type { Answer } from "../../src/commands/define/Answer.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
+import { done, runCommand } from "../support/runCommand.ts";
+import { tableIn } from "../support/tableIn.ts";
 
 const ALL_TICKS = { valuation: true, vesting: true, liquidity: true };
 const ESTABLISHED = {
@@ -39,59 +40,62 @@ beforeEach(() => {
   workbook = openWorkbook();
 });
 
-async function compare(change: Partial<CompareOffersRequest> = {}): Promise<Answer<OffersCompared>> {
-  return (await workbook.call("runCommand", "compareOffers", {
-    ...REQUEST,
-    ...change,
-  })) as Answer<OffersCompared>;
-}
-
-function done(answer: Answer<OffersCompared>): OffersCompared {
-  if (!answer.ok) throw new Error(answer.message);
-  return answer.value;
-}
+const compare = (change: Partial<CompareOffersRequest> = {}) =>
+  runCommand<OffersCompared>(workbook, "compareOffers", { ...REQUEST, ...change });
+const compared = () => tableIn(workbook, "Compare offers", "Offer");
 
 describe("compareOffers", () => {
   it.each(["live", "native", "values"] as const)(
     "writes what each offer comes to, as %s",
     async (insertAs) => {
-      const { message, outcomes } = done(await compare({ insertAs }));
-      expect(message).toBe("2 rows written to 'Compare offers'!A1:Z4.");
-      const [established, startup] = workbook.values("'Compare offers'!O3:Z4") as unknown[][];
-      // Two years of 185,000 + 15,000. Texas leaves 148,927 of 200,000 (published example of AI_TAKE_HOME).
-      expect(established).toEqual([
-        0,
-        0,
-        200_000,
-        200_000,
-        400_000,
-        0,
-        0,
-        400_000,
-        expect.closeTo(148_927, 2),
-        expect.closeTo(148_927, 2),
-        expect.closeTo(297_854, 2),
-        "",
-      ]);
-      // Half of 300,000 vests in two years: 150,000, of which private stock with all ticks counts half.
-      expect(startup?.slice(0, 8)).toEqual([0.5, 0.5, 170_000, 150_000, 320_000, 75_000, 75_000, 395_000]);
-      // (400,000 − 320,000) ÷ 150,000
-      expect(startup?.[11]).toBeCloseTo(0.533333, 6);
+      const { message, outcomes } = await done(compare({ insertAs }));
+      expect(message).toContain(` written to ${compared().place}.`);
+      expect(compared().row("Established Inc")).toMatchObject({
+        // Two years of 185,000 + 15,000. Texas leaves 148,927 of 200,000 (published example of AI_TAKE_HOME).
+        "Cash, year 1": 200_000,
+        "Cash, later years": 200_000,
+        Cash: 400_000,
+        "Certain equity": 0,
+        "Uncertain equity": 0,
+        Counted: 400_000,
+        "After tax, year 1": expect.closeTo(148_927, 2),
+        "After tax, later years": expect.closeTo(148_927, 2),
+        "Cash after tax": expect.closeTo(297_854, 2),
+        "Break-even certainty": "",
+      });
+      expect(compared().row("Startup")).toMatchObject({
+        // Half of 300,000 vests in two years: 150,000, of which private stock with all ticks counts half.
+        Vested: 0.5,
+        Certainty: 0.5,
+        "Cash, year 1": 170_000,
+        "Cash, later years": 150_000,
+        Cash: 320_000,
+        "Certain equity": 75_000,
+        "Uncertain equity": 75_000,
+        Counted: 395_000,
+        "Cash after tax": expect.closeTo(outcomes[1]?.cashAfterTax ?? Number.NaN, 2),
+        // (400,000 − 320,000) ÷ 150,000
+        "Break-even certainty": expect.closeTo(0.533333, 6),
+      });
       expect(outcomes[1]?.breakEven).toEqual({
         against: "Established Inc",
         certainty: expect.closeTo(0.533333, 6),
       });
-      expect(startup?.[10]).toBeCloseTo(outcomes[1]?.cashAfterTax ?? Number.NaN, 2);
     },
   );
 
   it("draws one stacked chart, and one only however often it runs: cash, certain and uncertain equity", async () => {
-    done(await compare());
-    done(await compare({ years: 4 }));
+    await done(compare());
+    await done(compare({ years: 4 }));
     const { grid } = workbook.document;
     const charts = grid.charts(grid.sheetIdByName("Compare offers") ?? "");
     expect(charts).toHaveLength(1);
     expect(charts[0]?.definition).toMatchObject({ stacked: true });
-    expect(JSON.stringify(charts[0]?.definition.dataSource)).toMatch(/S2:S4.*T2:T4.*U2:U4/);
+    const series = ["Cash", "Certain equity", "Uncertain equity"].map((head) => {
+      const [first, last] = [compared().headCell(head), compared().cell("Startup", head)];
+      return `${first}:${last}`.replaceAll("'Compare offers'!", "");
+    });
+    const source = JSON.stringify(charts[0]?.definition.dataSource);
+    expect(series.map((range) => source.includes(range))).toEqual([true, true, true]);
   });
 });

@@ -1,18 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Answer } from "../../src/commands/define/Answer.ts";
 import type { SelectionExplained } from "../../src/commands/explainSelection.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
+import { done, runCommand } from "../support/runCommand.ts";
 
 let workbook: OpenWorkbook;
 beforeEach(() => {
   workbook = openWorkbook();
 });
 
-async function explain(a1: string): Promise<SelectionExplained> {
+function explain(a1: string): Promise<SelectionExplained> {
   workbook.select(a1);
-  const answer = (await workbook.call("runCommand", "explainSelection", {})) as Answer<SelectionExplained>;
-  if (!answer.ok) throw new Error(answer.message);
-  return answer.value;
+  return done(runCommand<SelectionExplained>(workbook, "explainSelection"));
 }
 const last = ({ explanations }: SelectionExplained) =>
   explanations[explanations.length - 1]?.steps.slice(-1)[0];

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
+import { runCommand } from "../support/runCommand.ts";
 
 let workbook: OpenWorkbook;
 beforeEach(() => {
@@ -7,9 +8,7 @@ beforeEach(() => {
   workbook.select("C5:D9");
 });
 
-function insert(request: object): Promise<unknown> {
-  return Promise.resolve(workbook.call("runCommand", "insertBenchmark", request));
-}
+const insert = (request: object) => runCommand(workbook, "insertBenchmark", request);
 
 describe("insertBenchmark", () => {
   it.each([
@@ -31,7 +30,7 @@ describe("insertBenchmark", () => {
     expect(workbook.value("Sheet1!C5")).toBe(155_008);
     expect(workbook.formula("Sheet1!C5")).toMatch(/^=INDEX\(Benchmarks!/);
     // The pinned sheet and the log were made; the selection is still the user's.
-    expect(await workbook.call("runCommand", "readSelection", {})).toMatchObject({
+    expect(await runCommand(workbook, "readSelection")).toMatchObject({
       value: { a1: "Sheet1!C5:D9" },
     });
   });
@@ -43,8 +42,8 @@ describe("insertBenchmark", () => {
       field: "key",
       message: 'key must be a published figure or one of your own; got "mid.floor".',
     });
-    await workbook.call("runCommand", "setOverride", { key: "mid.floor", value: 150_000, source: "ours" });
-    expect(await workbook.call("runCommand", "readOverrides", {})).toMatchObject({
+    await runCommand(workbook, "setOverride", { key: "mid.floor", value: 150_000, source: "ours" });
+    expect(await runCommand(workbook, "readOverrides")).toMatchObject({
       value: {
         pinned: { version: "2026.11" },
         own: [{ key: "mid.floor", value: 150_000, source: "ours" }],
@@ -75,7 +74,7 @@ describe("insertBenchmark", () => {
   });
 
   it("has nothing pinned and no own figures at first", async () => {
-    expect(await workbook.call("runCommand", "readOverrides", {})).toEqual({
+    expect(await runCommand(workbook, "readOverrides")).toEqual({
       ok: true,
       value: { publishedVersion: "2026.11", own: [] },
     });

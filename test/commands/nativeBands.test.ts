@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { LEVELS } from "../../src/core/market/levels.ts";
+import type { Zone } from "../../src/workbench/grid/zone.ts";
 import { differences } from "../support/differences.ts";
-import { openWorkbook } from "../support/openWorkbook.ts";
+import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
 import { canRecalculate, recalculateXlsx } from "../support/recalculate.ts";
+import { done, runCommand } from "../support/runCommand.ts";
+import { shownIn, tableIn } from "../support/tableIn.ts";
 
 const REQUEST = {
   levels: LEVELS.map(({ level }) => level),
@@ -28,24 +31,19 @@ const OPTIONS = [
   },
 ];
 
-type Workbook = ReturnType<typeof openWorkbook>;
-interface Answer {
-  ok: boolean;
-  message?: string;
-  value: { message: string; range: string };
-}
-
-async function generate(workbook: Workbook, request: object): Promise<Answer> {
-  return (await workbook.call("runCommand", "generateBands", request)) as Answer;
-}
+const generate = (workbook: OpenWorkbook, request: object) => runCommand(workbook, "generateBands", request);
+const pinned = (workbook: OpenWorkbook) => tableIn(workbook, "Benchmarks", "Key");
+/** Types a figure of one's own beside a pinned one. */
+const own = (workbook: OpenWorkbook, key: string, value: number) =>
+  workbook.type(pinned(workbook).cell(key, "Your value"), value);
 
 describe("bands as live formulas, native formulas and values", () => {
   it.each(OPTIONS)("are the same to the cent: $basis, rounded to $roundTo $adjusted", async (options) => {
     const found = await Promise.all(
       ["live", "native", "values"].map(async (insertAs) => {
         const workbook = openWorkbook();
-        const { value } = await generate(workbook, { ...options, insertAs });
-        return workbook.values(value.range);
+        const { range } = await done(generate(workbook, { ...options, insertAs }));
+        return workbook.values(range);
       }),
     );
     expect(differences(found[0], found[1])).toEqual([]);
@@ -59,7 +57,7 @@ describe("bands as live formulas, native formulas and values", () => {
       // At most 5 levels × 4 places × 2 bases, a title and heads.
       workbook.select(`Sheet1!A${1 + index * 50}`);
       const request = { ...options, insertAs: "native", destination: "selection" };
-      ranges.push((await generate(workbook, request)).value.range);
+      ranges.push((await done(generate(workbook, request))).range);
     }
     const there = recalculateXlsx(await workbook.xlsx()).Sheet1 ?? [];
     const found = ranges.map((range, index) => differences(workbook.values(range), there.slice(index * 50)));
@@ -70,10 +68,9 @@ describe("bands as live formulas, native formulas and values", () => {
     const rows = await Promise.all(
       ["live", "native", "values"].map(async (insertAs) => {
         const workbook = openWorkbook();
-        await workbook.call("runCommand", "pinBenchmarks", {});
-        const keys = workbook.values("Benchmarks!A3:A300").map(([key]) => key);
-        workbook.type(`Benchmarks!B${keys.indexOf("base.senior") + 3}`, 160_000);
-        workbook.type(`Benchmarks!B${keys.indexOf("senior.floor") + 3}`, 210_000);
+        await done(runCommand(workbook, "pinBenchmarks"));
+        own(workbook, "base.senior", 160_000);
+        own(workbook, "senior.floor", 210_000);
         const request = {
           ...REQUEST,
           levels: ["Senior"],
@@ -82,45 +79,49 @@ describe("bands as live formulas, native formulas and values", () => {
           roundTo: 0,
           insertAs,
         };
-        const { value } = await generate(workbook, request);
-        const sheet = value.range.split("!")[0];
-        return cents([
-          ...workbook.values(`${sheet}!D3:F3`),
-          ...workbook.values(`${sheet}!J1`),
-          ...workbook.values(`${sheet}!J3`),
-        ]);
+        await done(generate(workbook, request));
+        const bands = tableIn(workbook, "Bands", "Level", "State");
+        expect(bands.title("Floor to close").value).toBe(210_000);
+        return bands.row("Senior US");
       }),
     );
-    // 160,000 ÷ 1.2 = 133,333.33; × 1.4 = 186,666.67; floor gap 160,000 − 210,000.
     for (const found of rows)
-      expect(found).toEqual([[133_333.33, 160_000, 186_666.67], [210_000], [-50_000]]);
+      expect(found).toMatchObject({
+        // 160,000 ÷ 1.2; × 1.4
+        Minimum: expect.closeTo(133_333.33, 2),
+        Midpoint: 160_000,
+        Maximum: expect.closeTo(186_666.67, 2),
+        "Floor gap": 160_000 - 210_000,
+      });
   });
 });
 
 describe("the pinned sheet", () => {
   it("is made once", async () => {
     const workbook = openWorkbook();
-    const first = (await workbook.call("runCommand", "pinBenchmarks", {})) as Answer;
-    expect(first.value.message).toMatch(/^Version 2026\.11 pinned in Benchmarks!A1:J\d+\.$/);
-    const before = workbook.values("Benchmarks!A1:J300");
-    const again = (await workbook.call("runCommand", "pinBenchmarks", {})) as Answer;
-    expect(again.value.message).toMatch(/ holds version 2026\.11; nothing was changed\.$/);
-    expect(workbook.values("Benchmarks!A1:J300")).toEqual(before);
+    const { message } = await done(runCommand(workbook, "pinBenchmarks"));
+    expect(message).toBe(`Version 2026.11 pinned in ${pinned(workbook).place}.`);
+    const before = shownIn(workbook, "Benchmarks");
+    const again = await done(runCommand(workbook, "pinBenchmarks"));
+    expect(again.message).toMatch(/ holds version 2026\.11; nothing was changed\.$/);
+    expect(shownIn(workbook, "Benchmarks")).toEqual(before);
     expect(workbook.sheetNames.filter((name) => name.startsWith("Benchmarks"))).toEqual(["Benchmarks"]);
   });
 
   it("asks before anything but the user's own columns is changed, and keeps nobody out", async () => {
     const workbook = openWorkbook();
-    await workbook.call("runCommand", "pinBenchmarks", {});
+    await done(runCommand(workbook, "pinBenchmarks"));
     const { grid } = workbook.document;
-    const guarded = grid.annotations("protection").map(({ place, data }) => ({ place, data }));
-    // Key, then everything from the pinned value on; your value and your source, B and C, lie between.
-    expect(guarded).toMatchObject([
-      { place: { zone: { left: 0, right: 0, top: 0 } }, data: { isWarningOnly: true } },
-      { place: { zone: { left: 3, right: 9, top: 0 } }, data: { isWarningOnly: true } },
-    ]);
+    const guarded = grid.annotations("protection").map(({ place }) => {
+      const { left, right } = (place as { zone: Zone }).zone;
+      return pinned(workbook).heads.slice(left, right + 1);
+    });
+    // Everything but your value and your source.
+    const { heads } = pinned(workbook);
+    expect(guarded.flat()).toEqual(heads.filter((head) => !["Your value", "Your source"].includes(head)));
+    expect(grid.annotations("protection").every(({ data }) => data.isWarningOnly)).toBe(true);
     expect(grid.frozen(grid.sheetIdByName("Benchmarks") as string)).toMatchObject({ rows: 2 });
-    await workbook.call("runCommand", "removeBlock", { block: "benchmarks_1" });
+    await done(runCommand(workbook, "removeBlock", { block: "benchmarks_1" }));
     expect(grid.annotations("protection")).toEqual([]);
   });
 
@@ -149,35 +150,27 @@ describe("the pinned sheet", () => {
 
   it("is an overrides argument as it stands, and as changed", async () => {
     const workbook = openWorkbook();
-    await workbook.call("runCommand", "pinBenchmarks", {});
-    const keys = workbook.values("Benchmarks!A3:A300").map(([key]) => key);
-    const last = keys.indexOf("principal.floor") + 3;
-    workbook.type("Sheet1!A1", `=AI_SALARY(8,"US",,,Benchmarks!A3:C${last})`);
-    workbook.type("Sheet1!A2", `=AI_FLOOR("Mid",Benchmarks!A3:C${last})`);
+    await done(runCommand(workbook, "pinBenchmarks"));
+    const overrides = pinned(workbook).range("Key", "Your source");
+    workbook.type("Sheet1!A1", `=AI_SALARY(8,"US",,,${overrides})`);
+    workbook.type("Sheet1!A2", `=AI_FLOOR("Mid",${overrides})`);
     expect(workbook.value("Sheet1!A1")).toBe(155_008);
-    workbook.type(`Benchmarks!B${keys.indexOf("base.senior") + 3}`, 160_000);
-    workbook.type(`Benchmarks!B${keys.indexOf("mid.floor") + 3}`, 150_000);
+    own(workbook, "base.senior", 160_000);
+    own(workbook, "mid.floor", 150_000);
     expect(workbook.value("Sheet1!A1")).toBe(160_000);
     expect(workbook.value("Sheet1!A2")).toBe(150_000);
-    expect(workbook.value(`Benchmarks!E${keys.indexOf("mid.floor") + 3}`)).toBe(150_000);
+    expect(pinned(workbook).value("mid.floor", "Value in use")).toBe(150_000);
   });
 
   it("lets a floor of Lead and Principal follow the senior one until it has its own", async () => {
     const workbook = openWorkbook();
-    await workbook.call("runCommand", "pinBenchmarks", {});
-    const row = (key: string) =>
-      workbook.values("Benchmarks!A1:A300").findIndex(([cell]) => cell === key) + 1;
-    workbook.type(`Benchmarks!B${row("senior.floor")}`, 210_000);
-    expect(workbook.value(`Benchmarks!E${row("lead.floor")}`)).toBe(210_000);
-    workbook.type(`Benchmarks!B${row("lead.floor")}`, 230_000);
-    expect(workbook.value(`Benchmarks!E${row("lead.floor")}`)).toBe(230_000);
-    expect(workbook.value(`Benchmarks!E${row("principal.floor")}`)).toBe(210_000);
-    expect(workbook.value(`Benchmarks!E${row("entry.floor")}`)).toBe("none quoted");
+    await done(runCommand(workbook, "pinBenchmarks"));
+    const inUse = (level: string) => pinned(workbook).value(`${level}.floor`, "Value in use");
+    own(workbook, "senior.floor", 210_000);
+    expect(inUse("lead")).toBe(210_000);
+    own(workbook, "lead.floor", 230_000);
+    expect(inUse("lead")).toBe(230_000);
+    expect(inUse("principal")).toBe(210_000);
+    expect(inUse("entry")).toBe("none quoted");
   });
 });
-
-function cents(rows: readonly (readonly unknown[])[]): unknown[][] {
-  return rows.map((row) =>
-    row.map((cell) => (typeof cell === "number" ? Math.round(cell * 100) / 100 : cell)),
-  );
-}

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Answer } from "../../src/commands/define/Answer.ts";
-import type { Inserted } from "../../src/commands/insertTable.ts";
 import { differences } from "../support/differences.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
 import { canRecalculate, recalculateXlsx } from "../support/recalculate.ts";
+import { done, runCommand } from "../support/runCommand.ts";
+import { tableIn } from "../support/tableIn.ts";
 
 const TICKS = { valuation: true, vesting: true, liquidity: true };
 const WORDS = { mustGoRight: "A sale in four years", roleControls: "" };
@@ -68,18 +68,16 @@ const TEAM = LEVELS.flatMap((level, index) =>
 
 /** All blocks in one workbook; gives where they stand. */
 async function written(workbook: OpenWorkbook, insertAs: string): Promise<string[]> {
-  const run = async (command: string, request: object) => {
-    const answer = (await workbook.call("runCommand", command, { ...request, insertAs })) as Answer<Inserted>;
-    if (!answer.ok) throw new Error(answer.message);
-    return answer.value.range;
-  };
+  const run = async (command: string, request: object) =>
+    (await done(runCommand(workbook, command, { ...request, insertAs }))).range;
   const ranges: string[] = [];
   let offers = "";
   for (const offer of OFFERS) offers = await run("checkOffer", { ...offer, destination: "new sheet" });
   ranges.push(offers);
   workbook.addSheet("Compared");
   for (const [index, comparison] of COMPARISONS.entries()) {
-    workbook.select(`Compared!A${1 + 10 * index}`);
+    // Room for every comparison, whichever way its offers stand.
+    workbook.select(`Compared!A${1 + 50 * index}`);
     ranges.push(await run("compareOffers", { ...comparison, destination: "selection" }));
   }
   workbook.addSheet("Team");
@@ -115,7 +113,7 @@ describe.runIf(canRecalculate())("native formulas in LibreOffice and live ones h
     }
     expect(found).toEqual(Object.fromEntries(ranges.map((range) => [range, []])));
     // The comparison is of something: verdicts of all kinds and hundreds of numbers.
-    const verdicts = live.values(ranges[0] as string).flat();
+    const verdicts = tableIn(live, "Offers", "Offer").under("Verdict");
     for (const verdict of [
       "Meets floor",
       "Stretch",

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { Answer } from "../../src/commands/define/Answer.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
+import { runCommand } from "../support/runCommand.ts";
 
 const TICKS = { valuation: true, vesting: true, liquidity: true };
 const OFFER = {
@@ -88,8 +88,7 @@ function teamWorkbook(): OpenWorkbook {
   return opened;
 }
 
-const run = async (command: string, request: object) =>
-  (await workbook.call("runCommand", command, request)) as Answer<unknown>;
+const run = (command: string, request: object) => runCommand(workbook, command, request);
 
 interface SavedWorkbook {
   sheets: {
