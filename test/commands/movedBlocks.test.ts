@@ -1,122 +1,110 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Answer } from "../../src/commands/define/Answer.ts";
 import type { Inserted } from "../../src/commands/insertTable.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
+import { BANDS, OFFER } from "../support/requests.ts";
+import { done, runCommand } from "../support/runCommand.ts";
+import { shownIn, tableIn } from "../support/tableIn.ts";
 
 let workbook: OpenWorkbook;
 beforeEach(() => {
   workbook = openWorkbook();
 });
 
-const call = async (command: string, request: object) =>
-  (await workbook.call("runCommand", command, request)) as Answer<Inserted>;
-
 /** Runs a command as somebody who agrees to what it asks. */
 async function agreed(command: string, request: object): Promise<Inserted> {
-  let answer = await call(command, request);
+  const answer = await runCommand(workbook, command, request);
   if (!answer.ok && answer.code === "edited")
-    answer = await call(command, { ...request, replace: answer.range });
-  if (!answer.ok) throw new Error(`${answer.code}: ${answer.message}`);
-  return answer.value;
+    return done(runCommand(workbook, command, { ...request, replace: answer.range }));
+  return done(answer);
 }
 
-const filled = (a1: string) =>
-  workbook
-    .values(a1)
-    .flat()
-    .filter((cell) => cell !== "" && cell !== null && cell !== undefined);
-const BANDS = { levels: ["Mid", "Senior", "Lead"], states: ["US"], basis: "market", spreads: {}, roundTo: 0 };
-const OFFER = {
-  level: "Senior",
-  state: "US",
-  bonus: 0,
-  equityKind: "none",
-  ticks: { valuation: false, vesting: false, liquidity: false },
-  answers: { mustGoRight: "", roleControls: "" },
-  rationale: false,
-  destination: "new sheet",
-};
+const blockNames = (kind: string) => Object.keys(workbook.namedRanges).filter((name) => name.includes(kind));
 
-/** What people do to a block that stands at Sheet1!B3 with its three rows; gives where it stands then. */
-const CHANGES: Readonly<Record<string, (bottom: string, right: string) => string>> = {
-  "its rows sorted": (bottom, right) => {
-    workbook.sort(`Sheet1!B5:${right}${bottom}`, "B", "asc");
-    return `Sheet1!B3:${right}${bottom}`;
+/** What people do to a block that stands at Sheet1!B3 with its three rows; gives its first cell then. */
+const CHANGES: Readonly<Record<string, (block: string, key: string) => string>> = {
+  "its rows sorted": (block, key) => {
+    const table = tableIn(workbook, block, key);
+    workbook.sort(table.range(table.heads[0] ?? "", table.heads[table.heads.length - 1]), "B", "asc");
+    return "Sheet1!B3";
   },
-  "a row inserted inside it": (bottom, right) => {
+  "a row inserted inside it": () => {
     workbook.insertRows(6);
-    return `Sheet1!B3:${right}${Number(bottom) + 1}`;
+    return "Sheet1!B3";
   },
-  "a column inserted inside it": (bottom, right) => {
+  "a column inserted inside it": () => {
     workbook.insertColumns(4);
-    return `Sheet1!B3:${next(right)}${bottom}`;
+    return "Sheet1!B3";
   },
-  "a row deleted inside it": (bottom, right) => {
+  "a row deleted inside it": () => {
     workbook.deleteRows(6);
-    return `Sheet1!B3:${right}${Number(bottom) - 1}`;
+    return "Sheet1!B3";
   },
-  "been moved": (bottom, right) => {
-    workbook.move(`Sheet1!B3:${right}${bottom}`, "Sheet1!B20");
-    return `Sheet1!B20:${right}${Number(bottom) + 17}`;
+  "been moved": (block) => {
+    workbook.move(block, "Sheet1!B20");
+    return "Sheet1!B20";
   },
-  "its sheet renamed": (bottom, right) => {
+  "its sheet renamed": () => {
     workbook.renameSheet("Sheet1", "Our plan");
-    return `'Our plan'!B3:${right}${bottom}`;
+    return "'Our plan'!B3";
   },
 };
 /** Spilled formulas cannot be sorted in the workbench's grid. */
 const changesTo = (insertAs: string) =>
   Object.entries(CHANGES).filter(([name]) => insertAs !== "live" || name !== "its rows sorted");
-const next = (letters: string): string =>
-  letters.length === 1 ? String.fromCharCode(letters.charCodeAt(0) + 1) : `A${next(letters.slice(1))}`;
+const sheetOf = (a1: string) => a1.replace(/!.*/, "").replaceAll("'", "");
 
-describe.each(["live", "native", "values"])("bands as %s, of which somebody has", (insertAs) => {
+describe.each(["live", "native", "values"] as const)("bands as %s, of which somebody has", (insertAs) => {
   it.each(changesTo(insertAs))("%s", async (_name, change) => {
     workbook.type("A1", "above");
-    workbook.type("R4", "beside");
+    workbook.type("Z4", "beside");
     workbook.type("B10", "below");
     workbook.select("B3");
     const request = { ...BANDS, insertAs, destination: "selection" };
-    // Title, heads and three rows of fifteen columns.
-    expect((await agreed("generateBands", request)).range).toBe("Sheet1!B3:P7");
-    const where = change("7", "P");
-    workbook.select(where.replace(/:.*/, ""));
+    const { range } = await agreed("generateBands", request);
+    // Title, heads and three rows.
+    expect(range).toMatch(/^Sheet1!B3:[A-Z]+7$/);
+    const first = change(range, "Level");
+    workbook.select(first);
 
     const again = await agreed("generateBands", { ...request, levels: ["Lead", "Senior"] });
     expect(again.block).toBe("bands_1");
-    const [sheet, top] = [where.replace(/!.*/, ""), Number(/![A-Z]+(\d+)/.exec(where)?.[1])];
-    expect(again.range).toBe(`${sheet}!B${top}:P${top + 3}`);
-    expect(workbook.values(`${sheet}!B${top + 2}:B${top + 3}`)).toEqual([["Senior"], ["Lead"]]);
-    // Midpoints: the national averages.
-    expect(workbook.values(`${sheet}!F${top + 2}:F${top + 3}`)).toEqual([[155_008], [172_361]]);
+    const table = tableIn(workbook, again.range, "Level");
+    expect(again.range).toBe(table.place);
+    expect(again.range.startsWith(`${first}:`)).toBe(true);
+    // The national averages.
+    expect(table.pick("Level", "Midpoint")).toEqual([
+      ["Senior", 155_008],
+      ["Lead", 172_361],
+    ]);
 
-    expect(await call("removeBlock", { block: "bands_1" })).toMatchObject({ ok: true });
+    expect(await runCommand(workbook, "removeBlock", { block: "bands_1" })).toMatchObject({ ok: true });
     // Only what the user typed is left, wherever that has gone.
-    expect(filled(`${sheet}!A1:Z40`).sort()).toEqual(["above", "below", "beside"]);
-    expect(Object.keys(workbook.namedRanges).filter((name) => name.includes("bands"))).toEqual([]);
-    expect(workbook.values("Log!B2:B10").flat()).toEqual(
+    expect(shownIn(workbook, sheetOf(first)).sort()).toEqual(["above", "below", "beside"]);
+    expect(blockNames("bands")).toEqual([]);
+    expect(tableIn(workbook, "Log", "When").under("What")).toEqual(
       expect.arrayContaining(["Bands inserted", "Bands updated", "Block bands_1 removed"]),
     );
   });
 });
 
-describe.each(["live", "native", "values"])("offers as %s, of which somebody has", (insertAs) => {
+describe.each(["live", "native", "values"] as const)("offers as %s, of which somebody has", (insertAs) => {
   it.each(changesTo(insertAs))("%s", async (name, change) => {
     workbook.select("B3");
+    let range = "";
     for (const [label, base] of [
       ["Zoe", 190_000],
       ["Max", 210_000],
       ["Amy", 170_000],
     ] as const) {
-      await agreed("checkOffer", { ...OFFER, insertAs, label, base, destination: "selection" });
+      const request = { ...OFFER, insertAs, label, base, destination: "selection" };
+      ({ range } = await agreed("checkOffer", request));
     }
     workbook.type("A1", "above");
     workbook.type("A5", "beside");
-    const where = change("7", "AB");
+    const first = change(range, "Offer");
 
     const again = await agreed("checkOffer", { ...OFFER, insertAs, label: "zoe", base: 195_000 });
     expect(again.block).toBe("offers_1");
-    const [sheet, top] = [where.replace(/!.*/, ""), Number(/![A-Z]+(\d+)/.exec(where)?.[1])];
     // Under the floor of 200,000 by 2.5% a stretch, by 15% not credible; 210,000 meets it.
     const verdicts = new Map([
       ["zoe", "Stretch"],
@@ -126,12 +114,13 @@ describe.each(["live", "native", "values"])("offers as %s, of which somebody has
     let labels = ["zoe", "Max", "Amy"];
     if (name === "its rows sorted") labels = ["Amy", "Max", "zoe"];
     if (name === "a row deleted inside it") labels = ["zoe", "Amy"];
-    expect(again.range).toBe(`${sheet}!B${top}:AB${top + 1 + labels.length}`);
-    const rows = workbook.values(`${sheet}!B${top + 2}:P${top + 1 + labels.length}`);
-    expect(rows.map((row) => [row[0], row[14]])).toEqual(labels.map((label) => [label, verdicts.get(label)]));
+    const table = tableIn(workbook, again.range, "Offer");
+    expect(again.range).toBe(table.place);
+    expect(again.range.startsWith(`${first}:`)).toBe(true);
+    expect(table.pick("Offer", "Verdict")).toEqual(labels.map((label) => [label, verdicts.get(label)]));
 
-    expect(await call("removeBlock", { block: "offers_1" })).toMatchObject({ ok: true });
-    expect(filled(`${sheet}!A1:AB40`).sort()).toEqual(["above", "beside"]);
-    expect(Object.keys(workbook.namedRanges).filter((one) => one.includes("offers"))).toEqual([]);
+    expect(await runCommand(workbook, "removeBlock", { block: "offers_1" })).toMatchObject({ ok: true });
+    expect(shownIn(workbook, sheetOf(first)).sort()).toEqual(["above", "beside"]);
+    expect(blockNames("offers")).toEqual([]);
   });
 });

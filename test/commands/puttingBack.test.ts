@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
+import { BANDS } from "../support/requests.ts";
 import { runCommand } from "../support/runCommand.ts";
 
 const TICKS = { valuation: true, vesting: true, liquidity: true };
@@ -15,19 +16,15 @@ const OFFER = {
   vesting: [1],
 };
 const PLACE = { insertAs: "live", destination: "new sheet" };
-const BANDS = {
-  ...PLACE,
-  levels: ["Mid", "Senior"],
-  states: ["US"],
-  basis: "market",
-  spreads: {},
-  roundTo: 0,
-};
+const MID_AND_SENIOR = { ...BANDS, levels: ["Mid", "Senior"] };
 /** All commands write by the same code: one has every call fail, the others some, from the first to the last. */
 const EXHAUSTIVE = "generateBands";
 const SAMPLES = 15;
 const REQUESTS: Readonly<Record<string, readonly [first: object, second: object]>> = {
-  generateBands: [BANDS, { ...BANDS, levels: ["Senior"], states: ["US", "WA", "NY"], basis: "both" }],
+  generateBands: [
+    MID_AND_SENIOR,
+    { ...BANDS, levels: ["Senior"], states: ["US", "WA", "NY"], basis: "both" },
+  ],
   checkOffer: [
     {
       ...PLACE,
