@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { BROWSER_ARGS, ensureBrowser } from "../../../tools/browser.ts";
 import { bundleSidebar } from "../../../tools/bundleSidebar.ts";
+import { PATIENCE_MS } from "../../support/patience.ts";
 
 /** How the spreadsheet answers a command in a test; what it gives arrives as JSON, as Google sends it. */
 export type Answers = Readonly<Record<string, (request: unknown, run: string | null) => unknown>>;
@@ -40,7 +41,7 @@ export async function openSidebar(
     viewport: { width: 300, height: 720 },
     colorScheme: dark ? "dark" : "light",
   });
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   const sent: OpenSidebar["sent"] = [];
   const known: Answers = {
     sessionInfo: () => ({ ok: true, value: FIRST_SESSION }),

@@ -1,8 +1,6 @@
-import { type Browser, chromium, type FrameLocator, type Page } from "playwright-core";
+import type { BrowserContext, FrameLocator, Page } from "playwright-core";
 import { quotedSheetName } from "../../src/tables/a1.ts";
 import type { Handle } from "../../src/workbench/page/Handle.ts";
-import { BROWSER_ARGS, ensureBrowser } from "../../tools/browser.ts";
-import { serveWorkbench } from "../../tools/serveWorkbench.ts";
 import { type Heads, SheetTable } from "./SheetTable.ts";
 import { wholeSheet } from "./tableIn.ts";
 
@@ -12,7 +10,7 @@ declare global {
   }
 }
 
-/** The workbench in a real browser, as a newcomer opens it. */
+/** A visit to the workbench in a real browser, with a workbook of its own. */
 export class WorkbenchPage {
   /** What went wrong on the page: errors, failed requests, and requests that leave this machine. */
   readonly complaints: string[] = [];
@@ -20,8 +18,6 @@ export class WorkbenchPage {
   private constructor(
     readonly page: Page,
     readonly url: string,
-    private readonly browser: Browser,
-    private readonly stop: () => Promise<void>,
   ) {
     page.on("pageerror", ({ message }) => this.complaints.push(message));
     page.on("console", (message) => {
@@ -33,13 +29,9 @@ export class WorkbenchPage {
     });
   }
 
-  /** Serves a built add-on (`dist` unless given) and opens it. */
-  static async open({ dist = "dist", port = 9200 } = {}): Promise<WorkbenchPage> {
-    const server = await serveWorkbench({ port, dist });
-    const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGS });
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    const opened = new WorkbenchPage(page, server.url, browser, server.close);
-    await page.goto(server.url);
+  static async open(context: BrowserContext, url: string): Promise<WorkbenchPage> {
+    const opened = new WorkbenchPage(await context.newPage(), url);
+    await opened.page.goto(url);
     await opened.ready();
     return opened;
   }
@@ -48,25 +40,19 @@ export class WorkbenchPage {
     await this.page.waitForSelector("body[data-state=ready], body[data-state=failed]");
   }
 
-  /** Another visit beside this one, in a page prepared before anything of the workbench runs there. */
-  async visitBeside(prepare: () => void): Promise<WorkbenchPage> {
-    const context = await this.browser.newContext({ viewport: { width: 1280, height: 800 } });
-    await context.addInitScript(prepare);
-    const page = await context.newPage();
-    const opened = new WorkbenchPage(page, this.url, this.browser, () => context.close());
-    await page.goto(this.url);
-    await opened.ready();
-    return opened;
-  }
-
-  async close(): Promise<void> {
-    await this.browser.close();
-    await this.stop();
+  close(): Promise<void> {
+    return this.page.context().close();
   }
 
   /** The add-on's page in the sidebar. */
   get sidebar(): FrameLocator {
     return this.page.frameLocator("#sidebar-page iframe");
+  }
+
+  /** Opens the sidebar, which then knows all that was done before, and one of its panels. */
+  async openPanel(name: string): Promise<void> {
+    await this.chooseMenu("AI Comp", "Open sidebar");
+    await this.sidebar.getByRole("button", { name: new RegExp(`^${name}`) }).click();
   }
 
   /** Goes to a cell and types into it by keyboard, Enter included. */
@@ -75,6 +61,31 @@ export class WorkbenchPage {
     await this.page.locator("#grid .o-grid .o-composer").focus();
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
+  }
+
+  /** Puts cells where they would otherwise have to be typed, the first of them at A1 of a sheet. */
+  fill(sheet: string, rows: readonly (readonly (string | number)[])[]): Promise<void> {
+    return this.page.evaluate(
+      ([name, cells]) => {
+        const { grid } = window.workbench;
+        const sheetId = grid.sheetIdByName(name) ?? grid.addSheet(name, grid.sheetIds().length);
+        cells.forEach((row, r) => {
+          row.forEach((cell, c) => {
+            grid.write({ sheetId, col: c, row: r }, cell);
+          });
+        });
+      },
+      [sheet, rows] as const,
+    );
+  }
+
+  /** Runs a command of the add-on without its panel. */
+  async run(command: string, request: object = {}): Promise<void> {
+    const answer = await this.page.evaluate(
+      (json) => window.workbench.host.call("runCommand", json),
+      JSON.stringify([command, request]),
+    );
+    if (!(JSON.parse(answer) as { ok: boolean }).ok) throw new Error(`${command}: ${answer}`);
   }
 
   select(a1: string): Promise<void> {
@@ -108,11 +119,7 @@ export class WorkbenchPage {
   }
 
   private async readTable(sheet: string, keyHeads: readonly string[], heads: Heads): Promise<SheetTable> {
-    const size = await this.page.evaluate((name) => {
-      const { grid } = window.workbench;
-      return grid.contentSize(grid.sheetIdByName(name) ?? "");
-    }, sheet);
-    const a1 = wholeSheet(sheet, size);
+    const a1 = await this.whole(sheet);
     const [values, displayed, formulas] = await Promise.all([
       this.values(a1),
       this.displayed(a1),
@@ -120,6 +127,15 @@ export class WorkbenchPage {
     ]);
     const area = { sheet: quotedSheetName(sheet), row: 1, column: 1, values, displayed, formulas };
     return new SheetTable(area, keyHeads, heads);
+  }
+
+  /** The address of all that a sheet holds. */
+  async whole(sheet: string): Promise<string> {
+    const size = await this.page.evaluate((name) => {
+      const { grid } = window.workbench;
+      return grid.contentSize(grid.sheetIdByName(name) ?? "");
+    }, sheet);
+    return wholeSheet(sheet, size);
   }
 
   sheetNames(): Promise<string[]> {

@@ -1,0 +1,60 @@
+import { type Browser, chromium } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import type { SavedDocument } from "../../src/workbench/host/WorkbookDocument.ts";
+import { BROWSER_ARGS, ensureBrowser } from "../../tools/browser.ts";
+import { serveWorkbench } from "../../tools/serveWorkbench.ts";
+import { PATIENCE_MS } from "./patience.ts";
+import { WorkbenchPage } from "./WorkbenchPage.ts";
+
+interface Visit {
+  /** The workbook of an earlier visit; a newcomer's unless given. */
+  kept?: SavedDocument;
+  /** What is done to the page before anything of it runs. */
+  prepare?: () => void;
+}
+
+/**
+ * Serves a built add-on (`dist` unless given) to the tests of a file or a block, and gives how to visit it. A visit
+ * ends with its test and has storage of its own, so that no test finds what another left; a page that complained
+ * fails its test.
+ */
+export function workbenchVisits({
+  dist = "dist",
+  port,
+}: {
+  dist?: string;
+  port: number;
+}): (visit?: Visit) => Promise<WorkbenchPage> {
+  let server: Awaited<ReturnType<typeof serveWorkbench>>;
+  let browser: Browser;
+  let visits: WorkbenchPage[] = [];
+
+  beforeAll(async () => {
+    server = await serveWorkbench({ port, dist });
+    browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGS });
+  });
+  afterEach(async () => {
+    const complaints = visits.flatMap((each) => each.complaints);
+    await Promise.all(visits.map((each) => each.close()));
+    visits = [];
+    expect(complaints).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  return async ({ kept, prepare } = {}) => {
+    const { origin } = new URL(server.url);
+    const localStorage = kept ? [{ name: "ai-comp-workbench", value: JSON.stringify(kept) }] : [];
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      storageState: { cookies: [], origins: [{ origin, localStorage }] },
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    if (prepare) await context.addInitScript(prepare);
+    const opened = await WorkbenchPage.open(context, server.url);
+    visits.push(opened);
+    return opened;
+  };
+}
