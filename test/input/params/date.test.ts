@@ -1,6 +1,6 @@
 import { createContext, runInContext } from "node:vm";
 import { afterEach, describe, expect, test } from "vitest";
-import { call, sentence } from "../support/formula.ts";
+import { call, sentence } from "../../support/formula.ts";
 
 // California asks for the range since 2023-01-01: the day before and the day itself show which day was read.
 const [BEFORE, SINCE] = ["Not yet (from 2023-01-01)", "Required since 2023-01-01"];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { FUNCTIONS } from "../../src/functions/index.ts";
-import { call, steps } from "../support/formula.ts";
+import { FUNCTIONS } from "../../../src/functions/index.ts";
+import { call, steps } from "../../support/formula.ts";
 
 const WITH_OVERRIDES = FUNCTIONS.filter(({ params }) => "overrides" in params).map(({ name }) => name);
 
