@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { dataFolders } from "./tools/dataAsText.mjs";
+import { PATIENCE_MS } from "./test/support/patience.ts";
 
 export default defineConfig({
   plugins: [dataFolders],
@@ -9,5 +10,7 @@ export default defineConfig({
     maxWorkers: "100%",
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // As patient as the tests' waits in a browser: a busy machine takes its time.
+    expect: { poll: { timeout: PATIENCE_MS } },
   },
 });

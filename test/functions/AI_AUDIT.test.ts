@@ -117,9 +117,10 @@ test("5,000 people take far less than the 30 seconds that Sheets allows", () => 
   const levels = Array.from({ length: 5000 }, (_, i) => [names[i % 5]]);
   const pays = Array.from({ length: 5000 }, (_, i) => [100_000 + ((i * 7919) % 150_000)]);
   const states = Array.from({ length: 5000 }, (_, i) => [["WA", "CA", "TX", "US", "REMOTE"][i % 5]]);
-  const start = performance.now();
+  // Of the processor, which others may be using too.
+  const start = process.cpuUsage();
   expect(call("AI_AUDIT", levels, pays, states)).toHaveLength(5000);
-  const took = performance.now() - start;
+  const took = process.cpuUsage(start).user / 1000;
   console.log(`AI_AUDIT, 5,000 people: ${took.toFixed(0)} ms`);
   expect(took).toBeLessThan(3000);
 });

@@ -30,7 +30,7 @@ export class SheetTable {
 
   constructor(
     private readonly area: AreaCells,
-    keyHeads: readonly string[],
+    private readonly keyHeads: readonly string[],
     private readonly orientation: Heads = "in a row",
   ) {
     this.values = this.turned(area.values);
@@ -104,32 +104,30 @@ export class SheetTable {
     return `${this.cell(first, firstHead)}:${this.cell(last, lastHead).replace(/^.*!/, "")}`;
   }
 
-  /** What stands right after a label before the heads, in the title; and where. */
+  /** What stands right after a label in the title, above heads and rows; and where. */
   title(label: string): { value: unknown; shown: string; cell: string } {
-    for (let line = 0; line < this.headLine; line++) {
-      const column = (this.displayed[line] ?? []).indexOf(label) + 1;
+    const { sheet, row, column: left, values, displayed } = this.area;
+    const above = this.orientation === "in a row" ? this.headLine : this.column(this.keyHeads[0] ?? "");
+    for (let line = 0; line < above; line++) {
+      const column = (displayed[line] ?? []).indexOf(label) + 1;
       if (column === 0) continue;
-      const [value, shown = ""] = [this.values[line]?.[column], this.displayed[line]?.[column]];
-      return { value, shown, cell: this.address(line, column) };
+      const cell = `${sheet}!${cellA1(row + line, left + column)}`;
+      return { value: values[line]?.[column], shown: displayed[line]?.[column] ?? "", cell };
     }
-    throw new Error(`The title in ${this.area.sheet} does not say "${label}".`);
+    throw new Error(`The title in ${sheet} does not say "${label}".`);
   }
 
-  /** Where the whole block stands: its title before the heads, its heads and its rows. */
+  /** Where the whole block stands: its title, its heads and its rows. */
   get place(): string {
     const filled = [...this.heads.keys()].filter((column) => this.heads[column] !== "");
     const [left = 0, right = 0] = [filled[0], filled[filled.length - 1]];
-    const [top, bottom] = [
-      Math.max(this.headLine - 1, 0),
-      this.lines[this.lines.length - 1] ?? this.headLine,
-    ];
-    const { row, column } = this.area;
-    const [rows, columns] = [bottom - top + 1, right - left + 1];
-    const inSheet =
-      this.orientation === "in a row"
-        ? areaA1(row + top, column + left, rows, columns)
-        : areaA1(row + left, column + top, columns, rows);
-    return `${this.area.sheet}!${inSheet}`;
+    const last = this.lines[this.lines.length - 1] ?? this.headLine;
+    const { sheet, row, column } = this.area;
+    // Heads in a column have the title over them, as the first of what stands there.
+    if (this.orientation === "in a column")
+      return `${sheet}!${areaA1(row + left, column + this.headLine, right - left + 1, last - this.headLine + 1)}`;
+    const top = Math.max(this.headLine - 1, 0);
+    return `${sheet}!${areaA1(row + top, column + left, last - top + 1, right - left + 1)}`;
   }
 
   private turned<T>(cells: readonly (readonly T[])[]): readonly (readonly T[])[] {
