@@ -16,7 +16,8 @@ describe("the Hiring budget panel in a spreadsheet", () => {
     return at;
   };
 
-  it("is stopped on the way, and finishes when it is built again", async () => {
+  // Two builds of a whole plan.
+  it("is stopped on the way, and finishes when it is built again", { timeout: 400_000 }, async () => {
     const at = await visit();
     await at.openPanel("Hiring budget");
     await at.sidebar.getByText("named ranges").waitFor();
