@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
-import { dataFolders } from "./tools/dataAsText.mjs";
 import { PATIENCE_MS } from "./test/support/patience.ts";
+import { dataFolders } from "./tools/dataAsText.mjs";
 
 export default defineConfig({
   plugins: [dataFolders],
