@@ -5,6 +5,14 @@ import { overrides } from "../input/params/overrides.ts";
 import { useSession } from "./Session.tsx";
 import { server } from "./server.ts";
 
+/** The published figures with the user's own over them, as the spreadsheet told them. */
+export function benchmarksWith(own: readonly OwnFigure[]): Benchmarks {
+  return overrides.read(
+    own.map(({ key, value, source }) => [key, value, source]),
+    "Your own figures",
+  );
+}
+
 /**
  * The figures that the spreadsheet calculates with: the published ones, and the user's own over them. So a preview
  * shows what will be written. Published until the spreadsheet has answered, and where it has nothing pinned.
@@ -28,13 +36,6 @@ export function useBenchmarks(): { benchmarks: Benchmarks; own: readonly OwnFigu
     };
   }, [info]);
 
-  const benchmarks = useMemo(
-    () =>
-      overrides.read(
-        own.map(({ key, value, source }) => [key, value, source]),
-        "Your own figures",
-      ),
-    [own],
-  );
+  const benchmarks = useMemo(() => benchmarksWith(own), [own]);
   return { benchmarks, own };
 }

@@ -6,7 +6,7 @@ import type { Progress } from "./parts/Status.tsx";
 import { type Reply, server } from "./server.ts";
 
 /** Commands that say what they did; those that may have to ask first take `replace`. */
-type WritingCommand = {
+export type WritingCommand = {
   [Name in keyof Commands]: Commands[Name]["value"] extends { message: string } ? Name : never;
 }[keyof Commands];
 

@@ -2,6 +2,14 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useSession } from "./Session.tsx";
 import { server } from "./server.ts";
 
+export interface RememberedChoices<Choices> {
+  choices: Choices;
+  setChoices(choices: Choices): void;
+  set(change: Partial<Choices>): void;
+  /** Keeps them for the next time. */
+  remember(): Promise<void>;
+}
+
 /**
  * A panel's choices, beginning with those last used in this spreadsheet. They arrive after the panel is drawn, so they
  * are taken only while the user has not changed anything. Choices are settings, never anybody's pay.
@@ -9,7 +17,7 @@ import { server } from "./server.ts";
 export function useRememberedChoices<Choices>(
   panel: string,
   read: (remembered: unknown) => Choices,
-): [Choices, (choices: Choices) => void, () => Promise<void>] {
+): RememberedChoices<Choices> {
   const { info } = useSession();
   const [choices, setChoices] = useState(() => read(info?.remembered[panel]));
   const touched = useRef(info !== undefined);
@@ -24,8 +32,12 @@ export function useRememberedChoices<Choices>(
     touched.current = true;
     setChoices(next);
   };
-  const remember = async () => {
-    await server.run("rememberChoices", { panel, choices });
+  return {
+    choices,
+    setChoices: change,
+    set: (some) => change({ ...choices, ...some }),
+    async remember() {
+      await server.run("rememberChoices", { panel, choices });
+    },
   };
-  return [choices, change, remember];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { figuresWith, teamPreview } from "../../src/sidebar/panels/audit/auditPreview.ts";
+import { teamPreview } from "../../src/sidebar/panels/audit/auditPreview.ts";
+import { benchmarksWith } from "../../src/sidebar/useBenchmarks.ts";
 
 // National averages: Mid 138,185, Senior 155,008, Lead 172,361.
 const TEAM = [
@@ -12,17 +13,17 @@ const TEAM = [
 describe("teamPreview", () => {
   it("counts flags and cost as the audit does", () => {
     // Seniors' median is 140,000: 1.3% over Mid, 23.1% under Lead. 120,000 ÷ 155,008 = 77.4%, and under the floor.
-    const { counts } = teamPreview(TEAM, 0.1, figuresWith([]));
+    const { counts } = teamPreview(TEAM, 0.1, benchmarksWith([]));
     expect(counts.byFlag).toMatchObject({ Compression: 1, "Below floor": 1, "Below 80% of market": 1 });
     // To the floor: 200,000 − 120,000. Texas pays less than the US: its Lead is over the local average, so not flagged.
     expect(counts.costToFix).toBe(80_000);
     // A step of 1% is reached: 140,000 ÷ 138,185 − 1 = 1.31%.
-    expect(teamPreview(TEAM, 0.01, figuresWith([])).counts.byFlag.Compression).toBe(0);
-    expect(teamPreview(TEAM, 0.25, figuresWith([])).counts.byFlag.Compression).toBe(3);
+    expect(teamPreview(TEAM, 0.01, benchmarksWith([])).counts.byFlag.Compression).toBe(0);
+    expect(teamPreview(TEAM, 0.25, benchmarksWith([])).counts.byFlag.Compression).toBe(3);
   });
 
   it("puts everybody on the market band of level and place, places with most people first", () => {
-    const { groups } = teamPreview(TEAM, 0.1, figuresWith([]));
+    const { groups } = teamPreview(TEAM, 0.1, benchmarksWith([]));
     expect(groups.map(({ place, rows }) => [place, rows.map(({ level }) => level)])).toEqual([
       ["US", ["Mid", "Senior"]],
       ["TX", ["Lead"]],
@@ -40,7 +41,7 @@ describe("teamPreview", () => {
   });
 
   it("holds the team against the user's own figures", () => {
-    const own = figuresWith([{ key: "base.senior", value: 120_000, source: "our survey" }]);
+    const own = benchmarksWith([{ key: "base.senior", value: 120_000, source: "our survey" }]);
     const { counts, groups } = teamPreview(TEAM.slice(0, 1), 0.1, own);
     // Paid the average: under the floor is a remark, and no flag.
     expect(counts).toMatchObject({ clear: 1, costToFix: 0 });

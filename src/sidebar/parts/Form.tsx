@@ -4,6 +4,11 @@ import { useContext, useRef, useState } from "preact/hooks";
 /** What is wrong, in one sentence, by field. */
 export type Problems = Readonly<Record<string, string>>;
 
+/** What the fields of a form mean together, or what is wrong with them. */
+export type ReadFields<Request> =
+  | { request: Request; problems?: never }
+  | { request?: never; problems: Problems };
+
 /** A field that the server did not accept. */
 export interface RefusedField {
   field: string;
@@ -19,7 +24,7 @@ export function useProblem(field: string): string | undefined {
 
 interface FormProps {
   /** Problems of what is typed at this moment. */
-  problems: Problems;
+  problems?: Problems | undefined;
   /** Only called without problems; gives back the field that the server refused, if it did. */
   onSubmit: () => Promise<RefusedField | undefined>;
   children: ComponentChildren;
@@ -29,7 +34,7 @@ interface FormProps {
  * The fields of a panel. A problem is shown once its field was left or the form was sent, not while somebody is still
  * typing; sending moves the focus to the first field with a problem.
  */
-export function Form({ problems, onSubmit, children }: FormProps) {
+export function Form({ problems = {}, onSubmit, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<RefusedField>();

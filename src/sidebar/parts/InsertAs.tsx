@@ -12,7 +12,7 @@ interface InsertAsProps {
   chosen: InsertedAs;
   onChosen: (word: InsertedAs) => void;
   /** What native formulas are here, where that differs. */
-  nativeHint?: string;
+  nativeHint?: string | undefined;
 }
 
 /** How results will stand in the sheet. */

@@ -1,4 +1,5 @@
 import { Field } from "./Field.tsx";
+import { TextInput } from "./TextInput.tsx";
 
 interface NumberFieldProps {
   name: string;
@@ -13,16 +14,7 @@ interface NumberFieldProps {
 export function NumberField({ name, label, hint, text, onText }: NumberFieldProps) {
   return (
     <Field name={name} label={label} hint={hint}>
-      {(attributes) => (
-        <input
-          {...attributes}
-          type="text"
-          autoComplete="off"
-          spellcheck={false}
-          value={text}
-          onInput={(event) => onText(event.currentTarget.value)}
-        />
-      )}
+      {(attributes) => <TextInput attributes={attributes} text={text} onText={onText} />}
     </Field>
   );
 }

@@ -1,5 +1,5 @@
 import { useSession } from "../Session.tsx";
-import { axisAround } from "./axis.ts";
+import { ScaledRows, WIDTH } from "./ScaledRows.tsx";
 
 export interface RangeBar {
   name: string;
@@ -23,59 +23,22 @@ interface RangeChartProps {
   groups: readonly RangeGroup[];
 }
 
-// The sidebar is 300 pixels wide, so the picture is laid out for exactly that, margins off.
-const WIDTH = 268;
-const PLOT = { left: 60, right: 190 };
-const AXIS_HEIGHT = 18;
-const HEAD_HEIGHT = 22;
+const RIGHT = 190;
 const ROW_HEIGHT = 19;
 const BAR_HEIGHT = 9;
 
 /** Ranges as bars with their midpoints, grouped, on one scale. */
 export function RangeChart({ label, groups }: RangeChartProps) {
-  const { formats } = useSession();
   const bars = groups.flatMap((group) => group.bars);
-  const axis = axisAround(
-    bars.flatMap(({ min, max, floor, marker }) => [min, max, floor ?? min, marker ?? min]),
-  );
-  const x = (amount: number) =>
-    PLOT.left + ((amount - axis.from) / (axis.to - axis.from)) * (PLOT.right - PLOT.left);
-
-  let y = AXIS_HEIGHT;
-  const placed = groups.map((group) => {
-    const headY = y;
-    y += HEAD_HEIGHT + group.bars.length * ROW_HEIGHT;
-    return {
-      ...group,
-      headY,
-      bars: group.bars.map((bar, i) => ({ ...bar, y: headY + HEAD_HEIGHT + i * ROW_HEIGHT })),
-    };
-  });
-  const height = y + 4;
-
   return (
-    <svg class="ranges" role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${height}`}>
-      {axis.ticks.map((tick, i) => (
-        <g key={tick}>
-          <line class="grid" x1={x(tick)} x2={x(tick)} y1={AXIS_HEIGHT} y2={height} />
-          {i % 2 === 0 && (
-            <text class="tick" x={x(tick)} y={12} text-anchor="middle">
-              {formats.shortDollars(tick)}
-            </text>
-          )}
-        </g>
-      ))}
-      {placed.map((group) => (
-        <g key={group.name}>
-          <text class="group" x={0} y={group.headY + 15}>
-            {group.name}
-          </text>
-          {group.bars.map((bar) => (
-            <Bar key={bar.name} bar={bar} y={bar.y} x={x} short={formats.shortDollars} />
-          ))}
-        </g>
-      ))}
-    </svg>
+    <ScaledRows
+      label={label}
+      groups={groups.map(({ name, bars }) => ({ name, rows: bars }))}
+      right={RIGHT}
+      rowHeight={ROW_HEIGHT}
+      amounts={bars.flatMap(({ min, max, floor, marker }) => [min, max, floor ?? min, marker ?? min])}
+      row={(bar, y, x) => <Bar bar={bar} y={y} x={x} />}
+    />
   );
 }
 
@@ -83,16 +46,13 @@ interface BarProps {
   bar: RangeBar;
   y: number;
   x: (amount: number) => number;
-  short: (amount: number) => string;
 }
 
-function Bar({ bar: { name, min, midpoint, max, floor, marker }, y, x, short }: BarProps) {
+function Bar({ bar: { min, midpoint, max, floor, marker }, y, x }: BarProps) {
+  const { shortDollars } = useSession().formats;
   const middle = y + ROW_HEIGHT / 2;
   return (
-    <g>
-      <text x={0} y={middle + 4}>
-        {name}
-      </text>
+    <>
       <rect
         class="range"
         x={x(min)}
@@ -111,9 +71,9 @@ function Bar({ bar: { name, min, midpoint, max, floor, marker }, y, x, short }: 
       {floor !== undefined && <line class="floor" x1={x(floor)} x2={x(floor)} y1={y} y2={y + ROW_HEIGHT} />}
       {marker !== undefined && <path class="marker" d={diamond(x(marker), middle)} />}
       <text class="amounts" x={WIDTH} y={middle + 4} text-anchor="end">
-        {short(min)}–{short(max)}
+        {shortDollars(min)}–{shortDollars(max)}
       </text>
-    </g>
+    </>
   );
 }
 

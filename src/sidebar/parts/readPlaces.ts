@@ -13,3 +13,11 @@ export function readPlaces(text: string): Typed<Place[]> {
   }
   return { value: places };
 }
+
+/** The places chosen and typed together, at least one. */
+export function readChosenPlaces(chosen: readonly Place[], typed: string): Typed<Place[]> {
+  const read = readPlaces(typed);
+  if (read.problem !== undefined) return read;
+  const places = [...new Set([...chosen, ...read.value])];
+  return places.length > 0 ? { value: places } : { problem: "Choose at least one state, US or REMOTE." };
+}

@@ -1,18 +1,16 @@
 import type { AuditTeamRequest } from "../../../commands/auditTeam.ts";
-import type { Destination } from "../../../commands/insertTable.ts";
 import { DEFAULT_MIN_STEP } from "../../../core/team/payAudit.ts";
 import { RATE } from "../../../input/params/rate.ts";
-import type { Problems } from "../../parts/Form.tsx";
-import type { InsertedAs } from "../../parts/InsertAs.tsx";
+import type { ReadFields } from "../../parts/Form.tsx";
+import { FIRST_INSERT_CHOICES, type InsertChoices } from "../../parts/InsertFields.tsx";
 import { readTyped } from "../../readTyped.ts";
+import { INSERT_READERS, rememberedChoices, textUpTo } from "../../rememberedChoices.ts";
 import { columnAddressProblem } from "./ColumnAddress.ts";
 import type { TeamColumn } from "./teamColumns.ts";
 
 /** The Team audit panel as the user left it: addresses of cells, never what stands in them. */
-export interface AuditChoices extends Record<TeamColumn, string> {
+export interface AuditChoices extends Record<TeamColumn, string>, InsertChoices {
   minStep: string;
-  insertAs: InsertedAs;
-  destination: Destination;
 }
 
 /** The fields of a team's columns, and what to say where one that is needed is blank. */
@@ -39,17 +37,14 @@ export const FIRST_CHOICES: AuditChoices = {
   states: "",
   names: "",
   minStep: `${DEFAULT_MIN_STEP * 100}%`,
-  insertAs: "live",
-  destination: "new sheet",
+  ...FIRST_INSERT_CHOICES,
 };
 
 /** As long as a sheet's name may be, with an address. */
 const LONGEST_ADDRESS = 140;
 
 /** The request the choices make, or what is wrong with them, by field. */
-export function readAuditChoices(
-  choices: AuditChoices,
-): { request: AuditTeamRequest; problems?: never } | { request?: never; problems: Problems } {
+export function readAuditChoices(choices: AuditChoices): ReadFields<AuditTeamRequest> {
   const problems: Record<string, string> = {};
   for (const { field, label, missing } of TEAM_COLUMNS) {
     const text = choices[field].trim();
@@ -78,25 +73,15 @@ export function readAuditChoices(
   };
 }
 
-/** Choices remembered from an earlier time, or by another version: whatever is not usable is as at first. */
+/** Choices remembered from an earlier time. */
 export function rememberedAuditChoices(remembered: unknown): AuditChoices {
-  const found = (typeof remembered === "object" && remembered !== null ? remembered : {}) as Record<
-    string,
-    unknown
-  >;
-  const text = (field: TeamColumn | "minStep") => {
-    const value = found[field];
-    return typeof value === "string" && value.length <= LONGEST_ADDRESS ? value : FIRST_CHOICES[field];
-  };
-  const oneOf = <Word extends string>(value: unknown, words: readonly Word[], first: Word) =>
-    words.find((word) => word === value) ?? first;
-  return {
-    levels: text("levels"),
-    pays: text("pays"),
-    states: text("states"),
-    names: text("names"),
-    minStep: text("minStep"),
-    insertAs: oneOf(found.insertAs, ["live", "native", "values"], FIRST_CHOICES.insertAs),
-    destination: oneOf(found.destination, ["selection", "new sheet"], FIRST_CHOICES.destination),
-  };
+  const text = textUpTo(LONGEST_ADDRESS);
+  return rememberedChoices(remembered, FIRST_CHOICES, {
+    levels: text,
+    pays: text,
+    states: text,
+    names: text,
+    minStep: text,
+    ...INSERT_READERS,
+  });
 }

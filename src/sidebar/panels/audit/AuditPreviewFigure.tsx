@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
 import { DEFAULT_SPREAD } from "../../../core/bands/band.ts";
 import type { AuditCounts } from "../../../core/team/auditCounts.ts";
-import type { AuditFlag } from "../../../core/team/payAudit.ts";
-import { LOWEST_COMPA } from "../../../core/team/payAudit.ts";
+import { type AuditFlag, LOWEST_COMPA } from "../../../core/team/payAudit.ts";
+import { HeadRow } from "../../parts/HeadRow.tsx";
+import { useFirstOf } from "../../parts/useFirstOf.tsx";
 import { useSession } from "../../Session.tsx";
 import type { TeamPreview } from "./auditPreview.ts";
 import { PayChart } from "./PayChart.tsx";
@@ -23,9 +23,8 @@ const MOST_PLACES = 4;
 
 /** How many people have which flag, what it costs, and where everybody's pay stands. */
 export function AuditPreviewFigure({ preview, incomplete, problem, waiting }: AuditPreviewFigureProps) {
-  const [allShown, setAllShown] = useState(false);
   const groups = preview?.groups ?? [];
-  const shown = allShown ? groups : groups.slice(0, MOST_PLACES);
+  const { shown, button } = useFirstOf(groups, MOST_PLACES, "places");
   return (
     <section class="preview" aria-label="Preview" aria-busy={waiting}>
       <h2>Preview</h2>
@@ -45,16 +44,7 @@ export function AuditPreviewFigure({ preview, incomplete, problem, waiting }: Au
             groups={shown}
           />
           <Legend groups={shown} />
-          {groups.length > MOST_PLACES && (
-            <button
-              type="button"
-              class="link"
-              aria-expanded={allShown}
-              onClick={() => setAllShown(!allShown)}
-            >
-              {allShown ? `Show the first ${MOST_PLACES}` : `Show all ${groups.length} places`}
-            </button>
-          )}
+          {button}
           <details>
             <summary>Numbers as a table</summary>
             <PayTable groups={shown} />
@@ -73,12 +63,7 @@ function FlagCounts({ counts, incomplete }: { counts: AuditCounts; incomplete: n
     <>
       <table class="flags">
         <caption class="hidden">People by flag; one person may have several</caption>
-        <thead>
-          <tr>
-            <th scope="col">Flag</th>
-            <th scope="col">Of {formats.count(people)} people</th>
-          </tr>
-        </thead>
+        <HeadRow heads={["Flag", `Of ${formats.count(people)} people`]} />
         <tbody>
           {flags.map((flag) => (
             <tr key={flag}>

@@ -1,13 +1,8 @@
-import { axisAround } from "../../parts/axis.ts";
 import { placeName } from "../../parts/placeName.ts";
-import { useSession } from "../../Session.tsx";
+import { ScaledRows } from "../../parts/ScaledRows.tsx";
 import type { PayGroup, PayRow } from "./auditPreview.ts";
 
-// As wide as the sidebar without its margins, like the chart of bands.
-const WIDTH = 268;
-const PLOT = { left: 60, right: 256 };
-const AXIS_HEIGHT = 18;
-const HEAD_HEIGHT = 22;
+const RIGHT = 256;
 const ROW_HEIGHT = 22;
 const BAR_HEIGHT = 12;
 const DOT = 3.5;
@@ -16,52 +11,22 @@ const MOST_STEPS = 7;
 
 /** Everybody's pay as a dot on the market band of the level and place. */
 export function PayChart({ label, groups }: { label: string; groups: readonly PayGroup[] }) {
-  const { formats } = useSession();
-  const axis = axisAround(
-    groups.flatMap(({ rows }) =>
-      rows.flatMap(({ min, max, floor, people }) => [
-        min,
-        max,
-        floor ?? min,
-        ...people.map(({ pay }) => pay),
-      ]),
-    ),
-    MOST_STEPS,
-  );
-  const x = (amount: number) =>
-    PLOT.left + ((amount - axis.from) / (axis.to - axis.from)) * (PLOT.right - PLOT.left);
-
-  let y = AXIS_HEIGHT;
-  const placed = groups.map((group) => {
-    const headY = y;
-    y += HEAD_HEIGHT + group.rows.length * ROW_HEIGHT;
-    return { ...group, headY };
-  });
-  const height = y + 4;
-
+  const amounts = groups
+    .flatMap(({ rows }) => rows)
+    .flatMap(({ min, max, floor, people }) => [min, max, floor ?? min, ...people.map(({ pay }) => pay)]);
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${height}`}>
-      {axis.ticks.map((tick, i) => (
-        <g key={tick}>
-          <line class="grid" x1={x(tick)} x2={x(tick)} y1={AXIS_HEIGHT} y2={height} />
-          {i % 2 === 0 && (
-            <text class="tick" x={x(tick)} y={12} text-anchor="middle">
-              {formats.shortDollars(tick)}
-            </text>
-          )}
-        </g>
-      ))}
-      {placed.map(({ place, headY, rows }) => (
-        <g key={place}>
-          <text class="group" x={0} y={headY + 15}>
-            {placeName(place)}
-          </text>
-          {rows.map((row, i) => (
-            <Row key={row.level} row={row} y={headY + HEAD_HEIGHT + i * ROW_HEIGHT} x={x} />
-          ))}
-        </g>
-      ))}
-    </svg>
+    <ScaledRows
+      label={label}
+      groups={groups.map(({ place, rows }) => ({
+        name: placeName(place),
+        rows: rows.map((row) => ({ ...row, name: row.level })),
+      }))}
+      right={RIGHT}
+      rowHeight={ROW_HEIGHT}
+      amounts={amounts}
+      mostSteps={MOST_STEPS}
+      row={(row, y, x) => <Row row={row} y={y} x={x} />}
+    />
   );
 }
 
@@ -71,16 +36,13 @@ interface RowProps {
   x: (amount: number) => number;
 }
 
-function Row({ row: { level, min, midpoint, max, floor, people }, y, x }: RowProps) {
+function Row({ row: { min, midpoint, max, floor, people }, y, x }: RowProps) {
   const middle = y + ROW_HEIGHT / 2;
   const [top, bottom] = [middle - BAR_HEIGHT / 2, middle + BAR_HEIGHT / 2];
   // Flagged people are drawn last: nobody may hide them.
   const dots = [...dotsOf(people, x, false), ...dotsOf(people, x, true)];
   return (
-    <g>
-      <text x={0} y={middle + 4}>
-        {level}
-      </text>
+    <>
       <rect class="range" x={x(min)} y={top} width={x(max) - x(min)} height={BAR_HEIGHT} rx={2} />
       <line class="midpoint" x1={x(midpoint)} x2={x(midpoint)} y1={top} y2={bottom} />
       {floor !== undefined && <line class="floor" x1={x(floor)} x2={x(floor)} y1={y} y2={y + ROW_HEIGHT} />}
@@ -93,7 +55,7 @@ function Row({ row: { level, min, midpoint, max, floor, people }, y, x }: RowPro
           r={DOT}
         />
       ))}
-    </g>
+    </>
   );
 }
 

@@ -1,4 +1,3 @@
-import type { AuditPreview } from "../../../commands/previewAudit.ts";
 import { type Band, band, DEFAULT_SPREAD } from "../../../core/bands/band.ts";
 import type { Benchmarks } from "../../../core/market/Benchmarks.ts";
 import { LEVELS, type Level } from "../../../core/market/levels.ts";
@@ -8,7 +7,6 @@ import { type AuditFinding, type Employee, payAudit } from "../../../core/team/p
 import { silent } from "../../../core/trace.ts";
 import type { Ratio, UsdPerYear } from "../../../core/units/money.ts";
 import type { Place } from "../../../core/units/place.ts";
-import { overrides } from "../../../input/params/overrides.ts";
 
 /** The people of one level in one place, beside the market band they are held against. */
 export interface PayRow extends Band {
@@ -26,7 +24,7 @@ export interface PayGroup {
 export interface TeamPreview {
   counts: AuditCounts;
   /** Places with most people first. */
-  groups: PayGroup[];
+  groups: readonly PayGroup[];
 }
 
 export function teamPreview(team: readonly Employee[], minStep: Ratio, benchmarks: Benchmarks): TeamPreview {
@@ -35,14 +33,6 @@ export function teamPreview(team: readonly Employee[], minStep: Ratio, benchmark
     counts: auditCounts(findings, costsToFix(team, findings, minStep, benchmarks)),
     groups: groupsOf(team, findings, benchmarks),
   };
-}
-
-/** The published figures with the user's own over them, as the spreadsheet told them. */
-export function figuresWith(own: AuditPreview["own"]): Benchmarks {
-  return overrides.read(
-    own.map(({ key, value, source }) => [key, value, source]),
-    "own figures",
-  );
 }
 
 function groupsOf(

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { isoDay } from "../../../core/units/day.ts";
 import { payDate } from "../../../reference/payDate.ts";
+import { fieldsOf } from "../../fieldsOf.ts";
 import { Choice } from "../../parts/Choice.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
 import { TextField } from "../../parts/TextField.tsx";
@@ -23,7 +24,8 @@ const PREMIUMS = [
 
 /** What multiplies the whole range: a skill's premium, and growth to a later day. */
 export function AdjustmentFields({ choices, onChange }: AdjustmentFieldsProps) {
-  const { premium, agedTo, agingRate } = choices;
+  const { premium, agedTo } = choices;
+  const fields = fieldsOf(choices, onChange);
   const inUse = premium !== "none" || agedTo.trim() !== "";
   const [opened, setOpened] = useState(false);
   return (
@@ -34,28 +36,18 @@ export function AdjustmentFields({ choices, onChange }: AdjustmentFieldsProps) {
     >
       <summary>Skill premium and aging</summary>
       <Choice
-        name="premium"
+        {...fields.choice("premium")}
         legend="Skill premium"
         options={PREMIUMS}
-        chosen={premium}
-        onChosen={(word) => onChange({ premium: word })}
         hint={PREMIUMS.find(({ word }) => word === premium)?.hint}
       />
       <div class="columns">
         <TextField
-          name="agedTo"
+          {...fields.text("agedTo")}
           label="Aged to"
           hint={`2027-07-01; blank: as of ${isoDay(payDate())}`}
-          text={agedTo}
-          onText={(text) => onChange({ agedTo: text })}
         />
-        <NumberField
-          name="agingRate"
-          label="Yearly growth"
-          hint="Our default is 3%"
-          text={agingRate}
-          onText={(text) => onChange({ agingRate: text })}
-        />
+        <NumberField {...fields.text("agingRate")} label="Yearly growth" hint="Our default is 3%" />
       </div>
     </details>
   );

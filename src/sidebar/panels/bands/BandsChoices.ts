@@ -1,5 +1,4 @@
 import type { GenerateBandsRequest } from "../../../commands/generateBands.ts";
-import type { Destination } from "../../../commands/insertTable.ts";
 import { DEFAULT_SPREAD, ROUNDING_LIMITS, SPREAD_LIMITS } from "../../../core/bands/band.ts";
 import type { BandsPlan, BaseSkill } from "../../../core/bands/bandRows.ts";
 import { AGING_RATE_LIMITS } from "../../../core/market/aged.ts";
@@ -11,14 +10,24 @@ import { amountIn } from "../../../input/params/amount.ts";
 import { DATE } from "../../../input/params/date.ts";
 import { rateIn } from "../../../input/params/rate.ts";
 import { payDate } from "../../../reference/payDate.ts";
-import { STATE_CODES } from "../../../reference/states.ts";
-import type { Problems } from "../../parts/Form.tsx";
-import type { InsertedAs } from "../../parts/InsertAs.tsx";
-import { readPlaces } from "../../parts/readPlaces.ts";
+import type { ReadFields } from "../../parts/Form.tsx";
+import { FIRST_INSERT_CHOICES, type InsertChoices } from "../../parts/InsertFields.tsx";
+import { readChosenPlaces } from "../../parts/readPlaces.ts";
 import { readTyped } from "../../readTyped.ts";
+import {
+  each,
+  forgotten,
+  INSERT_READERS,
+  oneOf,
+  places,
+  rememberedChoices,
+  someOf,
+  textUpTo,
+  tick,
+} from "../../rememberedChoices.ts";
 
 /** The Bands panel as the user left it: typed numbers stay as typed. */
-export interface BandsChoices {
+export interface BandsChoices extends InsertChoices {
   levels: Level[];
   places: Place[];
   /** What stands in the search field and is not chosen yet. */
@@ -36,12 +45,9 @@ export interface BandsChoices {
   /** The day to which pay is aged; blank leaves it as published. */
   agedTo: string;
   agingRate: string;
-  insertAs: InsertedAs;
-  destination: Destination;
 }
 
 const ALL_LEVELS = LEVELS.map(({ level }) => level);
-const EVERY_PLACE: readonly Place[] = ["US", "REMOTE", ...STATE_CODES];
 
 export const FIRST_CHOICES: BandsChoices = {
   levels: ALL_LEVELS,
@@ -57,8 +63,7 @@ export const FIRST_CHOICES: BandsChoices = {
   premium: "none",
   agedTo: "",
   agingRate: "3%",
-  insertAs: "live",
-  destination: "new sheet",
+  ...FIRST_INSERT_CHOICES,
 };
 
 const SPREAD = rateIn(SPREAD_LIMITS);
@@ -74,16 +79,12 @@ export function spreadField(name: SpreadsName, level: Level): string {
 }
 
 /** The request the choices make, or what is wrong with them, by field. */
-export function readBandsChoices(
-  choices: BandsChoices,
-): { request: GenerateBandsRequest; problems?: never } | { request?: never; problems: Problems } {
+export function readBandsChoices(choices: BandsChoices): ReadFields<GenerateBandsRequest> {
   const problems: Record<string, string> = {};
   if (choices.levels.length === 0) problems.levels = "Choose at least one level.";
 
-  const typed = readPlaces(choices.placeTyped);
-  const states = [...new Set([...choices.places, ...(typed.value ?? [])])];
-  if (typed.problem) problems.states = typed.problem;
-  else if (states.length === 0) problems.states = "Choose at least one state, US or REMOTE.";
+  const states = readChosenPlaces(choices.places, choices.placeTyped);
+  if (states.problem) problems.states = states.problem;
 
   const { basis, insertAs, destination, premium } = choices;
   const spreads = readSpreads(choices, "spreads", problems);
@@ -97,7 +98,7 @@ export function readBandsChoices(
   return {
     request: {
       levels: ALL_LEVELS.filter((level) => choices.levels.includes(level)),
-      states,
+      states: states.value ?? [],
       basis,
       spreads,
       ...(hireSpreads && { hireSpreads }),
@@ -191,40 +192,25 @@ export function withSpread(choices: BandsChoices, spread: Ratio): BandsChoices {
   return { ...choices, spread: text, spreads: perLevel(() => text) };
 }
 
-/** Choices remembered from an earlier time, or by another version: whatever is not usable is as at first. */
+/** Choices remembered from an earlier time, without what was only being typed. */
 export function rememberedBandsChoices(remembered: unknown): BandsChoices {
-  const found = (typeof remembered === "object" && remembered !== null ? remembered : {}) as Record<
-    string,
-    unknown
-  >;
-  const spreads = (found.spreads ?? {}) as Record<string, unknown>;
-  const hireSpreads = (found.hireSpreads ?? {}) as Record<string, unknown>;
-  const text = (value: unknown, first: string) =>
-    typeof value === "string" && value.length <= 20 ? value : first;
-  const oneOf = <Word extends string>(value: unknown, words: readonly Word[], first: Word) =>
-    words.find((word) => word === value) ?? first;
-  const someOf = <Word extends string>(value: unknown, words: readonly Word[], first: Word[]) =>
-    Array.isArray(value) ? words.filter((word) => value.includes(word)) : first;
-  const placesInOrder = Array.isArray(found.places)
-    ? (found.places as unknown[]).filter((place): place is Place => EVERY_PLACE.includes(place as Place))
-    : FIRST_CHOICES.places;
-  return {
-    levels: someOf(found.levels, ALL_LEVELS, FIRST_CHOICES.levels),
-    places: [...new Set(placesInOrder)],
-    placeTyped: "",
-    basis: oneOf(found.basis, ["market", "hire", "both"], FIRST_CHOICES.basis),
-    spread: text(found.spread, FIRST_CHOICES.spread),
-    spreadPerLevel: found.spreadPerLevel === true,
-    spreads: perLevel((level) => text(spreads[level], FIRST_CHOICES.spreads[level])),
-    hireSpread: text(found.hireSpread, FIRST_CHOICES.hireSpread),
-    hireSpreads: perLevel((level) => text(hireSpreads[level], FIRST_CHOICES.hireSpreads[level])),
-    roundTo: text(found.roundTo, FIRST_CHOICES.roundTo),
-    premium: oneOf(found.premium, ["none", "genai", "google_pmle"], FIRST_CHOICES.premium),
-    agedTo: text(found.agedTo, FIRST_CHOICES.agedTo),
-    agingRate: text(found.agingRate, FIRST_CHOICES.agingRate),
-    insertAs: oneOf(found.insertAs, ["live", "native", "values"], FIRST_CHOICES.insertAs),
-    destination: oneOf(found.destination, ["selection", "new sheet"], FIRST_CHOICES.destination),
-  };
+  const text = textUpTo(20);
+  return rememberedChoices(remembered, FIRST_CHOICES, {
+    levels: someOf(ALL_LEVELS),
+    places,
+    placeTyped: forgotten,
+    basis: oneOf(["market", "hire", "both"]),
+    spread: text,
+    spreadPerLevel: tick,
+    spreads: each(text),
+    hireSpread: text,
+    hireSpreads: each(text),
+    roundTo: text,
+    premium: oneOf(["none", "genai", "google_pmle"]),
+    agedTo: text,
+    agingRate: text,
+    ...INSERT_READERS,
+  });
 }
 
 function perLevel<T>(of: (level: Level) => T): Record<Level, T> {

@@ -1,19 +1,19 @@
-import { useRef } from "preact/hooks";
 import type { BandsPlan } from "../../../core/bands/bandRows.ts";
 import type { Benchmarks } from "../../../core/market/Benchmarks.ts";
 import { LEVELS } from "../../../core/market/levels.ts";
+import { fieldsOf } from "../../fieldsOf.ts";
 import { Checks } from "../../parts/Checks.tsx";
 import { Choice } from "../../parts/Choice.tsx";
-import { DestinationChoice } from "../../parts/DestinationChoice.tsx";
 import { Form } from "../../parts/Form.tsx";
-import { InsertAs } from "../../parts/InsertAs.tsx";
+import { InsertFields } from "../../parts/InsertFields.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
 import { PlacePicker } from "../../parts/PlacePicker.tsx";
 import { Send } from "../../parts/Send.tsx";
 import { WrittenBlocks } from "../../parts/WrittenBlocks.tsx";
 import { useSession } from "../../Session.tsx";
 import { useBenchmarks } from "../../useBenchmarks.ts";
-import { useCommand } from "../../useCommand.ts";
+import { useInsert } from "../../useInsert.ts";
+import { useLastReadable } from "../../useLastReadable.ts";
 import { useRememberedChoices } from "../../useRememberedChoices.ts";
 import { AdjustmentFields } from "./AdjustmentFields.tsx";
 import {
@@ -41,28 +41,17 @@ const NOTHING: BandsPreview = { rows: [], leftOut: [], floor: 0, remoteMedian: 0
 
 /** Salary ranges by level and place, previewed while typing and written as one table. */
 export function BandsPanel() {
-  const { formats, refresh } = useSession();
-  const [choices, setChoices, remember] = useRememberedChoices("bands", rememberedBandsChoices);
+  const { formats } = useSession();
+  const { choices, setChoices, set, remember } = useRememberedChoices("bands", rememberedBandsChoices);
+  const { commands, insert } = useInsert("generateBands", remember);
   const { benchmarks } = useBenchmarks();
-  const commands = useCommand();
-  const set = (change: Partial<typeof choices>) => setChoices({ ...choices, ...change });
 
   const { request, problems } = readBandsChoices(choices);
   const { preview, stale } = usePreview(choices, benchmarks);
   const rows = formats.count(preview.rows.length);
 
-  async function write() {
-    if (!request) return undefined;
-    const { done, refused } = await commands.run("generateBands", request, `Writing ${rows} rows …`);
-    if (done) {
-      await remember();
-      await refresh();
-    }
-    return refused;
-  }
-
   return (
-    <Form problems={problems ?? {}} onSubmit={write}>
+    <Form problems={problems} onSubmit={() => insert(request, `Writing ${rows} rows …`)}>
       <Checks
         name="levels"
         legend="Levels"
@@ -91,11 +80,9 @@ export function BandsPanel() {
       />
       <div class="columns">
         <NumberField
-          name="roundTo"
+          {...fieldsOf(choices, set).text("roundTo")}
           label="Round to"
           hint="US dollars; blank for no rounding"
-          text={choices.roundTo}
-          onText={(roundTo) => set({ roundTo })}
         />
         <SpreadFields choices={choices} onChange={setChoices} />
       </div>
@@ -106,12 +93,7 @@ export function BandsPanel() {
         stale={stale}
         onFit={(spread) => setChoices(withSpread(choices, spread))}
       />
-      <InsertAs chosen={choices.insertAs} onChosen={(insertAs) => set({ insertAs })} />
-      <DestinationChoice
-        kind="bands"
-        chosen={choices.destination}
-        onChosen={(destination) => set({ destination })}
-      />
+      <InsertFields kind="bands" choices={choices} onChange={set} />
       <WrittenBlocks kind="bands" commands={commands} />
       <Send progress={commands.progress}>
         {preview.rows.length === 1 ? "Write 1 row" : `Write ${rows} rows`}
@@ -125,10 +107,9 @@ function usePreview(
   choices: BandsChoices,
   benchmarks: Benchmarks,
 ): { preview: BandsPreview; stale: boolean } {
-  const last = useRef<BandsPreview>(NOTHING);
   // A search that is still being typed is no place yet, and no reason to hide the preview.
   const { request } = readBandsChoices({ ...choices, placeTyped: "" });
+  const { last, stale } = useLastReadable(request && bandsPreview(bandsPlan(request), benchmarks));
   const nothingChosen = choices.levels.length === 0 || choices.places.length === 0;
-  if (request) last.current = bandsPreview(bandsPlan(request), benchmarks);
-  return { preview: nothingChosen ? NOTHING : last.current, stale: !request && !nothingChosen };
+  return nothingChosen ? { preview: NOTHING, stale: false } : { preview: last ?? NOTHING, stale };
 }

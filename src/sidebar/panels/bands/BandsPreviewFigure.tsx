@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
 import type { BandsPlan } from "../../../core/bands/bandRows.ts";
 import { placeName } from "../../parts/placeName.ts";
 import { RangeChart, type RangeGroup } from "../../parts/RangeChart.tsx";
 import { RangeTable } from "../../parts/RangeTable.tsx";
+import { useFirstOf } from "../../parts/useFirstOf.tsx";
 import { useSession } from "../../Session.tsx";
 import { BandGuards } from "./BandGuards.tsx";
 import { type BandsPreview, type BandsPreviewRow, floorGap } from "./bandsPreview.ts";
@@ -23,9 +23,8 @@ const MOST_PLACES = 5;
 export function BandsPreviewFigure({ preview, basis, stale, onFit }: BandsPreviewFigureProps) {
   const { rows, leftOut, floor, remoteMedian } = preview;
   const { formats } = useSession();
-  const [allShown, setAllShown] = useState(false);
   const groups = byPlace(rows, remoteMedian, basis);
-  const shown = allShown ? groups : groups.slice(0, MOST_PLACES);
+  const { shown, button } = useFirstOf(groups, MOST_PLACES, "places");
   const hasMarker = shown.some(({ bars }) => bars.some(({ marker }) => marker !== undefined));
   const hasFloor = shown.some(({ bars }) => bars.some((bar) => bar.floor !== undefined));
   return (
@@ -60,16 +59,7 @@ export function BandsPreviewFigure({ preview, basis, stale, onFit }: BandsPrevie
               </li>
             )}
           </ul>
-          {groups.length > MOST_PLACES && (
-            <button
-              type="button"
-              class="link"
-              aria-expanded={allShown}
-              onClick={() => setAllShown(!allShown)}
-            >
-              {allShown ? `Show the first ${MOST_PLACES}` : `Show all ${groups.length} places`}
-            </button>
-          )}
+          {button}
           <FloorGapNote rows={rows} />
           <BandGuards preview={preview} onFit={onFit} />
           <details>

@@ -8,7 +8,7 @@ import { usePinnedFigures } from "./usePinnedFigures.ts";
 
 /** Every figure with its source; what a cell calculates; and the figures this spreadsheet has pinned. */
 export function BenchmarksPanel() {
-  const [choices, setChoices, remember] = useRememberedChoices("benchmarks", rememberedBenchmarksChoices);
+  const { choices, set, remember } = useRememberedChoices("benchmarks", rememberedBenchmarksChoices);
   const pinned = usePinnedFigures();
   return (
     <>
@@ -21,13 +21,13 @@ export function BenchmarksPanel() {
           { word: "spreadsheet", label: "Spreadsheet" },
         ]}
         chosen={choices.view}
-        onChosen={(view) => setChoices({ ...choices, view })}
+        onChosen={(view) => set({ view })}
       />
       {choices.view === "figures" && (
         <FiguresView
           pinned={pinned}
           insertAs={choices.insertAs}
-          onInsertAs={(insertAs) => setChoices({ ...choices, insertAs })}
+          onInsertAs={(insertAs) => set({ insertAs })}
           onInserted={remember}
         />
       )}

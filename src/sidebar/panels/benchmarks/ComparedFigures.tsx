@@ -1,5 +1,6 @@
 import type { BenchmarkChange, BenchmarksCompared, BlockEffect } from "../../../commands/updateBenchmarks.ts";
 import type { NumberFormats } from "../../NumberFormats.ts";
+import { HeadRow } from "../../parts/HeadRow.tsx";
 import { useSession } from "../../Session.tsx";
 import { allFigures } from "./allFigures.ts";
 import { valueText } from "./valueText.ts";
@@ -13,13 +14,7 @@ export function ComparedFigures({ compared: { changes, effects } }: { compared: 
       <div class="scrolled">
         <table>
           <caption>Figures that change</caption>
-          <thead>
-            <tr>
-              <th scope="col">Key</th>
-              <th scope="col">Pinned</th>
-              <th scope="col">New</th>
-            </tr>
-          </thead>
+          <HeadRow heads={["Key", "Pinned", "New"]} />
           <tbody>
             {changes.map((change) => (
               <tr key={change.key}>
@@ -44,14 +39,7 @@ export function ComparedFigures({ compared: { changes, effects } }: { compared: 
       ) : (
         <table>
           <caption>Dollars in each native block, added up</caption>
-          <thead>
-            <tr>
-              <th scope="col">Block</th>
-              <th scope="col">Now</th>
-              <th scope="col">New</th>
-              <th scope="col">Change</th>
-            </tr>
-          </thead>
+          <HeadRow heads={["Block", "Now", "New", "Change"]} />
           <tbody>
             {effects.map((effect) => (
               <EffectRow key={effect.block} effect={effect} formats={formats} />

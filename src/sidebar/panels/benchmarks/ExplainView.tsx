@@ -28,7 +28,7 @@ export function ExplainView() {
   }, []);
 
   return (
-    <Form problems={{}} onSubmit={explain}>
+    <Form onSubmit={explain}>
       <section aria-label="Explanation">
         {explained ? (
           <>

@@ -5,7 +5,7 @@ import { Choice } from "../../parts/Choice.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { Status } from "../../parts/Status.tsx";
 import { useSession } from "../../Session.tsx";
-import { useCommand } from "../../useCommand.ts";
+import { useInsert } from "../../useInsert.ts";
 import type { ListedFigure } from "./allFigures.ts";
 import { CLASS_MEANINGS } from "./CLASS_MEANINGS.ts";
 import { OwnFigureForm } from "./OwnFigureForm.tsx";
@@ -31,14 +31,8 @@ const INSERTED: readonly { word: BenchmarkInserted; label: string; hint: (key: s
 export function FigureDetails(props: FigureDetailsProps) {
   const { figure, own, insertAs, onInsertAs, onInserted, onOwnChanged } = props;
   const { key, published } = figure;
-  const { info, refresh } = useSession();
-  const commands = useCommand();
-
-  async function insert() {
-    const { done, refused } = await commands.run("insertBenchmark", { key, insertAs }, `Writing ${key} …`);
-    if (done) await Promise.all([onInserted(), refresh()]);
-    return refused;
-  }
+  const { info } = useSession();
+  const { commands, insert } = useInsert("insertBenchmark", onInserted);
 
   return (
     <div class="details">
@@ -48,7 +42,7 @@ export function FigureDetails(props: FigureDetailsProps) {
         <p>No floor is quoted for this level. Give your own, and every formula uses it.</p>
       )}
       {(published || own) && (
-        <Form problems={{}} onSubmit={insert}>
+        <Form onSubmit={() => insert({ key, insertAs }, `Writing ${key} …`)}>
           <Choice
             name="insertAs"
             legend="Insert as"

@@ -3,6 +3,7 @@ import { useId, useState } from "preact/hooks";
 import type { BenchmarkInserted } from "../../../commands/insertBenchmark.ts";
 import type { OwnFigure } from "../../../commands/readOverrides.ts";
 import { Field } from "../../parts/Field.tsx";
+import { TextInput } from "../../parts/TextInput.tsx";
 import { useSession } from "../../Session.tsx";
 import { allFigures, type ListedFigure } from "./allFigures.ts";
 import { FigureDetails } from "./FigureDetails.tsx";
@@ -38,14 +39,11 @@ export function FiguresView({ pinned, insertAs, onInsertAs, onInserted }: Figure
         hint={searching ? undefined : "A key, words or a state: floor, remote, Texas, p90"}
       >
         {(attributes) => (
-          <input
-            {...attributes}
-            type="text"
-            autoComplete="off"
-            spellcheck={false}
-            value={typed}
-            onInput={(event) => {
-              setTyped(event.currentTarget.value);
+          <TextInput
+            attributes={attributes}
+            text={typed}
+            onText={(text) => {
+              setTyped(text);
               setAllShown(false);
             }}
           />

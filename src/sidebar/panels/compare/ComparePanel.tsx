@@ -2,16 +2,16 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ComparedOffer } from "../../../commands/compareOffers.ts";
 import { COMPARED_OFFERS } from "../../../core/offers/compareOffers.ts";
 import type { FilingStatus } from "../../../core/tax/filing.ts";
+import { fieldsOf } from "../../fieldsOf.ts";
 import { Choice } from "../../parts/Choice.tsx";
-import { DestinationChoice } from "../../parts/DestinationChoice.tsx";
 import { Form } from "../../parts/Form.tsx";
-import { InsertAs } from "../../parts/InsertAs.tsx";
+import { InsertFields } from "../../parts/InsertFields.tsx";
 import { SelectField } from "../../parts/SelectField.tsx";
 import { Send } from "../../parts/Send.tsx";
 import { WrittenBlocks } from "../../parts/WrittenBlocks.tsx";
-import { useSession } from "../../Session.tsx";
-import { useCommand } from "../../useCommand.ts";
 import { useDraft } from "../../useDraft.ts";
+import { useInsert } from "../../useInsert.ts";
+import { useLastReadables } from "../../useLastReadable.ts";
 import { useRememberedChoices } from "../../useRememberedChoices.ts";
 import { readComparison, rememberedCompareChoices, YEARS } from "./CompareChoices.ts";
 import { ComparePreviewFigure } from "./ComparePreviewFigure.tsx";
@@ -29,32 +29,16 @@ const FILINGS: readonly { word: FilingStatus; label: string }[] = [
 
 /** Competing offers over the same years: cash, equity by how sure it is, and what is left after tax. */
 export function ComparePanel() {
-  const { refresh } = useSession();
-  const [choices, setChoices, remember] = useRememberedChoices("compare", rememberedCompareChoices);
+  const { choices, set, remember } = useRememberedChoices("compare", rememberedCompareChoices);
+  const { commands, insert } = useInsert("compareOffers", remember);
   const [offers, setOffers] = useDraft("compare", () => [blankOffer(0), blankOffer(1)]);
-  const commands = useCommand();
-  const set = (change: Partial<typeof choices>) => setChoices({ ...choices, ...change });
 
   const { request, problems } = readComparison(choices, offers);
   const readable = useReadable(offers);
   const cards = useFocusOnChange(offers.length);
 
-  async function write() {
-    if (!request) return undefined;
-    const { done, refused } = await commands.run(
-      "compareOffers",
-      request,
-      `Writing ${offers.length} offers …`,
-    );
-    if (done) {
-      await remember();
-      await refresh();
-    }
-    return refused;
-  }
-
   return (
-    <Form problems={problems ?? {}} onSubmit={write}>
+    <Form problems={problems} onSubmit={() => insert(request, `Writing ${offers.length} offers …`)}>
       <div ref={cards}>
         {offers.map((offer, index) => (
           <OfferFields
@@ -86,28 +70,18 @@ export function ComparePanel() {
         chosen={String(choices.years)}
         onChosen={(years) => set({ years: Number(years) })}
       />
-      <SelectField
-        name="filing"
-        label="Tax filing"
-        options={FILINGS}
-        chosen={choices.filing}
-        onChosen={(filing) => set({ filing })}
-      />
+      <SelectField {...fieldsOf(choices, set).choice("filing")} label="Tax filing" options={FILINGS} />
       <ComparePreviewFigure
         rows={comparePreview(readable.offers, choices.years, choices.filing)}
         years={choices.years}
         missing={readable.missing}
         stale={readable.stale}
       />
-      <InsertAs
-        chosen={choices.insertAs}
-        onChosen={(insertAs) => set({ insertAs })}
-        nativeHint="Plain formulas; no add-on needed. What is left after tax stays as today's values."
-      />
-      <DestinationChoice
+      <InsertFields
         kind="compare"
-        chosen={choices.destination}
-        onChosen={(destination) => set({ destination })}
+        choices={choices}
+        onChange={set}
+        nativeHint="Plain formulas; no add-on needed. What is left after tax stays as today's values."
       />
       <WrittenBlocks kind="compare" commands={commands} />
       <Send progress={commands.progress}>Write {offers.length} offers</Send>
@@ -134,21 +108,12 @@ function useReadable(typed: readonly TypedOffer[]): {
   missing: string[];
   stale: boolean;
 } {
-  const last = useRef(new Map<number, ComparedOffer>());
-  const offers: ComparedOffer[] = [];
-  const missing: string[] = [];
-  let stale = false;
-  // The number of an offer that was taken out may be given again.
-  for (const id of last.current.keys()) if (!typed.some((each) => each.id === id)) last.current.delete(id);
-  for (const each of typed) {
-    const { offer } = readOffer(each);
-    if (offer) last.current.set(each.id, offer);
-    const shown = last.current.get(each.id);
-    if (shown) offers.push(shown);
-    else missing.push(each.name);
-    if (shown && !offer) stale = true;
-  }
-  return { offers, missing, stale };
+  const readable = useLastReadables(new Map(typed.map((each) => [each.id, readOffer(each).offer])));
+  return {
+    offers: typed.flatMap(({ id }) => readable.get(id)?.last ?? []),
+    missing: typed.filter(({ id }) => !readable.get(id)?.last).map(({ name }) => name),
+    stale: [...readable.values()].some(({ stale }) => stale),
+  };
 }
 
 function firstFreeId(offers: readonly TypedOffer[]): number {

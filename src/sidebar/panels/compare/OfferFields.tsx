@@ -1,4 +1,5 @@
 import { LONGEST_TEXT } from "../../../input/longestText.ts";
+import { fieldsOf } from "../../fieldsOf.ts";
 import { EQUITY_KIND_OPTIONS } from "../../parts/EQUITY_KIND_OPTIONS.ts";
 import { EquityTicksField } from "../../parts/EquityTicksField.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
@@ -21,7 +22,8 @@ interface OfferFieldsProps {
 /** One of the offers; it can be folded away once it is typed. */
 export function OfferFields({ index, offer, onOffer, onRemove }: OfferFieldsProps) {
   const set = (change: Partial<TypedOffer>) => onOffer({ ...offer, ...change });
-  const field = (name: string) => `offers.${index}.${name}`;
+  const within = `offers.${index}.`;
+  const fields = fieldsOf(offer, set, within);
   return (
     <details class="card" open>
       <summary>
@@ -29,56 +31,32 @@ export function OfferFields({ index, offer, onOffer, onRemove }: OfferFieldsProp
         <OfferInShort offer={offer} />
       </summary>
       <div class="columns">
-        <TextField
-          name={field("name")}
-          label="Name"
-          text={offer.name}
-          mostCharacters={LONGEST_TEXT.name}
-          onText={(name) => set({ name })}
-        />
+        <TextField {...fields.text("name")} label="Name" mostCharacters={LONGEST_TEXT.name} />
         <PlaceField
-          name={field("state")}
+          name={`${within}state`}
           label="Taxed in"
           place={offer.state}
           onPlace={(state) => set({ state })}
         />
-        <NumberField name={field("base")} label="Base" text={offer.base} onText={(base) => set({ base })} />
-        <NumberField
-          name={field("bonus")}
-          label="Bonus a year"
-          text={offer.bonus}
-          onText={(bonus) => set({ bonus })}
-        />
-        <NumberField
-          name={field("signOn")}
-          label="Sign-on, once"
-          text={offer.signOn}
-          onText={(signOn) => set({ signOn })}
-        />
-        <SelectField
-          name={field("equityKind")}
-          label="Equity"
-          options={EQUITY_KIND_OPTIONS}
-          chosen={offer.equityKind}
-          onChosen={(equityKind) => set({ equityKind })}
-        />
+        <NumberField {...fields.text("base")} label="Base" />
+        <NumberField {...fields.text("bonus")} label="Bonus a year" />
+        <NumberField {...fields.text("signOn")} label="Sign-on, once" />
+        <SelectField {...fields.choice("equityKind")} label="Equity" options={EQUITY_KIND_OPTIONS} />
       </div>
       {offer.equityKind !== "none" && (
         <>
           <NumberField
-            name={field("equityTotal")}
+            {...fields.text("equityTotal")}
             label="Whole grant"
             hint="All years together, as quoted"
-            text={offer.equityTotal}
-            onText={(equityTotal) => set({ equityTotal })}
           />
           <EquityTicksField
-            name={field("ticks")}
+            name={`${within}ticks`}
             kind={offer.equityKind}
             ticks={offer.ticks}
             onTicks={(ticks) => set({ ticks })}
           />
-          <VestingFields name={field("vesting")} offer={offer} onVesting={(vesting) => set({ vesting })} />
+          <VestingFields name={`${within}vesting`} offer={offer} onVesting={(vesting) => set({ vesting })} />
         </>
       )}
       {onRemove && (

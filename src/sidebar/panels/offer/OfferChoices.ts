@@ -1,24 +1,22 @@
 import type { CheckOfferRequest } from "../../../commands/checkOffer.ts";
-import type { Destination } from "../../../commands/insertTable.ts";
 import { LEVELS, type Level } from "../../../core/market/levels.ts";
 import type { EquityKind, EquityTicks } from "../../../core/offers/equityCertainty.ts";
 import type { Offer } from "../../../core/offers/offerReview.ts";
 import type { Place } from "../../../core/units/place.ts";
 import { AMOUNT } from "../../../input/params/amount.ts";
-import { STATE_CODES } from "../../../reference/states.ts";
 import type { NumberFormats } from "../../NumberFormats.ts";
 import { NO_TICKS } from "../../parts/EquityTicksField.tsx";
-import type { Problems } from "../../parts/Form.tsx";
-import type { InsertedAs } from "../../parts/InsertAs.tsx";
+import type { Problems, ReadFields } from "../../parts/Form.tsx";
+import { FIRST_INSERT_CHOICES, type InsertChoices } from "../../parts/InsertFields.tsx";
+import { PLACES } from "../../parts/PLACES.ts";
 import { readTyped } from "../../readTyped.ts";
+import { INSERT_READERS, oneOf, rememberedChoices, tick } from "../../rememberedChoices.ts";
 
 /** For what an offer is checked and how it is written. Settings only: the offer itself is pay. */
-export interface OfferChoices {
+export interface OfferChoices extends InsertChoices {
   level: Level;
   place: Place;
   rationale: boolean;
-  insertAs: InsertedAs;
-  destination: Destination;
 }
 
 /** One offer as it is typed. It holds pay, so it is never remembered. */
@@ -39,8 +37,7 @@ export const FIRST_CHOICES: OfferChoices = {
   level: "Senior",
   place: "US",
   rationale: false,
-  insertAs: "live",
-  destination: "new sheet",
+  ...FIRST_INSERT_CHOICES,
 };
 
 export const BLANK_OFFER: TypedOffer = {
@@ -57,23 +54,15 @@ export const BLANK_OFFER: TypedOffer = {
 };
 
 const ALL_LEVELS = LEVELS.map(({ level }) => level);
-const EVERY_PLACE: readonly Place[] = ["US", "REMOTE", ...STATE_CODES];
 
-/** Choices remembered from an earlier time, or by another version: whatever is not usable is as at first. */
+/** Choices remembered from an earlier time. */
 export function rememberedOfferChoices(remembered: unknown): OfferChoices {
-  const found = (typeof remembered === "object" && remembered !== null ? remembered : {}) as Record<
-    string,
-    unknown
-  >;
-  const oneOf = <Word extends string>(value: unknown, words: readonly Word[], first: Word) =>
-    words.find((word) => word === value) ?? first;
-  return {
-    level: oneOf(found.level, ALL_LEVELS, FIRST_CHOICES.level),
-    place: oneOf(found.place, EVERY_PLACE, FIRST_CHOICES.place),
-    rationale: found.rationale === true,
-    insertAs: oneOf(found.insertAs, ["live", "native", "values"], FIRST_CHOICES.insertAs),
-    destination: oneOf(found.destination, ["selection", "new sheet"], FIRST_CHOICES.destination),
-  };
+  return rememberedChoices(remembered, FIRST_CHOICES, {
+    level: oneOf(ALL_LEVELS),
+    place: oneOf(PLACES),
+    rationale: tick,
+    ...INSERT_READERS,
+  });
 }
 
 /** The offer that is meant, without its name, or what is wrong with it, by field. */
@@ -124,7 +113,7 @@ export function readOfferCheck(
   choices: OfferChoices,
   typed: TypedOffer,
   formats: Pick<NumberFormats, "dollars">,
-): { request: CheckOfferRequest; problems?: never } | { request?: never; problems: Problems } {
+): ReadFields<CheckOfferRequest> {
   const label = typed.label.trim();
   const { offer, problems = {} } = readOffer(choices, typed, formats);
   if (label === "")

@@ -1,0 +1,42 @@
+import type { Destination } from "../../commands/insertTable.ts";
+import { DestinationChoice } from "./DestinationChoice.tsx";
+import { InsertAs, type InsertedAs } from "./InsertAs.tsx";
+
+/** What every panel that writes a block lets people choose. */
+export interface InsertChoices {
+  insertAs: InsertedAs;
+  destination: Destination;
+}
+
+export const FIRST_INSERT_CHOICES: InsertChoices = { insertAs: "live", destination: "new sheet" };
+
+interface InsertFieldsProps {
+  choices: InsertChoices;
+  onChange: (change: Partial<InsertChoices>) => void;
+  /** The kind of block: one that is there already is updated in place. */
+  kind: string;
+  /** Whether the block stays where it is, so that there is no place to choose. */
+  stays?: boolean | undefined;
+  /** What native formulas are here, where that differs. */
+  nativeHint?: string;
+}
+
+/** How the block will stand in the sheet, and where. */
+export function InsertFields({ choices, onChange, kind, stays = false, nativeHint }: InsertFieldsProps) {
+  return (
+    <>
+      <InsertAs
+        chosen={choices.insertAs}
+        onChosen={(insertAs) => onChange({ insertAs })}
+        nativeHint={nativeHint}
+      />
+      {!stays && (
+        <DestinationChoice
+          kind={kind}
+          chosen={choices.destination}
+          onChosen={(destination) => onChange({ destination })}
+        />
+      )}
+    </>
+  );
+}
