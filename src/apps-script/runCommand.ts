@@ -1,4 +1,5 @@
 import type { Answer } from "../commands/define/Answer.ts";
+import type { Command } from "../commands/define/defineCommand.ts";
 import { COMMANDS } from "../commands/index.ts";
 import { Cancelled, stopIfCancelled } from "./cancelledRun.ts";
 import { spreadsheetWorkbook } from "./spreadsheetWorkbook.ts";
@@ -12,7 +13,7 @@ const LOCK_WAIT_MS = 5_000;
  * this run for `cancelRun`: whoever cancels it before its end finds everything as it was.
  */
 export function runCommand(name: unknown, request: unknown, run?: unknown): Answer<unknown> {
-  const command = COMMANDS.find((candidate) => candidate.name === name);
+  const command = commandNamed(name);
   if (!command) return { ok: false, code: "refused", message: `There is no command "${String(name)}".` };
   const undo = new Undo();
   let lock: GoogleAppsScript.Lock.Lock | undefined;
@@ -50,6 +51,10 @@ export function runCommand(name: unknown, request: unknown, run?: unknown): Answ
   } finally {
     release(lock);
   }
+}
+
+function commandNamed(name: unknown): Command | undefined {
+  return Object.entries<Command>(COMMANDS).find(([own]) => own === name)?.[1];
 }
 
 function reasonOf(error: unknown): string {

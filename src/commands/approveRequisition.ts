@@ -40,7 +40,6 @@ const PARAMS = {
 };
 
 export const approveRequisition = defineCommand<ApproveRequisitionRequest, RequisitionApproved>({
-  name: "approveRequisition",
   writes: true,
   read: (request) => ({
     requisition: field(request, "requisition", PARAMS.requisition),

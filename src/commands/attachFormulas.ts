@@ -20,7 +20,6 @@ export interface AttachFormulasAnswer {
 
 /** Puts back the live formulas that detaching replaced, wherever the cells are still what it wrote. */
 export const attachFormulas = defineCommand<unknown, AttachFormulasAnswer>({
-  name: "attachFormulas",
   writes: true,
   read: (request) => request,
   run(_request, workbook) {

@@ -27,7 +27,6 @@ const REMINDER =
   "Everyone who can edit this spreadsheet can see this pay: hiding a sheet does not hide it from editors.";
 
 export const auditTeam = defineCommand<AuditTeamRequest, TeamAudited>({
-  name: "auditTeam",
   writes: true,
   read: (request) => ({ ...readTeamRanges(request), ...readDestination(request) }),
   run({ insertAs, destination, replace, ...ranges }, workbook) {

@@ -71,7 +71,6 @@ const PARAMS = {
 };
 
 export const buildBudget = defineCommand<BuildBudgetRequest, BudgetBuilt>({
-  name: "buildBudget",
   writes: true,
   read(request) {
     const { preview } = fields(request);

@@ -8,7 +8,6 @@ export interface CancelRunRequest {
 
 /** Stops a run that is under way: it takes no lock, since the run holds it. The run itself tells how it ended. */
 export const cancelRun = defineCommand<CancelRunRequest, null>({
-  name: "cancelRun",
   writes: false,
   read: (request) => ({ run: textField(request, "run", { least: 1, most: 100 }) }),
   run({ run }, workbook) {

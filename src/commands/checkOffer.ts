@@ -68,7 +68,6 @@ const PARAMS = {
 };
 
 export const checkOffer = defineCommand<CheckOfferRequest, OfferChecked>({
-  name: "checkOffer",
   writes: true,
   read(request) {
     const answers = fields(request).answers;

@@ -12,7 +12,6 @@ export interface ClearOverrideRequest {
 }
 
 export const clearOverride = defineCommand<ClearOverrideRequest, { message: string }>({
-  name: "clearOverride",
   writes: true,
   read: (request) => ({ key: field(request, "key", BENCHMARK_KEY) }),
   run({ key }, workbook) {

@@ -62,7 +62,6 @@ const PARAMS = {
 };
 
 export const compareOffers = defineCommand<CompareOffersRequest, OffersCompared>({
-  name: "compareOffers",
   writes: true,
   read: (request) => ({
     offers: distinct(

@@ -34,7 +34,6 @@ interface Planned {
  * back: one that shows anything else than the live one did is replaced by the value.
  */
 export const detachFormulas = defineCommand<unknown, DetachFormulasAnswer>({
-  name: "detachFormulas",
   writes: true,
   read: (request) => request,
   run(_request, workbook) {

@@ -46,7 +46,6 @@ interface Filling {
 }
 
 export const explainSelection = defineCommand<unknown, SelectionExplained>({
-  name: "explainSelection",
   writes: false,
   read: (request) => request,
   run(_request, workbook) {

@@ -44,7 +44,6 @@ const PARAMS = {
 };
 
 export const generateBands = defineCommand<GenerateBandsRequest, Inserted>({
-  name: "generateBands",
   writes: true,
   read(request) {
     return {

@@ -22,8 +22,8 @@ import { sessionInfo } from "./sessionInfo.ts";
 import { setOverride } from "./setOverride.ts";
 import { updateBenchmarks } from "./updateBenchmarks.ts";
 
-/** Everything the sidebar can ask for. */
-export const COMMANDS: readonly Command[] = [
+/** Everything the sidebar can ask for, by the name it calls. */
+export const COMMANDS = {
   sessionInfo,
   readSelection,
   rememberChoices,
@@ -46,4 +46,4 @@ export const COMMANDS: readonly Command[] = [
   previewDetach,
   detachFormulas,
   attachFormulas,
-];
+} as const satisfies Readonly<Record<string, Command>>;

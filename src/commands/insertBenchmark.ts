@@ -26,7 +26,6 @@ const REPLACE = optional(textOf("the cell that may be replaced"), undefined);
 
 /** Writes one benchmark into the selected cell, asking before it replaces what stands there. */
 export const insertBenchmark = defineCommand<InsertBenchmarkRequest, { message: string; range: string }>({
-  name: "insertBenchmark",
   writes: true,
   read: (request) => ({
     key: field(request, "key", BENCHMARK_KEY),

@@ -45,7 +45,6 @@ export function benchmarksInUse(workbook: Workbook, copy: PinnedCopy | undefined
 }
 
 export const pinBenchmarks = defineCommand<unknown, { message: string; range: string; version: string }>({
-  name: "pinBenchmarks",
   writes: true,
   read: (request) => request,
   run(_request, workbook) {

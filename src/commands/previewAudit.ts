@@ -19,7 +19,6 @@ export interface AuditPreview extends AuditCounts {
 
 /** How many people of the ranges have which flag, before anything is written. */
 export const previewAudit = defineCommand<TeamRanges, AuditPreview>({
-  name: "previewAudit",
   writes: false,
   read: readTeamRanges,
   run(ranges, workbook) {

@@ -12,7 +12,6 @@ export interface DetachPreview {
 }
 
 export const previewDetach = defineCommand<unknown, DetachPreview>({
-  name: "previewDetach",
   writes: false,
   read: (request) => request,
   run(_request, workbook) {

@@ -21,7 +21,6 @@ export interface PinnedFigures {
 }
 
 export const readOverrides = defineCommand<unknown, PinnedFigures>({
-  name: "readOverrides",
   writes: false,
   read: (request) => request,
   run(_request, workbook) {

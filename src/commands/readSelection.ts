@@ -15,7 +15,6 @@ export interface Selection {
 const MOST_CELLS = 50_000;
 
 export const readSelection = defineCommand<unknown, Selection>({
-  name: "readSelection",
   writes: false,
   read: (request) => request,
   run(_request, workbook) {

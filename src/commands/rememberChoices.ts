@@ -14,7 +14,6 @@ const PANEL = oneOf(PANELS);
 const MOST_CHARACTERS = 1_400;
 
 export const rememberChoices = defineCommand<RememberChoicesRequest, null>({
-  name: "rememberChoices",
   writes: false,
   read(request) {
     const { choices } = fields(request);

@@ -17,7 +17,6 @@ const BLOCK = textOf("the id of a block that was inserted here");
 const REPLACE = optional(textOf("the range that may be removed"), undefined);
 
 export const removeBlock = defineCommand<RemoveBlockRequest, { message: string }>({
-  name: "removeBlock",
   writes: true,
   read: (request) => ({ block: field(request, "block", BLOCK), replace: field(request, "replace", REPLACE) }),
   run({ block: id, replace }, workbook) {

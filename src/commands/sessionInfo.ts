@@ -15,7 +15,6 @@ export interface SessionInfo {
 }
 
 export const sessionInfo = defineCommand<unknown, SessionInfo>({
-  name: "sessionInfo",
   writes: false,
   read: (request) => request,
   run: (_request, workbook) => ({

@@ -19,7 +19,6 @@ export interface SetOverrideRequest {
 }
 
 export const setOverride = defineCommand<SetOverrideRequest, { message: string }>({
-  name: "setOverride",
   writes: true,
   read(request) {
     const key = field(request, "key", BENCHMARK_KEY);

@@ -51,7 +51,6 @@ export interface BenchmarksCompared {
 }
 
 export const updateBenchmarks = defineCommand<UpdateBenchmarksRequest, BenchmarksCompared>({
-  name: "updateBenchmarks",
   writes: true,
   read: (request) => ({ accept: tickField(request, "accept") }),
   run({ accept }, workbook) {

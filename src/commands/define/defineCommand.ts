@@ -1,11 +1,10 @@
 import { Refusal } from "../../core/Refusal.ts";
 import type { Answer } from "./Answer.ts";
 import { FieldRefusal } from "./reading.ts";
+import type { Sent } from "./Sent.ts";
 import type { Workbook } from "./Workbook.ts";
 
 interface CommandDefinition<Request, Value> {
-  /** The name the sidebar calls. */
-  name: string;
   /** Whether it changes the spreadsheet: then it runs alone, under the document lock. */
   writes: boolean;
   /** Reads the request again on the server: a request is only JSON from a page. */
@@ -15,19 +14,21 @@ interface CommandDefinition<Request, Value> {
 
 /** Something sidebar and menu can ask for, whatever it takes and gives. */
 export interface Command {
-  name: string;
   writes: boolean;
   execute(request: unknown, workbook: Workbook): Answer<unknown>;
 }
 
+/** A command with what is sent to it and what it gives, which are only in its type. */
+export interface TypedCommand<Request, Value> extends Command {
+  readonly types?: { request: Sent<Request>; value: Value };
+}
+
 export function defineCommand<Request, Value>({
-  name,
   writes,
   read,
   run,
-}: CommandDefinition<Request, Value>): Command & { readonly types?: { request: Request; value: Value } } {
+}: CommandDefinition<Request, Value>): TypedCommand<Request, Value> {
   return {
-    name,
     writes,
     execute(request, workbook) {
       try {
