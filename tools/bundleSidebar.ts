@@ -1,9 +1,13 @@
 import { build } from "esbuild";
 import { dataAsText } from "./dataAsText.mjs";
 
-/** The sidebar as one HTML page that needs nothing else: style and script inside, no address outside. */
-export async function bundleSidebar(): Promise<string> {
+/**
+ * The sidebar as one HTML page that needs nothing else: style and script inside, no address outside; of the project in
+ * `root`.
+ */
+export async function bundleSidebar(root = process.cwd()): Promise<string> {
   const { outputFiles } = await build({
+    absWorkingDir: root,
     entryPoints: ["src/sidebar/main.tsx", "src/sidebar/sidebar.css"],
     outdir: "sidebar",
     bundle: true,

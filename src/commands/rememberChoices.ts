@@ -1,17 +1,17 @@
-import { oneOf } from "../input/params/choice.ts";
 import { defineCommand } from "./define/defineCommand.ts";
-import { FieldRefusal, field, fields } from "./define/reading.ts";
+import { FieldRefusal, fields, textField } from "./define/reading.ts";
 
 export interface RememberChoicesRequest {
+  /** Names the panel in the spreadsheet's memory, "bands". */
   panel: string;
   /** Settings only: never anybody's pay. */
   choices: unknown;
 }
 
-const PANELS = ["bands", "offer", "compare", "budget", "audit", "benchmarks"] as const;
-const PANEL = oneOf(PANELS);
-/** A document property holds 9 kB; all panels share one. */
+const LONGEST_NAME = 20;
 const MOST_CHARACTERS = 1_400;
+/** A document property holds 9 kB; all panels share one. */
+const MOST_TOGETHER = 8_800;
 
 export const rememberChoices = defineCommand<RememberChoicesRequest, null>({
   writes: false,
@@ -23,9 +23,16 @@ export const rememberChoices = defineCommand<RememberChoicesRequest, null>({
         `choices must be at most ${MOST_CHARACTERS} characters of JSON; got more.`,
       );
     }
-    return { panel: field(request, "panel", PANEL), choices };
+    return { panel: textField(request, "panel", { least: 1, most: LONGEST_NAME }), choices };
   },
   run({ panel, choices }, workbook) {
+    const together = JSON.stringify({ ...workbook.remembered(), [panel]: choices });
+    if (together.length > MOST_TOGETHER) {
+      throw new FieldRefusal(
+        "choices",
+        `choices of all panels together must be at most ${MOST_TOGETHER} characters of JSON; got ${together.length}.`,
+      );
+    }
     workbook.remember(panel, choices);
     return { ok: true, value: null };
   },

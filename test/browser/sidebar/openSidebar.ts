@@ -22,8 +22,13 @@ export const FIRST_SESSION = {
   selection: "Sheet1!B3",
 };
 
-let html: Promise<string> | undefined;
+let bundle: Promise<string> | undefined;
 let browser: Promise<Browser> | undefined;
+
+function bundled(): Promise<string> {
+  bundle ??= bundleSidebar();
+  return bundle;
+}
 
 /** To be called after the last test of a file. */
 export async function closeBrowser(): Promise<void> {
@@ -33,9 +38,8 @@ export async function closeBrowser(): Promise<void> {
 /** The bundled sidebar in a browser as wide as Google's frame, in front of a spreadsheet that answers as told. */
 export async function openSidebar(
   answers: Answers,
-  { dark = false }: { dark?: boolean } = {},
+  { dark = false, html = bundled() }: { dark?: boolean; html?: string | Promise<string> } = {},
 ): Promise<OpenSidebar> {
-  html ??= bundleSidebar();
   browser ??= chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGS });
   const page = await (await browser).newPage({
     viewport: { width: 300, height: 720 },

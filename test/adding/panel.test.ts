@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { bundleSidebar } from "../../tools/bundleSidebar.ts";
+import { closeBrowser, openSidebar } from "../browser/sidebar/openSidebar.ts";
+import { CopyOfProject } from "./copyOfProject.ts";
+
+const PANEL = `
+import { LEVELS, type Level } from "../../../core/market/levels.ts";
+import { fieldsOf } from "../../fieldsOf.ts";
+import { Form } from "../../parts/Form.tsx";
+import { SelectField } from "../../parts/SelectField.tsx";
+import { oneOf, rememberedChoices } from "../../rememberedChoices.ts";
+import { useRememberedChoices } from "../../useRememberedChoices.ts";
+
+const ALL_LEVELS = LEVELS.map(({ level }) => level);
+const FIRST_CHOICES: { level: Level } = { level: "Entry" };
+
+const rememberedLevel = (remembered: unknown) =>
+  rememberedChoices(remembered, FIRST_CHOICES, { level: oneOf(ALL_LEVELS) });
+
+/** The years of experience that a level is published for. */
+export function LevelsPanel() {
+  const { choices, set, remember } = useRememberedChoices("levels", rememberedLevel);
+  const years = LEVELS.find(({ level }) => level === choices.level)?.publishedYears;
+  return (
+    <Form onSubmit={() => remember().then(() => undefined)}>
+      <SelectField
+        {...fieldsOf(choices, set).choice("level")}
+        label="Level"
+        options={ALL_LEVELS.map((word) => ({ word, label: word }))}
+      />
+      <p role="status">{years} years</p>
+      <button type="submit">Remember</button>
+    </Form>
+  );
+}
+`;
+
+let copy: CopyOfProject;
+beforeAll(async () => {
+  copy = await CopyOfProject.make();
+});
+afterAll(async () => {
+  await copy.remove();
+  await closeBrowser();
+});
+
+it("a panel is added by its folder and one line in the list", async () => {
+  await copy.addFile("src/sidebar/panels/levels/LevelsPanel.tsx", PANEL);
+  await copy.addLine("src/sidebar/panels/PANELS.ts", {
+    imports: 'import { LevelsPanel } from "./levels/LevelsPanel.tsx";',
+    line: '  { name: "Levels", purpose: "Which years a level stands for", Panel: LevelsPanel },',
+    end: "];",
+  });
+  expect(await copy.typeErrors("src/sidebar")).toBe("");
+  const { page, sent } = await openSidebar({}, { html: await bundleSidebar(copy.root) });
+  const opener = page.getByRole("button", { name: "Levels Which years a level stands for" });
+  await opener.click();
+  await page.getByRole("heading", { name: "Levels", exact: true }).waitFor();
+  await page.getByLabel("Level", { exact: true }).selectOption("Senior");
+  await page.getByText("7-9 years").waitFor();
+  await page.getByRole("button", { name: "Remember" }).click();
+  await expect
+    .poll(() => sent.filter(({ name }) => name === "rememberChoices"))
+    .toEqual([{ name: "rememberChoices", request: { panel: "levels", choices: { level: "Senior" } } }]);
+  await page.getByRole("button", { name: "All tools" }).click();
+  await opener.waitFor();
+});

@@ -1,0 +1,44 @@
+import { beforeEach, expect, it } from "vitest";
+import type { Answer } from "../../src/commands/define/Answer.ts";
+import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
+
+let workbook: OpenWorkbook;
+beforeEach(() => {
+  workbook = openWorkbook();
+});
+
+const remember = (panel: unknown, choices: unknown) =>
+  workbook.call("runCommand", "rememberChoices", { panel, choices }) as Promise<Answer<null>>;
+const remembered = async () => {
+  const answer = (await workbook.call("runCommand", "sessionInfo", {})) as Answer<{ remembered: unknown }>;
+  return answer.ok ? answer.value.remembered : undefined;
+};
+
+it("keeps the choices of every panel under its own name", async () => {
+  await remember("bands", { basis: "hire" });
+  await remember("a new panel", { level: "Senior" });
+  await remember("bands", { basis: "market" });
+  expect(await remembered()).toEqual({ bands: { basis: "market" }, "a new panel": { level: "Senior" } });
+});
+
+it.each([
+  ["no name", "", {}, "panel"],
+  ["a name that is none", "a".repeat(21), {}, "panel"],
+  ["more than one panel chooses", "bands", { text: "a".repeat(1_400) }, "choices"],
+])("refuses %s", async (_what, panel, choices, field) => {
+  expect(await remember(panel, choices)).toMatchObject({ ok: false, code: "refused", field });
+  expect(await remembered()).toEqual({});
+});
+
+it("refuses more than the spreadsheet holds, and keeps what it has", async () => {
+  // {"text":"…"} of 1,400 characters and its name: six of them are 8,431 characters, seven 9,836.
+  const names = ["a", "b", "c", "d", "e", "f"];
+  for (const name of names) {
+    expect(await remember(name, { text: "x".repeat(1_389) })).toMatchObject({ ok: true });
+  }
+  expect(await remember("g", { text: "x".repeat(1_389) })).toMatchObject({
+    code: "refused",
+    field: "choices",
+  });
+  expect(Object.keys((await remembered()) as object)).toEqual(names);
+});
