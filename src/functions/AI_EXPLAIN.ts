@@ -1,6 +1,7 @@
 import { Refusal } from "../core/Refusal.ts";
 import { isBlank, shown, unwrapped } from "../input/cell.ts";
-import { text } from "../input/params/text.ts";
+import { param } from "../input/Param.ts";
+import { textOf } from "../input/params/text.ts";
 import type { SheetFunction } from "./define/SheetFunction.ts";
 import { FUNCTIONS } from "./index.ts";
 
@@ -12,13 +13,17 @@ export const AI_EXPLAIN: SheetFunction = {
   category: "Explain",
   summary: "How another formula got its number: every step with value, unit, class and source.",
   params: {
-    function_name: text({ description: "The formula's name.", example: '"AI_SALARY"', accepts: ACCEPTS }),
+    function_name: param(textOf(ACCEPTS, ["AI_SALARY"]), {
+      description: "The formula's name.",
+      example: '"AI_SALARY"',
+    }),
     arguments: {
       takes: "range",
       type: "any",
       description: "The formula's own arguments, in its own order.",
       example: '8, "WA"',
       accepts: "the formula's own arguments",
+      samples: [8],
       default: "none",
       read: (argument) => argument,
     },

@@ -1,6 +1,6 @@
 import { Refusal } from "../core/Refusal.ts";
 import type { Limits } from "../core/units/limits.ts";
-import { type Cell, isErrorCell, shown } from "./cell.ts";
+import { type Argument, type Cell, isErrorCell, shown } from "./cell.ts";
 
 /** How a cell becomes a value. */
 export interface Reader<T> {
@@ -14,6 +14,8 @@ export interface Reader<T> {
   limits?: Limits;
   /** The words that are accepted, where they are few. */
   words?: readonly string[];
+  /** Arguments that are accepted, where limits or words do not say it: formulas are tried with them. */
+  samples?: readonly Argument[];
   /** For what is optional, its default in words; undefined means required. */
   default?: string;
   /** The value of a cell (or of a range's rows, where it takes one); a Refusal where it is not accepted. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Refusal } from "../../src/core/Refusal.ts";
 import { FUNCTIONS } from "../../src/functions/index.ts";
 import type { Argument } from "../../src/input/cell.ts";
-import { GOOD_ARGUMENTS } from "../support/goodArguments.ts";
+import { goodArguments } from "../support/goodArguments.ts";
 
 // Whatever stands in a cell, a formula answers: a finite number, text, or one sentence that names itself.
 const hostileCell = fc.oneof(
@@ -65,7 +65,7 @@ describe.each(FUNCTIONS.map((formula) => [formula.name, formula] as const))("%s"
   const allHostile = fc.array(hostile, { maxLength: most });
   // One bad cell among good ones gets further into the computation than bad cells alone.
   const oneHostile = fc
-    .tuple(fc.tuple(...(GOOD_ARGUMENTS[name] ?? [])), fc.nat(most - 1), hostile)
+    .tuple(goodArguments(formula), fc.nat(most - 1), hostile)
     .map(([cells, at, cell]) => [...cells.slice(0, at), cell, ...cells.slice(at + 1)]);
   const argumentList = fc.oneof(allHostile, oneHostile) as fc.Arbitrary<Argument[]>;
 

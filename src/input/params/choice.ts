@@ -26,6 +26,7 @@ export function someOf<const Word extends string>(words: readonly Word[]): Reade
     type: "string",
     accepts,
     words,
+    samples: [...words, words.join(", ")],
     read(cell, name) {
       if (typeof cell !== "string") throw refusal(name, accepts, cell);
       const found = new Set<Word>();

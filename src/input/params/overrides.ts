@@ -35,6 +35,13 @@ export const overrides: Param<Benchmarks> = {
   description: "Your own figures: rows of key, value and optional source.",
   example: "Overrides!A2:C20",
   accepts: ACCEPTS,
+  samples: [
+    [
+      ["base.senior", "$180,000", "own survey"],
+      ["", "", ""],
+      ["mid.floor", 150_000, ""],
+    ],
+  ],
   default: "the published figures",
   whenBlank: publishedBenchmarks,
   read(argument, name) {

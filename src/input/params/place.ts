@@ -1,6 +1,6 @@
 import { Refusal } from "../../core/Refusal.ts";
 import type { Place } from "../../core/units/place.ts";
-import { STATE_NAMES, TERRITORY_NAMES } from "../../reference/states.ts";
+import { STATE_CODES, STATE_NAMES, TERRITORY_NAMES } from "../../reference/states.ts";
 import { type Param, type ParamHelp, param } from "../Param.ts";
 import { type Reader, refusal } from "../Reader.ts";
 
@@ -49,7 +49,13 @@ function normalized(text: string): string {
 }
 
 /** A state by code or full name, the whole US, or REMOTE. */
-export const PLACE: Reader<Place> = { takes: "cell", type: "string", accepts: ACCEPTS, read: readPlace };
+export const PLACE: Reader<Place> = {
+  takes: "cell",
+  type: "string",
+  accepts: ACCEPTS,
+  samples: [...STATE_CODES, "US", "REMOTE", "california", " new york "],
+  read: readPlace,
+};
 
 export function place(help: ParamHelp): Param<Place> {
   return param(PLACE, help);

@@ -2,11 +2,12 @@ import { type Param, type ParamHelp, param } from "../Param.ts";
 import { type Reader, refusal } from "../Reader.ts";
 
 /** Free text, trimmed. */
-export function textOf(accepts: string): Reader<string> {
+export function textOf(accepts: string, samples: readonly string[] = []): Reader<string> {
   return {
     takes: "cell",
     type: "string",
     accepts,
+    samples,
     read(cell, name) {
       if (typeof cell !== "string") throw refusal(name, accepts, cell);
       return cell.trim();
