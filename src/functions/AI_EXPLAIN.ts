@@ -13,7 +13,7 @@ export const AI_EXPLAIN: SheetFunction = {
   category: "Explain",
   summary: "How another formula got its number: every step with value, unit, class and source.",
   params: {
-    function_name: param(textOf(ACCEPTS, ["AI_SALARY"]), {
+    function_name: param(textOf(ACCEPTS, { samples: ["AI_SALARY"] }), {
       description: "The formula's name.",
       example: '"AI_SALARY"',
     }),

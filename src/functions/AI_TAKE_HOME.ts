@@ -1,5 +1,6 @@
 import { FILING_STATUSES } from "../core/tax/filing.ts";
 import { LEFT_OUT, takeHome } from "../core/tax/takeHome.ts";
+import { LONGEST_TEXT } from "../input/longestText.ts";
 import { amount } from "../input/params/amount.ts";
 import { choice } from "../input/params/choice.ts";
 import { optional } from "../input/params/optional.ts";
@@ -36,6 +37,7 @@ export const AI_TAKE_HOME = defineFunction({
         description: "A city or county with its own income tax.",
         example: '"New York City"',
         accepts: "the name of a locality in the data",
+        most: LONGEST_TEXT.name,
       }),
       undefined,
       "none, or the state's default where every resident owes one",

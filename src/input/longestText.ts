@@ -1,6 +1,6 @@
 /** How long a text of the user's own may be, in characters. */
 export const LONGEST_TEXT = {
-  /** What an offer is called. */
+  /** What an offer or a place is called. */
   name: 60,
   /** One of an offer's questions, answered. */
   answer: 300,

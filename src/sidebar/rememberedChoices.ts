@@ -1,6 +1,6 @@
 import type { Place } from "../core/units/place.ts";
+import { PLACES } from "../reference/states.ts";
 import type { InsertChoices } from "./parts/InsertFields.tsx";
-import { PLACES } from "./parts/PLACES.ts";
 
 /** One choice as it was remembered; `first` where that is not usable. */
 type ReadChoice<T> = (remembered: unknown, first: T) => T;

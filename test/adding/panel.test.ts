@@ -4,18 +4,17 @@ import { closeBrowser, openSidebar } from "../browser/sidebar/openSidebar.ts";
 import { CopyOfProject } from "./copyOfProject.ts";
 
 const PANEL = `
-import { LEVELS, type Level } from "../../../core/market/levels.ts";
+import { LEVEL_NAMES, LEVELS, type Level } from "../../../core/market/levels.ts";
 import { fieldsOf } from "../../fieldsOf.ts";
 import { Form } from "../../parts/Form.tsx";
 import { SelectField } from "../../parts/SelectField.tsx";
 import { oneOf, rememberedChoices } from "../../rememberedChoices.ts";
 import { useRememberedChoices } from "../../useRememberedChoices.ts";
 
-const ALL_LEVELS = LEVELS.map(({ level }) => level);
 const FIRST_CHOICES: { level: Level } = { level: "Entry" };
 
 const rememberedLevel = (remembered: unknown) =>
-  rememberedChoices(remembered, FIRST_CHOICES, { level: oneOf(ALL_LEVELS) });
+  rememberedChoices(remembered, FIRST_CHOICES, { level: oneOf(LEVEL_NAMES) });
 
 /** The years of experience that a level is published for. */
 export function LevelsPanel() {
@@ -26,7 +25,7 @@ export function LevelsPanel() {
       <SelectField
         {...fieldsOf(choices, set).choice("level")}
         label="Level"
-        options={ALL_LEVELS.map((word) => ({ word, label: word }))}
+        options={LEVEL_NAMES.map((word) => ({ word, label: word }))}
       />
       <p role="status">{years} years</p>
       <button type="submit">Remember</button>

@@ -17,7 +17,7 @@ export function acceptedArguments({ name, params }: SheetFunction): fc.Arbitrary
   return fc.tuple(
     ...Object.entries(params).map(([each, param]) => {
       const choices = [...given(param), ...(isOptional(param) ? [fc.constant<Argument>("")] : [])];
-      if (choices.length === 0) {
+      if (choices.length === 0 || !(param.samples ?? param.words ?? param.limits)) {
         throw new Error(`${name}: ${each} must say by samples, words or limits what it accepts.`);
       }
       const argument = fc.oneof(...choices);

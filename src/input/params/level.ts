@@ -17,7 +17,7 @@ export const LEVEL: Reader<Level> = {
   takes: "cell",
   type: "string",
   accepts: ACCEPTS,
-  samples: ["Entry", "mid", "Senior", "Lead", "Principal", "S", 0, 2.5, 8, "10-14"],
+  samples: [...LEVEL_NAMES, "mid", "S", 0, 2.5, 8, "10-14"],
   read(cell, name) {
     const named = typeof cell === "string" ? BY_NAME.get(cell.trim().toLowerCase()) : undefined;
     if (named) return named;

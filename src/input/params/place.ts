@@ -1,6 +1,6 @@
 import { Refusal } from "../../core/Refusal.ts";
 import type { Place } from "../../core/units/place.ts";
-import { STATE_CODES, STATE_NAMES, TERRITORY_NAMES } from "../../reference/states.ts";
+import { PLACES, STATE_NAMES, TERRITORY_NAMES } from "../../reference/states.ts";
 import { type Param, type ParamHelp, param } from "../Param.ts";
 import { type Reader, refusal } from "../Reader.ts";
 
@@ -53,7 +53,7 @@ export const PLACE: Reader<Place> = {
   takes: "cell",
   type: "string",
   accepts: ACCEPTS,
-  samples: [...STATE_CODES, "US", "REMOTE", "california", " new york "],
+  samples: [...PLACES, "california", " new york "],
   read: readPlace,
 };
 

@@ -10,6 +10,7 @@ export const TAX_YEAR: Reader<number> = {
   takes: "cell",
   type: "number",
   accepts: ACCEPTS,
+  samples: TAX_YEARS,
   read(cell, name) {
     const year = readNumber(cell);
     if (!TAX_YEARS.includes(year)) throw refusal(name, ACCEPTS, cell);

@@ -1,20 +1,32 @@
 import { type Param, type ParamHelp, param } from "../Param.ts";
 import { type Reader, refusal } from "../Reader.ts";
 
-/** Free text, trimmed. */
-export function textOf(accepts: string, samples: readonly string[] = []): Reader<string> {
+interface TextWithin {
+  /** How many characters it may have. */
+  most?: number;
+  samples?: readonly string[];
+}
+
+/** Free text of one line, trimmed. */
+export function textOf(
+  accepts: string,
+  { most = Number.POSITIVE_INFINITY, samples = [] }: TextWithin = {},
+): Reader<string> {
   return {
     takes: "cell",
     type: "string",
     accepts,
     samples,
     read(cell, name) {
-      if (typeof cell !== "string") throw refusal(name, accepts, cell);
-      return cell.trim();
+      const text = typeof cell === "string" ? cell.trim() : undefined;
+      if (text === undefined || text.length > most || /\p{Cc}/u.test(text)) {
+        throw refusal(name, accepts, cell);
+      }
+      return text;
     },
   };
 }
 
-export function text(help: ParamHelp & { accepts: string }): Param<string> {
-  return param(textOf(help.accepts), help);
+export function text(help: ParamHelp & TextWithin & { accepts: string }): Param<string> {
+  return param(textOf(help.accepts, help), help);
 }

@@ -2,7 +2,7 @@ import type { GenerateBandsRequest } from "../../../commands/generateBands.ts";
 import { DEFAULT_SPREAD, ROUNDING_LIMITS, SPREAD_LIMITS } from "../../../core/bands/band.ts";
 import type { BandsPlan, BaseSkill } from "../../../core/bands/bandRows.ts";
 import { AGING_RATE_LIMITS } from "../../../core/market/aged.ts";
-import { LEVELS, type Level } from "../../../core/market/levels.ts";
+import { LEVEL_NAMES, type Level } from "../../../core/market/levels.ts";
 import { dayOfIso, isoDay } from "../../../core/units/day.ts";
 import type { Ratio } from "../../../core/units/money.ts";
 import type { Place } from "../../../core/units/place.ts";
@@ -47,10 +47,8 @@ export interface BandsChoices extends InsertChoices {
   agingRate: string;
 }
 
-const ALL_LEVELS = LEVELS.map(({ level }) => level);
-
 export const FIRST_CHOICES: BandsChoices = {
-  levels: ALL_LEVELS,
+  levels: [...LEVEL_NAMES],
   places: ["CA", "WA", "NY", "US", "REMOTE"],
   placeTyped: "",
   basis: "market",
@@ -97,7 +95,7 @@ export function readBandsChoices(choices: BandsChoices): ReadFields<GenerateBand
   if (Object.keys(problems).length > 0) return { problems };
   return {
     request: {
-      levels: ALL_LEVELS.filter((level) => choices.levels.includes(level)),
+      levels: LEVEL_NAMES.filter((level) => choices.levels.includes(level)),
       states: states.value ?? [],
       basis,
       spreads,
@@ -196,7 +194,7 @@ export function withSpread(choices: BandsChoices, spread: Ratio): BandsChoices {
 export function rememberedBandsChoices(remembered: unknown): BandsChoices {
   const text = textUpTo(20);
   return rememberedChoices(remembered, FIRST_CHOICES, {
-    levels: someOf(ALL_LEVELS),
+    levels: someOf(LEVEL_NAMES),
     places,
     placeTyped: forgotten,
     basis: oneOf(["market", "hire", "both"]),
@@ -214,7 +212,7 @@ export function rememberedBandsChoices(remembered: unknown): BandsChoices {
 }
 
 function perLevel<T>(of: (level: Level) => T): Record<Level, T> {
-  return Object.fromEntries(ALL_LEVELS.map((level) => [level, of(level)])) as Record<Level, T>;
+  return Object.fromEntries(LEVEL_NAMES.map((level) => [level, of(level)])) as Record<Level, T>;
 }
 
 function percentText(ratio: Ratio): string {

@@ -1,14 +1,14 @@
 import type { CheckOfferRequest } from "../../../commands/checkOffer.ts";
-import { LEVELS, type Level } from "../../../core/market/levels.ts";
+import { LEVEL_NAMES, type Level } from "../../../core/market/levels.ts";
 import type { EquityKind, EquityTicks } from "../../../core/offers/equityCertainty.ts";
 import type { Offer } from "../../../core/offers/offerReview.ts";
 import type { Place } from "../../../core/units/place.ts";
 import { AMOUNT } from "../../../input/params/amount.ts";
+import { PLACES } from "../../../reference/states.ts";
 import type { NumberFormats } from "../../NumberFormats.ts";
 import { NO_TICKS } from "../../parts/EquityTicksField.tsx";
 import type { Problems, ReadFields } from "../../parts/Form.tsx";
 import { FIRST_INSERT_CHOICES, type InsertChoices } from "../../parts/InsertFields.tsx";
-import { PLACES } from "../../parts/PLACES.ts";
 import { readTyped } from "../../readTyped.ts";
 import { INSERT_READERS, oneOf, rememberedChoices, tick } from "../../rememberedChoices.ts";
 
@@ -53,12 +53,10 @@ export const BLANK_OFFER: TypedOffer = {
   seatValuePerDay: "",
 };
 
-const ALL_LEVELS = LEVELS.map(({ level }) => level);
-
 /** Choices remembered from an earlier time. */
 export function rememberedOfferChoices(remembered: unknown): OfferChoices {
   return rememberedChoices(remembered, FIRST_CHOICES, {
-    level: oneOf(ALL_LEVELS),
+    level: oneOf(LEVEL_NAMES),
     place: oneOf(PLACES),
     rationale: tick,
     ...INSERT_READERS,
