@@ -4,12 +4,14 @@ import { FUNCTIONS } from "../src/functions/index.ts";
 import type { CellValue } from "../src/input/cell.ts";
 import type { Param } from "../src/input/Param.ts";
 import { dataVersion } from "../src/reference/dataVersion.ts";
+import type { NativeFormula } from "../src/tables/native/defineNative.ts";
+import { NATIVE_FORMULAS } from "../src/tables/native/nativeFormula.ts";
 
 const REFERENCE = "docs/reference.md";
 const README = "README.md";
-const TABLE = /(<!-- formulas -->\n)[\s\S]*?(<!-- \/formulas -->)/;
+const NATIVE = "docs/native-formulas.md";
 
-/** Writes what is generated from the definitions: docs/reference.md and the formula table of README.md. */
+/** Writes what is generated from the definitions: docs/reference.md, and a table in README.md and native-formulas.md. */
 export async function run(): Promise<void> {
   for (const { path, wanted } of await generated()) {
     await writeFile(path, wanted);
@@ -20,27 +22,60 @@ export async function run(): Promise<void> {
 /** One sentence for each generated file that no longer says what the definitions say. */
 export async function staleDocs(): Promise<string[]> {
   const files = await generated();
-  return files
+  const stale = files
     .filter(({ found, wanted }) => found !== wanted)
     .map(({ path }) => `${path} is not what the formulas' definitions say; run npm run docs.`);
+  return [...stale, ...unsaidNative(FUNCTIONS)];
+}
+
+/** One sentence for each formula of which nobody says whether it has a native form. */
+export function unsaidNative(formulas: readonly SheetFunction[]): string[] {
+  return formulas
+    .filter(({ name, nativeless }) => !nativeOf(name) === (nativeless === undefined))
+    .map(
+      ({ name }) =>
+        `${name} must have a native form in src/tables/native or say under nativeless why not; one of the two.`,
+    );
+}
+
+function nativeOf(name: string): NativeFormula | undefined {
+  return NATIVE_FORMULAS.find((native) => native.name === name);
 }
 
 async function generated() {
-  const readme = await readFile(README, "utf8");
-  if (!TABLE.test(readme)) {
-    throw new Error(`${README} must have the lines <!-- formulas --> and <!-- /formulas -->.`);
-  }
   return [
     { path: REFERENCE, found: await readFile(REFERENCE, "utf8").catch(() => ""), wanted: reference() },
-    {
-      path: README,
-      found: readme,
-      wanted: readme.replace(
-        TABLE,
-        (_, open: string, close: string) => `${open}\n${formulaTable(REFERENCE)}\n${close}`,
-      ),
-    },
+    await withTable(README, formulaTable(REFERENCE)),
+    await withTable(NATIVE, nativeTable()),
   ];
+}
+
+const TABLE = /(<!-- formulas -->\n)[\s\S]*?(<!-- \/formulas -->)/;
+
+/** A document with the table between its marks; the rest is written by hand. */
+async function withTable(path: string, table: string) {
+  const found = await readFile(path, "utf8");
+  if (!TABLE.test(found)) {
+    throw new Error(`${path} must have the lines <!-- formulas --> and <!-- /formulas -->.`);
+  }
+  const wanted = found.replace(TABLE, (_, open: string, close: string) => `${open}\n${table}\n${close}`);
+  return { path, found, wanted };
+}
+
+/** What has a native form, and what that leaves out; then what has none, and why. */
+function nativeTable(): string {
+  const rows = FUNCTIONS.map(({ name, columns, nativeless = "" }) => {
+    const native = nativeOf(name);
+    const form = native ? (columns ? "yes, a formula a cell" : "yes") : "no";
+    return { has: native !== undefined, row: `| ${name} | ${form} | ${native?.without ?? nativeless} |` };
+  });
+  return [
+    "| formula | native form | without, or why not |",
+    "|---|---|---|",
+    ...rows.filter(({ has }) => has).map(({ row }) => row),
+    ...rows.filter(({ has }) => !has).map(({ row }) => row),
+    "",
+  ].join("\n");
 }
 
 function reference(): string {

@@ -9,6 +9,7 @@ const HELP = new Set([
   "example",
   "examples",
   "errors",
+  "nativeless",
   "notes",
   "returns",
   "sources",

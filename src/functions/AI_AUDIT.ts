@@ -75,6 +75,7 @@ export const AI_AUDIT = defineFunction({
     "Rows without a level or without pay stay blank.",
   ],
   sources: ["nexus IT group guide", "BLS OEWS May 2025 (state factors)"],
+  nativeless: "looks at all rows at once: medians by level and place",
   compute({ levels, pays, states, min_step, overrides: benchmarks }, trace) {
     const rows = auditRows({ levels, pays, states });
     const [only] = rows;

@@ -55,6 +55,7 @@ export const AI_EQUIVALENT_PAY = defineFunction({
     "Local tax only where every resident owes it; what AI_TAKE_HOME leaves out is left out here too.",
   ],
   sources: ["As AI_TAKE_HOME", "BLS OEWS May 2025 (market)", "BEA Regional Price Parities 2024 (living)"],
+  nativeless: "solves for a salary over the tax codes of two states",
   compute({ base, from_state, to_state, basis, filing, year }, trace) {
     const benchmarks = publishedBenchmarks();
     if (basis === "market") {

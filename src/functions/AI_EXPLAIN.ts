@@ -44,6 +44,7 @@ export const AI_EXPLAIN: SheetFunction = {
   ],
   notes: ["The last step is always the formula's value: both come from one calculation."],
   sources: ["Those of the explained formula"],
+  nativeless: "the steps of a calculation",
   evaluate([nameArgument, ...argumentList]) {
     const typed = unwrapped(nameArgument);
     if (isBlank(typed)) return "";

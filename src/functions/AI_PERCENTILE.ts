@@ -34,6 +34,7 @@ export const AI_PERCENTILE = defineFunction({
     "The shape is of advertised pay by stated level; Lead takes the shape of Senior.",
   ],
   sources: ["nexus IT group guide", "aijobs.net (percentiles)", "BLS OEWS May 2025 (state factors)"],
+  nativeless: "needs the normal distribution between five points, in both directions",
   compute({ pay, level, state, overrides: benchmarks }, trace) {
     return percentileOfPay(pay, level, state, benchmarks, trace);
   },

@@ -67,6 +67,7 @@ export const AI_POSTING_RULE = defineFunction({
     "A date cell is its day on the sheet; a time of day is dropped.",
   ],
   sources: ["State statutes as known on 2026-11-23: field source"],
+  nativeless: "the wording of a law on a date",
   compute({ state, employees, on_date, field }, trace) {
     if (state === "US" || state === "REMOTE") {
       throw new Refusal(`state must be one US state, because posting rules are state law; got "${state}".`);

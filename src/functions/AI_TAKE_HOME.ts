@@ -77,6 +77,7 @@ export const AI_TAKE_HOME = defineFunction({
     "Maryland counties tax every resident: without a locality the default rate applies, and AI_EXPLAIN names it.",
   ],
   sources: ["IRS Rev. Proc. 2025-32", "SSA", "State statutes and agencies, each named by AI_EXPLAIN"],
+  nativeless: "a tax code a jurisdiction",
   compute({ gross, state, filing, output, locality, year }, trace) {
     const pay = takeHome(gross, filing, taxHome("state", state, locality, year), trace);
     if (output === "net") return pay.net;

@@ -28,6 +28,7 @@ export const AI_HOURLY = defineFunction({
     },
   ],
   sources: ["Arithmetic on your figures"],
+  nativeless: "a division anybody can type",
   compute({ pay, hours }, trace) {
     trace.given("Pay", pay, "USD/year");
     trace.given("Hours", hours, "hours", 2_080);
@@ -54,7 +55,7 @@ test("a formula is one file and its line in the list; the rest is generated", as
   expect(touched).toEqual(["src/functions/AI_HOURLY.ts", "src/functions/index.ts"]);
 });
 
-test("its reference and its row in the README are written from the definition", async () => {
+test("its reference, its rows in the README and among the native forms are written from the definition", async () => {
   const reference = await project.read("docs/reference.md");
   expect(reference).toContain("## AI_HOURLY\n\nYearly pay as pay an hour.");
   expect(reference).toContain("=AI_HOURLY(pay, [hours])");
@@ -63,6 +64,9 @@ test("its reference and its row in the README are written from the definition", 
   );
   expect(await project.read("README.md")).toContain(
     "| [AI_HOURLY](docs/reference.md#ai_hourly) | Yearly pay as pay an hour. | `=AI_HOURLY(104000)` 50 |",
+  );
+  expect(await project.read("docs/native-formulas.md")).toContain(
+    "| AI_HOURLY | no | a division anybody can type |",
   );
 });
 
@@ -90,10 +94,11 @@ test("the bundle has it, with the help that Sheets shows, and it calculates", as
   expect(calculate('AI_EXPLAIN("AI_HOURLY", 90000, 1800)').at(-1)[1]).toBe(50);
 });
 
-test("its examples and errors are run as tests", async () => {
-  const vitest = ["node_modules/vitest/vitest.mjs", "run", "test/functions/examples.test.ts"] as const;
+test("its examples and errors are run as tests, and the laws hold for arguments that its parameters accept", async () => {
+  const tests = ["examples", "laws", "hostileCells"].map((name) => `test/functions/${name}.test.ts`);
+  const vitest = ["node_modules/vitest/vitest.mjs", "run", ...tests] as const;
   const report = await project.run(...vitest, "-t", "AI_HOURLY", "--reporter=json");
   const { numPassedTests, numFailedTests } = JSON.parse(report.slice(report.indexOf("{")));
-  // One example, one error, the help.
-  expect({ numPassedTests, numFailedTests }).toEqual({ numPassedTests: 3, numFailedTests: 0 });
+  // One example, one error, the help; the six laws; bad cells calculated and explained.
+  expect({ numPassedTests, numFailedTests }).toEqual({ numPassedTests: 3 + 6 + 2, numFailedTests: 0 });
 });

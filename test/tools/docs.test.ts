@@ -3,15 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { FUNCTIONS } from "../../src/functions/index.ts";
-import { run, staleDocs } from "../../tools/docs.ts";
+import { run, staleDocs, unsaidNative } from "../../tools/docs.ts";
+import { formula } from "../support/formula.ts";
 
 const root = process.cwd();
 let folder: string | undefined;
 
-function inFolderWith(readme: string): void {
+function inFolderWith(readme: string, native = "<!-- formulas -->\n<!-- /formulas -->\n"): void {
   folder = mkdtempSync(join(tmpdir(), "docs-"));
   mkdirSync(join(folder, "docs"));
   writeFileSync(join(folder, "README.md"), readme);
+  writeFileSync(join(folder, "docs/native-formulas.md"), native);
   process.chdir(folder);
 }
 
@@ -31,6 +33,7 @@ test("stale docs are named; writing them leaves the rest of the README alone", a
   expect(await staleDocs()).toEqual([
     "docs/reference.md is not what the formulas' definitions say; run npm run docs.",
     "README.md is not what the formulas' definitions say; run npm run docs.",
+    "docs/native-formulas.md is not what the formulas' definitions say; run npm run docs.",
   ]);
   await run();
   expect(await staleDocs()).toEqual([]);
@@ -38,10 +41,25 @@ test("stale docs are named; writing them leaves the rest of the README alone", a
   const readme = readFileSync("README.md", "utf8");
   expect(readme).toMatch(/^# Mine\n[\s\S]*Stays\.\n$/);
   const reference = readFileSync("docs/reference.md", "utf8");
+  const native = readFileSync("docs/native-formulas.md", "utf8");
   for (const { name } of FUNCTIONS) {
     expect(reference).toContain(`\n## ${name}\n`);
     expect(readme).toContain(`](docs/reference.md#${name.toLowerCase()})`);
+    expect(native).toMatch(new RegExp(`\\n\\| ${name} \\| (yes|no)`));
   }
+  expect(native).toContain("\n| AI_LEVEL | yes | an output read from a cell |\n");
+  expect(native).toContain("\n| AI_BAND | yes, a formula a cell |  |\n");
+  expect(native).toContain("\n| AI_EXPLAIN | no | the steps of a calculation |\n");
+});
+
+test("a formula has a native form or says why it has none", () => {
+  const [salary, takeHome] = [formula("AI_SALARY"), formula("AI_TAKE_HOME")];
+  expect(unsaidNative(FUNCTIONS)).toEqual([]);
+  const { nativeless: _why, ...unsaid } = takeHome;
+  expect(unsaidNative([salary, unsaid])).toEqual([
+    "AI_TAKE_HOME must have a native form in src/tables/native or say under nativeless why not; one of the two.",
+  ]);
+  expect(unsaidNative([{ ...salary, nativeless: "a whim" }])).toHaveLength(1);
 });
 
 test("a README without the marks is refused", async () => {

@@ -38,6 +38,8 @@ export interface FunctionHelp {
   notes?: readonly string[];
   /** Where the rule or the figures come from. */
   sources: readonly string[];
+  /** Why it has no form in `tables/native`, where it has none. */
+  nativeless?: string;
 }
 
 /** A custom function, ready to be called with what Sheets passes. */

@@ -18,11 +18,7 @@ import { nativeTimeToFill } from "./nativeTimeToFill.ts";
 import { nativeTotalComp } from "./nativeTotalComp.ts";
 import { nativeVacancyCost } from "./nativeVacancyCost.ts";
 
-/**
- * The formulas that have a native form. The others need more than arithmetic on a few figures: AI_PERCENTILE the
- * normal distribution, AI_TAKE_HOME and AI_EQUIVALENT_PAY whole tax codes, AI_AUDIT a look at all rows at once,
- * AI_POSTING_RULE the laws' wording, AI_EXPLAIN a calculation's steps.
- */
+/** The formulas that have a native form; the definitions of the others say why they have none. */
 export const NATIVE_FORMULAS: readonly NativeFormula[] = [
   nativeSalary,
   nativeLevel,

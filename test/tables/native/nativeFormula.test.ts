@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { tableCells } from "../../../src/commands/define/tableContents.ts";
 import { FUNCTIONS } from "../../../src/functions/index.ts";
@@ -305,22 +304,3 @@ function written(cell: InputCell): string {
 function shown({ name, cells, argumentList }: Case): string {
   return `${name}(${argumentList.join(",")}) of ${JSON.stringify(cells)}`;
 }
-
-describe("docs/native-formulas.md", () => {
-  it("says of every formula whether it has a native form, and what that leaves out", () => {
-    const rows = readFileSync("docs/native-formulas.md", "utf8")
-      .split("\n")
-      .flatMap((line) => {
-        const [, name, form, without] = /^\| (AI_\w+) \| (yes|no)[^|]*\|([^|]*)\|$/.exec(line) ?? [];
-        return name ? [{ name, native: form === "yes", without: without?.trim() }] : [];
-      });
-    const named = rows.map(({ name }) => name);
-    expect(new Set(named).size).toBe(named.length);
-    for (const { name } of FUNCTIONS) expect(named).toContain(name);
-    for (const { name, native, without } of rows) {
-      const formula = NATIVE_FORMULAS.find((candidate) => candidate.name === name);
-      expect(native, name).toBe(formula !== undefined);
-      if (formula) expect(without, name).toBe(formula.without);
-    }
-  });
-});
