@@ -50,6 +50,10 @@ it("a panel is added by its folder and one line in the list", async () => {
     line: '  { name: "Levels", purpose: "Which years a level stands for", Panel: LevelsPanel },',
     end: "];",
   });
+  expect(await copy.changed()).toEqual([
+    "src/sidebar/panels/PANELS.ts",
+    "src/sidebar/panels/levels/LevelsPanel.tsx",
+  ]);
   expect(await copy.typeErrors("src/sidebar")).toBe("");
   const { page, sent } = await openSidebar({}, { html: await bundleSidebar(copy.root) });
   const opener = page.getByRole("button", { name: "Levels Which years a level stands for" });
