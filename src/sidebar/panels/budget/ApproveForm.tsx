@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import type { Selection } from "../../../commands/readSelection.ts";
 import { isoDay } from "../../../core/units/day.ts";
-import { Field } from "../../parts/Field.tsx";
+import { fieldsOf } from "../../fieldsOf.ts";
 import { Form } from "../../parts/Form.tsx";
+import { FromSheetField } from "../../parts/FromSheetField.tsx";
 import { Send } from "../../parts/Send.tsx";
 import { TextField } from "../../parts/TextField.tsx";
-import { UseSelection } from "../../parts/UseSelection.tsx";
 import { useCommand } from "../../useCommand.ts";
 import { today } from "./planStartMonths.ts";
 import { type Approval, readApproval } from "./readApproval.ts";
@@ -19,6 +19,7 @@ export function ApproveForm() {
   }));
   const commands = useCommand();
   const set = (change: Partial<Approval>) => setApproval((before) => ({ ...before, ...change }));
+  const fields = fieldsOf(approval, set);
   const { request, problems } = readApproval(approval);
 
   async function approve() {
@@ -34,41 +35,20 @@ export function ApproveForm() {
   }
 
   return (
-    <Form problems={problems ?? {}} onSubmit={approve}>
-      <Field name="requisition" label="Requisition" hint="As in the first column of the requisitions sheet">
-        {(attributes) => (
-          <div class="from-sheet">
-            <input
-              {...attributes}
-              type="text"
-              autoComplete="off"
-              spellcheck={false}
-              maxLength={200}
-              value={approval.requisition}
-              onInput={(event) => set({ requisition: event.currentTarget.value })}
-            />
-            <UseSelection
-              into="Requisition"
-              onSelected={(selection) => set({ requisition: firstText(selection) })}
-            />
-          </div>
-        )}
-      </Field>
+    <Form problems={problems} onSubmit={approve}>
+      <FromSheetField
+        {...fields.text("requisition")}
+        label="Requisition"
+        hint="As in the first column of the requisitions sheet"
+        mostCharacters={200}
+        onSelected={(selection) => set({ requisition: firstText(selection) })}
+      />
       <TextField
-        name="by"
+        {...fields.text("by")}
         label="Approved by"
         hint="Typed: the add-on does not ask Google who you are"
-        text={approval.by}
-        onText={(by) => set({ by })}
       />
-      <TextField
-        name="on"
-        label="On"
-        hint="Such as 2026-11-23"
-        text={approval.on}
-        onText={(on) => set({ on })}
-        mostCharacters={20}
-      />
+      <TextField {...fields.text("on")} label="On" hint="Such as 2026-11-23" mostCharacters={20} />
       <p class="note">
         Cost, name and date are written as values, and the row asks before it is changed. What changes later
         shows as drift.

@@ -8,8 +8,8 @@ import { withThousands } from "../../../core/units/thousands.ts";
 import { amountIn } from "../../../input/params/amount.ts";
 import { wholeNumberIn } from "../../../input/params/number.ts";
 import type { Commands } from "../../Commands.ts";
-import type { Problems } from "../../parts/Form.tsx";
-import { readPlaces } from "../../parts/readPlaces.ts";
+import type { ReadFields } from "../../parts/Form.tsx";
+import { readChosenPlaces } from "../../parts/readPlaces.ts";
 import { readTyped } from "../../readTyped.ts";
 import { nextMonth } from "./planStartMonths.ts";
 
@@ -54,9 +54,7 @@ export function firstBudgetChoices(today: Day): BudgetChoices {
 }
 
 /** The request the choices make, or what is wrong with them, by field. */
-export function readBudgetChoices(
-  choices: BudgetChoices,
-): { request: SentPlan; problems?: never } | { request?: never; problems: Problems } {
+export function readBudgetChoices(choices: BudgetChoices): ReadFields<SentPlan> {
   const problems: Record<string, string> = {};
   const months = readTyped(MONTHS, choices.months, "Months");
   if (months.problem) problems.months = months.problem;
@@ -67,10 +65,8 @@ export function readBudgetChoices(
         ? "Say what the plan may cost in all its months, such as $5,000,000."
         : budget.problem;
   }
-  const typed = readPlaces(choices.placeTyped);
-  const states = [...new Set([...choices.places, ...(typed.value ?? [])])];
-  if (typed.problem) problems.states = typed.problem;
-  else if (states.length === 0) problems.states = "Choose at least one state, US or REMOTE.";
+  const states = readChosenPlaces(choices.places, choices.placeTyped);
+  if (states.problem) problems.states = states.problem;
 
   if (months.value === undefined || budget.value === undefined || Object.keys(problems).length > 0) {
     return { problems };
@@ -83,7 +79,7 @@ export function readBudgetChoices(
       months: months.value,
       budget: budget.value,
       scenario: SCENARIO_NAMES.indexOf(scenario) + 1,
-      states,
+      states: states.value ?? [],
       sampleRequisitions: samples === "dozen" ? MOST_SAMPLES : 0,
       insertAs,
     },

@@ -1,5 +1,6 @@
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { dayOfIso } from "../../../core/units/day.ts";
+import { fieldsOf } from "../../fieldsOf.ts";
 import { Choice } from "../../parts/Choice.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
@@ -7,6 +8,7 @@ import { PlacePicker } from "../../parts/PlacePicker.tsx";
 import { SelectField } from "../../parts/SelectField.tsx";
 import { Send } from "../../parts/Send.tsx";
 import { useSession } from "../../Session.tsx";
+import { useLastReadable } from "../../useLastReadable.ts";
 import {
   choicesOfPlan,
   firstBudgetChoices,
@@ -42,13 +44,12 @@ export function PlanForm() {
   // Until the user changes something, the plan that is there says what the fields hold.
   const choices = changed ?? (present ? choicesOfPlan(present) : first);
   const set = (change: Partial<typeof choices>) => setChanged({ ...choices, ...change });
+  const fields = fieldsOf(choices, set);
   const { build, progress } = useBuild();
 
   const { request, problems } = readBudgetChoices(choices);
-  const readable = useRef<SentPlan | undefined>(undefined);
-  const typing = readBudgetChoices({ ...choices, placeTyped: "" }).request;
-  if (typing) readable.current = typing;
-  const shown = readable.current;
+  // A search that is still being typed is no place yet.
+  const { last: shown } = useLastReadable(readBudgetChoices({ ...choices, placeTyped: "" }).request);
   const sample = useMemo(
     () => (shown && shown.sampleRequisitions > 0 && !present ? samplePlan(shown) : undefined),
     // The request is made anew at every drawing; these are what the calculation takes from it.
@@ -69,43 +70,31 @@ export function PlanForm() {
   }
 
   return (
-    <Form problems={problems ?? {}} onSubmit={write}>
+    <Form problems={problems} onSubmit={write}>
       <div class="columns">
         <SelectField
-          name="planStart"
+          {...fields.choice("planStart")}
           label="Plan start"
           options={planStartMonths(now, choices.planStart).map((word) => ({
             word,
             label: monthName(dayOfIso(word) ?? now),
           }))}
-          chosen={choices.planStart}
-          onChosen={(planStart) => set({ planStart })}
         />
-        <NumberField
-          name="months"
-          label="Months"
-          hint="12 to 36"
-          text={choices.months}
-          onText={(months) => set({ months })}
-        />
+        <NumberField {...fields.text("months")} label="Months" hint="12 to 36" />
       </div>
       <NumberField
-        name="budget"
+        {...fields.text("budget")}
         label="Budget"
         hint={
           request && request.budget > 0
             ? `US dollars for all months: ${formats.dollars(request.budget / request.months)} a month`
             : "US dollars for all months together"
         }
-        text={choices.budget}
-        onText={(budget) => set({ budget })}
       />
       <Choice
-        name="scenario"
+        {...fields.choice("scenario")}
         legend="Scenario"
         options={SCENARIO_NAMES.map((word) => ({ word, label: word }))}
-        chosen={choices.scenario}
-        onChosen={(scenario) => set({ scenario })}
         hint={scenarioInWords(choices.scenario, formats.percent)}
       />
       <PlacePicker
@@ -130,11 +119,9 @@ export function PlanForm() {
       )}
       <PlanPreviewFigure plan={plan} sample={sample} scenario={choices.scenario} samples={choices.samples} />
       <Choice
-        name="insertAs"
+        {...fields.choice("insertAs")}
         legend="Insert as"
         options={INSERTED}
-        chosen={choices.insertAs}
-        onChosen={(insertAs) => set({ insertAs })}
         hint={INSERTED.find(({ word }) => word === choices.insertAs)?.hint}
       />
       <Send progress={progress}>{present ? "Update the plan" : "Build the plan"}</Send>

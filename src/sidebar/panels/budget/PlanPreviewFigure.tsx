@@ -1,3 +1,4 @@
+import { HeadRow } from "../../parts/HeadRow.tsx";
 import { useSession } from "../../Session.tsx";
 import type { BudgetChoices, ScenarioName } from "./BudgetChoices.ts";
 import { CashChart } from "./CashChart.tsx";
@@ -81,13 +82,7 @@ function SampleCosts({ sample, scenario }: { sample: SamplePlan; scenario: Scena
       <p class="hint">A dozen sample requisitions at the default assumptions:</p>
       <table>
         <caption class="hidden">What the sample requisitions cost in each scenario, US dollars</caption>
-        <thead>
-          <tr>
-            <th scope="col">Scenario</th>
-            <th scope="col">Cost</th>
-            <th scope="col">Budget left</th>
-          </tr>
-        </thead>
+        <HeadRow heads={["Scenario", "Cost", "Budget left"]} />
         <tbody>
           {sample.scenarios.map(({ name, cost, left }) => (
             <tr key={name}>

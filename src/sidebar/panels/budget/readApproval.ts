@@ -1,7 +1,7 @@
 import { isoDay } from "../../../core/units/day.ts";
 import { DATE } from "../../../input/params/date.ts";
 import type { Commands } from "../../Commands.ts";
-import type { Problems } from "../../parts/Form.tsx";
+import type { ReadFields } from "../../parts/Form.tsx";
 import { readTyped } from "../../readTyped.ts";
 
 /** An approval as it is typed. */
@@ -12,11 +12,7 @@ export interface Approval {
 }
 
 /** The request an approval makes, or what is wrong with it, by field. */
-export function readApproval(
-  approval: Approval,
-):
-  | { request: Commands["approveRequisition"]["request"]; problems?: never }
-  | { request?: never; problems: Problems } {
+export function readApproval(approval: Approval): ReadFields<Commands["approveRequisition"]["request"]> {
   const problems: Record<string, string> = {};
   const [requisition, by] = [approval.requisition.trim(), approval.by.trim()];
   if (requisition === "") problems.requisition = "Name the requisition, such as AI-101.";
