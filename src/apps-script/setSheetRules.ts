@@ -1,5 +1,7 @@
+import type { OwnSheet } from "../commands/define/Workbook.ts";
 import type { Allowed, CellArea, SheetDescription } from "../tables/Sheet.ts";
 import { RULE_COLOURS } from "./appearance.ts";
+import { coveredColumns, ownColumns } from "./ownColumns.ts";
 import { liesWithin } from "./writeTable.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -7,23 +9,16 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /** What holds for a whole sheet: accepted input, colour rules, widths, frozen heads, protection. */
-export function setSheetRules(sheet: Sheet, description: SheetDescription, isNew: boolean): void {
-  const { cells, allowed, colours, guarded, frozen, tab } = description;
-  const whole = sheet.getRange(1, 1, cells.length, cells[0]?.length ?? 1);
-  if (allowed.length > 0) whole.setDataValidations(validations(description));
+export function setSheetRules(sheet: Sheet, description: SheetDescription, own: OwnSheet | undefined): void {
+  const { allowed, colours, guarded, frozen, tab } = description;
+  if (allowed.length > 0) setValidations(sheet, description);
   if (colours.length > 0) {
-    const others = isNew
-      ? []
-      : sheet.getConditionalFormatRules().filter(
-          (rule) =>
-            !liesWithin(rule, {
-              sheet: "",
-              row: 1,
-              column: 1,
-              rows: cells.length,
-              columns: cells[0]?.length ?? 1,
-            }),
-        );
+    const ours = own ? coveredColumns(description, own) : [];
+    const others = own
+      ? sheet
+          .getConditionalFormatRules()
+          .filter((rule) => !ours.some((area) => liesWithin(rule, { sheet: "", ...area })))
+      : [];
     sheet.setConditionalFormatRules([
       ...others,
       ...colours.map(({ area, formula, colour }) =>
@@ -36,7 +31,7 @@ export function setSheetRules(sheet: Sheet, description: SheetDescription, isNew
     ]);
   }
   // The rest is as people left it once the sheet is there.
-  if (!isNew) return;
+  if (own) return;
   setWidths(sheet, description.widths);
   if (frozen.rows > 0) sheet.setFrozenRows(frozen.rows);
   if (frozen.columns > 0) sheet.setFrozenColumns(frozen.columns);
@@ -48,6 +43,21 @@ export function setSheetRules(sheet: Sheet, description: SheetDescription, isNew
 
 function rangeOf(sheet: Sheet, { row, column, rows, columns }: CellArea): Range {
   return sheet.getRange(row, column, rows, columns);
+}
+
+/** In one call where all columns are ours; else area by area, because what lies between has its own. */
+function setValidations(sheet: Sheet, description: SheetDescription): void {
+  const areas = ownColumns(description);
+  const [all] = areas;
+  if (all && areas.length === 1) {
+    rangeOf(sheet, all).setDataValidations(
+      validations(description).map((row) => row.slice(all.column - 1, all.column - 1 + all.columns)),
+    );
+    return;
+  }
+  for (const { area, ...rule } of description.allowed) {
+    rangeOf(sheet, area).setDataValidation(validationOf(rule));
+  }
 }
 
 function validations({ cells, allowed }: SheetDescription): (Validation | null)[][] {

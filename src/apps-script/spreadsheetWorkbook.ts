@@ -139,10 +139,14 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
       writeSheets(spreadsheet, writes, undo);
       appendLog(spreadsheet, entry, undo);
     },
-    writeGuarded(area, cells, guarded, entry) {
+    writeGuarded(cells, { areas, why }, entry) {
       begin();
-      const asking = rangeOf(spreadsheet, guarded.area);
-      writeGuarded(rangeOf(spreadsheet, area), cells, asking, guarded.why, undo);
+      writeGuarded(
+        cells.map(({ at, cell }) => ({ range: rangeOf(spreadsheet, at), cell })),
+        areas.map((area) => rangeOf(spreadsheet, area)),
+        why,
+        undo,
+      );
       appendLog(spreadsheet, entry, undo);
     },
     remembered: () => JSON.parse(documentProperties().getProperty(REMEMBERED) ?? "{}"),

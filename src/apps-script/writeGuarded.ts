@@ -5,17 +5,20 @@ import { writeSheetCells } from "./writeSheetCells.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Writes cells, and has a range ask before it is changed by hand: a warning, since every editor may have to. */
+/** Writes single cells, and has ranges ask before they are changed by hand: a warning, since every editor may have to. */
 export function writeGuarded(
-  range: Range,
-  cells: readonly (readonly SheetCell[])[],
-  asking: Range,
+  cells: readonly { range: Range; cell: SheetCell }[],
+  asking: readonly Range[],
   why: string,
   undo: Undo,
 ): void {
-  undo.add(snapshot(range));
-  writeSheetCells(range, cells);
-  const protection = asking.protect();
-  undo.add(() => protection.remove());
-  protection.setDescription(why).setWarningOnly(true);
+  for (const { range, cell } of cells) {
+    undo.add(snapshot(range));
+    writeSheetCells(range, [[cell]]);
+  }
+  for (const range of asking) {
+    const protection = range.protect();
+    undo.add(() => protection.remove());
+    protection.setDescription(why).setWarningOnly(true);
+  }
 }

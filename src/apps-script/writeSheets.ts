@@ -2,8 +2,9 @@ import { fingerprintOf } from "../commands/define/fingerprint.ts";
 import { sheetContents } from "../commands/define/sheetContents.ts";
 import type { OwnSheet, SheetWrite } from "../commands/define/Workbook.ts";
 import { areaA1 } from "../tables/a1.ts";
-import type { CellArea, SheetDescription } from "../tables/Sheet.ts";
+import type { SheetDescription } from "../tables/Sheet.ts";
 import { insertSheetCharts, removeCharts } from "./charts.ts";
+import { coveredColumns, ownColumns } from "./ownColumns.ts";
 import { rangeOf } from "./ranges.ts";
 import { setSheetRules } from "./setSheetRules.ts";
 import { forgetSheet, storeSheet } from "./sheets.ts";
@@ -21,7 +22,7 @@ export function writeSheets(spreadsheet: Spreadsheet, writes: readonly SheetWrit
   const sheets = writes.map((write, i) => sheetOf(spreadsheet, write, i, undo));
   writes.forEach((write, i) => {
     const sheet = sheets[i] as Sheet;
-    for (const area of write.parts ?? [wholeOf(write.description)]) {
+    for (const area of write.parts ?? ownColumns(write.description)) {
       const { cells } = write.description;
       const rows = cells.slice(area.row - 1, area.row - 1 + area.rows);
       writeSheetCells(
@@ -31,7 +32,7 @@ export function writeSheets(spreadsheet: Spreadsheet, writes: readonly SheetWrit
     }
     // Rules and names follow their cells; they are set where there are new ones.
     if (write.own && write.parts && !write.insertRows) return;
-    setSheetRules(sheet, write.description, write.own === undefined);
+    setSheetRules(sheet, write.description, write.own);
     nameCells(spreadsheet, sheet, write.description);
   });
   writes.forEach((write, i) => {
@@ -56,7 +57,7 @@ export function writeSheets(spreadsheet: Spreadsheet, writes: readonly SheetWrit
 /** The sheet of a write; a new one among the first tabs, at its place in the order of the writes. */
 function sheetOf(spreadsheet: Spreadsheet, write: SheetWrite, place: number, undo: Undo): Sheet {
   const { name, own, description, insertRows, parts } = write;
-  const { rows, columns } = wholeOf(description);
+  const { rows, columns } = sizeOf(description);
   if (!own) {
     const sheet = spreadsheet.insertSheet(name, place);
     undo.add(() => {
@@ -74,14 +75,8 @@ function sheetOf(spreadsheet: Spreadsheet, write: SheetWrite, place: number, und
     sheet.insertRowsBefore(insertRows.above, insertRows.count);
     undo.add(() => sheet.deleteRows(insertRows.above, insertRows.count));
   }
-  const covered = {
-    row: 1,
-    column: 1,
-    rows: Math.max(rows, own.rows),
-    columns: Math.max(columns, own.columns),
-  };
-  grow(sheet, covered.rows, covered.columns);
-  for (const area of parts ?? [covered]) {
+  grow(sheet, Math.max(rows, own.rows), Math.max(columns, own.columns));
+  for (const area of parts ?? coveredColumns(description, own)) {
     const range = sheet.getRange(area.row, area.column, area.rows, area.columns);
     undo.add(snapshot(range));
     if (parts) continue;
@@ -99,13 +94,13 @@ function grow(sheet: Sheet, rows: number, columns: number): void {
   if (columns > lastColumn) sheet.insertColumnsAfter(lastColumn, columns - lastColumn);
 }
 
-function wholeOf({ cells }: SheetDescription): CellArea {
-  return { row: 1, column: 1, rows: cells.length, columns: cells[0]?.length ?? 0 };
+function sizeOf({ cells }: SheetDescription): { rows: number; columns: number } {
+  return { rows: cells.length, columns: cells[0]?.length ?? 0 };
 }
 
 function ownSheet({ name, description, choices }: SheetWrite, charts: readonly number[]): OwnSheet {
   const { contents, open } = sheetContents(description);
-  const { rows, columns } = wholeOf(description);
+  const { rows, columns } = sizeOf(description);
   return {
     kind: description.kind,
     name,
@@ -113,7 +108,7 @@ function ownSheet({ name, description, choices }: SheetWrite, charts: readonly n
     fingerprint: fingerprintOf(contents, []),
     open,
     rows,
-    columns,
+    columns: description.columns?.length ?? columns,
     charts,
   };
 }

@@ -4,16 +4,15 @@ import { DATE } from "../input/params/date.ts";
 import { optional } from "../input/params/optional.ts";
 import { textOf } from "../input/params/text.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
-import {
-  approvalCells,
-  REQUISITION_COLUMNS,
-  REQUISITIONS_NAME,
-  requisitionColumn,
-} from "../tables/budget/requisitionsSheet.ts";
+import { columnAreas } from "../tables/budget/layout.ts";
+import type { RequisitionKey } from "../tables/budget/requisitionColumns.ts";
+import { approvalCells } from "../tables/budget/requisitionsSheet.ts";
+import { keysOf } from "../tables/budget/SheetColumn.ts";
 import type { Answer } from "./define/Answer.ts";
 import { defineCommand } from "./define/defineCommand.ts";
 import { FieldRefusal, field } from "./define/reading.ts";
 import { shownRange } from "./insertTable.ts";
+import { standingRequisitions } from "./plan/standingPlan.ts";
 
 /** What the panel sends to approve a requisition's cost. */
 export interface ApproveRequisitionRequest {
@@ -48,23 +47,24 @@ export const approveRequisition = defineCommand<ApproveRequisitionRequest, Requi
     replace: field(request, "replace", PARAMS.replace),
   }),
   run({ requisition, by, on, replace }, workbook): Answer<RequisitionApproved> {
-    const area = workbook.named(REQUISITIONS_NAME);
-    if (!area)
+    const own = workbook.ownSheets().find(({ kind }) => kind === "Reqs");
+    const { cells, place } = standingRequisitions(own, workbook.usedAreas(), workbook);
+    if (!own || !place)
       throw new FieldRefusal("requisition", "requisition must be one of a hiring plan; build it first.");
-    const { values } = workbook.contents({ ...area, columns: REQUISITION_COLUMNS });
+    const { layout, first, prepared } = place;
+    const cell = (row: number, key: RequisitionKey) => cells.values[row - 1]?.[layout[key] - 1] ?? "";
     const wanted = requisition.trim().toLowerCase();
-    const found = values.flatMap((row, i) =>
-      String(cell(row, "id")).trim().toLowerCase() === wanted && cell(row, "level") !== "" ? [i] : [],
+    const found = Array.from({ length: prepared }, (_, i) => first + i).filter(
+      (row) => String(cell(row, "id")).trim().toLowerCase() === wanted && cell(row, "level") !== "",
     );
-    const [index] = found;
-    if (index === undefined || found.length > 1) {
+    const [row] = found;
+    if (row === undefined || found.length > 1) {
       const count = found.length === 0 ? "no row" : `${found.length} rows`;
       throw new FieldRefusal(
         "requisition",
         `requisition must name one row of the plan with a level; "${requisition}" names ${count}.`,
       );
     }
-    const row = values[index] as readonly unknown[];
     const [loaded, oneTime] = [cell(row, "loaded"), cell(row, "oneTime")];
     if (typeof loaded !== "number" || typeof oneTime !== "number" || loaded <= 0) {
       const problem = String(cell(row, "problem") || "its cost does not calculate");
@@ -74,25 +74,33 @@ export const approveRequisition = defineCommand<ApproveRequisitionRequest, Requi
       );
     }
     const cost = loaded + oneTime;
-    const place = { sheet: area.sheet, row: area.row + index, rows: 1 };
-    const cells = approvalCells(cost, by, on);
-    const approval = { ...place, column: requisitionColumn("approvedCost"), columns: cells.length };
-    const range = shownRange(approval);
+    const approval = approvalCells(cost, by, on);
+    const inRow = { row, rows: 1 };
+    const areasOf = (keys: readonly RequisitionKey[]) =>
+      columnAreas(
+        keys.map((key) => layout[key]),
+        inRow,
+      ).map((area) => ({ sheet: own.name, ...area }));
+    const keys = keysOf(approval);
+    const range = areasOf(keys).map(shownRange).join(" and ");
     if (cell(row, "approvedCost") !== "" && replace !== range) {
       return {
         ok: false,
         code: "occupied",
         range,
-        cells: cells.length,
+        cells: keys.length,
         message: `${range} holds an earlier approval by ${cell(row, "approvedBy")}. Approving again replaces it.`,
       };
     }
-    const why = `Approved by ${by} on ${isoDay(on)}. Later changes show as drift.`;
-    const whole = { ...place, column: 1, columns: REQUISITION_COLUMNS };
     workbook.writeGuarded(
-      approval,
-      [cells],
-      { area: whole, why },
+      keys.map((key) => ({
+        at: { sheet: own.name, ...inRow, column: layout[key], columns: 1 },
+        cell: approval[key],
+      })),
+      {
+        areas: areasOf(keysOf(layout)),
+        why: `Approved by ${by} on ${isoDay(on)}. Later changes show as drift.`,
+      },
       {
         what: `Requisition ${requisition} approved by ${by}`,
         where: range,
@@ -110,7 +118,3 @@ export const approveRequisition = defineCommand<ApproveRequisitionRequest, Requi
     };
   },
 });
-
-function cell(row: readonly unknown[], key: Parameters<typeof requisitionColumn>[0]): unknown {
-  return row[requisitionColumn(key) - 1] ?? "";
-}

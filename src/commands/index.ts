@@ -13,6 +13,7 @@ import { generateBands } from "./generateBands.ts";
 import { insertBenchmark } from "./insertBenchmark.ts";
 import { pinBenchmarks } from "./pinBenchmarks.ts";
 import { previewAudit } from "./previewAudit.ts";
+import { previewBudget } from "./previewBudget.ts";
 import { previewDetach } from "./previewDetach.ts";
 import { readOverrides } from "./readOverrides.ts";
 import { readSelection } from "./readSelection.ts";
@@ -36,6 +37,7 @@ export const COMMANDS = {
   compareOffers,
   previewAudit,
   auditTeam,
+  previewBudget,
   buildBudget,
   approveRequisition,
   clearOverride,

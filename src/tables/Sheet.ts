@@ -55,6 +55,11 @@ export interface SheetDescription {
   tab: string;
   /** Rows of equal length, from A1. */
   cells: readonly (readonly SheetCell[])[];
+  /**
+   * Where its columns stand by now, counted from 1, in the order they are made in; what stands between them is the
+   * user's. Absent: side by side from A.
+   */
+  columns?: readonly number[];
   /** Pixels, one a column. */
   widths: readonly number[];
   frozen: { rows: number; columns: number };

@@ -41,7 +41,7 @@ export interface OwnSheet {
   choices: unknown;
   /** Fingerprint of its cells as they were written, but for the `open` ones. */
   fingerprint: string;
-  /** A1 addresses of cells that are the user's to change, or that a formula spills into. */
+  /** A1 addresses of cells that are the user's to change, or that a formula spills into, as the sheet was made. */
   open: readonly string[];
   /** How many rows and columns were written. */
   rows: number;
@@ -116,11 +116,10 @@ export interface Workbook {
   named(name: string): Area | undefined;
   /** Makes or rewrites whole sheets together, and logs it. Where any of that fails, all are as they were before. */
   writeSheets(writes: readonly SheetWrite[], entry: LogEntry): void;
-  /** Writes cells and has `guarded` ask before it is changed by hand; logs it. Where that fails, all is as before. */
+  /** Writes single cells and has areas ask before they are changed by hand; logs it. Where that fails, all is as before. */
   writeGuarded(
-    area: Area,
-    cells: readonly (readonly SheetCell[])[],
-    guarded: { area: Area; why: string },
+    cells: readonly { at: Area; cell: SheetCell }[],
+    guarded: { areas: readonly Area[]; why: string },
     entry: LogEntry,
   ): void;
   /** Choices that the sidebar remembers for this spreadsheet. */

@@ -3,10 +3,14 @@ import type { SheetDescription } from "../../tables/Sheet.ts";
 import { isFormula } from "./tableContents.ts";
 import type { Contents, OwnSheet } from "./Workbook.ts";
 
-/** What a described sheet's cells hold as reading them back shows it, but for those that are open to change. */
-export function sheetContents({ cells }: SheetDescription): { contents: Contents; open: string[] } {
+/**
+ * What a described sheet's cells hold as reading them back shows it, but for those that are open to change. Columns in
+ * the order they are made in, wherever they stand: moving one is no edit.
+ */
+export function sheetContents({ cells, columns }: SheetDescription): { contents: Contents; open: string[] } {
   const open: string[] = [];
-  const closed = cells.map((row, i) =>
+  const ours = columns ? ofColumns(cells, columns) : cells;
+  const closed = ours.map((row, i) =>
     row.map(({ style, content }, j) => {
       if (style !== "input" && content !== null) return content;
       open.push(cellA1(i + 1, j + 1));
@@ -22,7 +26,12 @@ export function sheetContents({ cells }: SheetDescription): { contents: Contents
   };
 }
 
-/** The cells of an own sheet as they are, its open cells left out. */
+/** The cells of those columns, counted from 1, in their order. */
+export function ofColumns<T>(rows: readonly (readonly T[])[], columns: readonly number[]): T[][] {
+  return rows.map((row) => columns.map((column) => row[column - 1] as T));
+}
+
+/** The cells of an own sheet's columns as they are, its open cells left out. */
 export function withoutOpen({ values, formulas }: Contents, { open }: OwnSheet): Contents {
   const left = new Set(open);
   const masked = <T>(rows: readonly (readonly T[])[], blank: T) =>

@@ -1,59 +1,231 @@
-import { LEVELS } from "../../core/market/levels.ts";
+import { LEVELS, type Level } from "../../core/market/levels.ts";
 import { absolute, areaA1 } from "../a1.ts";
-import type { CellArea, SheetCell, SheetDescription } from "../Sheet.ts";
+import type { AreaColour, CellArea, SheetCell, SheetDescription } from "../Sheet.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
-import { columnHead, EMPTY, formula, inRow, label, PLAN_FORMATS, padded, title, words } from "./cells.ts";
-import type { SheetNames } from "./planSheets.ts";
-import { FIRST_ITEM, requisitionRange } from "./requisitionsSheet.ts";
+import { PLAN_FORMATS, padded, title, words } from "./cells.ts";
+import { columnAreas, type Layout, placed, type RowReferences, wholeColumns } from "./layout.ts";
+import type { RequisitionKey } from "./requisitionColumns.ts";
+import { FIRST_ITEM, type RequisitionRows } from "./requisitionsSheet.ts";
+import { columnRules, columnsGiven, headCells, keysOf, rowCells } from "./SheetColumn.ts";
 
 const { text, usd, usdOrNothing, percent, percentDifference, count } = PLAN_FORMATS;
+const WIDTH = 110;
 const FIRST_LEVEL_ROW = 4;
-const LAST_LEVEL_ROW = FIRST_LEVEL_ROW + LEVELS.length - 1;
-const HEAD_ROW = LAST_LEVEL_ROW + 2;
+const HEAD_ROW = FIRST_LEVEL_ROW + LEVELS.length + 1;
 const FIRST_ROW = HEAD_ROW + 1;
 /** A step of exactly 10% and pay of exactly 80% must not fail by a rounding error. */
 const rounded = (ratio: string) => `ROUND(${ratio},9)`;
-const COLUMNS = 9;
-const WIDTHS = [110, 110, 110, 110, 110, 110, 110, 260, 110];
-/** Where things stand in the table of levels and in that of requisitions. */
-const [LEVEL, PEOPLE, MEDIAN, NEXT_MEDIAN, STEP, LOWEST_ABOVE, LEVEL_FLAG] = [1, 2, 3, 4, 5, 6, 7] as const;
-const [SEAT_LEVEL, PAY, AVERAGE, COMPA_RATIO, FLOOR, FLAG] = [2, 4, 5, 6, 7, 8] as const;
 
-const LEVEL_HEADS: readonly (readonly [string, string, string?])[] = [
-  ["Level", text],
-  ["People", count],
-  ["Median", usd, "Median pay of the level, whatever the place."],
-  ["Next median", usd, "Median of the next level that has people."],
-  ["Step", percentDifference, "Next median over this one."],
-  ["Lowest above", usd, "The lowest median of all higher levels: paid more than that is an inversion."],
-  ["Flag", text],
-];
-const SEAT_HEADS: readonly (readonly [string, string, string?])[] = [
-  ["Requisition", text],
-  ["Level", text],
-  ["State", text],
-  ["Pay", usd, "Base in plan: what the scenario pays."],
-  ["Average", usd, "Average: level × state factor."],
-  ["Compa-ratio", percent, "Pay ÷ local average."],
-  ["Floor", usd, "Floor to close, Senior and above: a second series beside the average."],
-  ["Flag", text, "As AI_AUDIT flags a team. Under the floor is flagged where pay is under the average too."],
-  ["Cost to fix", usd, "A raise of this seat to the floor, or to the smallest share of the average, a year."],
-];
+interface LadderGiven {
+  level: Level;
+  at: AssumptionReferences;
+  /** Level and pay of everybody on the ladder. */
+  seats: { level: string; pay: string };
+}
+
+const isHighest = ({ level }: LadderGiven) => level === LEVELS[LEVELS.length - 1]?.level;
+
+/** The table of levels; its columns stand over the first ones of the requisitions' table. */
+const LADDER = columnsGiven<LadderGiven>()({
+  level: { head: "Level", width: WIDTH, format: text, words: ({ level }) => level },
+  people: {
+    head: "People",
+    width: WIDTH,
+    format: count,
+    formula: (c, { seats }) => `COUNTIF(${seats.level},${c.level})`,
+  },
+  median: {
+    head: "Median",
+    width: WIDTH,
+    format: usd,
+    note: "Median pay of the level, whatever the place.",
+    formula: (c, { seats }) => {
+      // Pay of other levels counts as zero, so that the largest ones are the level's own.
+      const largest = (k: string) => `SUMPRODUCT(LARGE((${seats.level}=${c.level})*${seats.pay},${k}))`;
+      const [upper, lower] = [`INT((${c.people}+1)/2)`, `INT((${c.people}+2)/2)`];
+      return `IF(${c.people}=0,"",(${largest(upper)}+${largest(lower)})/2)`;
+    },
+  },
+  nextMedian: {
+    head: "Next median",
+    width: WIDTH,
+    format: usd,
+    note: "Median of the next level that has people.",
+    formula: (_, given, rowAt) => {
+      if (isHighest(given)) return undefined;
+      const above = rowAt(1);
+      return `IF(${above.people}>0,${above.median},IF(${above.nextMedian}="","",${above.nextMedian}))`;
+    },
+  },
+  step: {
+    head: "Step",
+    width: WIDTH,
+    format: percentDifference,
+    note: "Next median over this one.",
+    formula: (c, given) =>
+      isHighest(given)
+        ? undefined
+        : `IF(OR(${c.people}=0,${c.nextMedian}=""),"",${c.nextMedian}/${c.median}-1)`,
+  },
+  lowestAbove: {
+    head: "Lowest above",
+    width: WIDTH,
+    format: usd,
+    note: "The lowest median of all higher levels: paid more than that is an inversion.",
+    formula: (_, given, rowAt) => {
+      if (isHighest(given)) return undefined;
+      const above = `${rowAt(1).median},${rowAt(1).lowestAbove}`;
+      return `IF(COUNT(${above})=0,"",MIN(${above}))`;
+    },
+  },
+  flag: {
+    head: "Flag",
+    width: WIDTH,
+    format: text,
+    formula: (c, given) =>
+      isHighest(given)
+        ? undefined
+        : `IF(${c.step}="","",IF(${rounded(c.step)}<${given.at.MinStep},"Compression",""))`,
+    colours: (c) => flagColours(c.flag),
+  },
+});
+
+type LadderKey = keyof typeof LADDER;
+
+interface SeatGiven {
+  at: AssumptionReferences;
+  /** A cell of the requisition that stands at the same place. */
+  of: (key: RequisitionKey) => string;
+  ladder: RowReferences<LadderKey>;
+}
+
+const ifPaid = (c: { level: string }, value: string, otherwise = '""') =>
+  `IF(${c.level}="",${otherwise},${value})`;
+const isUnderFloor = (c: Readonly<Record<"floor" | "pay" | "compaRatio", string>>) =>
+  `AND(${c.floor}<>"",${c.pay}<N(${c.floor}),${rounded(c.compaRatio)}<1)`;
+
+export const AUDIT_COLUMNS = columnsGiven<SeatGiven>()({
+  id: {
+    head: "Requisition",
+    width: WIDTH,
+    format: text,
+    formula: (c, { of }) => ifPaid(c, `${of("id")}&""`),
+  },
+  level: {
+    head: "Level",
+    width: WIDTH,
+    format: text,
+    formula: (_, { of }) => `IF(${of("counted")}=1,${of("level")},"")`,
+  },
+  place: {
+    head: "State",
+    width: WIDTH,
+    format: text,
+    formula: (c, { of }) => ifPaid(c, `IF(${of("place")}="","US",${of("place")})`),
+  },
+  pay: {
+    head: "Pay",
+    width: WIDTH,
+    format: usdOrNothing,
+    note: "Base in plan: what the scenario pays.",
+    formula: (c, { of }) => ifPaid(c, of("base"), "0"),
+  },
+  average: {
+    head: "Average",
+    width: WIDTH,
+    format: usd,
+    note: "Average: level × state factor.",
+    formula: (c, { of }) => ifPaid(c, of("average")),
+  },
+  compaRatio: {
+    head: "Compa-ratio",
+    width: WIDTH,
+    format: percent,
+    note: "Pay ÷ local average.",
+    formula: (c) => ifPaid(c, `${c.pay}/${c.average}`),
+  },
+  floor: {
+    head: "Floor",
+    width: WIDTH,
+    format: usd,
+    note: "Floor to close, Senior and above: a second series beside the average.",
+    formula: (c, { of }) => ifPaid(c, `IF(${of("floor")}>0,${of("floor")},"")`),
+  },
+  flag: {
+    head: "Flag",
+    width: 260,
+    format: text,
+    note: "As AI_AUDIT flags a team. Under the floor is flagged where pay is under the average too.",
+    formula: (c, { at, ladder }) => {
+      const ofLevel = (key: LadderKey) => `INDEX(${ladder[key]},MATCH(${c.level},${ladder.level},0))`;
+      const share = (limit: string) => `TEXT(${limit},"0%")`;
+      const flag = (holds: string, name: string) => `IF(${holds},", "&${name},"")`;
+      const flags = [
+        flag(
+          `IF(ISNUMBER(${ofLevel("lowestAbove")}),${c.pay}>${ofLevel("lowestAbove")},FALSE)`,
+          '"Inversion"',
+        ),
+        flag(`${ofLevel("flag")}="Compression"`, '"Compression"'),
+        flag(isUnderFloor(c), '"Below floor"'),
+        flag(`${rounded(c.compaRatio)}<${at.LowestCompa}`, `"Below "&${share(at.LowestCompa)}&" of market"`),
+        flag(
+          `${rounded(c.compaRatio)}>${at.HighestCompa}`,
+          `"Above "&${share(at.HighestCompa)}&" of market"`,
+        ),
+      ];
+      return ifPaid(c, `MID(${flags.join("&")},3,200)`);
+    },
+    colours: (c) => flagColours(c.flag),
+  },
+  costToFix: {
+    head: "Cost to fix",
+    width: WIDTH,
+    format: usd,
+    note: "A raise of this seat to the floor, or to the smallest share of the average, a year.",
+    formula: (c, { at }) => {
+      const toFloor = `IF(${isUnderFloor(c)},N(${c.floor})-${c.pay},0)`;
+      return ifPaid(c, `MAX(0,${toFloor},${at.LowestCompa}*${c.average}-${c.pay})`);
+    },
+  },
+});
+
+export type AuditKey = keyof typeof AUDIT_COLUMNS;
+const KEYS = keysOf(AUDIT_COLUMNS);
+const LADDER_KEYS = keysOf(LADDER);
+
+function flagColours(flag: string): readonly Omit<AreaColour, "area">[] {
+  const isBad = `OR(ISNUMBER(SEARCH("Inversion",${flag})),ISNUMBER(SEARCH("Below",${flag})))`;
+  return [
+    { formula: `=${isBad}`, colour: "bad" },
+    { formula: `=AND(${flag}<>"",NOT(${isBad}))`, colour: "warning" },
+  ];
+}
 
 /** The level's cell of every audited requisition. */
-export function auditedLevels(prepared: number): CellArea {
-  return { row: FIRST_ROW, column: SEAT_LEVEL, rows: prepared, columns: 1 };
+export function auditedLevels(layout: Layout<AuditKey>, prepared: number): CellArea {
+  return { row: FIRST_ROW, column: layout.level, rows: prepared, columns: 1 };
 }
 
 /** All that is calculated. */
-export function auditCells(prepared: number): CellArea {
-  return { row: 1, column: 1, rows: FIRST_ROW - 1 + prepared, columns: COLUMNS };
+export function auditAreas(layout: Layout<AuditKey>, prepared: number): CellArea[] {
+  const columns = KEYS.map((key) => layout[key]);
+  return columnAreas(columns, { row: 1, rows: FIRST_ROW - 1 + prepared });
 }
 
 /** The team that the scenario pays for, as a team audit sees it: against market, floor and its own ladder. */
-export function auditSheet(prepared: number, names: SheetNames, at: AssumptionReferences): SheetDescription {
-  const heads = (of: typeof LEVEL_HEADS) => of.map(([name, format, note]) => columnHead(name, format, note));
+export function auditSheet(
+  layout: Layout<AuditKey>,
+  { prepared, range }: RequisitionRows,
+  at: AssumptionReferences,
+): SheetDescription {
+  const columns = KEYS.map((key) => layout[key]);
+  const ladderLayout = Object.fromEntries(
+    LADDER_KEYS.map((key, i) => [key, columns[i]]),
+  ) as Layout<LadderKey>;
   const whole = (column: number) => absolute(areaA1(FIRST_ROW, column, prepared, 1));
+  const seats = { level: whole(layout.level), pay: whole(layout.pay) };
+  const levels = { row: FIRST_LEVEL_ROW, rows: LEVELS.length };
+  const ladder = wholeColumns(ladderLayout, levels);
   const cells: SheetCell[][] = [
     [title("Audit of the planned team")],
     [
@@ -61,108 +233,37 @@ export function auditSheet(prepared: number, names: SheetNames, at: AssumptionRe
         "Requisitions that the scenario pays for, in their order; the others stay blank. People already on board are audited in the panel Team audit.",
       ),
     ],
-    heads(LEVEL_HEADS),
-    ...LEVELS.map(({ level }, i) => levelRow(level, FIRST_LEVEL_ROW + i, whole(SEAT_LEVEL), whole(PAY), at)),
+    headCells(LADDER),
+    ...LEVELS.map(({ level }, i) =>
+      rowCells(LADDER, ladderLayout, FIRST_LEVEL_ROW + i, { level, at, seats }),
+    ),
     [],
-    heads(SEAT_HEADS),
+    headCells(AUDIT_COLUMNS),
+    ...Array.from({ length: prepared }, (_, i) =>
+      rowCells(AUDIT_COLUMNS, layout, FIRST_ROW + i, {
+        at,
+        ladder,
+        of: (key) => `INDEX(${range(key)},${FIRST_ITEM + i})`,
+      }),
+    ),
   ];
-  for (let i = 0; i < prepared; i++) cells.push(seatRow(i, prepared, names, at));
-  const flags = (row: number, column: number, rows: number) => {
-    const area = { row, column, rows, columns: 1 };
-    const flag = inRow(row, column);
-    const isBad = `OR(ISNUMBER(SEARCH("Inversion",${flag})),ISNUMBER(SEARCH("Below",${flag})))`;
-    return [
-      { area, formula: `=${isBad}`, colour: "bad" as const },
-      { area, formula: `=AND(${flag}<>"",NOT(${isBad}))`, colour: "warning" as const },
-    ];
-  };
   return {
     kind: "Audit",
     tab: "#d93025",
-    cells: padded(cells, COLUMNS),
-    widths: WIDTHS,
+    columns,
+    cells: placed(padded(cells, KEYS.length), columns),
+    widths: KEYS.map((key) => AUDIT_COLUMNS[key].width),
     frozen: { rows: 1, columns: 0 },
     names: {},
     allowed: [],
-    colours: [...flags(FIRST_LEVEL_ROW, LEVEL_FLAG, LEVELS.length), ...flags(FIRST_ROW, FLAG, prepared)],
+    colours: [
+      ...columnRules(LADDER, ladderLayout, levels).colours,
+      ...columnRules(AUDIT_COLUMNS, layout, { row: FIRST_ROW, rows: prepared }).colours,
+    ],
     charts: [],
-    guarded: [{ area: auditCells(prepared), why: "Calculated: change the requisitions instead." }],
+    guarded: auditAreas(layout, prepared).map((area) => ({
+      area,
+      why: "Calculated: change the requisitions instead.",
+    })),
   };
-}
-
-function levelRow(
-  level: string,
-  row: number,
-  levels: string,
-  pays: string,
-  at: AssumptionReferences,
-): SheetCell[] {
-  const c = (column: number) => inRow(row, column);
-  const above = (column: number) => inRow(row + 1, column);
-  const isHighest = row === LAST_LEVEL_ROW;
-  // Pay of other levels counts as zero, so that the largest ones are the level's own.
-  const largest = (k: string) => `SUMPRODUCT(LARGE((${levels}=${c(LEVEL)})*${pays},${k}))`;
-  const [upper, lower] = [`INT((${c(PEOPLE)}+1)/2)`, `INT((${c(PEOPLE)}+2)/2)`];
-  return [
-    label(level),
-    formula(`COUNTIF(${levels},${c(LEVEL)})`, count),
-    formula(`IF(${c(PEOPLE)}=0,"",(${largest(upper)}+${largest(lower)})/2)`, usd),
-    isHighest
-      ? EMPTY
-      : formula(
-          `IF(${above(PEOPLE)}>0,${above(MEDIAN)},IF(${above(NEXT_MEDIAN)}="","",${above(NEXT_MEDIAN)}))`,
-          usd,
-        ),
-    isHighest
-      ? EMPTY
-      : formula(
-          `IF(OR(${c(PEOPLE)}=0,${c(NEXT_MEDIAN)}=""),"",${c(NEXT_MEDIAN)}/${c(MEDIAN)}-1)`,
-          percentDifference,
-        ),
-    isHighest
-      ? EMPTY
-      : formula(
-          `IF(COUNT(${above(MEDIAN)},${above(LOWEST_ABOVE)})=0,"",MIN(${above(MEDIAN)},${above(LOWEST_ABOVE)}))`,
-          usd,
-        ),
-    isHighest
-      ? EMPTY
-      : formula(`IF(${c(STEP)}="","",IF(${rounded(c(STEP))}<${at.MinStep},"Compression",""))`, text),
-  ];
-}
-
-function seatRow(i: number, prepared: number, names: SheetNames, at: AssumptionReferences): SheetCell[] {
-  const row = FIRST_ROW + i;
-  const c = (column: number) => inRow(row, column);
-  const of = (key: Parameters<typeof requisitionRange>[0]) =>
-    `INDEX(${requisitionRange(key, names, prepared)},${FIRST_ITEM + i})`;
-  const paid = (value: string, otherwise = '""') => `IF(${c(SEAT_LEVEL)}="",${otherwise},${value})`;
-  const ofLevel = (column: number) => {
-    const table = (at: number) => absolute(areaA1(FIRST_LEVEL_ROW, at, LEVELS.length, 1));
-    return `INDEX(${table(column)},MATCH(${c(SEAT_LEVEL)},${table(LEVEL)},0))`;
-  };
-  const [lowest, highest] = [`${at.LowestCompa}`, `${at.HighestCompa}`];
-  const underFloor = `AND(${c(FLOOR)}<>"",${c(PAY)}<N(${c(FLOOR)}),${rounded(c(COMPA_RATIO))}<1)`;
-  const flag = (holds: string, name: string) => `IF(${holds},", "&${name},"")`;
-  const flags = [
-    flag(`IF(ISNUMBER(${ofLevel(LOWEST_ABOVE)}),${c(PAY)}>${ofLevel(LOWEST_ABOVE)},FALSE)`, '"Inversion"'),
-    flag(`${ofLevel(LEVEL_FLAG)}="Compression"`, '"Compression"'),
-    flag(underFloor, '"Below floor"'),
-    flag(`${rounded(c(COMPA_RATIO))}<${lowest}`, `"Below "&TEXT(${lowest},"0%")&" of market"`),
-    flag(`${rounded(c(COMPA_RATIO))}>${highest}`, `"Above "&TEXT(${highest},"0%")&" of market"`),
-  ];
-  return [
-    formula(paid(`${of("id")}&""`), text),
-    formula(`IF(${of("counted")}=1,${of("level")},"")`, text),
-    formula(paid(`IF(${of("place")}="","US",${of("place")})`), text),
-    formula(paid(of("base"), "0"), usdOrNothing),
-    formula(paid(of("average")), usd),
-    formula(paid(`${c(PAY)}/${c(AVERAGE)}`), percent),
-    formula(paid(`IF(${of("floor")}>0,${of("floor")},"")`), usd),
-    formula(paid(`MID(${flags.join("&")},3,200)`), text),
-    formula(
-      paid(`MAX(0,IF(${underFloor},N(${c(FLOOR)})-${c(PAY)},0),${lowest}*${c(AVERAGE)}-${c(PAY)})`),
-      usd,
-    ),
-  ];
 }

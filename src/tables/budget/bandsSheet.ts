@@ -1,39 +1,119 @@
 import { LEAST_STEP, MOST_OVERLAP } from "../../core/bands/bandGuards.ts";
-import { LEVELS } from "../../core/market/levels.ts";
+import { LEVELS, type Level } from "../../core/market/levels.ts";
 import { percent as percentText } from "../../core/units/amountText.ts";
 import type { Place } from "../../core/units/place.ts";
-import { areaA1 } from "../a1.ts";
 import type { SheetCell, SheetDescription } from "../Sheet.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
-import { columnHead, EMPTY, formula, inRow, label, PLAN_FORMATS, padded, title, words } from "./cells.ts";
+import { EMPTY, formula, PLAN_FORMATS, padded, title, words } from "./cells.ts";
+import { columnAreas, type Layout, placed, wholeColumns } from "./layout.ts";
 import type { PlanChoice } from "./PlanChoice.ts";
+import { columnRules, columnsGiven, headCells, keysOf, liveFormulas, rowCells } from "./SheetColumn.ts";
 
-const FIRST_ROW = 4;
+const HEAD_ROW = 3;
+const FIRST_ROW = HEAD_ROW + 1;
+const WIDTH = 95;
 const { text, usd, usdOrNothing, usdDifference, percent, percentDifference } = PLAN_FORMATS;
 
-const HEADS: readonly (readonly [string, string?])[] = [
-  ["Level"],
-  ["State"],
-  ["Market min", "Midpoint ÷ (1 + spread ÷ 2)."],
-  ["Midpoint", "Average: level × state factor."],
-  ["Market max", "Minimum × (1 + spread)."],
-  ["Hire min", "Senior and above: the larger of floor and average."],
-  ["Hire max", "Hire minimum × (1 + spread of the hire band)."],
-  ["Step", "Midpoint over the midpoint of the level below, same state."],
-  [
-    "Overlap",
-    `Share of this market band that the band below covers; over ${percentText(MOST_OVERLAP)} two levels are hard to tell apart.`,
-  ],
-  ["Floor gap", "Midpoint less floor: an average against a floor, two series."],
-];
+interface BandGiven {
+  level: Level;
+  place: Place;
+  at: AssumptionReferences;
+}
+
+const isLowest = ({ level }: BandGiven) => level === LEVELS[0]?.level;
+const floorOf = (c: { level: string }, { at }: BandGiven) =>
+  `INDEX(${at.LevelFloor},MATCH(${c.level},${at.Levels},0))`;
+/** The market bands of all rows. */
+const band = (whole: { level: string; place: string }, { at }: BandGiven) =>
+  `AI_BAND(${whole.level},${whole.place},"market",${at.MarketSpread},0,${at.Overrides})`;
+
+export const BAND_COLUMNS = columnsGiven<BandGiven>()({
+  level: { head: "Level", width: WIDTH, format: text, words: ({ level }) => level },
+  place: { head: "State", width: WIDTH, format: text, words: ({ place }) => place },
+  marketMin: {
+    head: "Market min",
+    width: WIDTH,
+    format: usd,
+    note: "Midpoint ÷ (1 + spread ÷ 2).",
+    formula: (c, { at }) => `${c.midpoint}/(1+${at.MarketSpread}/2)`,
+    live: { call: band, output: 1 },
+  },
+  midpoint: {
+    head: "Midpoint",
+    width: WIDTH,
+    format: usd,
+    note: "Average: level × state factor.",
+    formula: (c, { at }) =>
+      `INDEX(${at.LevelAverage},MATCH(${c.level},${at.Levels},0))*INDEX(${at.PlaceFactor},MATCH(${c.place},${at.Places},0))`,
+    live: { call: band, output: 2 },
+  },
+  marketMax: {
+    head: "Market max",
+    width: WIDTH,
+    format: usd,
+    note: "Minimum × (1 + spread).",
+    formula: (c, { at }) => `${c.marketMin}*(1+${at.MarketSpread})`,
+    live: { call: band, output: 3 },
+  },
+  hireMin: {
+    head: "Hire min",
+    width: WIDTH,
+    format: usdOrNothing,
+    note: "Senior and above: the larger of floor and average.",
+    formula: (c, given) => `IF(${floorOf(c, given)}>0,MAX(${floorOf(c, given)},${c.midpoint}),0)`,
+  },
+  hireMax: {
+    head: "Hire max",
+    width: WIDTH,
+    format: usdOrNothing,
+    note: "Hire minimum × (1 + spread of the hire band).",
+    formula: (c, { at }) => `${c.hireMin}*(1+${at.HireSpread})`,
+  },
+  step: {
+    head: "Step",
+    width: WIDTH,
+    format: percentDifference,
+    note: "Midpoint over the midpoint of the level below, same state.",
+    formula: (c, given, rowAt) => (isLowest(given) ? undefined : `${c.midpoint}/${rowAt(-1).midpoint}-1`),
+    colours: (c) => [{ formula: `=AND(ISNUMBER(${c.step}),${c.step}<${LEAST_STEP})`, colour: "warning" }],
+  },
+  overlap: {
+    head: "Overlap",
+    width: WIDTH,
+    format: percent,
+    note: `Share of this market band that the band below covers; over ${percentText(MOST_OVERLAP)} two levels are hard to tell apart.`,
+    formula: (c, given, rowAt) =>
+      isLowest(given)
+        ? undefined
+        : `MAX(0,(${rowAt(-1).marketMax}-${c.marketMin})/(${c.marketMax}-${c.marketMin}))`,
+    colours: (c) => [
+      { formula: `=AND(ISNUMBER(${c.overlap}),${c.overlap}>${MOST_OVERLAP})`, colour: "warning" },
+    ],
+  },
+  floorGap: {
+    head: "Floor gap",
+    width: WIDTH,
+    format: usdDifference,
+    note: "Midpoint less floor: an average against a floor, two series.",
+    formula: (c, given) => `IF(${floorOf(c, given)}>0,${c.midpoint}-${floorOf(c, given)},"")`,
+    colours: (c) => [{ formula: `=AND(ISNUMBER(${c.floorGap}),${c.floorGap}<0)`, colour: "bad" }],
+  },
+});
+
+export type BandKey = keyof typeof BAND_COLUMNS;
+const KEYS = keysOf(BAND_COLUMNS);
 
 /** Market and hire bands of every level in the chosen places, kept by the plan. */
 export function bandsSheet(
   places: readonly Place[],
+  layout: Layout<BandKey>,
   { insertAs }: PlanChoice,
   at: AssumptionReferences,
 ): SheetDescription {
-  const rows = places.flatMap((place) => LEVELS.map(({ level }) => ({ level, place })));
+  const rows = places.flatMap((place) => LEVELS.map(({ level }): BandGiven => ({ level, place, at })));
+  const all = { row: FIRST_ROW, rows: rows.length };
+  const columns = KEYS.map((key) => layout[key]);
+  const whole = wholeColumns(layout, all);
   const cells: SheetCell[][] = [
     // Explained beside the columns that stay in sight, which would cut it off.
     [title("Salary bands"), EMPTY, words("US dollars a year")],
@@ -42,60 +122,32 @@ export function bandsSheet(
       EMPTY,
       words("Spreads and figures stand on the assumptions sheet; places are chosen in the panel."),
     ],
-    HEADS.map(([head, note], i) => columnHead(head, i < 2 ? text : usd, note)),
-    ...rows.map(({ level, place }, i) => {
-      const row = FIRST_ROW + i;
-      const c = (column: number) => inRow(row, column);
-      const above = (column: number) => inRow(row - 1, column);
-      const isLowest = level === LEVELS[0]?.level;
-      const average = `INDEX(${at.LevelAverage},MATCH(${c(1)},${at.Levels},0))*INDEX(${at.PlaceFactor},MATCH(${c(2)},${at.Places},0))`;
-      const floor = `INDEX(${at.LevelFloor},MATCH(${c(1)},${at.Levels},0))`;
-      const range = (column: number) => areaA1(FIRST_ROW, column, rows.length, 1);
-      const band = `AI_BAND(${range(1)},${range(2)},"market",${at.MarketSpread},0,${at.Overrides})`;
-      const spilled: SheetCell = { ...EMPTY, content: null, format: usd };
-      return [
-        label(level),
-        label(place),
-        ...(insertAs === "live"
-          ? [i === 0 ? formula(band, usd) : spilled, spilled, spilled]
-          : [
-              formula(`${c(4)}/(1+${at.MarketSpread}/2)`, usd),
-              formula(average, usd),
-              formula(`${c(3)}*(1+${at.MarketSpread})`, usd),
-            ]),
-        formula(`IF(${floor}>0,MAX(${floor},${c(4)}),0)`, usdOrNothing),
-        formula(`${c(6)}*(1+${at.HireSpread})`, usdOrNothing),
-        isLowest ? EMPTY : formula(`${c(4)}/${above(4)}-1`, percentDifference),
-        isLowest ? EMPTY : formula(`MAX(0,(${above(5)}-${c(3)})/(${c(5)}-${c(3)}))`, percent),
-        formula(`IF(${floor}>0,${c(4)}-${floor},"")`, usdDifference),
-      ];
+    headCells(BAND_COLUMNS),
+    ...rows.map((given, i) => {
+      const native = rowCells(BAND_COLUMNS, layout, FIRST_ROW + i, given);
+      if (insertAs === "native") return native;
+      const live = liveFormulas(BAND_COLUMNS, layout, whole, given);
+      return KEYS.map((key, column): SheetCell => {
+        const { format } = BAND_COLUMNS[key];
+        const fills = live[key];
+        if (fills === undefined) return native[column] ?? EMPTY;
+        return i === 0 && fills ? formula(fills, format) : { ...EMPTY, content: null, format };
+      });
     }),
   ];
-  const area = (column: number) => ({ row: FIRST_ROW, column, rows: rows.length, columns: 1 });
-  const first = (column: number) => inRow(FIRST_ROW, column);
   return {
     kind: "Bands",
     tab: "#e37400",
-    cells: padded(cells, HEADS.length),
-    widths: HEADS.map(() => 95),
-    frozen: { rows: FIRST_ROW - 1, columns: 2 },
+    columns,
+    cells: placed(padded(cells, KEYS.length), columns),
+    widths: KEYS.map((key) => BAND_COLUMNS[key].width),
+    frozen: { rows: HEAD_ROW, columns: 2 },
     names: {},
-    allowed: [],
-    colours: [
-      { area: area(8), formula: `=AND(ISNUMBER(${first(8)}),${first(8)}<${LEAST_STEP})`, colour: "warning" },
-      {
-        area: area(9),
-        formula: `=AND(ISNUMBER(${first(9)}),${first(9)}>${MOST_OVERLAP})`,
-        colour: "warning",
-      },
-      { area: area(10), formula: `=AND(ISNUMBER(${first(10)}),${first(10)}<0)`, colour: "bad" },
-    ],
+    ...columnRules(BAND_COLUMNS, layout, all),
     charts: [],
-    guarded: [
-      {
-        area: { row: 1, column: 1, rows: cells.length, columns: HEADS.length },
-        why: "Calculated: change the assumptions instead.",
-      },
-    ],
+    guarded: columnAreas(columns, { row: 1, rows: cells.length }).map((area) => ({
+      area,
+      why: "Calculated: change the assumptions instead.",
+    })),
   };
 }

@@ -15,19 +15,16 @@ const PRESENT = {
 };
 
 interface Asked {
-  preview: boolean;
   step?: number;
   replace?: string;
 }
 
-const built = (change: object = {}) => ({
+const built = (change: object = {}) => ({ ok: true, value: { message: "", sheets: SHEETS, ...change } });
+const previewed = (change: object = {}) => ({
   ok: true,
   value: {
-    message: "",
     sheets: SHEETS.map((name) => ({ name, isNew: true })),
     names: ["Budget", "MeritRate", "PlanStart"],
-    sampleCosts: [],
-    steps: 6,
     ...change,
   },
 });
@@ -40,7 +37,10 @@ afterEach(async () => {
 });
 
 async function openBudget(answers: Answers = {}, look: { dark?: boolean } = {}) {
-  sidebar = await openSidebar({ buildBudget: () => built(), ...answers }, look);
+  sidebar = await openSidebar(
+    { previewBudget: () => previewed(), buildBudget: () => built(), ...answers },
+    look,
+  );
   await sidebar.page.getByRole("button", { name: "Hiring budget" }).click();
   await sidebar.page.getByText("3 named ranges").waitFor();
   return sidebar;
@@ -49,7 +49,7 @@ async function openBudget(answers: Answers = {}, look: { dark?: boolean } = {}) 
 const steps = ({ sent }: OpenSidebar) =>
   sent.flatMap(({ name, request }) => {
     const asked = request as Asked;
-    return name === "buildBudget" && !asked.preview ? [asked] : [];
+    return name === "buildBudget" ? [asked] : [];
   });
 
 describe("the Hiring budget panel", () => {
@@ -77,8 +77,7 @@ describe("the Hiring budget panel", () => {
   it("builds sheet by sheet, by keyboard, once for a double press, and says how far it is", async () => {
     const waiting: (() => void)[] = [];
     const opened = await openBudget({
-      buildBudget: (request) =>
-        (request as Asked).preview ? built() : new Promise((resolve) => waiting.push(() => resolve(built()))),
+      buildBudget: () => new Promise((resolve) => waiting.push(() => resolve(built()))),
     });
     const { page } = opened;
     await page.getByLabel("Budget", { exact: true }).fill("5m");
@@ -142,9 +141,10 @@ describe("the Hiring budget panel", () => {
       message: "Cash!A1:X27 was edited since the plan was built.",
     };
     const opened = await openBudget({
+      previewBudget: () => previewed({ present: PRESENT }),
       buildBudget: (request) => {
-        const { preview, step, replace } = request as Asked;
-        return !preview && step === 0 && !replace ? edited : built({ present: PRESENT });
+        const { step, replace } = request as Asked;
+        return step === 0 && !replace ? edited : built();
       },
     });
     const { page } = opened;
@@ -165,8 +165,9 @@ describe("the Hiring budget panel", () => {
   });
 
   it("names a sheet of somebody's own, before and when it is asked to build", async () => {
-    const message = 'The sheet "Cash" was not made by AI Comp; rename it.';
-    sidebar = await openSidebar({ buildBudget: () => ({ ok: false, code: "refused", message }) });
+    const message = 'The sheet "Benchmarks" was not made by AI Comp; rename it.';
+    const refused = () => ({ ok: false, code: "refused", message });
+    sidebar = await openSidebar({ previewBudget: refused, buildBudget: refused });
     const { page } = sidebar;
     await page.getByRole("button", { name: "Hiring budget" }).click();
     await page.getByLabel("Preview").getByText(message).waitFor();
@@ -175,12 +176,26 @@ describe("the Hiring budget panel", () => {
     await page.locator(".send").getByText(message).waitFor();
   });
 
+  it("says once which sheet gets another name", async () => {
+    const otherNames = 'There is a sheet "Cash" already; it stays as it is, and the plan\'s is "Cash 2".';
+    const { page } = await openBudget({
+      previewBudget: () => previewed({ otherNames }),
+      buildBudget: (request) => built((request as Asked).step === 0 ? { otherNames } : {}),
+    });
+    await page.getByLabel("Preview").getByText(otherNames).waitFor();
+    await page.getByLabel("Budget", { exact: true }).fill("5m");
+    await page.getByRole("button", { name: "Build the plan" }).click();
+    await page.locator(".send").getByText(`are ready. ${otherNames}`).waitFor();
+  });
+
   it("shows problems beside their fields, the server's too", async () => {
     const { page } = await openBudget({
-      buildBudget: (request) =>
-        (request as Asked).preview
-          ? built()
-          : { ok: false, code: "refused", field: "months", message: "months must be fewer here." },
+      buildBudget: () => ({
+        ok: false,
+        code: "refused",
+        field: "months",
+        message: "months must be fewer here.",
+      }),
     });
     await page.getByLabel("Months").fill("40");
     await page.getByRole("button", { name: "Build the plan" }).click();

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { samplePlan } from "../../../src/sidebar/panels/budget/samplePlan.ts";
 import { type OpenWorkbook, openWorkbook } from "../../support/openWorkbook.ts";
 import {
   AREAS,
@@ -13,6 +14,8 @@ import {
   SHEETS,
 } from "./planWorkbook.ts";
 
+const BANDS = { levels: ["Senior"], states: ["WA"], basis: "market", roundTo: 0, destination: "new sheet" };
+
 describe("what the panel asks for", () => {
   test.each([
     [
@@ -21,12 +24,12 @@ describe("what the panel asks for", () => {
       "planStart must be the first day of a month; got the 15th of the month.",
     ],
     [{ months: 11 }, "months", "months must be a whole number of months from 12 to 36; got 11."],
-    [{ months: 12.5 }, "months", "months must be a whole number; got 12.5."],
-    [{ scenario: 4 }, "scenario", "scenario must be an index from 1 to 3; got 4."],
+    [{ months: 12.5 }, "months", "months must be a whole number of months from 12 to 36; got 12.5."],
+    [{ scenario: 4 }, "scenario", "scenario must be a whole number from 1 to 3; got 4."],
     [
       { sampleRequisitions: 13 },
       "sampleRequisitions",
-      "sampleRequisitions must be a number of requisitions from 0 to 12; got 13.",
+      "sampleRequisitions must be a whole number of requisitions from 0 to 12; got 13.",
     ],
     [{ states: [] }, "states", "states must have from 1 to 60 items; got 0."],
     [{ insertAs: "values" }, "insertAs", 'insertAs must be "native" or "live"; got "values".'],
@@ -37,38 +40,49 @@ describe("what the panel asks for", () => {
     expect(workbook.sheetNames).toEqual(["Sheet1"]);
   });
 
-  test("is shown before it is made: sheets, names, and what the samples cost", async () => {
-    const workbook = openWorkbook();
-    const { ok, value } = await command(workbook, "buildBudget", { ...REQUEST, preview: true });
-    expect(ok).toBe(true);
-    expect(workbook.sheetNames).toEqual(["Sheet1"]);
-    expect(value.sheets.map(({ name, isNew }) => [name, isNew])).toEqual(SHEETS.map((name) => [name, true]));
-    // The names that the specification lists.
-    for (const name of "AsOf Scenario PlanStart HorizonValue BenefitsRate BonusRate RecruiterFee NoticeDays MeritRate MeritMonth ValueMultiple CoverPerDay Budget EmployeesTotal Overrides".split(
-      " ",
-    )) {
-      expect(value.names).toContain(name);
-    }
+  test("costs with the sample requisitions what the panel says it will", async () => {
+    const { scenarios } = samplePlan(REQUEST);
     const built = await planWorkbook();
-    for (const [i, { cost }] of value.sampleCosts.entries()) {
+    for (const [i, { cost }] of scenarios.entries()) {
       built.type("Start!B4", i + 1);
       expect(built.value(`Start!B${rowOf(built, "Start", "Plan cost, all months")}`)).toBeCloseTo(cost, 2);
     }
   });
 
-  test("goes nowhere near a sheet of that name that it did not make", async () => {
-    for (const name of ["Cash", "assumptions", "Benchmarks"]) {
-      const workbook = openWorkbook();
-      workbook.addSheet(name);
-      workbook.type(`${name}!A1`, "mine");
-      for (const preview of [true, false]) {
-        const answer = await command(workbook, "buildBudget", { ...REQUEST, preview });
-        expect(answer).toMatchObject({ ok: false, code: "refused" });
-        expect(answer.message).toContain(`The sheet "${name}" was not made by AI Comp; rename it`);
-      }
-      expect(workbook.sheetNames).toEqual(["Sheet1", name]);
-      expect(workbook.value(`${name}!A1`)).toBe("mine");
+  test("takes the next free name where a sheet has its own, and says so once", async () => {
+    const workbook = openWorkbook();
+    workbook.addSheet("Cash");
+    workbook.type("Cash!A1", "mine");
+    workbook.addSheet("assumptions");
+    workbook.addSheet("Assumptions 2");
+    // A sheet that the add-on made for the Bands panel.
+    await done(workbook, "generateBands", { ...BANDS, insertAs: "native" });
+    const bands = workbook.values("Bands!A1:L7");
+    const { message, sheets } = await done(workbook, "buildBudget", REQUEST);
+    expect(sheets).toEqual(["Start", "Assumptions 3", "Reqs", "Bands 2", "Cash 2", "Offers", "Audit"]);
+    expect(message).toBe(
+      'Made Start, Assumptions 3, Reqs, Bands 2, Cash 2, Offers, Audit. There is a sheet "Assumptions" already; it stays as it is, and the plan\'s is "Assumptions 3". There is a sheet "Bands" already; it stays as it is, and the plan\'s is "Bands 2". There is a sheet "Cash" already; it stays as it is, and the plan\'s is "Cash 2".',
+    );
+    expect(workbook.value("Cash!A1")).toBe("mine");
+    expect(workbook.values("Bands!A1:L7")).toEqual(bands);
+    expect(new Set(Object.values(checks(workbook)))).toEqual(new Set(["OK"]));
+    const again = await done(workbook, "buildBudget", { ...REQUEST, scenario: 2 });
+    expect(again.message).toBe(
+      "Updated Start, Assumptions 3, Reqs, Bands 2, Cash 2, Offers, Audit; requisitions as you typed them.",
+    );
+  });
+
+  test("is refused where a sheet of somebody's own has the name of the pinned figures", async () => {
+    const workbook = openWorkbook();
+    workbook.addSheet("Benchmarks");
+    workbook.type("Benchmarks!A1", "mine");
+    for (const name of ["previewBudget", "buildBudget"]) {
+      const answer = await command(workbook, name, REQUEST);
+      expect(answer).toMatchObject({ ok: false, code: "refused" });
+      expect(answer.message).toContain('The sheet "Benchmarks" was not made by AI Comp; rename it');
     }
+    expect(workbook.sheetNames).toEqual(["Sheet1", "Benchmarks"]);
+    expect(workbook.value("Benchmarks!A1")).toBe("mine");
   });
 });
 
@@ -250,7 +264,7 @@ describe("building again", () => {
     const answer = asked.ok
       ? asked
       : await command(workbook, "buildBudget", { ...REQUEST, replace: asked.range });
-    expect(answer.value.sheets.map(({ name }) => name)).toContain("Cash flow");
+    expect(answer.value.sheets).toContain("Cash flow");
     expect(workbook.sheetNames).not.toContain("Cash");
     expect(new Set(Object.values(checks(workbook)))).toEqual(new Set(["OK"]));
   });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { BudgetPreview } from "../../../src/commands/previewBudget.ts";
 import { openWorkbook } from "../../support/openWorkbook.ts";
-import { checks, command, done, planWorkbook, REQUEST } from "./planWorkbook.ts";
+import { checks, done, planWorkbook, REQUEST } from "./planWorkbook.ts";
 
 const column = (rows: readonly (readonly unknown[])[], head: string) => {
   const at = rows[0]?.indexOf(head) ?? -1;
@@ -120,9 +121,8 @@ test("a plan and the Offer check panel each keep a sheet of their own", async ()
   expect(first.values("Offers!A1:P3")).toEqual(checked);
   expect(first.value("'Offers 2'!A4")).toBe("AI-101");
   expect(new Set(Object.values(checks(first)))).toEqual(new Set(["OK"]));
-  expect(await command(first, "buildBudget", { ...REQUEST, preview: true })).toMatchObject({
-    value: { message: "0 sheets to be made, 7 to be updated." },
-  });
+  const { value } = (await first.call("runCommand", "previewBudget", {})) as { value: BudgetPreview };
+  expect(value.sheets.filter(({ isNew }) => isNew)).toEqual([]);
 
   const planned = await planWorkbook();
   const before = planned.values("Offers!A1:P103");

@@ -9,7 +9,7 @@ export const REQUEST = {
   scenario: 1,
   states: ["WA", "CA", "NY"],
   sampleRequisitions: 12,
-  insertAs: "native",
+  insertAs: "native" as const,
 };
 
 /** The plan's sheets, and the cells that are written on each for that request. */
@@ -35,10 +35,8 @@ export interface Answer {
     message: string;
     range: string;
     cost: number;
-    names: string[];
-    steps: number;
-    sheets: { name: string; isNew: boolean }[];
-    sampleCosts: { scenario: string; cost: number }[];
+    sheets: string[];
+    otherNames?: string;
   };
 }
 

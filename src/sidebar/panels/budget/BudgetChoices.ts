@@ -1,4 +1,4 @@
-import type { PresentPlan } from "../../../commands/presentPlan.ts";
+import type { PresentPlan } from "../../../commands/plan/presentPlan.ts";
 import { HIRING_SCENARIOS, type HiringScenario } from "../../../core/hiring/hiringScenario.ts";
 import { PLAN_LIMITS } from "../../../core/hiring/planAssumptions.ts";
 import { MOST_SAMPLES } from "../../../core/hiring/sampleRequisitions.ts";
@@ -14,7 +14,7 @@ import { readTyped } from "../../readTyped.ts";
 import { nextMonth } from "./planStartMonths.ts";
 
 /** What is asked of the spreadsheet, but for how far to go. */
-export type SentPlan = Omit<Commands["buildBudget"]["request"], "preview" | "step" | "replace">;
+export type SentPlan = Omit<Commands["buildBudget"]["request"], "step" | "replace">;
 
 export type ScenarioName = HiringScenario["name"];
 

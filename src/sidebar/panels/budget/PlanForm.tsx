@@ -9,13 +9,7 @@ import { SelectField } from "../../parts/SelectField.tsx";
 import { Send } from "../../parts/Send.tsx";
 import { useSession } from "../../Session.tsx";
 import { useLastReadable } from "../../useLastReadable.ts";
-import {
-  choicesOfPlan,
-  firstBudgetChoices,
-  readBudgetChoices,
-  SCENARIO_NAMES,
-  type SentPlan,
-} from "./BudgetChoices.ts";
+import { choicesOfPlan, firstBudgetChoices, readBudgetChoices, SCENARIO_NAMES } from "./BudgetChoices.ts";
 import { monthNames } from "./monthNames.ts";
 import { PlanPreviewFigure } from "./PlanPreviewFigure.tsx";
 import { planStartMonths, today } from "./planStartMonths.ts";
@@ -39,7 +33,7 @@ export function PlanForm() {
   const [now] = useState(today);
   const [changed, setChanged] = useState<ReturnType<typeof firstBudgetChoices>>();
   const first = useMemo(() => firstBudgetChoices(now), [now]);
-  const plan = usePlanPreview(useMemo(() => anyPlan(first), [first]));
+  const plan = usePlanPreview();
   const present = plan.preview?.present;
   // Until the user changes something, the plan that is there says what the fields hold.
   const choices = changed ?? (present ? choicesOfPlan(present) : first);
@@ -127,11 +121,4 @@ export function PlanForm() {
       <Send progress={progress}>{present ? "Update the plan" : "Build the plan"}</Send>
     </Form>
   );
-}
-
-/** A plan to ask with which sheets there are: that does not depend on anything that is chosen. */
-function anyPlan(first: ReturnType<typeof firstBudgetChoices>): SentPlan {
-  const { request } = readBudgetChoices({ ...first, budget: "0" });
-  if (!request) throw new Error("The first choices of a plan must be readable.");
-  return request;
 }

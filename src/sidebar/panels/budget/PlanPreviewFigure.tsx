@@ -45,6 +45,7 @@ export function PlanPreviewFigure({ plan, sample, scenario, samples }: PlanPrevi
               </li>
             ))}
           </ul>
+          {preview.otherNames && <p class="hint">{preview.otherNames}</p>}
           <p class="hint">
             The figures are pinned on a Benchmarks sheet and every change is noted in the Log; both are made
             where they are missing.

@@ -26,6 +26,7 @@ export function useBuild(): Build {
     setBuilding(true);
     // The first step makes the sheets and says which they are; every further one fills one of them.
     let sheets: readonly string[] = [];
+    let otherNames: string | undefined;
     try {
       for (let step = 0; step <= sheets.length; step++) {
         if (cancelled.current) {
@@ -37,15 +38,17 @@ export function useBuild(): Build {
           message: doing(sheets, step),
           share: step === 0 ? 0 : step / (sheets.length + 1),
         });
-        const ran = await commands.run("buildBudget", { ...request, preview: false, step }, "");
+        const ran = await commands.run("buildBudget", { ...request, step }, "");
         if (!ran.done) {
           // What went wrong is told by the command itself.
           setTold(undefined);
           return ran.refused ? { done: false, refused: ran.refused } : { done: false };
         }
-        sheets = ran.value.sheets.map(({ name }) => name);
+        sheets = ran.value.sheets;
+        // Only the first step makes sheets.
+        otherNames ??= ran.value.otherNames;
       }
-      setTold({ state: "done", message: `${list(sheets)} are ready.` });
+      setTold({ state: "done", message: [`${list(sheets)} are ready.`, otherNames].join(" ").trim() });
       return { done: true };
     } finally {
       running.current = false;

@@ -1,13 +1,14 @@
-import { HIRING_SCENARIOS } from "../core/hiring/hiringScenario.ts";
-import { PLAN_LIMITS } from "../core/hiring/planAssumptions.ts";
-import { Refusal } from "../core/Refusal.ts";
-import { isoDay } from "../core/units/day.ts";
-import { amountIn } from "../input/params/amount.ts";
-import { DATE } from "../input/params/date.ts";
-import { numberIn } from "../input/params/number.ts";
-import type { Reader } from "../input/Reader.ts";
-import type { Workbook } from "./define/Workbook.ts";
-import type { PlanNames, PlanRequest } from "./planWrites.ts";
+import { HIRING_SCENARIOS } from "../../core/hiring/hiringScenario.ts";
+import { PLAN_LIMITS } from "../../core/hiring/planAssumptions.ts";
+import { Refusal } from "../../core/Refusal.ts";
+import { isoDay } from "../../core/units/day.ts";
+import { amountIn } from "../../input/params/amount.ts";
+import { DATE } from "../../input/params/date.ts";
+import { numberIn } from "../../input/params/number.ts";
+import type { Reader } from "../../input/Reader.ts";
+import type { Workbook } from "../define/Workbook.ts";
+import type { PlanNames } from "./planNames.ts";
+import type { PlanRequest } from "./planWrites.ts";
 
 /** What a plan that is there was built with, and what was typed over it since: a second run begins with this. */
 export interface PresentPlan extends Omit<PlanRequest, "planStart" | "asOf"> {
