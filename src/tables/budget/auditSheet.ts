@@ -1,5 +1,7 @@
 import { LEVELS, type Level } from "../../core/market/levels.ts";
+import { AUDIT_FLAGS, type AuditFlag, FLAG_SIGNS } from "../../core/team/payAudit.ts";
 import { absolute, areaA1 } from "../a1.ts";
+import { quoted } from "../native/literal.ts";
 import type { AreaColour, CellArea, SheetCell, SheetDescription } from "../Sheet.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
 import { PLAN_FORMATS, padded, title, words } from "./cells.ts";
@@ -13,6 +15,8 @@ const WIDTH = 110;
 const FIRST_LEVEL_ROW = 4;
 const HEAD_ROW = FIRST_LEVEL_ROW + LEVELS.length + 1;
 const FIRST_ROW = HEAD_ROW + 1;
+/** What stands in a flag for the limit that it is measured by. */
+const A_SHARE = /\d+%/;
 /** A step of exactly 10% and pay of exactly 80% must not fail by a rounding error. */
 const rounded = (ratio: string) => `ROUND(${ratio},9)`;
 
@@ -85,7 +89,7 @@ const LADDER = columnsGiven<LadderGiven>()({
     formula: (c, given) =>
       isHighest(given)
         ? undefined
-        : `IF(${c.step}="","",IF(${rounded(c.step)}<${given.at.MinStep},"Compression",""))`,
+        : `IF(${c.step}="","",IF(${rounded(c.step)}<${given.at.MinStep},${flagText("Compression")},""))`,
     colours: (c) => flagColours(c.flag),
   },
 });
@@ -158,20 +162,14 @@ export const AUDIT_COLUMNS = columnsGiven<SeatGiven>()({
     note: "As AI_AUDIT flags a team. Under the floor is flagged where pay is under the average too.",
     formula: (c, { at, ladder }) => {
       const ofLevel = (key: LadderKey) => `INDEX(${ladder[key]},MATCH(${c.level},${ladder.level},0))`;
-      const share = (limit: string) => `TEXT(${limit},"0%")`;
-      const flag = (holds: string, name: string) => `IF(${holds},", "&${name},"")`;
+      const flag = (holds: string, name: AuditFlag, limit?: string) =>
+        `IF(${holds},", "&${flagText(name, limit)},"")`;
       const flags = [
-        flag(
-          `IF(ISNUMBER(${ofLevel("lowestAbove")}),${c.pay}>${ofLevel("lowestAbove")},FALSE)`,
-          '"Inversion"',
-        ),
-        flag(`${ofLevel("flag")}="Compression"`, '"Compression"'),
-        flag(isUnderFloor(c), '"Below floor"'),
-        flag(`${rounded(c.compaRatio)}<${at.LowestCompa}`, `"Below "&${share(at.LowestCompa)}&" of market"`),
-        flag(
-          `${rounded(c.compaRatio)}>${at.HighestCompa}`,
-          `"Above "&${share(at.HighestCompa)}&" of market"`,
-        ),
+        flag(`IF(ISNUMBER(${ofLevel("lowestAbove")}),${c.pay}>${ofLevel("lowestAbove")},FALSE)`, "Inversion"),
+        flag(`${ofLevel("flag")}=${flagText("Compression")}`, "Compression"),
+        flag(isUnderFloor(c), "Below floor"),
+        flag(`${rounded(c.compaRatio)}<${at.LowestCompa}`, "Below 80% of market", at.LowestCompa),
+        flag(`${rounded(c.compaRatio)}>${at.HighestCompa}`, "Above 120% of market", at.HighestCompa),
       ];
       return ifPaid(c, `MID(${flags.join("&")},3,200)`);
     },
@@ -193,8 +191,16 @@ export type AuditKey = keyof typeof AUDIT_COLUMNS;
 const KEYS = keysOf(AUDIT_COLUMNS);
 const LADDER_KEYS = keysOf(LADDER);
 
+/** A flag as a formula writes it, with a limit of the user's own in place of ours. */
+function flagText(flag: AuditFlag, limit?: string): string {
+  const [before = "", after = ""] = flag.split(A_SHARE);
+  return limit === undefined ? quoted(flag) : `${quoted(before)}&TEXT(${limit},"0%")&${quoted(after)}`;
+}
+
 function flagColours(flag: string): readonly Omit<AreaColour, "area">[] {
-  const isBad = `OR(ISNUMBER(SEARCH("Inversion",${flag})),ISNUMBER(SEARCH("Below",${flag})))`;
+  const bad = AUDIT_FLAGS.filter((each) => FLAG_SIGNS[each] === "bad");
+  const found = bad.map((each) => `ISNUMBER(SEARCH(${quoted(each.split(A_SHARE)[0] ?? "")},${flag}))`);
+  const isBad = `OR(${found.join(",")})`;
   return [
     { formula: `=${isBad}`, colour: "bad" },
     { formula: `=AND(${flag}<>"",NOT(${isBad}))`, colour: "warning" },

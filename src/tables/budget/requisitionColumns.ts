@@ -1,7 +1,9 @@
 import { REQUISITION_STATUSES } from "../../core/hiring/hiringScenario.ts";
 import { CALENDAR_DAYS } from "../../core/hiring/vacancyCost.ts";
 import { LEVEL_NAMES } from "../../core/market/levels.ts";
+import type { OfferVerdict } from "../../core/offers/verdict.ts";
 import { PLACES } from "../../reference/states.ts";
+import { quoted } from "../native/literal.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
 import { PLAN_FORMATS } from "./cells.ts";
 import { columnsGiven } from "./SheetColumn.ts";
@@ -20,6 +22,9 @@ const {
   days,
 } = PLAN_FORMATS;
 const WIDTH = 110;
+
+/** An offer that does not close by waiting. */
+const NOT_CREDIBLE: OfferVerdict = "Not credible";
 
 type At = AssumptionReferences;
 type Of<K extends string> = Readonly<Record<K, string>>;
@@ -254,7 +259,7 @@ export const REQUISITION_COLUMNS = columnsGiven<At>()({
     formula: (c) =>
       textual(
         c,
-        `IF(${isUnderFloor(c)},IF(${c.verdict}="Not credible","Raise or re-scope",IF(${c.raise}<${c.vacancy},"Raise to the floor","Wait")),"")`,
+        `IF(${isUnderFloor(c)},IF(${c.verdict}=${quoted(NOT_CREDIBLE)},"Raise or re-scope",IF(${c.raise}<${c.vacancy},"Raise to the floor","Wait")),"")`,
       ),
   },
   rescope: {
