@@ -9,9 +9,11 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   input: ["core", "reference"],
   functions: ["core", "reference", "input"],
   tables: ["core", "reference", "input"],
-  commands: ["core", "reference", "input", "functions", "tables"],
-  "apps-script": ["core", "reference", "input", "functions", "tables", "commands"],
-  sidebar: ["core", "reference", "input", "tables", "commands"],
+  workbook: ["core", "reference", "input", "tables"],
+  detach: ["core", "reference", "input", "functions", "tables", "workbook"],
+  commands: ["core", "reference", "input", "functions", "tables", "workbook", "detach"],
+  "apps-script": ["core", "reference", "input", "functions", "tables", "workbook", "detach", "commands"],
+  sidebar: ["core", "reference", "input", "tables", "workbook", "commands"],
   workbench: [],
 };
 

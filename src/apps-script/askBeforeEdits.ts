@@ -1,20 +1,13 @@
-import type { Table } from "../tables/Table.ts";
+import type { CellArea } from "../tables/SheetCell.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const DESCRIPTION = "AI Comp: calculated; change only the input columns";
 
-/** Has Sheets ask before anybody changes a cell of the block that is not an input. */
-export function askBeforeEdits(block: Range, { columns }: Table): void {
-  for (let first = 0; first < columns.length; ) {
-    const isInput = columns[first]?.style === "input";
-    let count = 1;
-    while (first + count < columns.length && (columns[first + count]?.style === "input") === isInput) count++;
-    if (!isInput) {
-      const cells = block.offset(0, first, block.getNumRows(), count);
-      cells.protect().setDescription(DESCRIPTION).setWarningOnly(true);
-    }
-    first += count;
+/** Has Sheets ask before anybody changes a cell of these areas. */
+export function askBeforeEdits(sheet: GoogleAppsScript.Spreadsheet.Sheet, areas: readonly CellArea[]): void {
+  for (const { row, column, rows, columns } of areas) {
+    sheet.getRange(row, column, rows, columns).protect().setDescription(DESCRIPTION).setWarningOnly(true);
   }
 }
 

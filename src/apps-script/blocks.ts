@@ -1,4 +1,4 @@
-import type { OwnBlock } from "../commands/define/Workbook.ts";
+import type { OwnBlock } from "../workbook/Workbook.ts";
 import { areaOf } from "./ranges.ts";
 
 // A block is remembered twice: its description as developer metadata of the spreadsheet, its place as a named range.

@@ -1,6 +1,6 @@
 import { areaA1 } from "../tables/a1.ts";
 import type { SheetChart } from "../tables/Sheet.ts";
-import { type Chart, HEAD_ROWS, type Table } from "../tables/Table.ts";
+import type { Chart, Table } from "../tables/Table.ts";
 import { grow } from "./ranges.ts";
 import type { Undo } from "./Undo.ts";
 
@@ -11,22 +11,16 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const CHART_ROWS = 20;
 const CHART_SIZE = { width: 640, height: 380 };
 
-/** Beside a table wider than this nobody would find a chart: it goes below. */
-const WIDEST_BESIDE = 14;
-
-/** Draws a block's charts beside it, or below a wide one, one below the other; gives their ids. */
-export function insertCharts(block: Range, { charts, columns }: Table, undo: Undo): number[] {
+/** Draws a block's charts one below the other, beside what people read of it; gives their ids. */
+export function insertCharts(sheet: Sheet, { area, charts, chartColumn }: Table, undo: Undo): number[] {
   if (charts.length === 0) return [];
-  const beside = columns.length <= WIDEST_BESIDE;
-  const row = block.getRow() + (beside ? 0 : block.getNumRows() + 1);
-  const column = block.getColumn() + (beside ? columns.length + 1 : 0);
-  // Heads and data, without the title row above them.
-  const height = block.getNumRows() - HEAD_ROWS + 1;
-  return newCharts(block.getSheet(), undo, (sheet) => {
-    grow(sheet, row + charts.length * CHART_ROWS, column);
+  return newCharts(sheet, undo, () => {
+    grow(sheet, area.row + charts.length * CHART_ROWS, chartColumn);
     charts.forEach((chart, i) => {
-      const data = chart.columns.map((index) => block.offset(HEAD_ROWS - 1, index, height, 1));
-      sheet.insertChart(chartOf(chart, data, sheet, row + i * CHART_ROWS, column));
+      const data = chart.data.map(({ row, column, rows, columns }) =>
+        sheet.getRange(row, column, rows, columns),
+      );
+      sheet.insertChart(chartOf(chart, data, sheet, area.row + i * CHART_ROWS, chartColumn));
     });
   });
 }
@@ -67,8 +61,11 @@ export function removeCharts(sheet: Sheet, ids: readonly number[]): void {
   for (const chart of found) sheet.removeChart(chart);
 }
 
+/** A series that is not to be seen, such as the foot of a range. */
+const INVISIBLE = { color: "transparent", visibleInLegend: false } as const;
+
 function chartOf(
-  { title, kind, lines = 0, axis, format, colours }: Omit<Chart, "columns">,
+  { title, kind, lines = 0, points, axis, format, colours, names }: Chart,
   data: readonly Range[],
   sheet: Sheet,
   row: number,
@@ -82,21 +79,32 @@ function chartOf(
     "stacked column": Charts.ChartType.COLUMN,
     line: Charts.ChartType.LINE,
     "columns and lines": Charts.ChartType.COMBO,
+    "range columns": Charts.ChartType.COMBO,
   }[kind];
-  const builder = sheet.newChart().setChartType(type).setNumHeaders(1);
-  for (const column of data) builder.addRange(column);
+  const isCombined = type === Charts.ChartType.COMBO;
+  const builder = sheet
+    .newChart()
+    .setChartType(type)
+    .setNumHeaders(names ? 0 : 1);
+  for (const line of data) builder.addRange(line);
+  // The first range tells whether the series stand below each other: then sheet and chart are turned.
+  if ((data[0]?.getNumColumns() ?? 1) > 1) builder.setTransposeRowsAndColumns(true);
   const series = colours.map((colour, i) => ({
     color: colour,
+    ...(names?.[i] !== undefined && { labelInLegend: names[i] }),
     // A line's points are shown, because a single figure is a line of one point.
-    ...(kind === "columns and lines" &&
-      (i >= colours.length - lines ? { type: "line", pointSize: 6 } : { type: "bars" })),
+    ...(isCombined &&
+      (i >= colours.length - lines
+        ? { type: "line", pointSize: 6, ...(points && { lineWidth: 0 }) }
+        : { type: "bars" })),
+    ...(kind === "range columns" && i === 0 && INVISIBLE),
   }));
   const valueAxis = kind === "bar" || kind === "stacked bar" ? "hAxis" : "vAxis";
   return builder
     .setOption("title", title)
     .setOption("width", width)
     .setOption("height", height)
-    .setOption("isStacked", kind.startsWith("stacked"))
+    .setOption("isStacked", kind.startsWith("stacked") || kind === "range columns")
     .setOption("legend.position", "bottom")
     .setOption(`${valueAxis}.title`, axis)
     .setOption(`${valueAxis}.format`, format)

@@ -1,4 +1,6 @@
-import type { LogEntry } from "../commands/define/Workbook.ts";
+import { columnKeys, columnOf } from "../tables/columns/Column.ts";
+import { LOG_COLUMNS } from "../tables/logColumns.ts";
+import type { LogEntry } from "../workbook/Workbook.ts";
 import { placeOfUser } from "./placeOfUser.ts";
 import type { Undo } from "./Undo.ts";
 
@@ -6,19 +8,30 @@ const NAME = "Log";
 /** Where a sheet called Log is somebody's own, ours takes this name instead. */
 const OTHER_NAME = "AI Comp log";
 const METADATA_KEY = "aiComp.log";
-const HEADS = ["When", "What", "Where", "Cells hold", "Data version"];
+const KEYS = columnKeys(LOG_COLUMNS);
+const HEADS = KEYS.map((key) => columnOf(LOG_COLUMNS, key).head);
 
 /** One line for each write, so that a reader of the workbook sees what came from the add-on, and when. */
 export function appendLog(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  { what, where, insertAs, dataVersion }: LogEntry,
+  entry: LogEntry,
   undo: Undo,
 ): void {
   const sheet = logSheet(spreadsheet, undo);
   const row = sheet.getLastRow() + 1;
-  // As text: 2026.10 is a version, not a number, and 'Our bands'!A1 begins with a quote that belongs to it.
-  sheet.appendRow([new Date(), ...[what, where, insertAs, dataVersion].map((text) => text && `'${text}`)]);
-  undo.add(() => sheet.getRange(row, 1, 1, HEADS.length).clearContent());
+  const width = Math.max(1, sheet.getLastColumn());
+  const heads = sheet.getRange(1, 1, 1, width).getValues()[0]?.map(String) ?? [];
+  // Under its head wherever that stands by now; a column that was taken out stays away.
+  const line = heads.map((head) => {
+    const key = KEYS[HEADS.indexOf(head)];
+    if (key === undefined) return "";
+    if (key === "when") return new Date();
+    // As text: 2026.10 is a version, not a number, and 'Our bands'!A1 begins with a quote that belongs to it.
+    const text = String(columnOf(LOG_COLUMNS, key).value(entry));
+    return text && `'${text}`;
+  });
+  sheet.appendRow(line);
+  undo.add(() => sheet.getRange(row, 1, 1, width).clearContent());
 }
 
 function logSheet(
@@ -48,9 +61,11 @@ function newLogSheet(
     back();
   });
   sheet.getRange(1, 1, 1, HEADS.length).setValues([HEADS]).setFontWeight("bold").setBackground("#e8f0fe");
-  sheet.getRange("A:A").setNumberFormat("yyyy-mm-dd hh:mm");
+  sheet.getRange("A:A").setNumberFormat(columnOf(LOG_COLUMNS, "when").format);
   sheet.setFrozenRows(1);
-  sheet.setColumnWidths(1, HEADS.length, 160);
+  KEYS.forEach((key, i) => {
+    sheet.setColumnWidth(i + 1, columnOf(LOG_COLUMNS, key).width);
+  });
   back();
   sheet.addDeveloperMetadata(METADATA_KEY, "1", SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
   return sheet;

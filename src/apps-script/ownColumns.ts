@@ -1,6 +1,7 @@
-import type { OwnSheet } from "../commands/define/Workbook.ts";
 import { columnAreas } from "../tables/budget/layout.ts";
-import type { CellArea, SheetDescription } from "../tables/Sheet.ts";
+import type { SheetDescription } from "../tables/Sheet.ts";
+import type { CellArea } from "../tables/SheetCell.ts";
+import type { OwnSheet } from "../workbook/Workbook.ts";
 
 /** The areas that a description fills, with all its rows: what stands between its columns is the user's. */
 export function ownColumns({ cells, columns }: SheetDescription): CellArea[] {

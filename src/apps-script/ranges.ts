@@ -1,4 +1,4 @@
-import type { Area } from "../commands/define/Workbook.ts";
+import type { Area } from "../workbook/Workbook.ts";
 
 /** The area of a range, by its sheet's present name. */
 export function areaOf(range: GoogleAppsScript.Spreadsheet.Range): Area {

@@ -1,6 +1,6 @@
-import type { Answer } from "../commands/define/Answer.ts";
 import type { Command } from "../commands/define/defineCommand.ts";
 import { COMMANDS } from "../commands/index.ts";
+import type { Answer } from "../workbook/Answer.ts";
 import { Cancelled, stopIfCancelled } from "./cancelledRun.ts";
 import { spreadsheetWorkbook } from "./spreadsheetWorkbook.ts";
 import { Undo } from "./Undo.ts";

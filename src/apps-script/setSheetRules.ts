@@ -1,5 +1,6 @@
-import type { OwnSheet } from "../commands/define/Workbook.ts";
-import type { Allowed, CellArea, SheetDescription } from "../tables/Sheet.ts";
+import type { Allowed, SheetDescription } from "../tables/Sheet.ts";
+import type { CellArea } from "../tables/SheetCell.ts";
+import type { OwnSheet } from "../workbook/Workbook.ts";
 import { RULE_COLOURS } from "./appearance.ts";
 import { coveredColumns, ownColumns } from "./ownColumns.ts";
 import { liesWithin } from "./writeTable.ts";
@@ -15,9 +16,7 @@ export function setSheetRules(sheet: Sheet, description: SheetDescription, own: 
   if (colours.length > 0) {
     const ours = own ? coveredColumns(description, own) : [];
     const others = own
-      ? sheet
-          .getConditionalFormatRules()
-          .filter((rule) => !ours.some((area) => liesWithin(rule, { sheet: "", ...area })))
+      ? sheet.getConditionalFormatRules().filter((rule) => !ours.some((area) => liesWithin(rule, area)))
       : [];
     sheet.setConditionalFormatRules([
       ...others,

@@ -1,4 +1,4 @@
-import type { OwnSheet } from "../commands/define/Workbook.ts";
+import type { OwnSheet } from "../workbook/Workbook.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,3 +1,4 @@
+import { readSpilledColumn } from "../tables/spilledColumn.ts";
 import { type Typed, typeInto } from "./typeInto.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -20,6 +21,7 @@ export function snapshot(
   const alignments = range.getHorizontalAlignments() as ("left" | "center" | "right")[][];
   const notes = range.getNotes();
   const wraps = range.getWraps();
+  const isBelowFormula = belowSpilledHeads(formulas);
   const rules = range.getSheet().getConditionalFormatRules();
   return () => {
     const contents = (value: (row: number, column: number) => Typed) =>
@@ -33,7 +35,9 @@ export function snapshot(
     const filled = range.getValues();
     typeInto(
       range,
-      contents((i, j) => (isFilled(i, j) || filled[i]?.[j] !== "" ? "" : (values[i]?.[j] as Typed))),
+      contents((i, j) =>
+        isFilled(i, j) || isBelowFormula(i, j) || filled[i]?.[j] !== "" ? "" : (values[i]?.[j] as Typed),
+      ),
       formats,
     );
     // A formula or text that begins like one was typed under another format.
@@ -46,4 +50,17 @@ export function snapshot(
     range.setWraps(wraps);
     range.getSheet().setConditionalFormatRules(rules);
   };
+}
+
+/** Which cells stand below a head whose formula fills its column. */
+function belowSpilledHeads(
+  formulas: readonly (readonly string[])[],
+): (row: number, column: number) => boolean {
+  const heads = new Map<number, number>();
+  formulas.forEach((cells, row) => {
+    cells.forEach((formula, column) => {
+      if (readSpilledColumn(formula)) heads.set(column, row);
+    });
+  });
+  return (row, column) => row > (heads.get(column) ?? Number.POSITIVE_INFINITY);
 }

@@ -1,7 +1,7 @@
-import { fingerprintOf, spilledColumnsOf } from "../commands/define/fingerprint.ts";
-import { spilledColumns, tableContents } from "../commands/define/tableContents.ts";
-import type { Area, LogEntry, OwnBlock, Workbook } from "../commands/define/Workbook.ts";
+import { runs } from "../tables/runs.ts";
 import { HEAD_ROWS, type Table } from "../tables/Table.ts";
+import { filledColumns } from "../workbook/blocks/firstEdition.ts";
+import type { Area, LogEntry, OwnBlock, Workbook } from "../workbook/Workbook.ts";
 import { askBeforeEdits, stopAsking } from "./askBeforeEdits.ts";
 import { forgetBlock, storeBlock, storedBlocks } from "./blocks.ts";
 import { cancelRun } from "./cancelledRun.ts";
@@ -55,34 +55,38 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
   }
 
   function write(
-    area: Area,
+    sheet: string,
     table: Table,
-    block: Pick<OwnBlock, "id" | "kind" | "choices">,
+    block: Pick<OwnBlock, "id" | "kind" | "choices" | "fingerprint">,
     replaced: OwnBlock | undefined,
     entry: LogEntry,
   ): void {
     begin();
     blocks = undefined;
-    const isNew = added.has(area.sheet);
-    // The union of the old and the new place: what is no longer covered is cleared, and all of it can be put back.
+    const area = { ...table.area, sheet };
+    const isNew = added.has(sheet);
+    // The union of the old and the new place, so that all of it can be put back.
     const touched = replaced ? union(area, replaced.area) : area;
     const range = rangeOf(spreadsheet, area);
     const touchedRange = replaced ? rangeOf(spreadsheet, touched) : range;
     // A sheet of its own goes as a whole.
     if (!isNew) undo.add(snapshot(touchedRange, filledBy(replaced, touched)));
-    if (replaced) clear(rangeOf(spreadsheet, replaced.area));
+    for (const cells of table.cleared) clear(rangeOf(spreadsheet, { ...cells, sheet }));
     writeTable(range, table);
-    if (replaced || table.colours.length > 0) setColourRules(range, area, table, replaced && touched);
-    if (isNew) setUpSheet(range, table);
-    if (table.asksBeforeEdits) askBeforeEdits(range, table);
-    const charts = insertCharts(range, table, undo);
-    const fingerprint = fingerprintOf(tableContents(table), spilledColumns(table));
+    if (replaced || table.colours.length > 0)
+      setColourRules(range.getSheet(), table.colours, replaced && touched);
+    if (isNew) setUpSheet(range.getSheet(), table);
+    if (table.asksBeforeEdits) {
+      if (replaced) undo.atTheEnd(() => stopAsking(touchedRange));
+      undo.atTheEnd(() => askBeforeEdits(range.getSheet(), table.asksBeforeEdits ?? []));
+    }
+    const charts = insertCharts(range.getSheet(), table, undo);
     undo.add(() => {
       if (replaced) storeBlock(spreadsheet, replaced, rangeOf(spreadsheet, replaced.area));
       else forgetBlock(spreadsheet, block.id);
     });
     const madeSheet = isNew ? range.getSheet().getSheetId() : replaced?.madeSheet;
-    const stored = { ...block, fingerprint, area, charts };
+    const stored = { ...block, area, charts };
     storeBlock(spreadsheet, madeSheet === undefined ? stored : { ...stored, madeSheet }, range);
     appendLog(spreadsheet, entry, undo);
     if (replaced) undo.atTheEnd(() => removeCharts(range.getSheet(), replaced.charts));
@@ -110,13 +114,13 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
       writeCells(spreadsheet, changes, undo);
       appendLog(spreadsheet, entry, undo);
     },
-    remove(block, entry) {
+    remove(block, cells, entry) {
       begin();
       blocks = undefined;
       const range = rangeOf(spreadsheet, block.area);
       undo.add(snapshot(range, filledBy(block, block.area)));
-      setColourRules(range, block.area, EMPTY_TABLE, block.area);
-      clear(range);
+      setColourRules(range.getSheet(), [], block.area);
+      for (const each of cells) clear(rangeOf(spreadsheet, { ...each, sheet: block.area.sheet }));
       undo.add(() => storeBlock(spreadsheet, block, range));
       forgetBlock(spreadsheet, block.id);
       appendLog(spreadsheet, entry, undo);
@@ -163,26 +167,16 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
   };
 }
 
-const EMPTY_TABLE: Table = {
-  title: "",
-  provenance: "",
-  titleCells: {},
-  columns: [],
-  rows: [],
-  colours: [],
-  charts: [],
-};
-
 function documentProperties(): GoogleAppsScript.Properties.Properties {
   return PropertiesService.getDocumentProperties();
 }
 
-/** Which cells of an area, counted from 0 within it, the formulas of a block fill. */
+/** Which cells of an area, counted from 0 within it, the formulas of a block of version 0.1.0 fill. */
 function filledBy(block: OwnBlock | undefined, area: Area): (row: number, column: number) => boolean {
   if (!block) return () => false;
-  const spilled = new Set(spilledColumnsOf(block.fingerprint));
+  const filled = new Set(filledColumns(block));
   const [top, left] = [block.area.row - area.row, block.area.column - area.column];
-  return (row, column) => row >= top + HEAD_ROWS && row < top + block.area.rows && spilled.has(column - left);
+  return (row, column) => row >= top + HEAD_ROWS && row < top + block.area.rows && filled.has(column - left);
 }
 
 function clear(range: GoogleAppsScript.Spreadsheet.Range): void {
@@ -191,14 +185,13 @@ function clear(range: GoogleAppsScript.Spreadsheet.Range): void {
 }
 
 /** A sheet of its own gets frozen heads and column widths; a place in the user's sheet keeps the user's. */
-function setUpSheet(range: GoogleAppsScript.Spreadsheet.Range, { columns }: Table): void {
-  const sheet = range.getSheet();
-  sheet.setFrozenRows(HEAD_ROWS);
-  for (let first = 0; first < columns.length; ) {
-    const width = columns[first]?.width ?? 100;
-    let count = 1;
-    while (columns[first + count]?.width === width) count++;
-    sheet.setColumnWidths(range.getColumn() + first, count, width);
-    first += count;
+function setUpSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet, { area, widths, frozen }: Table): void {
+  sheet.setFrozenRows(frozen.rows);
+  sheet.setFrozenColumns(frozen.columns);
+  for (const width of new Set(widths)) {
+    const columns = widths.flatMap((each, i) => (each === width ? [i] : []));
+    for (const { first, count } of runs(columns)) {
+      sheet.setColumnWidths(area.column + first, count, width);
+    }
   }
 }

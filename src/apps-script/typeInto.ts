@@ -1,5 +1,5 @@
 import { isDate } from "../input/cell.ts";
-import type { Content } from "../tables/Table.ts";
+import type { Content } from "../tables/Content.ts";
 import { writtenCell, writtenFormat } from "./writtenCell.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;

@@ -1,5 +1,5 @@
-import type { Area, CellChange } from "../commands/define/Workbook.ts";
-import type { Content } from "../tables/Table.ts";
+import type { Content } from "../tables/Content.ts";
+import type { Area, CellChange } from "../workbook/Workbook.ts";
 import { rangeOf, union } from "./ranges.ts";
 import { standIn, withoutStandIn } from "./standInFormat.ts";
 import { type Typed, typeInto } from "./typeInto.ts";

@@ -1,4 +1,4 @@
-import type { SheetCell } from "../tables/Sheet.ts";
+import type { SheetCell } from "../tables/SheetCell.ts";
 import { snapshot } from "./snapshot.ts";
 import type { Undo } from "./Undo.ts";
 import { writeSheetCells } from "./writeSheetCells.ts";

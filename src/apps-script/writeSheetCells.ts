@@ -1,4 +1,4 @@
-import type { SheetCell } from "../tables/Sheet.ts";
+import type { SheetCell } from "../tables/SheetCell.ts";
 import { FORMATS } from "../tables/Table.ts";
 import { LOOKS } from "./appearance.ts";
 import { writtenCell, writtenFormat } from "./writtenCell.ts";
@@ -17,6 +17,10 @@ export function writeSheetCells(
   range.setFontWeights(each(({ style }) => LOOKS[style].weight));
   range.setHorizontalAlignments(each(alignmentOf));
   range.setNotes(each(({ note }) => note ?? ""));
+  if (cells.some((row) => row.some(({ wraps }) => wraps))) {
+    range.setWraps(each(({ wraps }) => wraps ?? false));
+    range.setVerticalAlignment("top");
+  }
 }
 
 /** Numbers to the right, whatever a formula gives in their place. */

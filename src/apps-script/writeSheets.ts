@@ -1,8 +1,8 @@
-import { fingerprintOf } from "../commands/define/fingerprint.ts";
-import { sheetContents } from "../commands/define/sheetContents.ts";
-import type { OwnSheet, SheetWrite } from "../commands/define/Workbook.ts";
 import { areaA1 } from "../tables/a1.ts";
 import type { SheetDescription } from "../tables/Sheet.ts";
+import { sheetContents } from "../workbook/sheetContents.ts";
+import { sheetFingerprint } from "../workbook/sheetFingerprint.ts";
+import type { OwnSheet, SheetWrite } from "../workbook/Workbook.ts";
 import { insertSheetCharts, removeCharts } from "./charts.ts";
 import { coveredColumns, ownColumns } from "./ownColumns.ts";
 import { rangeOf } from "./ranges.ts";
@@ -105,7 +105,7 @@ function ownSheet({ name, description, choices }: SheetWrite, charts: readonly n
     kind: description.kind,
     name,
     choices,
-    fingerprint: fingerprintOf(contents, []),
+    fingerprint: sheetFingerprint(contents),
     open,
     rows,
     columns: description.columns?.length ?? columns,

@@ -1,46 +1,54 @@
-import { tableCells } from "../commands/define/tableContents.ts";
-import type { Area } from "../commands/define/Workbook.ts";
 import { cellA1 } from "../tables/a1.ts";
-import { HEAD_ROWS, type Table } from "../tables/Table.ts";
-import { appearanceOf, RULE_COLOURS } from "./appearance.ts";
-import { writtenCell, writtenFormat } from "./writtenCell.ts";
+import { runs } from "../tables/runs.ts";
+import type { CellArea, SheetCell } from "../tables/SheetCell.ts";
+import type { ColourRule, Table } from "../tables/Table.ts";
+import { RULE_COLOURS } from "./appearance.ts";
+import { writeSheetCells } from "./writeSheetCells.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
-/** Writes a block in whole-range calls: their number does not depend on its size. */
-export function writeTable(range: Range, table: Table): void {
-  const { backgrounds, colours, weights, formats, alignments, notes } = appearanceOf(table);
-  // Formats first: text in a "@" cell is not parsed as a date or a number.
-  const cells = tableCells(table);
-  range.setNumberFormats(
-    cells.map((row, i) => row.map((content, j) => writtenFormat(content, formats[i]?.[j] ?? ""))),
-  );
-  range.setValues(cells.map((row) => row.map(writtenCell)));
-  range.setBackgrounds(backgrounds);
-  range.setFontColors(colours);
-  range.setFontWeights(weights);
-  range.setHorizontalAlignments(alignments);
-  range.setNotes(notes);
-  if (table.columns.some(({ wraps }) => wraps)) {
-    range.setWraps(notes.map((row) => row.map((_, column) => table.columns[column]?.wraps ?? false)));
-    range.setVerticalAlignment("top");
+/** Writes a block in whole-range calls; the user's own columns and rows among ours are left out. */
+export function writeTable(range: Range, { cells }: Table): void {
+  for (const { first: row, count: rows } of alikeRows(cells)) {
+    const columns = (cells[row] ?? []).flatMap((cell, column) => (cell === undefined ? [] : [column]));
+    for (const { first: column, count } of runs(columns)) {
+      const part = cells.slice(row, row + rows).map((line) => line.slice(column, column + count));
+      writeSheetCells(range.offset(row, column, rows, count), part as SheetCell[][]);
+    }
   }
 }
 
+/** Rows that follow each other and have cells of ours in the same columns. */
+function alikeRows(cells: Table["cells"]): { first: number; count: number }[] {
+  const found: { first: number; count: number; columns: string }[] = [];
+  cells.forEach((line, row) => {
+    const columns = line.map((cell) => (cell === undefined ? "-" : "x")).join("");
+    const last = found[found.length - 1];
+    if (last?.columns === columns) last.count++;
+    else found.push({ first: row, count: 1, columns });
+  });
+  return found;
+}
+
 /** Colour rules of a block beside those that the sheet has; `stale` is where our earlier rules stood. */
-export function setColourRules(range: Range, area: Area, table: Table, stale: Area | undefined): void {
-  const sheet = range.getSheet();
-  const others = sheet.getConditionalFormatRules().filter((rule) => !(stale && liesWithin(rule, stale)));
-  const ours = table.colours.map(({ column, when, value, colour }) => {
-    const cells = range.offset(HEAD_ROWS, column, Math.max(1, table.rows.length), 1);
+export function setColourRules(
+  sheet: Sheet,
+  colours: readonly ColourRule[],
+  stale: CellArea | undefined,
+): void {
+  const others = sheet.getConditionalFormatRules().filter((rule) => !(stale && isOurs(rule, stale)));
+  const ours = colours.map(({ cells, when, value, colour }) => {
+    const range = sheet.getRange(cells.row, cells.column, cells.rows, cells.columns);
     const rule = SpreadsheetApp.newConditionalFormatRule()
-      .setRanges([cells])
+      .setRanges([range])
       .setBackground(RULE_COLOURS[colour]);
     if (when === "text is") rule.whenTextEqualTo(String(value));
     else if (when === "text has") rule.whenTextContains(String(value));
     // A formula, because "less than 0.1" would also colour empty cells.
     else {
-      const first = cellA1(area.row + HEAD_ROWS, area.column + column);
+      const first = cellA1(cells.row, cells.column);
       const comparison = when === "below" ? "<" : ">";
       rule.whenFormulaSatisfied(`=AND(ISNUMBER(${first}),${first}${comparison}${value})`);
     }
@@ -49,7 +57,13 @@ export function setColourRules(range: Range, area: Area, table: Table, stale: Ar
   sheet.setConditionalFormatRules([...others, ...ours]);
 }
 
-export function liesWithin(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule, area: Area): boolean {
+/** Whether a rule has one of our colours and colours nothing but cells of that area; people's own rules stay. */
+function isOurs(rule: Rule, area: CellArea): boolean {
+  const colour = rule.getBooleanCondition()?.getBackground()?.toLowerCase();
+  return Object.values<string | undefined>(RULE_COLOURS).includes(colour) && liesWithin(rule, area);
+}
+
+export function liesWithin(rule: Rule, area: CellArea): boolean {
   return rule
     .getRanges()
     .every(

@@ -1,5 +1,4 @@
-import { isFormula } from "../commands/define/tableContents.ts";
-import type { Content } from "../tables/Table.ts";
+import { type Content, isFormula } from "../tables/Content.ts";
 
 const TEXT = "@";
 const ANY = "General";

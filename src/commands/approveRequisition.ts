@@ -3,16 +3,16 @@ import type { Usd } from "../core/units/money.ts";
 import { DATE } from "../input/params/date.ts";
 import { optional } from "../input/params/optional.ts";
 import { textOf } from "../input/params/text.ts";
+import { FieldRefusal, field } from "../input/request.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { columnAreas } from "../tables/budget/layout.ts";
 import type { RequisitionKey } from "../tables/budget/requisitionColumns.ts";
 import { approvalCells } from "../tables/budget/requisitionsSheet.ts";
 import { keysOf } from "../tables/budget/SheetColumn.ts";
-import type { Answer } from "./define/Answer.ts";
+import type { Answer } from "../workbook/Answer.ts";
+import { standingRequisitions } from "../workbook/plan/standingPlan.ts";
+import { shownRange } from "../workbook/shownRange.ts";
 import { defineCommand } from "./define/defineCommand.ts";
-import { FieldRefusal, field } from "./define/reading.ts";
-import { shownRange } from "./insertTable.ts";
-import { standingRequisitions } from "./plan/standingPlan.ts";
 
 /** What the panel sends to approve a requisition's cost. */
 export interface ApproveRequisitionRequest {

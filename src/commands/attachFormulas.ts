@@ -1,14 +1,14 @@
-import { dataVersion } from "../reference/dataVersion.ts";
-import { defineCommand } from "./define/defineCommand.ts";
-import type { CellChange, Workbook } from "./define/Workbook.ts";
 import {
   type DetachedOriginal,
   detachedOriginals,
   hashOfCells,
   keepDetachedOriginals,
-} from "./detach/detachedStore.ts";
-import { SheetReading } from "./detach/SheetReading.ts";
-import { shownRange } from "./insertTable.ts";
+} from "../detach/detachedStore.ts";
+import { SheetReading } from "../detach/SheetReading.ts";
+import { dataVersion } from "../reference/dataVersion.ts";
+import { shownRange } from "../workbook/shownRange.ts";
+import type { CellChange, Workbook } from "../workbook/Workbook.ts";
+import { defineCommand } from "./define/defineCommand.ts";
 
 export interface AttachFormulasAnswer {
   /** "15 formulas put back, 1 left as it is: Sheet1!B4 (changed since)." */

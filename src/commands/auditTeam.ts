@@ -1,13 +1,19 @@
+import type { Benchmarks } from "../core/market/Benchmarks.ts";
+import { Refusal } from "../core/Refusal.ts";
 import { type AuditCounts, auditCounts } from "../core/team/auditCounts.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
-import { auditTable } from "../tables/auditTable.ts";
-import type { InsertAs } from "../tables/bandsTable.ts";
+import { type AuditMember, auditBlock, auditColumns } from "../tables/auditTable.ts";
+import type { PinnedCopy } from "../tables/benchmarksTable.ts";
+import type { InsertAs } from "../tables/Table.ts";
+import { type Inserted, insertBlock } from "../workbook/blocks/insertBlock.ts";
+import { ownItems } from "../workbook/blocks/ownItems.ts";
+import { benchmarksInUse, pinnedBenchmarks, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
+import type { Destination } from "../workbook/readDestination.ts";
+import { readDestination } from "../workbook/readDestination.ts";
+import { CELLS, readTeam, readTeamRanges, type TeamRanges } from "../workbook/readTeam.ts";
+import type { OwnBlock, Workbook } from "../workbook/Workbook.ts";
 import { defineCommand } from "./define/defineCommand.ts";
-import { type Destination, type Inserted, insertTable } from "./insertTable.ts";
-import { benchmarksInUse, pinnedBenchmarks, pinnedCopy } from "./pinBenchmarks.ts";
 import { audited } from "./previewAudit.ts";
-import { readDestination } from "./readDestination.ts";
-import { readTeam, readTeamRanges, type TeamRanges } from "./readTeam.ts";
 
 /** What the Team audit panel sends to write the audit; `previewAudit` takes the ranges alone. */
 export interface AuditTeamRequest extends TeamRanges {
@@ -36,18 +42,18 @@ export const auditTeam = defineCommand<AuditTeamRequest, TeamAudited>({
     const [findings, costs] = audited(team, ranges.minStep, benchmarks);
     const choice = { members: team.members, minStep: ranges.minStep, insertAs };
     const source = `AI Comp benchmarks ${dataVersion().version}. ${REMINDER}`;
-    const answer = insertTable(
+    const answer = insertBlock(
       {
         kind: "audit",
         what: "Team audit",
-        insertAs,
         // Where the team stands, never what it is paid.
-        choices: ranges,
+        choices: { ...ranges, insertAs },
         destination,
-        replace,
         sheetName: "Audit",
-        table: (origin) => auditTable(choice, findings, costs, origin, benchmarks, source, pinned),
+        block: auditBlock(choice, findings, costs, benchmarks, source, pinned),
+        asWritten: (own) => auditAsWritten(own, benchmarks, source, pinned, workbook),
       },
+      replace,
       workbook,
     );
     if (!answer.ok) return answer;
@@ -67,3 +73,31 @@ export const auditTeam = defineCommand<AuditTeamRequest, TeamAudited>({
     };
   },
 });
+
+/** The audit as it would calculate what stands in its blue cells; undefined where one of them is not accepted. */
+function auditAsWritten(
+  own: OwnBlock,
+  benchmarks: Benchmarks,
+  source: string,
+  pinned: PinnedCopy | undefined,
+  workbook: Workbook,
+) {
+  const { minStep, insertAs = "values" } = own.choices as TeamRanges & { insertAs?: InsertAs };
+  const columns = auditColumns(minStep, benchmarks, pinned);
+  const heads = ["level", "state", "pay"] as const;
+  try {
+    const members = ownItems(own, columns, heads, heads, workbook).map(
+      (item): AuditMember => ({
+        name: item.has("name") ? String(item.cell("name")) : "",
+        level: item.read("level", CELLS.level),
+        place: item.read("state", CELLS.state),
+        pay: item.read("pay", CELLS.pay),
+      }),
+    );
+    const [findings, costs] = audited({ members, incomplete: 0 }, minStep, benchmarks);
+    return auditBlock({ members, minStep, insertAs }, findings, costs, benchmarks, source, pinned);
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}

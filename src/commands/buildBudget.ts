@@ -10,17 +10,17 @@ import { wholeNumberIn } from "../input/params/number.ts";
 import { optional } from "../input/params/optional.ts";
 import { MOST_PLACES, PLACE } from "../input/params/place.ts";
 import { textOf } from "../input/params/text.ts";
+import { FieldRefusal, field, listField } from "../input/request.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { quotedSheetName } from "../tables/a1.ts";
 import { PLAN_SHEETS } from "../tables/budget/planSheets.ts";
-import type { Answer } from "./define/Answer.ts";
+import type { Answer } from "../workbook/Answer.ts";
+import { pinnedBenchmarks } from "../workbook/pinnedBenchmarks.ts";
+import { otherNames, planNames } from "../workbook/plan/planNames.ts";
+import { type PlanRequest, planWrites } from "../workbook/plan/planWrites.ts";
+import { standingPlan, writtenArea } from "../workbook/plan/standingPlan.ts";
+import { shownRange } from "../workbook/shownRange.ts";
 import { defineCommand } from "./define/defineCommand.ts";
-import { FieldRefusal, field, listField } from "./define/reading.ts";
-import { shownRange } from "./insertTable.ts";
-import { pinnedBenchmarks } from "./pinBenchmarks.ts";
-import { otherNames, planNames } from "./plan/planNames.ts";
-import { type PlanRequest, planWrites } from "./plan/planWrites.ts";
-import { standingPlan, writtenArea } from "./plan/standingPlan.ts";
 
 /** What the Hiring budget panel sends. */
 export interface BuildBudgetRequest extends PlanRequest {

@@ -1,5 +1,5 @@
+import { textField } from "../input/request.ts";
 import { defineCommand } from "./define/defineCommand.ts";
-import { textField } from "./define/reading.ts";
 
 export interface CancelRunRequest {
   /** The name that the run was sent with. */

@@ -9,18 +9,19 @@ import { oneOf } from "../input/params/choice.ts";
 import { LEVEL } from "../input/params/level.ts";
 import { optional } from "../input/params/optional.ts";
 import { PLACE } from "../input/params/place.ts";
+import { readTicks } from "../input/readTicks.ts";
+import { FieldRefusal, field, fields, textField, tickField } from "../input/request.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
-import type { InsertAs } from "../tables/bandsTable.ts";
-import { type LabelledOffer, offersTable } from "../tables/offersTable.ts";
-import { rationaleTable } from "../tables/rationaleTable.ts";
+import { type LabelledOffer, offersBlock } from "../tables/offersTable.ts";
+import { rationaleBlock } from "../tables/rationaleTable.ts";
+import type { InsertAs } from "../tables/Table.ts";
+import { type Inserted, insertBlocks, planned } from "../workbook/blocks/insertBlock.ts";
+import { benchmarksInUse, pinnedBenchmarks, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
+import type { Destination } from "../workbook/readDestination.ts";
+import { readDestination } from "../workbook/readDestination.ts";
+import { readOffers } from "../workbook/readOffers.ts";
+import type { OwnBlock } from "../workbook/Workbook.ts";
 import { defineCommand } from "./define/defineCommand.ts";
-import { FieldRefusal, field, fields, textField, tickField } from "./define/reading.ts";
-import type { OwnBlock } from "./define/Workbook.ts";
-import { type Destination, type Inserted, type Insertion, insertTables } from "./insertTable.ts";
-import { benchmarksInUse, pinnedBenchmarks, pinnedCopy } from "./pinBenchmarks.ts";
-import { readDestination } from "./readDestination.ts";
-import { readOffers } from "./readOffers.ts";
-import { readTicks } from "./readTicks.ts";
 
 /** What the Offer check panel sends. Preview with `offerReview` and `waysOut` of core/offers, which this writes. */
 export interface CheckOfferRequest {
@@ -117,31 +118,35 @@ export const checkOffer = defineCommand<CheckOfferRequest, OfferChecked>({
     const own = workbook.blocks().find(({ kind }) => kind === OFFERS);
     const earlier = own ? readOffers(own, workbook) : [];
     const offers = withOffer(earlier, offer);
-    const row: Insertion = {
-      kind: OFFERS,
-      what: "Offer check",
-      insertAs,
-      choices: { insertAs },
-      destination,
-      replace,
-      sheetName: "Offers",
-      updates: () => true,
-      asTyped: ({ area, choices }) =>
-        offersTable(earlier, insertedAs(choices), area, benchmarks, source, pinned),
-      table: (origin) => offersTable(offers, insertAs, origin, benchmarks, source, pinned),
-    };
-    const page: Insertion = {
-      kind: "rationale",
-      what: "Offer rationale",
-      insertAs: "values",
-      choices: { label: offer.label },
-      destination: "new sheet",
-      replace,
-      sheetName: sheetNameFor(offer.label),
-      updates: (block) => sameLabel(labelOf(block), offer.label),
-      table: () => rationaleTable(offer, review, source),
-    };
-    const answer = insertTables(rationale ? [row, page] : [row], replace, workbook);
+    const row = planned(
+      {
+        kind: OFFERS,
+        what: "Offer check",
+        choices: { insertAs },
+        destination,
+        sheetName: "Offers",
+        updates: () => true,
+        keepsTyped: true,
+        block: offersBlock(offers, insertAs, benchmarks, source, pinned),
+        asWritten: ({ choices }) => offersBlock(earlier, insertedAs(choices), benchmarks, source, pinned),
+      },
+      workbook,
+    );
+    const page = () =>
+      planned(
+        {
+          kind: "rationale",
+          what: "Offer rationale",
+          choices: { label: offer.label },
+          destination: "new sheet",
+          sheetName: sheetNameFor(offer.label),
+          updates: (block) => sameLabel(labelOf(block), offer.label),
+          block: rationaleBlock(offer, review, source),
+          asWritten: () => undefined,
+        },
+        workbook,
+      );
+    const answer = insertBlocks(rationale ? [row, page()] : [row], replace, workbook);
     if (!answer.ok) return answer;
     const [written, explained] = answer.value;
     return {

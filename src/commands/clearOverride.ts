@@ -1,10 +1,10 @@
 import { BENCHMARK_KEY } from "../input/params/benchmarkKey.ts";
+import { FieldRefusal, field } from "../input/request.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { cellA1, quotedSheetName } from "../tables/a1.ts";
+import { overrideCells } from "../workbook/overrideCells.ts";
+import { pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
 import { defineCommand } from "./define/defineCommand.ts";
-import { FieldRefusal, field } from "./define/reading.ts";
-import { overrideCells } from "./overrideCells.ts";
-import { pinnedCopy } from "./pinBenchmarks.ts";
 
 /** Takes the user's own figure away again; the pinned one holds. */
 export interface ClearOverrideRequest {

@@ -7,6 +7,7 @@ import {
   requireWholeGrant,
 } from "../core/offers/compareOffers.ts";
 import { EQUITY_KINDS } from "../core/offers/equityCertainty.ts";
+import { Refusal } from "../core/Refusal.ts";
 import { FILING_STATUSES, type FilingStatus } from "../core/tax/filing.ts";
 import type { StateCode } from "../core/units/place.ts";
 import { LONGEST_TEXT } from "../input/longestText.ts";
@@ -16,16 +17,21 @@ import { wholeNumberIn } from "../input/params/number.ts";
 import { optional } from "../input/params/optional.ts";
 import { PLACE } from "../input/params/place.ts";
 import { RATE } from "../input/params/rate.ts";
+import { readTicks } from "../input/readTicks.ts";
+import { attributed, FieldRefusal, field, fields, itemsField, textField } from "../input/request.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { taxHome } from "../reference/taxHome.ts";
 import { NEWEST_TAX_YEAR } from "../reference/taxYears.ts";
-import type { InsertAs } from "../tables/bandsTable.ts";
-import { compareTable } from "../tables/compareTable.ts";
+import { columnKeys, columnOf } from "../tables/columns/Column.ts";
+import { type CompareKey, compareBlock, compareLines } from "../tables/compareTable.ts";
+import type { InsertAs } from "../tables/Table.ts";
+import { type Inserted, insertBlock } from "../workbook/blocks/insertBlock.ts";
+import { type OwnItem, ownItems } from "../workbook/blocks/ownItems.ts";
+import type { Destination } from "../workbook/readDestination.ts";
+import { readDestination } from "../workbook/readDestination.ts";
+import { ticksOf } from "../workbook/readOffers.ts";
+import type { OwnBlock, Workbook } from "../workbook/Workbook.ts";
 import { defineCommand } from "./define/defineCommand.ts";
-import { attributed, FieldRefusal, field, fields, itemsField, textField } from "./define/reading.ts";
-import { type Destination, type Inserted, insertTable } from "./insertTable.ts";
-import { readDestination } from "./readDestination.ts";
-import { readTicks } from "./readTicks.ts";
 
 /** One offer as the Compare offers panel sends it. A refusal's field is "offers.0.vesting" and the like. */
 export interface ComparedOffer extends CompetingOffer {
@@ -61,6 +67,13 @@ const PARAMS = {
   filing: oneOf(FILING_STATUSES),
 };
 
+/** What is remembered of a comparison. */
+interface ComparedChoices {
+  years: number;
+  filing: FilingStatus;
+  insertAs?: InsertAs;
+}
+
 export const compareOffers = defineCommand<CompareOffersRequest, OffersCompared>({
   writes: true,
   read: (request) => ({
@@ -80,23 +93,52 @@ export const compareOffers = defineCommand<CompareOffersRequest, OffersCompared>
     const homes = offers.map((offer) => ({ offer, home: taxHome("state", offer.state) }));
     const outcomes = outcomesOf(homes, years, filing);
     const source = `AI Comp tax year ${NEWEST_TAX_YEAR}, data ${dataVersion().version}`;
-    const answer = insertTable(
+    const answer = insertBlock(
       {
         kind: "compare",
         what: "Compared offers",
-        insertAs,
         // No pay: what is remembered is read by every add-on of the spreadsheet.
-        choices: { years, filing },
+        choices: { years, filing, insertAs },
         destination,
-        replace,
         sheetName: "Compare offers",
-        table: (origin) => compareTable({ offers, years, filing, insertAs }, outcomes, origin, source),
+        block: compareBlock({ offers, years, filing, insertAs }, outcomes, source),
+        asWritten: (own) => comparedAsWritten(own, source, workbook),
       },
+      replace,
       workbook,
     );
     return answer.ok ? { ok: true, value: { ...answer.value, outcomes } } : answer;
   },
 });
+
+/** The comparison as it would calculate what stands in its blue cells; undefined where one of them is not accepted. */
+function comparedAsWritten(own: OwnBlock, source: string, workbook: Workbook) {
+  const { years, filing, insertAs = "values" } = own.choices as ComparedChoices;
+  const lines = compareLines(years, filing);
+  const typed = columnKeys(lines).filter((key) => columnOf(lines, key).is === "typed");
+  try {
+    const offers = ownItems(own, lines, ["offer"], typed, workbook, true).map(offerOf);
+    const homes = offers.map((offer) => ({ offer, home: taxHome("state", offer.state) }));
+    return compareBlock({ offers, years, filing, insertAs }, outcomesOf(homes, years, filing), source);
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
+function offerOf(item: OwnItem<CompareKey>): ComparedOffer {
+  return {
+    name: String(item.cell("offer")).trim(),
+    state: item.read("state", PARAMS.state),
+    base: item.read("base", PARAMS.amount),
+    bonus: item.read("bonus", PARAMS.optionalAmount),
+    signOn: item.read("signOn", PARAMS.optionalAmount),
+    equityTotal: item.read("grant", PARAMS.optionalAmount),
+    equityKind: item.read("kind", PARAMS.kind),
+    ticks: ticksOf(item, { valuation: "valuation", vesting: "schedule", liquidity: "liquidity" }),
+    vesting: (["vest1", "vest2", "vest3", "vest4"] as const).map((key) => item.read(key, PARAMS.share)),
+  };
+}
 
 /** Two rows of one name could not be told apart. */
 function distinct(offers: ComparedOffer[]): ComparedOffer[] {

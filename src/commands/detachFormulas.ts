@@ -1,17 +1,17 @@
-import { dataVersion } from "../reference/dataVersion.ts";
-import { defineCommand } from "./define/defineCommand.ts";
-import { isFormula } from "./define/tableContents.ts";
-import type { Area, CellChange, Workbook } from "./define/Workbook.ts";
-import { type Detached, type DetachedCell, detaching, valueContent } from "./detach/detachedFormula.ts";
+import { type Detached, type DetachedCell, detaching, valueContent } from "../detach/detachedFormula.ts";
 import {
   type DetachedOriginal,
   detachedOriginals,
   hashOfCells,
   keepDetachedOriginals,
-} from "./detach/detachedStore.ts";
-import { type LiveCell, SheetReading, showsSame } from "./detach/SheetReading.ts";
-import { shownRange } from "./insertTable.ts";
-import { copyToBePinned, pinnedBenchmarks, pinnedCopy } from "./pinBenchmarks.ts";
+} from "../detach/detachedStore.ts";
+import { type LiveCell, SheetReading, showsSame } from "../detach/SheetReading.ts";
+import { dataVersion } from "../reference/dataVersion.ts";
+import { isFormula } from "../tables/Content.ts";
+import { copyToBePinned, pinnedBenchmarks, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
+import { shownRange } from "../workbook/shownRange.ts";
+import type { Area, CellChange, Workbook } from "../workbook/Workbook.ts";
+import { defineCommand } from "./define/defineCommand.ts";
 
 export interface DetachFormulasAnswer {
   /** "12 became native formulas, 3 became values: Sheet1!C4 and Sheet1!C6:C7. 1 could not be changed: …" */

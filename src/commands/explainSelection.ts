@@ -1,12 +1,13 @@
 import { Refusal } from "../core/Refusal.ts";
+import { type FunctionCall, functionCalls } from "../detach/functionCalls.ts";
+import { FUNCTION_NAMES, SheetReading } from "../detach/SheetReading.ts";
 import { FUNCTIONS } from "../functions/index.ts";
 import { type Argument, isRange } from "../input/cell.ts";
 import { cellA1, quotedSheetName } from "../tables/a1.ts";
+import { readSpilledColumn } from "../tables/spilledColumn.ts";
+import { pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
+import type { Workbook } from "../workbook/Workbook.ts";
 import { defineCommand } from "./define/defineCommand.ts";
-import type { Workbook } from "./define/Workbook.ts";
-import { type FunctionCall, functionCalls } from "./detach/functionCalls.ts";
-import { FUNCTION_NAMES, SheetReading } from "./detach/SheetReading.ts";
-import { pinnedCopy } from "./pinBenchmarks.ts";
 
 /** Answer to explainSelection {}: what the selected cell's formulas calculate. */
 export interface SelectionExplained {
@@ -76,6 +77,15 @@ function fillingOf(
 ): Filling | undefined {
   const formulas = reading.formulas().filter(({ sheet }) => sheet === at.sheet);
   const own = formulas.find(({ row, column }) => row === at.row && column === at.column);
+  // A head that fills its column is explained by the first cell below it.
+  const filled = formulas.find(({ row, column, formula }) => {
+    const spilled = column === at.column && row <= at.row ? readSpilledColumn(formula) : undefined;
+    return spilled !== undefined && at.row - row < rowsOf(spilled.from);
+  });
+  if (filled && (!own || own === filled)) {
+    const output = readSpilledColumn(filled.formula)?.output ?? 0;
+    return { ...filled, offset: { row: Math.max(1, at.row - filled.row), column: output } };
+  }
   if (own) return { ...own, offset: { row: 0, column: 0 } };
   // A cell without a formula may belong to a result that spills from above or from the left.
   for (const { formula, row, column } of formulas) {
@@ -88,6 +98,12 @@ function fillingOf(
     if (covers(result, offset)) return { formula, row, column, offset };
   }
   return undefined;
+}
+
+/** How many rows a range has: "$A$2:$A$27". */
+function rowsOf(range: string): number {
+  const [first = 0, last = first] = [...range.matchAll(/\d+/g)].map(Number);
+  return last - first + 1;
 }
 
 function resultOf(call: string, sheet: string, reading: SheetReading): Argument {

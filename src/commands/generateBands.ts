@@ -11,15 +11,16 @@ import { LEVEL } from "../input/params/level.ts";
 import { optional } from "../input/params/optional.ts";
 import { MOST_PLACES, PLACE } from "../input/params/place.ts";
 import { rateIn } from "../input/params/rate.ts";
+import { FieldRefusal, field, fields, listField } from "../input/request.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { payDate } from "../reference/payDate.ts";
-import { type BandsChoice, bandsTable } from "../tables/bandsTable.ts";
-import type { Answer } from "./define/Answer.ts";
+import { type BandsChoice, bandsBlock } from "../tables/bandsTable.ts";
+import type { Answer } from "../workbook/Answer.ts";
+import { type Inserted, insertBlock } from "../workbook/blocks/insertBlock.ts";
+import { benchmarksInUse, pinnedBenchmarks, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
+import type { Destination } from "../workbook/readDestination.ts";
+import { readDestination } from "../workbook/readDestination.ts";
 import { defineCommand } from "./define/defineCommand.ts";
-import { FieldRefusal, field, fields, listField } from "./define/reading.ts";
-import { type Destination, type Inserted, insertTable } from "./insertTable.ts";
-import { benchmarksInUse, pinnedBenchmarks, pinnedCopy } from "./pinBenchmarks.ts";
-import { readDestination } from "./readDestination.ts";
 
 /** What the Bands panel sends. */
 export interface GenerateBandsRequest extends Omit<BandsChoice, "aging"> {
@@ -70,17 +71,17 @@ export const generateBands = defineCommand<GenerateBandsRequest, Inserted>({
       );
     }
     const source = `AI Comp benchmarks ${dataVersion().version}`;
-    const answer = insertTable(
+    const answer = insertBlock(
       {
         kind: "bands",
         what: "Bands",
-        insertAs: choices.insertAs,
         choices,
         destination,
-        replace,
         sheetName: "Bands",
-        table: (origin) => bandsTable(choices, origin, benchmarks, source, pinned),
+        block: bandsBlock(choices, benchmarks, source, pinned),
+        asWritten: (own) => bandsBlock(own.choices as BandsChoice, benchmarks, source, pinned),
       },
+      replace,
       workbook,
     );
     return withNotes(answer, [

@@ -2,14 +2,14 @@ import { BENCHMARK_KEY } from "../input/params/benchmarkKey.ts";
 import { oneOf } from "../input/params/choice.ts";
 import { optional } from "../input/params/optional.ts";
 import { textOf } from "../input/params/text.ts";
+import { FieldRefusal, field } from "../input/request.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { overridesRange, type PinnedCopy, pinnedFigures } from "../tables/benchmarksTable.ts";
+import type { Content } from "../tables/Content.ts";
 import { figure as lookup } from "../tables/native/FigureRanges.ts";
-import type { Content } from "../tables/Table.ts";
+import { benchmarksInUse, pinnedBenchmarks, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
+import { shownRange } from "../workbook/shownRange.ts";
 import { defineCommand } from "./define/defineCommand.ts";
-import { FieldRefusal, field } from "./define/reading.ts";
-import { shownRange } from "./insertTable.ts";
-import { benchmarksInUse, pinnedBenchmarks, pinnedCopy } from "./pinBenchmarks.ts";
 
 /** What the selected cell is to hold: the key itself, a formula that gives its figure, or the figure as it is now. */
 export type BenchmarkInserted = "key" | "live" | "native" | "values";

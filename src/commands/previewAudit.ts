@@ -3,10 +3,10 @@ import { type AuditCounts, auditCounts } from "../core/team/auditCounts.ts";
 import { type CostToFix, costsToFix } from "../core/team/costToFix.ts";
 import { type AuditFinding, type Employee, payAudit } from "../core/team/payAudit.ts";
 import { silent } from "../core/trace.ts";
+import { benchmarksInUse, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
+import { readTeam, readTeamRanges, type Team, type TeamRanges } from "../workbook/readTeam.ts";
 import { defineCommand } from "./define/defineCommand.ts";
-import { benchmarksInUse, pinnedCopy } from "./pinBenchmarks.ts";
 import { type OwnFigure, ownFigures } from "./readOverrides.ts";
-import { readTeam, readTeamRanges, type Team, type TeamRanges } from "./readTeam.ts";
 
 export interface AuditPreview extends AuditCounts {
   /** Rows that have a level or a pay, but not both: they are left out. */

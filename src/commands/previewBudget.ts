@@ -1,8 +1,8 @@
 import { PLAN_SHEETS } from "../tables/budget/planSheets.ts";
+import { otherNames, planNames } from "../workbook/plan/planNames.ts";
+import { planRanges } from "../workbook/plan/planRanges.ts";
+import { type PresentPlan, presentPlan } from "../workbook/plan/presentPlan.ts";
 import { defineCommand } from "./define/defineCommand.ts";
-import { otherNames, planNames } from "./plan/planNames.ts";
-import { planRanges } from "./plan/planRanges.ts";
-import { type PresentPlan, presentPlan } from "./plan/presentPlan.ts";
 
 /** What building a plan here would make or update; it does not depend on what is chosen. */
 export interface BudgetPreview {

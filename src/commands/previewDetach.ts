@@ -1,5 +1,5 @@
+import { SheetReading } from "../detach/SheetReading.ts";
 import { defineCommand } from "./define/defineCommand.ts";
-import { SheetReading } from "./detach/SheetReading.ts";
 
 /** What is asked before formulas are detached, in the sidebar as in the menu. */
 export interface DetachPreview {

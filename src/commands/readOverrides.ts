@@ -1,9 +1,9 @@
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
 import { required } from "../core/market/required.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
+import { benchmarksInUse, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
+import { shownRange } from "../workbook/shownRange.ts";
 import { defineCommand } from "./define/defineCommand.ts";
-import { shownRange } from "./insertTable.ts";
-import { benchmarksInUse, pinnedCopy } from "./pinBenchmarks.ts";
 
 export interface OwnFigure {
   key: string;

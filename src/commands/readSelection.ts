@@ -1,8 +1,8 @@
 import { Refusal } from "../core/Refusal.ts";
 import { withThousands } from "../core/units/thousands.ts";
 import { isDate } from "../input/cell.ts";
+import { shownRange } from "../workbook/shownRange.ts";
 import { defineCommand } from "./define/defineCommand.ts";
-import { shownRange } from "./insertTable.ts";
 
 export interface Selection {
   /** The selected range as people name it. */

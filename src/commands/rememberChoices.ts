@@ -1,5 +1,5 @@
+import { FieldRefusal, fields, textField } from "../input/request.ts";
 import { defineCommand } from "./define/defineCommand.ts";
-import { FieldRefusal, fields, textField } from "./define/reading.ts";
 
 export interface RememberChoicesRequest {
   /** Names the panel in the spreadsheet's memory, "bands". */

@@ -1,11 +1,11 @@
 import { Refusal } from "../core/Refusal.ts";
 import { optional } from "../input/params/optional.ts";
 import { textOf } from "../input/params/text.ts";
+import { field } from "../input/request.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
+import { blockCells } from "../workbook/blocks/blockCells.ts";
+import { shownRange } from "../workbook/shownRange.ts";
 import { defineCommand } from "./define/defineCommand.ts";
-import { isUnchanged } from "./define/fingerprint.ts";
-import { field } from "./define/reading.ts";
-import { shownRange } from "./insertTable.ts";
 
 export interface RemoveBlockRequest {
   block: string;
@@ -24,7 +24,8 @@ export const removeBlock = defineCommand<RemoveBlockRequest, { message: string }
     if (!block)
       throw new Refusal("block must be one that was inserted here; it is no longer in this spreadsheet.");
     const range = shownRange(block.area);
-    if (replace !== range && !isUnchanged(block.fingerprint, workbook.contents(block.area))) {
+    const found = blockCells(block, workbook);
+    if (replace !== range && found.isEdited) {
       return {
         ok: false,
         code: "edited",
@@ -33,12 +34,13 @@ export const removeBlock = defineCommand<RemoveBlockRequest, { message: string }
         message: `The block in ${range} was edited since it was inserted. Removing it takes those edits out too.`,
       };
     }
-    workbook.remove(block, {
+    workbook.remove(block, found.cells, {
       what: `Block ${id} removed`,
       where: range,
       insertAs: "",
       dataVersion: dataVersion().version,
     });
-    return { ok: true, value: { message: `${range} removed.` } };
+    const stays = found.hasOthers ? " Your own columns and rows in it stay." : "";
+    return { ok: true, value: { message: `${range} removed.${stays}` } };
   },
 });

@@ -1,6 +1,6 @@
 import { dataVersion } from "../reference/dataVersion.ts";
+import { shownRange } from "../workbook/shownRange.ts";
 import { defineCommand } from "./define/defineCommand.ts";
-import { shownRange } from "./insertTable.ts";
 
 /** What the sidebar needs to know when it opens. */
 export interface SessionInfo {

@@ -2,12 +2,12 @@ import { isBlank } from "../input/cell.ts";
 import { LONGEST_TEXT } from "../input/longestText.ts";
 import { BENCHMARK_KEY } from "../input/params/benchmarkKey.ts";
 import { overrides } from "../input/params/overrides.ts";
+import { attributed, FieldRefusal, field, fields, textField } from "../input/request.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { cellA1, quotedSheetName } from "../tables/a1.ts";
+import { overrideCells } from "../workbook/overrideCells.ts";
+import { pinnedBenchmarks } from "../workbook/pinnedBenchmarks.ts";
 import { defineCommand } from "./define/defineCommand.ts";
-import { attributed, FieldRefusal, field, fields, textField } from "./define/reading.ts";
-import { overrideCells } from "./overrideCells.ts";
-import { pinnedBenchmarks } from "./pinBenchmarks.ts";
 
 /** Lays the user's own figure over a published one, on the pinned Benchmarks sheet (made where there is none). */
 export interface SetOverrideRequest {

@@ -1,18 +1,29 @@
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
 import { Refusal } from "../core/Refusal.ts";
+import type { Usd } from "../core/units/money.ts";
 import { isBlank } from "../input/cell.ts";
+import { tickField } from "../input/request.ts";
 import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
-import { type BandsChoice, bandsTable } from "../tables/bandsTable.ts";
-import { benchmarksTable, currentRows, type OwnCells, type PinnedCopy } from "../tables/benchmarksTable.ts";
-import { offersTable } from "../tables/offersTable.ts";
-import { type Content, HEAD_ROWS, type Table } from "../tables/Table.ts";
+import { type BandsChoice, bandsBlock } from "../tables/bandsTable.ts";
+import {
+  BENCHMARKS_COLUMNS,
+  BENCHMARKS_SHEET,
+  benchmarksBlock,
+  type OwnCells,
+  pinnedToday,
+  unpublishedKeys,
+} from "../tables/benchmarksTable.ts";
+import type { Content } from "../tables/Content.ts";
+import { columnSum } from "../tables/columns/blockTable.ts";
+import { offersBlock } from "../tables/offersTable.ts";
+import { insertBlocks, planned } from "../workbook/blocks/insertBlock.ts";
+import { ownItems } from "../workbook/blocks/ownItems.ts";
+import { benchmarksInUse, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
+import { readOffers } from "../workbook/readOffers.ts";
+import { shownRange } from "../workbook/shownRange.ts";
+import type { OwnBlock, Workbook } from "../workbook/Workbook.ts";
 import { defineCommand } from "./define/defineCommand.ts";
-import { tickField } from "./define/reading.ts";
-import type { OwnBlock, Workbook } from "./define/Workbook.ts";
-import { shownRange } from "./insertTable.ts";
-import { benchmarksInUse, pinnedCopy } from "./pinBenchmarks.ts";
-import { readOffers } from "./readOffers.ts";
 
 /** Compare the pinned figures with those of this version (accept false), or take the new ones (accept true). */
 export interface UpdateBenchmarksRequest {
@@ -57,13 +68,13 @@ export const updateBenchmarks = defineCommand<UpdateBenchmarksRequest, Benchmark
     const copy = pinnedCopy(workbook);
     const block = workbook.blocks().find(({ kind }) => kind === "benchmarks");
     if (!copy || !block) throw new Refusal("There are no pinned figures in this spreadsheet to update.");
-    const rows = pinnedRows(copy, workbook);
+    const rows = pinnedRows(block, workbook);
     const after = benchmarksInUse(workbook, copy);
     const before = asPinned(rows, after);
-    const changes = changesOf(rows, copy);
+    const changes = changesOf(rows);
     const effects = changes.length === 0 ? [] : effectsOf(workbook, before, after);
     const versions = { pinnedVersion: copy.version, publishedVersion: dataVersion().version };
-    if (accept) repin(block, rows, workbook);
+    if (accept) repin(rows, workbook);
     const message = told(accept, changes.length, versions.pinnedVersion, versions.publishedVersion);
     return { ok: true, value: { ...versions, changes, effects, message } };
   },
@@ -75,12 +86,12 @@ interface PinnedRow {
   pinned: unknown;
 }
 
-function pinnedRows({ sheet, row, column, all }: PinnedCopy, workbook: Workbook): PinnedRow[] {
-  const { values } = workbook.contents({ sheet, row: row + HEAD_ROWS, column, rows: all, columns: 4 });
-  return values.map(([key, value, source, pinned]) => ({
-    key: String(key),
-    own: { value: value as Content, source: source as Content },
-    pinned,
+function pinnedRows(block: OwnBlock, workbook: Workbook): PinnedRow[] {
+  const keys = ["key", "own", "ownSource", "pinned"] as const;
+  return ownItems(block, BENCHMARKS_COLUMNS, ["key"], keys, workbook).map(({ cell }) => ({
+    key: String(cell("key")),
+    own: { value: cell("own") as Content, source: cell("ownSource") as Content },
+    pinned: cell("pinned"),
   }));
 }
 
@@ -97,9 +108,10 @@ function asPinned(rows: readonly PinnedRow[], after: Benchmarks): Benchmarks {
   };
 }
 
-function changesOf(rows: readonly PinnedRow[], copy: PinnedCopy): BenchmarkChange[] {
+function changesOf(rows: readonly PinnedRow[]): BenchmarkChange[] {
   const published = publishedBenchmarks();
-  const known = new Map(rows.slice(0, copy.published).map((row) => [row.key, row]));
+  const others = unpublishedKeys();
+  const known = new Map(rows.filter(({ key }) => !others.has(key)).map((row) => [row.key, row]));
   const keys = new Set([...known.keys(), ...published.keys()]);
   return [...keys].flatMap((key): BenchmarkChange[] => {
     const row = known.get(key);
@@ -113,49 +125,55 @@ function changesOf(rows: readonly PinnedRow[], copy: PinnedCopy): BenchmarkChang
 /** Only native formulas follow the pinned sheet: live ones have the new figures already, values never change. */
 function effectsOf(workbook: Workbook, before: Benchmarks, after: Benchmarks): BlockEffect[] {
   return workbook.blocks().flatMap((block): BlockEffect[] => {
-    const table = calculationOf(block, workbook);
-    if (!table) return [];
-    const column = MEASURES[block.kind] ?? "";
-    const [now, accepted] = [before, after].map((benchmarks) => sumOf(column, table(benchmarks)));
+    const measured = measureOf(block, workbook);
+    if (!measured) return [];
+    const { column, sum } = measured;
     return [
-      { block: block.id, range: shownRange(block.area), column, now: now ?? 0, accepted: accepted ?? 0 },
+      { block: block.id, range: shownRange(block.area), column, now: sum(before), accepted: sum(after) },
     ];
   });
 }
 
-/** How a native block is calculated from benchmarks; undefined for blocks that hold nothing of theirs. */
-function calculationOf(block: OwnBlock, workbook: Workbook): ((benchmarks: Benchmarks) => Table) | undefined {
-  const { kind, area, choices } = block;
+/** The column of a native block whose sum says what a change costs; undefined for blocks that hold nothing of theirs. */
+function measureOf(
+  block: OwnBlock,
+  workbook: Workbook,
+): { column: string; sum(benchmarks: Benchmarks): Usd } | undefined {
+  const { kind, choices } = block;
   if ((choices as { insertAs?: unknown }).insertAs !== "native") return undefined;
   if (kind === "bands") {
     const choice: BandsChoice = { ...(choices as BandsChoice), insertAs: "values" };
-    return (benchmarks) => bandsTable(choice, area, benchmarks, "", undefined);
+    return {
+      column: "Midpoint",
+      sum: (benchmarks) => columnSum(bandsBlock(choice, benchmarks, "", undefined), "midpoint"),
+    };
   }
   if (kind === "offers") {
     const offers = readOffers(block, workbook);
-    return (benchmarks) => offersTable(offers, "values", area, benchmarks, "", undefined);
+    return {
+      column: "Raise needed",
+      sum: (benchmarks) => columnSum(offersBlock(offers, "values", benchmarks, "", undefined), "raise"),
+    };
   }
   return undefined;
 }
 
-/** By kind of block, the head of the column whose sum says what a change costs. */
-const MEASURES: Readonly<Record<string, string>> = { bands: "Midpoint", offers: "Raise needed" };
-
-function sumOf(head: string, { columns, rows }: Table): number {
-  const at = columns.findIndex((column) => column.head === head);
-  return rows.reduce((sum, row) => sum + (typeof row[at] === "number" ? row[at] : 0), 0);
-}
-
-function repin(block: OwnBlock, rows: readonly PinnedRow[], workbook: Workbook): void {
-  const table = benchmarksTable(block.area, new Map(rows.map(({ key, own }) => [key, own])));
-  const area = { ...block.area, rows: table.rows.length + HEAD_ROWS, columns: table.columns.length };
-  const choices = currentRows();
-  workbook.write(area, table, { id: block.id, kind: block.kind, choices }, block, {
-    what: "Benchmarks updated",
-    where: shownRange(area),
-    insertAs: "values",
-    dataVersion: choices.version,
-  });
+function repin(rows: readonly PinnedRow[], workbook: Workbook): void {
+  const block = benchmarksBlock(new Map(rows.map(({ key, own }) => [key, own])));
+  const plan = planned(
+    {
+      kind: "benchmarks",
+      what: "Benchmarks",
+      choices: pinnedToday(),
+      destination: "new sheet",
+      sheetName: BENCHMARKS_SHEET,
+      block,
+      asWritten: () => undefined,
+    },
+    workbook,
+  );
+  // Accepting is the consent: what is replaced are figures, what people typed is carried over.
+  insertBlocks([plan], plan.question?.range, workbook);
 }
 
 function told(accepted: boolean, changes: number, pinned: string, published: string): string {

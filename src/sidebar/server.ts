@@ -1,4 +1,4 @@
-import type { Declined } from "../commands/define/Answer.ts";
+import type { Declined } from "../workbook/Answer.ts";
 import type { Commands } from "./Commands.ts";
 
 /** The call itself went wrong, so nobody knows whether it was done. */

@@ -1,25 +1,6 @@
 import type { Sign } from "../core/units/sign.ts";
-import type { CellStyle, Chart, Content } from "./Table.ts";
-
-/** One cell of a described sheet. */
-export interface SheetCell {
-  content: Content;
-  style: CellStyle;
-  /** Number format, as Sheets writes it. */
-  format: string;
-  /** Words that stand where numbers do; otherwise the format decides. */
-  align?: "right";
-  /** Where the cell's figure is from, or what it means. */
-  note?: string;
-}
-
-/** Cells of a described sheet, rows and columns counted from 1. */
-export interface CellArea {
-  row: number;
-  column: number;
-  rows: number;
-  columns: number;
-}
+import type { CellArea, SheetCell } from "./SheetCell.ts";
+import type { Chart } from "./Table.ts";
 
 /** What may be typed into cells; anything else is refused with the help text. */
 export interface Allowed {
@@ -36,7 +17,7 @@ export interface AreaColour {
 }
 
 /** A chart on a sheet, of columns that stand on the same or another sheet of the same workbook. */
-export interface SheetChart extends Omit<Chart, "columns"> {
+export interface SheetChart extends Chart {
   /** Heads and data, one area a column: the labels, then one a series. */
   data: readonly CellArea[];
   /** The sheet of the data, by the name it has now. */

@@ -1,67 +1,63 @@
 import type { Sign } from "../core/units/sign.ts";
-/** A cell that calculates. Only this is written as a formula: text never is, whatever it begins with. */
-export interface Formula {
-  formula: string;
-}
+import type { CellArea, SheetCell } from "./SheetCell.ts";
+/** How results stand in the sheet: calculated by the add-on, by plain arithmetic on pinned figures, or as they are now. */
+export type InsertAs = "live" | "native" | "values";
 
-/** What one cell of a block holds; null leaves it empty (a formula above or beside may spill into it). */
-export type Content = number | string | boolean | Formula | null;
-
-/** How a cell looks. The few styles of all blocks, so that every block reads the same. */
-export type CellStyle = "title" | "note" | "head" | "input" | "result" | "text";
-
-export interface Column {
-  head: string;
-  /** What the column means, shown as a note on its head. */
-  note?: string;
-  /** Pixels. */
-  width: number;
-  /** Number format of the column's cells, as Sheets writes it. */
-  format: string;
-  style: CellStyle;
-  /** Whether long text runs on in further lines of its cell. */
-  wraps?: true;
-}
-
-/** Cells of one column that get a colour while a condition holds; `column` is counted from 0. */
-export interface ColourRule {
-  column: number;
+/** The colour that cells of one column get while a condition holds. */
+export interface Colour {
   when: "below" | "above" | "text is" | "text has";
   value: number | string;
   colour: Sign;
 }
 
-/** A chart beside a block, drawn by the spreadsheet from the block's own cells. */
+/** A colour on cells of a block. */
+export interface ColourRule extends Colour {
+  cells: CellArea;
+}
+
+/** A chart, drawn by the spreadsheet from cells of its own. */
 export interface Chart {
   title: string;
-  kind: "bar" | "stacked bar" | "column" | "stacked column" | "line" | "columns and lines";
-  /** Columns of the block, counted from 0: the labels, then one a series. */
-  columns: readonly number[];
-  /** For "columns and lines": how many of the series, the last ones, are lines. */
+  /** "range columns": stacked columns whose first series, the foot, is not seen. */
+  kind: "bar" | "stacked bar" | "column" | "stacked column" | "line" | "columns and lines" | "range columns";
+  /** For "columns and lines" and "range columns": how many of the series, the last ones, are lines. */
   lines?: number;
+  /** Whether those are points only: a line between people who are unrelated would say something. */
+  points?: true;
   /** What the value axis measures. */
   axis: string;
   /** Number format of the value axis. */
   format: string;
   /** One a series. */
   colours: readonly string[];
+  /** Of the series, where the data has no heads of its own. */
+  names?: readonly string[];
 }
 
-/** A block to be written: a title row, a head row, and one row for each item. */
+/** A chart beside a block. */
+export interface BlockChart extends Chart {
+  /** One line of cells each: the labels, then one a series. */
+  data: readonly CellArea[];
+}
+
+/** A block to be written: a title, a head row, and one row for each item; or a head column, and one column each. */
 export interface Table {
-  title: string;
-  /** Provenance, as a note on the title: what the numbers are from, and as of when. */
-  provenance: string;
-  /** Further cells of the title row by column, counted from 0. */
-  titleCells: Readonly<Record<number, Content>>;
-  /** Number formats of those cells, where not their column's. */
-  titleFormats?: Readonly<Record<number, string>>;
-  columns: readonly Column[];
-  rows: readonly (readonly Content[])[];
+  /** From the title's cell to the last. */
+  area: CellArea;
+  /** Row by row; undefined is the user's own, or nothing, and is left as it is. */
+  cells: readonly (readonly (SheetCell | undefined)[])[];
+  /** Where we wrote before and nothing stands any more. */
+  cleared: readonly CellArea[];
+  /** Pixels, one a column, on a sheet that is made for the block. */
+  widths: readonly number[];
+  /** Rows and columns that stay in sight on such a sheet. */
+  frozen: { rows: number; columns: number };
   colours: readonly ColourRule[];
-  charts: readonly Chart[];
-  /** Whether the spreadsheet asks before anybody changes a cell that is not an input; nobody is kept out. */
-  asksBeforeEdits?: true;
+  charts: readonly BlockChart[];
+  /** The column from which on charts stand. */
+  chartColumn: number;
+  /** Areas where the spreadsheet asks before anybody changes a cell; nobody is kept out. */
+  asksBeforeEdits?: readonly CellArea[];
 }
 
 /** Title and head row. */
@@ -81,3 +77,8 @@ export const FORMATS = {
   /** Figures of several units in one column. */
   number: "General",
 } as const;
+
+/** The number format of a sum above its column: it says what it is. */
+export function totalFormat(format: string): string {
+  return `"Total "${format}`;
+}

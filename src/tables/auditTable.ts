@@ -1,6 +1,7 @@
 import { band, DEFAULT_SPREAD } from "../core/bands/band.ts";
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
-import { type CostToFix, floorOf } from "../core/team/costToFix.ts";
+import { floorOf } from "../core/offers/floorToClose.ts";
+import type { CostToFix } from "../core/team/costToFix.ts";
 import {
   AUDIT_FLAGS,
   type AuditFinding,
@@ -10,70 +11,31 @@ import {
   LOWEST_COMPA,
 } from "../core/team/payAudit.ts";
 import { silent } from "../core/trace.ts";
-import { percent } from "../core/units/amountText.ts";
 import type { Ratio } from "../core/units/money.ts";
 import { SIGNS } from "../core/units/sign.ts";
-import { absolute, areaA1, cellA1 } from "./a1.ts";
-import type { InsertAs, Origin } from "./bandsTable.ts";
-import { overridesRange, type PinnedCopy, pinnedFigures } from "./benchmarksTable.ts";
-import { nativeFormula } from "./native/nativeFormula.ts";
-import { type Column, type Content, FORMATS, HEAD_ROWS, type Table } from "./Table.ts";
+import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable.ts";
+import type { Block } from "./columns/blockTable.ts";
+import { columnList } from "./columns/Column.ts";
+import { figure } from "./native/FigureRanges.ts";
+import { percentText } from "./percentText.ts";
+import { FORMATS, type InsertAs } from "./Table.ts";
 
 export interface AuditChoice {
   /** Names are empty where none were given. */
-  members: readonly (Employee & { name: string })[];
+  members: readonly AuditMember[];
   minStep: Ratio;
   insertAs: InsertAs;
 }
 
-const usd = (head: string, style: Column["style"], note: string): Column => ({
-  head,
-  note,
-  width: 110,
-  format: FORMATS.usd,
-  style,
-});
+export type AuditMember = Employee & { name: string };
 
-const MARKET_BAND = `Market band of the level and state, ${percent(DEFAULT_SPREAD.market)} range spread.`;
-const COLUMNS = {
-  name: { head: "Name", width: 140, format: FORMATS.text, style: "input" },
-  level: { head: "Level", width: 80, format: FORMATS.text, style: "input" },
-  state: { head: "State", width: 65, format: FORMATS.text, style: "input" },
-  pay: usd("Pay", "input", "Base salary, US dollars a year, as it was when the audit was written."),
-  min: usd("Band minimum", "result", MARKET_BAND),
-  midpoint: usd("Midpoint", "result", "The local market average."),
-  max: usd("Band maximum", "result", MARKET_BAND),
-  floor: usd("Floor", "result", "The base below which senior searches stall; as of the insert."),
-  compaRatio: {
-    head: "Compa-ratio",
-    note: "Pay ÷ midpoint.",
-    width: 85,
-    format: FORMATS.percent,
-    style: "result",
-  },
-  step: {
-    head: "Step",
-    note: "From the median of this level to that of the next level with people.",
-    width: 70,
-    format: FORMATS.percentDifference,
-    style: "result",
-  },
-  flag: { head: "Flag", width: 150, format: FORMATS.text, style: "result" },
-  reason: { head: "Reason", width: 420, format: FORMATS.text, style: "text" },
-  raise: usd(
-    "Cost to fix",
-    "result",
-    `Raise of this person to the floor or to ${percent(LOWEST_COMPA)} of the midpoint, a year.`,
-  ),
-  restoreStep: usd(
-    "To restore step",
-    "result",
-    "What the next level's median is short of the smallest step: a raise of that level, not of this person.",
-  ),
-} as const satisfies Readonly<Record<string, Column>>;
-type ColumnName = keyof typeof COLUMNS;
+interface AuditedMember {
+  member: AuditMember;
+  finding: AuditFinding;
+  cost: CostToFix;
+}
 
-/** More than this and a chart shows nothing. */
+/** More people than this and a chart shows nothing. */
 const MOST_CHARTED = 100;
 
 const CELLS_HOLD: Readonly<Record<InsertAs, string>> = {
@@ -82,143 +44,223 @@ const CELLS_HOLD: Readonly<Record<InsertAs, string>> = {
   values: "Values as of the insert.",
 };
 
-/** A team's audit, a row a person in the order they stood in. Pay is copied: what-if changes touch nobody's sheet. */
-export function auditTable(
+/**
+ * A team's audit, a row a person in the order they stood in: the flag and what it costs first. Pay is copied: what-if
+ * changes touch nobody's sheet.
+ */
+export function auditBlock(
   { members, minStep, insertAs }: AuditChoice,
   findings: readonly AuditFinding[],
   costs: readonly CostToFix[],
-  origin: Origin,
   benchmarks: Benchmarks,
   source: string,
   pinned: PinnedCopy | undefined,
-): Table {
-  const named = members.some(({ name }) => name !== "");
-  const names = (Object.keys(COLUMNS) as ColumnName[]).filter((name) => named || name !== "name");
-  const column = (name: ColumnName) => names.indexOf(name);
-  const firstRow = origin.row + HEAD_ROWS;
-  const at: At = (name, i) => cellA1(firstRow + i, origin.column + column(name));
-  const whole: Whole = (name) => absolute(areaA1(firstRow, origin.column + column(name), members.length, 1));
-  const formulas = (i: number): Partial<Record<ColumnName, Content>> => {
-    if (insertAs === "values") return {};
-    if (insertAs === "live")
-      return { ...costFormulas(i, at), ...liveFormulas(i, minStep, at, whole, pinned) };
-    return { ...costFormulas(i, at), ...nativeFormulas(i, at, pinned) };
-  };
+): Block<AuditedMember, AuditKey> {
+  const isNamed = members.some(({ name }) => name !== "");
   return {
     title: "Team audit",
     provenance: `${source} ${CELLS_HOLD[insertAs]}`,
-    titleCells: {},
-    columns: names.map((name) => COLUMNS[name]),
-    rows: members.map((member, i) => {
-      const known = values(member, findings[i] as AuditFinding, costs[i] as CostToFix, benchmarks);
-      const row = { ...known, ...formulas(i) };
-      return names.map((name) => row[name]);
-    }),
-    colours: SIGNS.flatMap((colour) =>
-      AUDIT_FLAGS.filter((flag) => FLAG_SIGNS[flag] === colour).map(
-        (flag) => ({ column: column("flag"), when: "text has", value: flag, colour }) as const,
-      ),
-    ),
+    columns: auditColumns(minStep, benchmarks, pinned),
+    without: isNamed ? [] : ["name"],
+    identifies: isNamed ? ["name", "level", "state"] : ["level", "state", "pay"],
+    items: members.map((member, i) => ({
+      member,
+      finding: findings[i] as AuditFinding,
+      cost: costs[i] as CostToFix,
+    })),
+    insertAs,
+    frozenTo: "level",
     charts:
       members.length > MOST_CHARTED
         ? []
         : [
             {
               title: "Pay against the market band",
-              kind: "columns and lines",
-              columns: [named ? "name" : "level", "pay", "min", "max"].map((name) =>
-                column(name as ColumnName),
-              ),
-              lines: 2,
+              kind: "range columns",
+              columns: [isNamed ? "name" : "level", "minimum", "toMidpoint", "toMaximum", "pay"],
+              lines: 1,
+              points: true,
               axis: "US dollars a year",
               format: FORMATS.usd,
-              colours: ["#1a73e8", "#9aa0a6", "#5f6368"],
+              colours: ["#ffffff", "#d2e3fc", "#aecbfa", "#1a73e8"],
             },
           ],
+    chartsOver: "toMidpoint",
   };
 }
 
-type At = (name: ColumnName, i: number) => string;
-type Whole = (name: ColumnName) => string;
+export type AuditKey = keyof ReturnType<typeof auditColumns>;
 
-function values(
-  { name, level, pay, place }: AuditChoice["members"][number],
-  { compaRatio, stepToNext, flags, reason }: AuditFinding,
-  { raise, toRestoreStep }: CostToFix,
-  benchmarks: Benchmarks,
-): Record<ColumnName, Content> {
-  const range = band(level, place, "market", DEFAULT_SPREAD.market, 0, benchmarks, silent);
-  return {
-    name,
-    level,
-    state: place,
-    pay,
-    min: range.min,
-    midpoint: range.midpoint,
-    max: range.max,
-    floor: floorOf(level, benchmarks) ?? "",
-    compaRatio,
-    step: stepToNext ?? "",
-    flag: flags.join(", "),
-    reason,
-    raise,
-    restoreStep: toRestoreStep ?? "",
-  };
-}
+const usd = { width: 115, format: FORMATS.usd } as const;
 
-function costFormulas(i: number, at: At): Partial<Record<ColumnName, Content>> {
-  const [pay, floor, midpoint] = [at("pay", i), at("floor", i), at("midpoint", i)];
-  const toFloor = `IF(${flagged("Below floor", at("flag", i))},${floor}-${pay},0)`;
-  return { raise: { formula: `=MAX(0,${toFloor},${LOWEST_COMPA}*${midpoint}-${pay})` } };
+export function auditColumns(minStep: Ratio, benchmarks: Benchmarks, pinned: PinnedCopy | undefined) {
+  const own = pinned ? `,${overridesRange(pinned)}` : "";
+  const looked = (key: string) => figure(key, figuresInUse(pinned));
+  const audited = (output: number) => ({
+    fills: (all: Readonly<Record<"level" | "pay" | "state", string>>) =>
+      `AI_AUDIT(${all.level},${all.pay},${all.state},${minStep}${own})`,
+    output,
+  });
+  const bandOf = (output: number) => ({
+    fills: (all: Readonly<Record<"level" | "state", string>>) =>
+      `AI_BAND(${all.level},${all.state},"market"${own && `,,${own}`})`,
+    output,
+  });
+  const range = ({ member: { level, place } }: AuditedMember) =>
+    band(level, place, "market", DEFAULT_SPREAD.market, 0, benchmarks, silent);
+  const spread = percentText(DEFAULT_SPREAD.market);
+  return columnList<AuditedMember>()({
+    name: {
+      is: "typed",
+      head: "Name",
+      width: 140,
+      format: FORMATS.text,
+      value: ({ member }) => member.name,
+    },
+    level: {
+      is: "typed",
+      head: "Level",
+      width: 85,
+      format: FORMATS.text,
+      value: ({ member }) => member.level,
+    },
+    flag: {
+      is: "calculated",
+      head: "Flag",
+      width: 160,
+      format: FORMATS.text,
+      wraps: true,
+      colours: SIGNS.flatMap((colour) =>
+        AUDIT_FLAGS.filter((flag) => FLAG_SIGNS[flag] === colour).map(
+          (value) => ({ when: "text has", value, colour }) as const,
+        ),
+      ),
+      value: ({ finding }) => finding.flags.join(", "),
+      live: audited(2),
+      native: "value",
+    },
+    raise: {
+      is: "calculated",
+      head: "Cost to fix",
+      note: "Raise of this person to the floor or to 80% of the midpoint, a year.",
+      ...usd,
+      total: true,
+      value: ({ cost }) => cost.raise,
+      formula: (row) =>
+        `MAX(0,IF(${flagged("Below floor", row.flag)},${row.floor}-${row.pay},0),${percentText(LOWEST_COMPA)}*${row.midpoint}-${row.pay})`,
+    },
+    restoreStep: {
+      is: "calculated",
+      head: "To restore step",
+      note: "What the next level's median is short of the smallest step: a raise of that level, not of this person.",
+      ...usd,
+      value: ({ cost }) => cost.toRestoreStep ?? "",
+      live: (row, all) =>
+        `IF(${flagged("Compression", row.flag)},MEDIAN(FILTER(${all.pay},${all.level}=${row.level}))*(${percentText(minStep)}-${row.step}),"")`,
+      native: "value",
+    },
+    reason: {
+      is: "calculated",
+      style: "text",
+      head: "Reason",
+      width: 380,
+      format: FORMATS.text,
+      wraps: true,
+      value: ({ finding }) => finding.reason,
+      live: audited(3),
+      native: "value",
+    },
+    compaRatio: {
+      is: "calculated",
+      head: "Compa-ratio",
+      note: "Pay ÷ midpoint.",
+      width: 95,
+      format: FORMATS.percent,
+      value: ({ finding }) => finding.compaRatio,
+      live: audited(0),
+      native: (row) => `${row.pay}/${row.midpoint}`,
+    },
+    step: {
+      is: "calculated",
+      head: "Step",
+      note: "From the median of this level to that of the next level with people.",
+      width: 75,
+      format: FORMATS.percentDifference,
+      value: ({ finding }) => finding.stepToNext ?? "",
+      live: audited(1),
+      native: "value",
+    },
+    pay: {
+      is: "typed",
+      head: "Pay",
+      note: "Base salary, US dollars a year, as it was when the audit was written.",
+      ...usd,
+      value: ({ member }) => member.pay,
+    },
+    state: {
+      is: "typed",
+      head: "State",
+      width: 75,
+      format: FORMATS.text,
+      value: ({ member }) => member.place,
+    },
+    minimum: {
+      is: "calculated",
+      head: "Band minimum",
+      note: "Market band of the level and state, 40% range spread.",
+      ...usd,
+      value: (each) => range(each).min,
+      live: bandOf(0),
+      native: (row) => `${row.midpoint}/(1+${spread}/2)`,
+    },
+    midpoint: {
+      is: "calculated",
+      head: "Midpoint",
+      note: "The local market average.",
+      ...usd,
+      value: (each) => range(each).midpoint,
+      live: bandOf(1),
+      native: (row) => `${looked(`"base."&${row.level}`)}*${looked(`"factor."&${row.state}`)}`,
+    },
+    maximum: {
+      is: "calculated",
+      head: "Band maximum",
+      note: "Market band of the level and state, 40% range spread.",
+      ...usd,
+      value: (each) => range(each).max,
+      live: bandOf(2),
+      native: (row) => `${row.minimum}*(1+${spread})`,
+    },
+    floor: {
+      is: "calculated",
+      head: "Floor",
+      note: "The base below which senior searches stall.",
+      ...usd,
+      value: ({ member }) => floorOf(member.level, benchmarks) ?? "",
+      live: { fills: (all) => `IFERROR(AI_FLOOR(${all.level}${own}),"")` },
+      native: (row) => `IFERROR(0+${looked(`${row.level}&".floor"`)},"")`,
+    },
+    toMidpoint: {
+      is: "calculated",
+      style: "text",
+      head: "To midpoint",
+      note: "For the chart: midpoint less band minimum.",
+      ...usd,
+      value: (each) => range(each).midpoint - range(each).min,
+      formula: (row) => `${row.midpoint}-${row.minimum}`,
+    },
+    toMaximum: {
+      is: "calculated",
+      style: "text",
+      head: "To maximum",
+      note: "For the chart: band maximum less midpoint.",
+      ...usd,
+      value: (each) => range(each).max - range(each).midpoint,
+      formula: (row) => `${row.maximum}-${row.midpoint}`,
+    },
+  });
 }
 
 function flagged(flag: AuditFlag, cell: string): string {
   return `ISNUMBER(SEARCH("${flag}",${cell}))`;
-}
-
-/** One call for all bands and one for the whole audit. */
-function liveFormulas(
-  i: number,
-  minStep: Ratio,
-  at: At,
-  whole: Whole,
-  pinned: PinnedCopy | undefined,
-): Partial<Record<ColumnName, Content>> {
-  const own = pinned ? overridesRange(pinned) : undefined;
-  const [levels, states, pays] = [whole("level"), whole("state"), whole("pay")];
-  const bands = `=AI_BAND(${levels},${states},"market"${own ? `,,,${own}` : ""})`;
-  const audit = `=AI_AUDIT(${levels},${pays},${states},${minStep}${own ? `,${own}` : ""})`;
-  const first = (formula: string): Content => (i === 0 ? { formula } : null);
-  const median = `MEDIAN(FILTER(${pays},${levels}=${at("level", i)}))`;
-  return {
-    min: first(bands),
-    midpoint: null,
-    max: null,
-    compaRatio: first(audit),
-    step: null,
-    flag: null,
-    reason: null,
-    restoreStep: {
-      formula: `=IF(${flagged("Compression", at("flag", i))},${median}*(${minStep}-${at("step", i)}),"")`,
-    },
-  };
-}
-
-function nativeFormulas(
-  i: number,
-  at: At,
-  pinned: PinnedCopy | undefined,
-): Partial<Record<ColumnName, Content>> {
-  if (!pinned) throw new Error("Native formulas need pinned figures.");
-  const figures = pinnedFigures(pinned, "in use");
-  const bandCell = (output: number): Content => {
-    const text = nativeFormula("AI_BAND", [at("level", i), at("state", i), '"market"'], figures, output);
-    return { formula: `=${text}` };
-  };
-  return {
-    min: bandCell(0),
-    midpoint: bandCell(1),
-    max: bandCell(2),
-    compaRatio: { formula: `=${at("pay", i)}/${at("midpoint", i)}` },
-  };
 }

@@ -1,132 +1,37 @@
-import type { Band, BandBasis } from "../core/bands/band.ts";
+import type { BandBasis } from "../core/bands/band.ts";
 import { BAND_FLAGS, LEAST_STEP, MOST_OVERLAP, TOO_WIDE, WIDE } from "../core/bands/bandGuards.ts";
 import {
   type Aging,
   agedBy,
-  agedFloor,
+  type BandRow,
   type BandsPlan,
   bandAdjustment,
   bandRows,
 } from "../core/bands/bandRows.ts";
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
-import { isSeniorOrAbove, type Level } from "../core/market/levels.ts";
+import type { Level } from "../core/market/levels.ts";
 import { required } from "../core/market/required.ts";
-import { calendarDate, type Day, isoDay } from "../core/units/day.ts";
+import { isoDay } from "../core/units/day.ts";
 import type { Usd } from "../core/units/money.ts";
+import { monthsBetween } from "../core/units/monthsBetween.ts";
 import type { Place } from "../core/units/place.ts";
-import { absolute, areaA1, cellA1 } from "./a1.ts";
-import { overridesRange, type PinnedCopy, pinnedFigures } from "./benchmarksTable.ts";
+import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable.ts";
+import type { Block, ColumnChart } from "./columns/blockTable.ts";
+import { columnList } from "./columns/Column.ts";
 import { figure } from "./native/FigureRanges.ts";
 import { nativeFormula } from "./native/nativeFormula.ts";
-import { type Column, type Content, FORMATS, HEAD_ROWS, type Table } from "./Table.ts";
-
-/** How results stand in the sheet: calculated by the add-on, by plain arithmetic on pinned figures, or as they are now. */
-export type InsertAs = "live" | "native" | "values";
+import { percentText } from "./percentText.ts";
+import { FORMATS, type InsertAs } from "./Table.ts";
 
 export interface BandsChoice extends BandsPlan {
   insertAs: InsertAs;
 }
 
-/** Where a block's title cell stands, rows and columns counted from 1. */
-export interface Origin {
-  row: number;
-  column: number;
-}
+/** More places and bases than this and their charts would be a wall. */
+const MOST_CHARTS = 8;
 
-const COLUMNS: readonly Column[] = [
-  { head: "Level", width: 90, format: FORMATS.text, style: "input" },
-  { head: "State", width: 70, format: FORMATS.text, style: "input" },
-  {
-    head: "Basis",
-    note: "market: around the average. hire: from the floor at which searches close.",
-    width: 70,
-    format: FORMATS.text,
-    style: "input",
-  },
-  { head: "Minimum", note: "US dollars a year.", width: 95, format: FORMATS.usd, style: "result" },
-  { head: "Midpoint", note: "US dollars a year.", width: 95, format: FORMATS.usd, style: "result" },
-  { head: "Maximum", note: "US dollars a year.", width: 95, format: FORMATS.usd, style: "result" },
-  {
-    head: "Spread",
-    note: "Range spread, (maximum − minimum) ÷ minimum.",
-    width: 70,
-    format: FORMATS.percent,
-    style: "input",
-  },
-  {
-    head: "Step",
-    note: "Midpoint over the midpoint of the row above, same state and basis.",
-    width: 70,
-    format: FORMATS.percentDifference,
-    style: "result",
-  },
-  {
-    head: "Overlap",
-    note: "Share of this range that the range above covers; over 50% two levels are hard to tell apart.",
-    width: 75,
-    format: FORMATS.percent,
-    style: "result",
-  },
-  {
-    head: "Floor gap",
-    note: "Midpoint less the floor below which senior searches stall. Senior and above only.",
-    width: 95,
-    format: FORMATS.usdDifference,
-    style: "result",
-  },
-  {
-    head: "Flag",
-    note: "Overlap over 50%, a step under 10%, or a maximum over 1.5 or 2 times the minimum.",
-    width: 220,
-    format: FORMATS.text,
-    style: "result",
-  },
-  { head: "Source", width: 260, format: FORMATS.text, style: "text" },
-  { head: "Label", note: "For the chart.", width: 120, format: FORMATS.text, style: "text" },
-  {
-    head: "Floor to close",
-    note: "For the chart: the floor of Senior and above, a line beside the ranges.",
-    width: 95,
-    format: FORMATS.usd,
-    style: "text",
-  },
-  {
-    head: "Remote median",
-    note: "For the chart: median base salary of remote senior roles.",
-    width: 105,
-    format: FORMATS.usd,
-    style: "text",
-  },
-];
-
-/** Only where premium or aging change them: the ranges before that. */
-const PLAIN_COLUMNS: readonly Column[] = ["minimum", "midpoint", "maximum"].map((what) => ({
-  head: `Plain ${what}`,
-  note: "Before premium and aging, not rounded.",
-  width: 115,
-  format: FORMATS.usd,
-  style: "text",
-}));
-
-// Where each column stands in the block, counted from 0.
-const LEVEL = 0;
-const STATE = 1;
-const BASIS = 2;
-const MINIMUM = 3;
-const MIDPOINT = 4;
-const MAXIMUM = 5;
-const SPREAD = 6;
-const STEP = 7;
-const OVERLAP = 8;
-const FLOOR_GAP = 9;
-const FLAG = 10;
-const LABEL = 12;
-const FLOOR = 13;
-const REMOTE_MEDIAN = 14;
-const PLAIN = 15;
-
-/** More rows than this and a chart shows nothing. */
-const MOST_CHARTED = 100;
+/** Bands without premium and aging: whatever the choice, the columns are these. */
+export const PLAIN_BANDS = { basis: "both", roundTo: 0 } as const;
 
 const PROVENANCE: Readonly<Record<InsertAs, string>> = {
   live: "Live formulas of AI Comp.",
@@ -138,94 +43,357 @@ const PROVENANCE: Readonly<Record<InsertAs, string>> = {
  * The salary ranges of the chosen levels and states, a row each, states together and levels rising. `pinned` are the
  * workbook's own figures: native formulas need them, live formulas take the user's values from them.
  */
-export function bandsTable(
+export function bandsBlock(
   choice: BandsChoice,
-  origin: Origin,
   benchmarks: Benchmarks,
   source: string,
   pinned: PinnedCopy | undefined,
-): Table {
-  const { insertAs, basis, aging } = choice;
-  const rows = bandRows(choice, benchmarks);
-  const floor = agedFloor(choice, benchmarks);
-  const adjustment = bandAdjustment(choice, benchmarks);
-  const remoteMedian = agedBy(aging, required(benchmarks, "senior.remote.median").value);
-  const firstRow = origin.row + HEAD_ROWS;
-  const at = (column: number, index: number) => cellA1(firstRow + index, origin.column + column);
-  const titleCell = (column: number) => absolute(cellA1(origin.row, origin.column + column));
-  const whole = (column: number) => areaA1(firstRow, origin.column + column, rows.length, 1);
-  const formulas =
-    insertAs === "native" ? nativeFormulas(choice, pinned, at) : liveFormulas(choice, pinned, whole);
-  // What a cell holds: its formula, or where values are wanted what it would show.
-  const cell = (formula: string, value: number | string): Content =>
-    insertAs === "values" ? value : { formula: `=${formula}` };
-  const bandCells = (i: number, { min, midpoint, max }: Band): Content[] =>
-    insertAs === "values" ? [min, midpoint, max] : formulas.band(i);
-
+): Block<BandRow, BandsKey> {
+  const { insertAs, aging } = choice;
+  const items = bandRows(choice, benchmarks);
   return {
-    title: titleOf(choice),
+    title: "Salary bands",
+    subtitle: subtitleOf(choice),
     provenance: `${source}. ${adjustmentInWords(choice)}${PROVENANCE[insertAs]}`,
-    titleCells: {
-      ...(adjustment !== undefined && {
-        [MIDPOINT]: "Premium × aging",
-        [MAXIMUM]: cell(formulas.adjustment, adjustment),
-      }),
-      [OVERLAP]: "Floor to close",
-      [FLOOR_GAP]: cell(formulas.floor, floor),
-    },
-    titleFormats: { [MAXIMUM]: FORMATS.factor, [FLOOR_GAP]: FORMATS.usd },
-    columns: adjustment === undefined ? COLUMNS : [...COLUMNS, ...PLAIN_COLUMNS],
-    rows: rows.map(
-      ({ level, place, basis: rowBasis, spread, plain, range, step, overlap, flags }, i): Content[] => {
-        const senior = isSeniorOrAbove(level);
-        return [
-          level,
-          place,
-          rowBasis,
-          ...(adjustment === undefined
-            ? bandCells(i, range)
-            : ([range.min, range.midpoint, range.max] as const).map((amount, part) =>
-                cell(rounded(`${at(PLAIN + part, i)}*${titleCell(MAXIMUM)}`, choice.roundTo), amount),
-              )),
-          spread,
-          step === undefined ? "" : cell(`${at(MIDPOINT, i)}/${at(MIDPOINT, i - 1)}-1`, step),
-          overlap === undefined ? "" : cell(overlapFormula(at, i), overlap),
-          senior ? cell(`${at(MIDPOINT, i)}-${titleCell(FLOOR_GAP)}`, range.midpoint - floor) : "",
-          cell(flagFormula(at, i), flags.map((flag) => BAND_FLAGS[flag]).join(" ")),
-          rowSource(level, place, rowBasis, benchmarks),
-          basis === "both" ? `${level} ${place} ${rowBasis}` : `${level} ${place}`,
-          senior ? cell(titleCell(FLOOR_GAP), floor) : "",
-          place === "REMOTE" && level === "Senior" ? cell(formulas.remoteMedian, remoteMedian) : "",
-          ...(adjustment === undefined ? [] : bandCells(i, plain)),
-        ];
-      },
-    ),
-    colours: [
-      { column: STEP, when: "below", value: LEAST_STEP, colour: "warning" },
-      { column: OVERLAP, when: "above", value: MOST_OVERLAP, colour: "warning" },
-      { column: FLOOR_GAP, when: "below", value: 0, colour: "bad" },
-      { column: FLAG, when: "text has", value: "Too wide", colour: "bad" },
-    ],
-    charts:
-      rows.length > MOST_CHARTED
+    columns: bandsColumns(choice, benchmarks, pinned),
+    without: [
+      ...(aging ? [] : (["growth"] as const)),
+      ...(isAdjusted(choice)
         ? []
-        : [
-            {
-              title: "Salary ranges against the floor to close",
-              kind: "columns and lines",
-              columns: [LABEL, MINIMUM, MIDPOINT, MAXIMUM, FLOOR, REMOTE_MEDIAN],
-              lines: 2,
-              axis: "US dollars a year",
-              format: FORMATS.usd,
-              colours: ["#a8c7fa", "#4285f4", "#174ea6", "#b54708", "#8a2a8f"],
-            },
-          ],
+        : (["adjustment", "plainMinimum", "plainMidpoint", "plainMaximum"] as const)),
+    ],
+    identifies: ["level", "state", "basis"],
+    items,
+    insertAs,
+    frozenTo: "basis",
+    charts: chartsOf(items),
+    chartsOver: "label",
   };
 }
 
-function titleOf({ basis, premium, aging }: BandsChoice): string {
+/** One chart a place and basis: levels of one ladder belong together. */
+function chartsOf(items: readonly BandRow[]): ColumnChart<BandsKey>[] {
+  const starts = items.flatMap(({ place, basis }, i) =>
+    items[i - 1]?.place === place && items[i - 1]?.basis === basis ? [] : [i],
+  );
+  if (starts.length > MOST_CHARTS) return [];
+  return starts.map((from, i): ColumnChart<BandsKey> => {
+    const { place, basis } = items[from] as BandRow;
+    return {
+      title: `${basis === "hire" ? "Hire" : "Market"} bands, ${place === "REMOTE" ? "remote" : place}, against the floor to close`,
+      kind: "range columns",
+      columns: ["label", "minimum", "toMidpoint", "toMaximum", "floor", "remoteMedian"],
+      items: { from, to: starts[i + 1] ?? items.length },
+      lines: 2,
+      axis: "US dollars a year",
+      format: FORMATS.usd,
+      colours: ["#ffffff", "#a8c7fa", "#4285f4", "#b54708", "#8a2a8f"],
+    };
+  });
+}
+
+type BandsKey = keyof ReturnType<typeof bandsColumns>;
+
+export function bandsColumns(
+  choice: Pick<BandsChoice, "basis" | "premium" | "aging" | "roundTo">,
+  benchmarks: Benchmarks,
+  pinned: PinnedCopy | undefined,
+) {
+  const { basis, premium, aging, roundTo } = choice;
+  const adjusted = isAdjusted(choice);
+  const own = pinned ? `,${overridesRange(pinned)}` : "";
+  const agedLive = (amount: string) =>
+    aging ? `AI_AGED(${amount},"${isoDay(aging.from)}","${isoDay(aging.to)}",${aging.rate})` : amount;
+  const rounded = (amount: string) => (roundTo >= 0.01 ? `ROUND(${amount}/${roundTo},0)*${roundTo}` : amount);
+  const looked = (key: string) => figure(key, figuresInUse(pinned));
+  const remoteMedian = agedBy(aging, required(benchmarks, "senior.remote.median").value);
+  /** One amount of the range: what the add-on or the row's own average and floor give, then premium, aging, rounding. */
+  const rangeColumn = (
+    head: string,
+    part: "minimum" | "midpoint" | "maximum",
+    plain: "plainMinimum" | "plainMidpoint" | "plainMaximum",
+    output: 0 | 1 | 2,
+  ) => ({
+    is: "calculated" as const,
+    head,
+    note: "US dollars a year.",
+    width: 105,
+    format: FORMATS.usd,
+    value: ({ range }: BandRow) => [range.min, range.midpoint, range.max][output] as number,
+    live: adjusted
+      ? (row: Row, all: Row) => rounded(`${row[plain]}*${all.adjustment}`)
+      : { fills: (all: Row) => bandCall(all, roundTo, own), output },
+    native: (row: Row, all: Row, item: BandRow) =>
+      adjusted ? rounded(`${row[plain]}*${all.adjustment}`) : rounded(plainRange(row, item, row.floor)[part]),
+  });
+  const plainColumn = (head: string, part: "minimum" | "midpoint" | "maximum", output: 0 | 1 | 2) => ({
+    is: "calculated" as const,
+    style: "text" as const,
+    head,
+    note: "Before premium and aging, not rounded.",
+    width: 115,
+    format: FORMATS.usd,
+    value: ({ plain }: BandRow) => [plain.min, plain.midpoint, plain.max][output] as number,
+    live: { fills: (all: Row) => bandCall(all, 0, own), output },
+    native: (row: Row, _all: Row, item: BandRow) =>
+      plainRange(row, item, looked(`${row.level}&".floor"`))[part],
+  });
+  return columnList<BandRow>()({
+    level: { is: "typed", head: "Level", width: 90, format: FORMATS.text, value: ({ level }) => level },
+    state: { is: "typed", head: "State", width: 75, format: FORMATS.text, value: ({ place }) => place },
+    basis: {
+      is: "typed",
+      head: "Basis",
+      note: "market: around the average. hire: from the floor at which searches close.",
+      width: 75,
+      format: FORMATS.text,
+      value: (row) => row.basis,
+    },
+    flag: {
+      is: "calculated",
+      head: "Flag",
+      note: "Overlap over 50%, a step under 10%, or a maximum over 1.5 or 2 times the minimum.",
+      width: 240,
+      format: FORMATS.text,
+      wraps: true,
+      colours: [{ when: "text has", value: "Too wide", colour: "bad" }],
+      value: ({ flags }) => flags.map((flag) => BAND_FLAGS[flag]).join(" "),
+      // The guards on the cells as they stand, so that they follow when somebody changes a spread.
+      formula: (row) =>
+        `TRIM(IF(N(${row.overlap})>${percentText(MOST_OVERLAP)},"${BAND_FLAGS.overlap} ","")&IF(${row.step}<${percentText(LEAST_STEP)},"${BAND_FLAGS.step} ","")&IF(${row.width}>${TOO_WIDE},"${BAND_FLAGS.tooWide}",IF(${row.width}>${WIDE},"${BAND_FLAGS.wide}","")))`,
+    },
+    minimum: rangeColumn("Minimum", "minimum", "plainMinimum", 0),
+    midpoint: rangeColumn("Midpoint", "midpoint", "plainMidpoint", 1),
+    maximum: rangeColumn("Maximum", "maximum", "plainMaximum", 2),
+    floorGap: {
+      is: "calculated",
+      head: "Floor gap",
+      note: "Midpoint less the floor below which searches stall. Blank where no floor is known.",
+      width: 105,
+      format: FORMATS.usdDifference,
+      colours: [{ when: "below", value: 0, colour: "bad" }],
+      value: ({ range, floor }) => (floor === undefined ? "" : range.midpoint - floor),
+      formula: (row) => `IF(${row.floor}="","",${row.midpoint}-${row.floor})`,
+    },
+    step: {
+      is: "calculated",
+      head: "Step",
+      note: "Midpoint over the midpoint of the level below, same state and basis.",
+      width: 75,
+      format: FORMATS.percentDifference,
+      colours: [{ when: "below", value: LEAST_STEP, colour: "warning" }],
+      value: ({ step }) => step ?? "",
+      formula: (row, all) =>
+        `IF(${row.below}="","",IFERROR(${row.midpoint}/${ofLevelBelow(row, all, "midpoint")}-1,""))`,
+    },
+    overlap: {
+      is: "calculated",
+      head: "Overlap",
+      note: "Share of this range that the range of the level below covers; over 50% two levels are hard to tell apart.",
+      width: 80,
+      format: FORMATS.percent,
+      colours: [{ when: "above", value: MOST_OVERLAP, colour: "warning" }],
+      value: ({ overlap }) => overlap ?? "",
+      formula: (row, all) =>
+        `IF(${row.below}="","",IFERROR(MAX(0,(${ofLevelBelow(row, all, "maximum")}-${row.minimum})/(${row.maximum}-${row.minimum})),0))`,
+    },
+    spread: {
+      is: "typed",
+      head: "Spread",
+      note: "Range spread, (maximum − minimum) ÷ minimum.",
+      width: 75,
+      format: FORMATS.percent,
+      value: ({ spread }) => spread,
+    },
+    width: {
+      is: "calculated",
+      head: "Width",
+      note: "Maximum ÷ minimum.",
+      width: 70,
+      format: "0.00",
+      value: ({ range }) => Math.round((range.max / range.min) * 10_000) / 10_000,
+      formula: (row) => `ROUND(${row.maximum}/${row.minimum},4)`,
+    },
+    average: {
+      is: "calculated",
+      head: "Average",
+      note: "Local market average: the guide's national average × state factor. Without premium and aging.",
+      width: 105,
+      format: FORMATS.usd,
+      value: ({ average }) => average,
+      live: { fills: (all) => `AI_BAND(${all.level},${all.state},"market"${own && `,,${own}`})`, output: 1 },
+      native: (row) => `${looked(`"base."&${row.level}`)}*${looked(`"factor."&${row.state}`)}`,
+    },
+    floor: {
+      is: "calculated",
+      head: "Floor to close",
+      note: "The base below which searches stall; a second series beside the average. None is quoted below Senior.",
+      width: 105,
+      format: FORMATS.usd,
+      value: ({ floor }) => floor ?? "",
+      live: { fills: (all) => agedLive(`IFERROR(AI_FLOOR(${all.level}${own}),"")`) },
+      native: (row, all, { floor }) =>
+        floor === undefined
+          ? undefined
+          : `${looked(`${row.level}&".floor"`)}${aging ? `*${all.growth}` : ""}`,
+    },
+    source: {
+      is: "text",
+      head: "Source",
+      width: 460,
+      format: FORMATS.text,
+      wraps: true,
+      value: ({ level, place, basis: rowBasis }) => rowSource(level, place, rowBasis, benchmarks),
+    },
+    below: {
+      is: "text",
+      head: "Level below",
+      note: "The next lower level here, of the same state and basis: step and overlap are against it.",
+      width: 95,
+      format: FORMATS.text,
+      value: ({ below }) => below ?? "",
+    },
+    plainMinimum: plainColumn("Plain minimum", "minimum", 0),
+    plainMidpoint: plainColumn("Plain midpoint", "midpoint", 1),
+    plainMaximum: plainColumn("Plain maximum", "maximum", 2),
+    label: {
+      is: "text",
+      head: "Label",
+      note: "For the chart.",
+      width: 120,
+      format: FORMATS.text,
+      value: ({ level, place, basis: rowBasis }) =>
+        basis === "both" ? `${level} ${place} ${rowBasis}` : `${level} ${place}`,
+    },
+    toMidpoint: {
+      is: "calculated",
+      style: "text",
+      head: "To midpoint",
+      note: "For the chart: midpoint less minimum.",
+      width: 100,
+      format: FORMATS.usd,
+      value: ({ range }) => range.midpoint - range.min,
+      formula: (row) => `${row.midpoint}-${row.minimum}`,
+    },
+    toMaximum: {
+      is: "calculated",
+      style: "text",
+      head: "To maximum",
+      note: "For the chart: maximum less midpoint.",
+      width: 100,
+      format: FORMATS.usd,
+      value: ({ range }) => range.max - range.midpoint,
+      formula: (row) => `${row.maximum}-${row.midpoint}`,
+    },
+    remoteMedian: {
+      is: "calculated",
+      style: "text",
+      head: "Remote median",
+      note: "For the chart: median base salary of remote senior roles.",
+      width: 115,
+      format: FORMATS.usd,
+      value: ({ place, level }) => (isRemoteSenior(place, level) ? remoteMedian : ""),
+      live: (_row, _all, { place, level }) =>
+        isRemoteSenior(place, level)
+          ? agedLive(`AI_BENCHMARK("senior.remote.median"${own && `,${own}`})`)
+          : undefined,
+      native: (_row, all, { place, level }) =>
+        isRemoteSenior(place, level)
+          ? `${looked('"senior.remote.median"')}${aging ? `*${all.growth}` : ""}`
+          : undefined,
+    },
+    growth: {
+      is: "above",
+      over: "width",
+      name: "Aging",
+      nameOver: "spread",
+      format: FORMATS.factor,
+      value: agedBy(aging, 1),
+      live: () => agedLive("1"),
+      native: () => (aging ? nativeGrowth(aging) : "1"),
+    },
+    adjustment: {
+      is: "above",
+      over: "floor",
+      name: "Premium × aging",
+      nameOver: "average",
+      format: FORMATS.factor,
+      value: adjusted ? (bandAdjustment(choice, benchmarks) ?? 1) : 1,
+      live: () => agedLive(premium ? `AI_PREMIUM(1,"${premium}"${own && `,${own}`})` : "1"),
+      native: (all) => {
+        const skills = premium
+          ? nativeFormula("AI_PREMIUM", ["1", `"${premium}"`], figuresInUse(pinned))
+          : "1";
+        return `${skills}${aging ? `*${all.growth}` : ""}`;
+      },
+    },
+  });
+}
+
+/** References that the columns' own formulas call; the list itself holds that the keys are there. */
+type Row = Readonly<Record<ReferredKey, string>>;
+type ReferredKey =
+  | "level"
+  | "state"
+  | "basis"
+  | "spread"
+  | "average"
+  | "floor"
+  | "below"
+  | "midpoint"
+  | "maximum"
+  | "adjustment"
+  | "plainMinimum"
+  | "plainMidpoint"
+  | "plainMaximum";
+
+function bandCall(all: Row, roundTo: Usd, own: string): string {
+  return `AI_BAND(${all.level},${all.state},${all.basis},${all.spread},${roundTo}${own})`;
+}
+
+/** The range from a row's own average and spread; on the hire basis from its floor too. */
+function plainRange(
+  { average, spread }: Pick<Row, "average" | "spread">,
+  { basis }: BandRow,
+  floor: string,
+): Readonly<Record<"minimum" | "midpoint" | "maximum", string>> {
+  if (basis === "hire") {
+    const minimum = `MAX(${floor},${average})`;
+    return {
+      minimum,
+      midpoint: `${minimum}*(1+${spread}/2)`,
+      maximum: `${minimum}*(1+${spread})`,
+    };
+  }
+  const minimum = `${average}/(1+${spread}/2)`;
+  return { minimum, midpoint: average, maximum: `${minimum}*(1+${spread})` };
+}
+
+/** The figure of the level below in the same state and on the same basis, wherever its row has been sorted to. */
+function ofLevelBelow(
+  row: Pick<Row, "below" | "state" | "basis">,
+  all: Pick<Row, "level" | "state" | "basis" | "midpoint" | "maximum">,
+  what: "midpoint" | "maximum",
+): string {
+  return `SUMIFS(${all[what]},${all.level},${row.below},${all.state},${row.state},${all.basis},${row.basis})`;
+}
+
+function isAdjusted({ premium, aging }: Pick<BandsPlan, "premium" | "aging">): boolean {
+  return premium !== undefined || aging !== undefined;
+}
+
+function isRemoteSenior(place: Place, level: Level): boolean {
+  return place === "REMOTE" && level === "Senior";
+}
+
+/** Compound growth as AI_AGED has it, between days that the panel's row knows. */
+function nativeGrowth({ from, to, rate }: Aging): string {
+  return `(1+${percentText(rate)})^(${monthsBetween(from, to)}/12)`;
+}
+
+function subtitleOf({ basis, premium, aging }: BandsChoice): string {
   return [
-    `AI engineer salary bands, ${basis === "both" ? "market and hire" : basis} basis`,
+    `AI engineers, ${basis === "both" ? "market and hire" : basis} basis`,
     ...(premium ? [`${premium} premium`] : []),
     ...(aging ? [`aged to ${isoDay(aging.to)}`] : []),
   ].join(", ");
@@ -235,106 +403,12 @@ function adjustmentInWords({ premium, aging }: BandsChoice): string {
   const parts = [
     ...(premium ? [`the ${premium} premium, middle of its range`] : []),
     ...(aging
-      ? [`growth of ${rateText(aging)} a year from ${isoDay(aging.from)} to ${isoDay(aging.to)}`]
+      ? [`growth of ${percentText(aging.rate)} a year from ${isoDay(aging.from)} to ${isoDay(aging.to)}`]
       : []),
   ];
   if (parts.length === 0) return "";
   const floor = aging ? " The floor is aged too." : "";
   return `Each range is multiplied by ${parts.join(" and ")}.${floor} `;
-}
-
-function rateText({ rate }: Aging): string {
-  return `${Number((rate * 100).toFixed(4))}%`;
-}
-
-/** Formulas without "=", and the three cells of each row's band. */
-interface BandFormulas {
-  floor: string;
-  adjustment: string;
-  remoteMedian: string;
-  band(index: number): Content[];
-}
-
-/** One call for the whole block: a range in, a range out. */
-function liveFormulas(
-  choice: BandsChoice,
-  pinned: PinnedCopy | undefined,
-  whole: (column: number) => string,
-): BandFormulas {
-  const { premium, aging } = choice;
-  const own = pinned ? `,${overridesRange(pinned)}` : "";
-  const ranges = [LEVEL, STATE, BASIS, SPREAD].map(whole).join(",");
-  const agedLive = (amount: string) =>
-    aging ? `AI_AGED(${amount},"${isoDay(aging.from)}","${isoDay(aging.to)}",${aging.rate})` : amount;
-  return {
-    floor: agedLive(pinned ? `AI_FLOOR("Senior"${own})` : "AI_FLOOR()"),
-    adjustment: agedLive(premium ? `AI_PREMIUM(1,"${premium}"${pinned ? `,${own}` : ""})` : "1"),
-    remoteMedian: agedLive(`AI_BENCHMARK("senior.remote.median"${pinned ? `,${own}` : ""})`),
-    band: (i) => [
-      i === 0 ? { formula: `=AI_BAND(${ranges},${plainRoundTo(choice)}${own})` } : null,
-      null,
-      null,
-    ],
-  };
-}
-
-function nativeFormulas(
-  choice: BandsChoice,
-  pinned: PinnedCopy | undefined,
-  at: (column: number, index: number) => string,
-): BandFormulas {
-  if (!pinned) throw new Error("Native formulas need pinned figures.");
-  const { premium, aging } = choice;
-  const figures = pinnedFigures(pinned, "in use");
-  const native = (name: string, argumentList: readonly string[], output = 0): string => {
-    const text = nativeFormula(name, argumentList, figures, output);
-    if (text === undefined) throw new Error(`${name} has no native formula for these arguments.`);
-    return text;
-  };
-  const growth = aging && native("AI_AGED", ["1", dateText(aging.from), dateText(aging.to), `${aging.rate}`]);
-  const agedNative = (amount: string) => (growth === undefined ? amount : `${amount}*${growth}`);
-  return {
-    floor: agedNative(native("AI_FLOOR", ['"Senior"'])),
-    adjustment: agedNative(premium ? native("AI_PREMIUM", ["1", `"${premium}"`]) : "1"),
-    remoteMedian: agedNative(figure('"senior.remote.median"', figures)),
-    band: (i) => {
-      const cells = [LEVEL, STATE, BASIS, SPREAD].map((column) => at(column, i));
-      return [0, 1, 2].map((output) => ({
-        formula: `=${native("AI_BAND", [...cells, `${plainRoundTo(choice)}`], output)}`,
-      }));
-    },
-  };
-}
-
-/** Rounding comes last: where premium or aging follow, the band itself is not rounded. */
-function plainRoundTo({ premium, aging, roundTo }: BandsChoice): Usd {
-  return premium || aging ? 0 : roundTo;
-}
-
-function rounded(amount: string, roundTo: Usd): string {
-  return roundTo >= 0.01 ? `ROUND(${amount}/${roundTo},0)*${roundTo}` : amount;
-}
-
-function dateText(day: Day): string {
-  const { year, month, dayOfMonth } = calendarDate(day);
-  return `DATE(${year},${month},${dayOfMonth})`;
-}
-
-function overlapFormula(at: (column: number, index: number) => string, i: number): string {
-  const width = `(${at(MAXIMUM, i)}-${at(MINIMUM, i)})`;
-  return `IF(${width}>0,MAX(0,(${at(MAXIMUM, i - 1)}-${at(MINIMUM, i)})/${width}),0)`;
-}
-
-/** The guards on the cells as they stand, so that they follow when somebody changes a spread. */
-function flagFormula(at: (column: number, index: number) => string, i: number): string {
-  const [step, overlap] = [at(STEP, i), at(OVERLAP, i)];
-  const width = `ROUND(${at(MAXIMUM, i)}/${at(MINIMUM, i)},4)`;
-  const flags = [
-    `IF(AND(ISNUMBER(${overlap}),${overlap}>${MOST_OVERLAP}),"${BAND_FLAGS.overlap} ","")`,
-    `IF(AND(ISNUMBER(${step}),${step}<${LEAST_STEP}),"${BAND_FLAGS.step} ","")`,
-    `IF(${width}>${TOO_WIDE},"${BAND_FLAGS.tooWide}",IF(${width}>${WIDE},"${BAND_FLAGS.wide}",""))`,
-  ];
-  return `TRIM(${flags.join("&")})`;
 }
 
 function rowSource(level: Level, state: Place, basis: BandBasis, benchmarks: Benchmarks): string {

@@ -1,95 +1,43 @@
 import type { Benchmarks, Figure } from "../core/market/Benchmarks.ts";
 import { isSeniorOrAbove, LEVELS } from "../core/market/levels.ts";
 import { required } from "../core/market/required.ts";
+import { Refusal } from "../core/Refusal.ts";
 import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { employerCost } from "../reference/employerCost.ts";
 import { STATE_CODES } from "../reference/states.ts";
 import { unemploymentWageBase } from "../reference/unemploymentWageBase.ts";
-import { areaA1, cellA1, quotedSheetName } from "./a1.ts";
+import { absolute, areaA1, quotedSheetName } from "./a1.ts";
+import type { Content } from "./Content.ts";
+import type { Block } from "./columns/blockTable.ts";
+import { columnList, columnOf } from "./columns/Column.ts";
+import { type Layout, lastRow, wholeColumns } from "./columns/Layout.ts";
 import type { FigureRanges } from "./native/FigureRanges.ts";
-import { type Column, type Content, FORMATS, HEAD_ROWS, type Table } from "./Table.ts";
+import type { CellArea } from "./SheetCell.ts";
+import { FORMATS } from "./Table.ts";
 
 /** The sheet that native formulas calculate against. */
 export const BENCHMARKS_SHEET = "Benchmarks";
 
-/** A pinned copy: where its title cell stands, counted from 1, and how many rows it has of each kind. */
-export interface PinnedCopy extends PinnedRows {
+/** A pinned copy: where it stands in the workbook, by its columns' keys. */
+export interface PinnedCopy {
   sheet: string;
-  row: number;
-  column: number;
-}
-
-/** What is remembered of a pinned copy: later versions may have other keys. */
-export interface PinnedRows {
   version: string;
-  /** Rows that AI_BENCHMARK knows; they come first. */
+  /** Rows that AI_BENCHMARK knows; they are pinned first. */
   published: number;
-  /** Rows that take the user's own figures: those, and the floors of single levels. */
-  overridable: number;
-  all: number;
+  layout: Layout<BenchmarksKey>;
 }
-
-const COLUMNS: readonly Column[] = [
-  {
-    head: "Key",
-    note: "The first three columns are what the formulas' last argument, overrides, takes.",
-    width: 190,
-    format: FORMATS.text,
-    style: "text",
-  },
-  {
-    head: "Your value",
-    note: "Your own figure in place of the pinned one; blank keeps the pinned one.",
-    width: 95,
-    format: FORMATS.number,
-    style: "input",
-  },
-  {
-    head: "Your source",
-    note: "Where your figure is from.",
-    width: 140,
-    format: FORMATS.text,
-    style: "input",
-  },
-  {
-    head: "Pinned value",
-    note: "As it was when this sheet was made; updating the add-on does not change it.",
-    width: 95,
-    format: FORMATS.number,
-    style: "result",
-  },
-  {
-    head: "Value in use",
-    note: "Yours where you gave one, else the pinned one. Native formulas read this column.",
-    width: 95,
-    format: FORMATS.number,
-    style: "result",
-  },
-  { head: "Unit", width: 80, format: FORMATS.text, style: "text" },
-  {
-    head: "Class",
-    note: "A: stated in the guide. B: arithmetic on A. C: another public source. D: our default.",
-    width: 50,
-    format: FORMATS.text,
-    style: "text",
-  },
-  { head: "As of", width: 85, format: FORMATS.text, style: "text" },
-  { head: "Source", width: 220, format: FORMATS.text, style: "text" },
-  { head: "Note", width: 600, format: FORMATS.text, style: "text" },
-];
-// Where each column stands in the block, counted from 0.
-const [KEY, OWN_SOURCE, PINNED, IN_USE, UNIT, CLASS, AS_OF, SOURCE, NOTE] = [
-  0, 2, 3, 4, 5, 6, 7, 8, 9,
-] as const;
 
 /** What stands where no figure is quoted: words, so that arithmetic on it is an error and not a zero. */
 const NONE_QUOTED = "none quoted";
 
-interface PinnedRow extends Omit<Figure, "value"> {
+export interface PinnedRow extends Omit<Figure, "value"> {
   value: number | typeof NONE_QUOTED;
   /** The key whose value in use holds until the user gives one of this key. */
   follows?: string;
+  /** Not for figures of the user's own. */
+  isFixed?: true;
+  ownCells?: OwnCells | undefined;
 }
 
 /** The published figures, the keys that only a user can fill, and what else native formulas need, in this order. */
@@ -136,89 +84,183 @@ export interface OwnCells {
   source: Content;
 }
 
+/** What is remembered of a pinned copy. */
+export interface PinnedChoices {
+  version: string;
+  published: number;
+}
+
+/** The same of what is pinned today. */
+export function pinnedToday(): PinnedChoices {
+  return { version: dataVersion().version, published: pinnedRows(publishedBenchmarks()).published.length };
+}
+
 /**
  * The pinned figures: what native formulas calculate against, and where users put figures of their own. `ownCells`
  * are theirs by key, kept when the figures are pinned anew.
  */
-export function benchmarksTable(
-  { row, column }: { row: number; column: number },
+export function benchmarksBlock(
   ownCells: ReadonlyMap<string, OwnCells> = new Map(),
-): Table {
+): Block<PinnedRow, BenchmarksKey> {
   const { published, own, fixed } = pinnedRows(publishedBenchmarks());
-  const rows = [...published, ...own, ...fixed];
-  const cell = (index: number, at: number) => cellA1(row + HEAD_ROWS + index, column + at);
-  const overridable = published.length + own.length;
+  const withOwn = (row: PinnedRow): PinnedRow => ({ ...row, ownCells: ownCells.get(row.key) });
   return {
     title: `AI Comp benchmarks, version ${dataVersion().version}`,
     provenance: `Pinned as of ${dataVersion().asOf}. Native formulas in this workbook calculate against this sheet, with or without the add-on.`,
-    titleCells: {},
-    columns: COLUMNS,
-    rows: rows.map(({ key, value, unit, class: figureClass, asOf, source, note, follows }, i): Content[] => {
-      const otherwise =
-        follows === undefined
-          ? cell(i, PINNED)
-          : cell(
-              rows.findIndex((candidate) => candidate.key === follows),
-              IN_USE,
-            );
-      const yours = cell(i, PINNED - 2);
-      return [
-        key,
-        ownCells.get(key)?.value ?? "",
-        ownCells.get(key)?.source ?? "",
-        value,
-        { formula: i < overridable ? `=IF(${yours}="",${otherwise},${yours})` : `=${otherwise}` },
-        unit,
-        figureClass,
-        asOf,
-        source,
-        note,
-      ];
-    }),
-    colours: [],
-    charts: [],
+    columns: BENCHMARKS_COLUMNS,
+    identifies: ["key"],
+    items: [
+      ...[...published, ...own].map(withOwn),
+      ...fixed.map((row): PinnedRow => ({ ...row, isFixed: true })),
+    ],
+    // Its formulas are plain arithmetic on the sheet itself.
+    insertAs: "native",
+    frozenTo: "key",
     asksBeforeEdits: true,
   };
 }
 
-/** What `benchmarksTable` writes, as it is remembered with the block. */
-export function currentRows(): PinnedRows {
-  const { published, own, fixed } = pinnedRows(publishedBenchmarks());
-  const overridable = published.length + own.length;
+/** Keys of the pinned sheet that AI_BENCHMARK does not know: only a user fills them, or only formulas read them. */
+export function unpublishedKeys(): ReadonlySet<string> {
+  const { own, fixed } = pinnedRows(publishedBenchmarks());
+  return new Set([...own, ...fixed].map(({ key }) => key));
+}
+
+/** Keys that take figures of the user's own, in the order in which they are pinned. */
+export function overridableKeys(): string[] {
+  const { published, own } = pinnedRows(publishedBenchmarks());
+  return [...published, ...own].map(({ key }) => key);
+}
+
+/** Keys that do not take figures of the user's own. */
+export function fixedKeys(): ReadonlySet<string> {
+  return new Set(pinnedRows(publishedBenchmarks()).fixed.map(({ key }) => key));
+}
+
+export const BENCHMARKS_COLUMNS = columnList<PinnedRow>()({
+  key: {
+    is: "text",
+    head: "Key",
+    note: "The first three columns are what the formulas' last argument, overrides, takes.",
+    width: 250,
+    format: FORMATS.text,
+    value: ({ key }) => key,
+  },
+  own: {
+    is: "typed",
+    head: "Your value",
+    note: "Your own figure in place of the pinned one; blank keeps the pinned one.",
+    width: 95,
+    format: FORMATS.number,
+    value: ({ ownCells }) => ownCells?.value ?? "",
+  },
+  ownSource: {
+    is: "typed",
+    head: "Your source",
+    note: "Where your figure is from.",
+    width: 140,
+    format: FORMATS.text,
+    value: ({ ownCells }) => ownCells?.source ?? "",
+  },
+  pinned: {
+    is: "text",
+    style: "result",
+    head: "Pinned value",
+    note: "As it was when this sheet was made; updating the add-on does not change it.",
+    width: 105,
+    format: FORMATS.number,
+    value: ({ value }) => value,
+  },
+  inUse: {
+    is: "calculated",
+    head: "Value in use",
+    note: "Yours where you gave one, else the pinned one. Native formulas read this column.",
+    width: 105,
+    format: FORMATS.number,
+    value: ({ value }) => value,
+    formula: (row, all, { follows, isFixed }) => {
+      if (isFixed) return row.pinned;
+      if (follows === undefined) return `IF(${row.own}="",${row.pinned},${row.own})`;
+      // Found by its key: people sort this sheet.
+      const other = (column: string) => `SUMIFS(${column},${all.key},"${follows}")`;
+      return `IF(${row.own}<>"",${row.own},IF(${other(all.own)}>0,${other(all.own)},${other(all.pinned)}))`;
+    },
+  },
+  unit: { is: "text", head: "Unit", width: 80, format: FORMATS.text, value: ({ unit }) => unit },
+  class: {
+    is: "text",
+    head: "Class",
+    note: "A: stated in the guide. B: arithmetic on A. C: another public source. D: our default.",
+    width: 60,
+    format: FORMATS.text,
+    value: (row) => row.class,
+  },
+  asOf: { is: "text", head: "As of", width: 85, format: FORMATS.text, value: ({ asOf }) => asOf },
+  source: {
+    is: "text",
+    head: "Source",
+    width: 260,
+    format: FORMATS.text,
+    wraps: true,
+    value: ({ source }) => source,
+  },
+  note: {
+    is: "text",
+    head: "Note",
+    width: 600,
+    format: FORMATS.text,
+    wraps: true,
+    value: ({ note }) => note,
+  },
+});
+export type BenchmarksKey = keyof typeof BENCHMARKS_COLUMNS;
+
+/** The pinned figures as formulas name them: those in use, or those that were pinned whatever the user gave. */
+export function pinnedFigures(
+  { sheet, published, layout }: PinnedCopy,
+  which: "in use" | "as pinned",
+): FigureRanges {
+  const all = wholeColumns(layout);
+  // A column that was taken out gives an error where a formula asks for it, and never another column's cells.
+  const column = (key: BenchmarksKey) =>
+    layout.columns[key] === undefined ? "NA()" : `${quotedSheetName(sheet)}!${all[key]}`;
   return {
-    version: dataVersion().version,
-    published: published.length,
-    overridable,
-    all: overridable + fixed.length,
+    keys: column("key"),
+    values: column(which === "in use" ? "inUse" : "pinned"),
+    unit: column("unit"),
+    class: column("class"),
+    asOf: column("asOf"),
+    source: column("source"),
+    note: column("note"),
+    publishedKeys: `${quotedSheetName(sheet)}!${absolute(
+      areaA1(layout.headRow, layout.columns.key ?? layout.area.column, published + 1, 1),
+    )}`,
   };
 }
 
-/** The pinned figures as formulas name them: those in use, or those that were pinned whatever the user gave. */
-export function pinnedFigures(copy: PinnedCopy, which: "in use" | "as pinned"): FigureRanges {
-  const column = (at: number) => absoluteRange(copy, at, copy.all);
-  return {
-    keys: column(KEY),
-    values: column(which === "in use" ? IN_USE : PINNED),
-    unit: column(UNIT),
-    class: column(CLASS),
-    asOf: column(AS_OF),
-    source: column(SOURCE),
-    note: column(NOTE),
-    publishedKeys: absoluteRange(copy, KEY, copy.published),
-  };
+/** The figures in use, for native formulas: they cannot be written without a pinned copy. */
+export function figuresInUse(copy: PinnedCopy | undefined): FigureRanges {
+  if (!copy) throw new Error("Native formulas need pinned figures.");
+  return pinnedFigures(copy, "in use");
 }
 
 /** The cells that a live formula's overrides argument takes. */
 export function overridesRange(copy: PinnedCopy): string {
-  return absoluteRange(copy, KEY, copy.overridable, OWN_SOURCE + 1);
+  const { sheet, row, column, rows, columns } = overridesArea(copy);
+  return `${quotedSheetName(sheet)}!${absolute(areaA1(row, column, rows, columns))}`;
 }
 
-/** The same as an area: key, your value, your source. */
-export function overridesArea({ sheet, row, column, overridable }: PinnedCopy) {
-  return { sheet, row: row + HEAD_ROWS, column: column + KEY, rows: overridable, columns: OWN_SOURCE + 1 };
-}
-
-function absoluteRange({ sheet, row, column }: PinnedCopy, at: number, rows: number, columns = 1): string {
-  const area = areaA1(row + HEAD_ROWS, column + at, rows, columns);
-  return `${quotedSheetName(sheet)}!${area.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
+/** The same as an area: key, your value, your source, from below the heads. */
+export function overridesArea({ sheet, layout }: PinnedCopy): CellArea & { sheet: string } {
+  const { headRow, columns } = layout;
+  const [key, own, ownSource] = [columns.key, columns.own, columns.ownSource];
+  if (key === undefined || own !== key + 1 || ownSource !== key + 2) {
+    const heads = (["key", "own", "ownSource"] as const).map(
+      (each) => `"${columnOf(BENCHMARKS_COLUMNS, each).head}"`,
+    );
+    throw new Refusal(
+      `${quotedSheetName(sheet)} must have the columns ${heads.join(", ")} side by side, because the formulas' overrides take the three together; move them back.`,
+    );
+  }
+  return { sheet, row: headRow + 1, column: key, rows: lastRow(layout) - headRow, columns: 3 };
 }

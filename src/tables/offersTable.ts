@@ -1,127 +1,26 @@
-import { extraDays } from "../core/hiring/timeToFill.ts";
+import { DEFAULT_SPREAD } from "../core/bands/band.ts";
+import { timeToFill } from "../core/hiring/timeToFill.ts";
 import { averageBase } from "../core/market/averageBase.ts";
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
-import { CERTAINTY_RULE } from "../core/offers/equityCertainty.ts";
-import { type Offer, offerReview } from "../core/offers/offerReview.ts";
-import { verdictsShown } from "../core/offers/verdict.ts";
+import { required } from "../core/market/required.ts";
+import { floorOf } from "../core/offers/floorToClose.ts";
+import { type Offer, type OfferReview, offerReview } from "../core/offers/offerReview.ts";
+import { STRETCH_SHARE, verdictsShown } from "../core/offers/verdict.ts";
 import { silent } from "../core/trace.ts";
 import { SIGNS } from "../core/units/sign.ts";
-import { absolute, areaA1, cellA1 } from "./a1.ts";
-import type { InsertAs, Origin } from "./bandsTable.ts";
-import { overridesRange, type PinnedCopy, pinnedFigures } from "./benchmarksTable.ts";
+import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable.ts";
 import { certaintyFormula } from "./certaintyFormula.ts";
-import type { FigureRanges } from "./native/FigureRanges.ts";
-import { nativeFormula } from "./native/nativeFormula.ts";
-import { type Column, type Content, FORMATS, HEAD_ROWS, type Table } from "./Table.ts";
+import type { Block } from "./columns/blockTable.ts";
+import { columnList } from "./columns/Column.ts";
+import { figure } from "./native/FigureRanges.ts";
+import { floorMetFormula, verdictFormula } from "./native/verdictFormula.ts";
+import { percentText } from "./percentText.ts";
+import { FORMATS, type InsertAs } from "./Table.ts";
 
 /** An offer as a row of the sheet: what tells it from the others is its label. */
 export interface LabelledOffer extends Offer {
   label: string;
 }
-
-const usd = (head: string, style: Column["style"], note: string): Column => ({
-  head,
-  note,
-  width: 120,
-  format: FORMATS.usd,
-  style,
-});
-const words = (head: string, width: number, style: Column["style"], note?: string): Column => ({
-  head,
-  width,
-  format: FORMATS.text,
-  style,
-  ...(note !== undefined && { note }),
-});
-const tick = (head: string, note: string): Column => ({
-  head,
-  note,
-  width: 75,
-  format: FORMATS.number,
-  style: "input",
-});
-
-/** The columns that the user fills, by what they hold; the sheet is read back by their heads. */
-export const OFFER_INPUTS = {
-  label: words("Offer", 130, "input"),
-  level: words("Level", 80, "input"),
-  state: words("State", 65, "input"),
-  base: usd("Base", "input", "US dollars a year."),
-  bonus: usd("Bonus", "input", "US dollars a year."),
-  guaranteed: usd("Guaranteed cash", "input", "Base and the promised part of the bonus, a year."),
-  equity: usd("Equity a year", "input", "As quoted."),
-  kind: words("Equity kind", 100, "input", "none, public stock, private stock or options."),
-  valuation: tick("Valuation", "TRUE: the valuation is known."),
-  vesting: tick("Vesting", "TRUE: the vesting schedule is in writing."),
-  liquidity: tick("Liquidity", "TRUE: there is a way to sell."),
-  seatValue: {
-    ...usd(
-      "Seat value a day",
-      "input",
-      "What a day of the filled seat is worth net of its cost; may be blank.",
-    ),
-    width: 125,
-  },
-  mustGoRight: words("What must go right", 200, "input"),
-  roleControls: words("What the role controls", 200, "input"),
-} as const satisfies Readonly<Record<string, Column>>;
-
-const RESULTS = {
-  verdict: words(
-    "Verdict",
-    150,
-    "result",
-    "Senior and above against the floor, else against the local average.",
-  ),
-  gap: {
-    ...usd("Gap", "result", "Base less the floor, or less the local average."),
-    format: FORMATS.usdDifference,
-  },
-  gapShare: {
-    head: "Gap share",
-    note: "Gap ÷ the floor, or ÷ the local average.",
-    width: 80,
-    format: FORMATS.percentDifference,
-    style: "result",
-  },
-  days: {
-    head: "Expected days",
-    note: "Days to fill the seat at this base; blank below Senior.",
-    width: 80,
-    format: FORMATS.days,
-    style: "result",
-  },
-  certainty: {
-    head: "Certainty",
-    note: `How much of the equity to count (our default, class D): ${CERTAINTY_RULE}.`,
-    width: 75,
-    format: FORMATS.percent,
-    style: "result",
-  },
-  certain: usd("Certain equity", "result", "Equity a year × certainty."),
-  counted: usd("Counted", "result", "Base, bonus and certain equity a year."),
-  raise: usd("Raise needed", "result", "First way out: more base a year, to the floor or the local average."),
-  extraDays: {
-    head: "Extra days",
-    note: "How much longer the search takes when it is not raised.",
-    width: 75,
-    format: FORMATS.oneDecimal,
-    style: "result",
-  },
-  waiting: usd("Cost of waiting", "result", "Extra days × seat value a day, once."),
-  midAverage: usd("Mid average", "result", "Second way out: the local average of a Mid."),
-  midSaving: usd("Saved with a Mid", "result", "The floor less the Mid average; Senior and above."),
-  equityNeeded: usd(
-    "Equity needed",
-    "result",
-    "Third way out: equity a year with which base and certain equity reach it.",
-  ),
-} as const satisfies Readonly<Record<string, Column>>;
-
-const COLUMNS = { ...OFFER_INPUTS, ...RESULTS };
-type ColumnName = keyof typeof COLUMNS;
-const NAMES = Object.keys(COLUMNS) as ColumnName[];
-const column = (name: ColumnName) => NAMES.indexOf(name);
 
 const MID_YEARS = 5;
 /** No floor is above this. */
@@ -134,140 +33,323 @@ const CELLS_HOLD: Readonly<Record<InsertAs, string>> = {
   values: "Values as of the insert.",
 };
 
-/** Offers checked, a row each. */
-export function offersTable(
+interface CheckedOffer {
+  offer: LabelledOffer;
+  review: OfferReview;
+}
+
+/** Offers checked, a row each: the verdict and the money that matters first, what was offered behind them. */
+export function offersBlock(
   offers: readonly LabelledOffer[],
   insertAs: InsertAs,
-  origin: Origin,
   benchmarks: Benchmarks,
   source: string,
   pinned: PinnedCopy | undefined,
-): Table {
-  const firstRow = origin.row + HEAD_ROWS;
-  const at: At = (name, i) => cellA1(firstRow + i, origin.column + column(name));
-  const whole: Whole = (name) => areaA1(firstRow, origin.column + column(name), offers.length, 1);
-  const longest = absolute(cellA1(origin.row, origin.column + column("extraDays")));
-  const market = insertAs === "native" ? nativeMarket(at, pinned) : liveMarket(whole, pinned);
-  const formulas = (i: number): Partial<Record<ColumnName, Content>> =>
-    insertAs === "values" ? {} : { ...arithmetic(i, at, longest), ...market.row(i) };
+): Block<CheckedOffer, OffersKey> {
   return {
     title: "Offers checked",
     provenance: `${source}. ${CELLS_HOLD[insertAs]}`,
-    titleCells: {
-      [column("extraDays")]:
-        insertAs === "values"
-          ? extraDays("mid", benchmarks, silent)
-          : { formula: `=${market.daysAt("0")}-${market.daysAt(`${ANY_FLOOR}`)}` },
-    },
-    columns: Object.values(COLUMNS),
-    rows: offers.map((offer, i) => {
-      const row = { ...values(offer, benchmarks), ...formulas(i) };
-      return NAMES.map((name) => row[name]);
-    }),
-    colours: [
-      ...SIGNS.flatMap((colour) =>
-        verdictsShown(colour).map(
-          (value) => ({ column: column("verdict"), when: "text is", value, colour }) as const,
-        ),
-      ),
-    ],
-    charts: [],
+    columns: offersColumns(benchmarks, pinned),
+    identifies: ["label"],
+    items: offers.map((offer) => ({ offer, review: offerReview(offer, benchmarks) })),
+    insertAs,
+    frozenTo: "label",
   };
 }
 
-function values(offer: LabelledOffer, benchmarks: Benchmarks): Record<ColumnName, Content> {
-  const review = offerReview(offer, benchmarks);
-  const { raise, rescope, equity } = review;
-  return {
-    label: offer.label,
-    level: offer.level,
-    state: offer.place,
-    base: offer.base,
-    bonus: offer.bonus,
-    guaranteed: offer.guaranteedCash,
-    equity: offer.equityPerYear,
-    kind: offer.equityKind,
-    valuation: offer.ticks.valuation,
-    vesting: offer.ticks.vesting,
-    liquidity: offer.ticks.liquidity,
-    seatValue: offer.seatValuePerDay ?? "",
-    mustGoRight: offer.mustGoRight,
-    roleControls: offer.roleControls,
-    verdict: review.verdict,
-    gap: review.gap,
-    gapShare: review.gapRatio,
-    days: review.expectedDays ?? "",
-    certainty: review.certainty,
-    certain: review.certainEquity,
-    counted: review.counted,
-    raise: raise.gap,
-    extraDays: raise.extraDays ?? "",
-    waiting: raise.waitingCost ?? "",
-    midAverage: averageBase("Mid", offer.place, benchmarks, silent),
-    midSaving: rescope?.saving ?? "",
-    equityNeeded: equity.equityPerYear ?? NO_EQUITY_COUNTS,
-  };
-}
+export type OffersKey = keyof ReturnType<typeof offersColumns>;
 
-type At = (name: ColumnName, i: number) => string;
-type Whole = (name: ColumnName) => string;
+const usd = { width: 115, format: FORMATS.usd } as const;
+const words = { format: FORMATS.text } as const;
+const tick = { is: "typed", width: 80, format: FORMATS.number } as const;
 
-/** What is plain arithmetic on the row's own cells, live and native alike; `longest` is the extra days' cell. */
-function arithmetic(i: number, at: At, longest: string): Partial<Record<ColumnName, Content>> {
-  const cell = (name: ColumnName) => at(name, i);
-  const short = `${cell("raise")}>0`;
-  const formulas: Partial<Record<ColumnName, string>> = {
-    certainty: certaintyFormula(cell("kind"), [cell("valuation"), cell("vesting"), cell("liquidity")]),
-    certain: `${cell("equity")}*${cell("certainty")}`,
-    counted: `${cell("base")}+${cell("bonus")}+${cell("certain")}`,
-    raise: `MAX(0,-${cell("gap")})`,
-    extraDays: `IF(AND(${cell("days")}<>"",${short}),${longest},"")`,
-    waiting: `IF(OR(${cell("extraDays")}="",${cell("seatValue")}=""),"",${cell("extraDays")}*${cell("seatValue")})`,
-    midSaving: `IF(OR(${cell("days")}="",${cell("level")}="Entry",${cell("level")}="Mid"),"",${cell("base")}-${cell("gap")}-${cell("midAverage")})`,
-    equityNeeded: `IF(${short},IF(${cell("certainty")}>0,${cell("raise")}/${cell("certainty")},"${NO_EQUITY_COUNTS}"),0)`,
-  };
-  return Object.fromEntries(Object.entries(formulas).map(([name, text]) => [name, { formula: `=${text}` }]));
-}
-
-/** The cells that need market figures. */
-interface MarketFormulas {
-  row(i: number): Partial<Record<ColumnName, Content>>;
-  /** Days to fill at a base. */
-  daysAt(base: string): string;
-}
-
-/** One call for all checks and one for all averages. */
-function liveMarket(whole: Whole, pinned: PinnedCopy | undefined): MarketFormulas {
-  const own = pinned ? overridesRange(pinned) : undefined;
-  const [base, level, state] = [whole("base"), whole("level"), whole("state")];
-  const check = `=AI_OFFER_CHECK(${base},${level},${state}${own ? `,${own}` : ""})`;
-  const average = `=AI_SALARY(${MID_YEARS},${state}${own ? `,,,${own}` : ""})`;
-  return {
-    row: (i) => {
-      const first = (formula: string): Content => (i === 0 ? { formula } : null);
-      return { verdict: first(check), gap: null, gapShare: null, days: null, midAverage: first(average) };
-    },
-    daysAt: (base) => `AI_TIME_TO_FILL(${base},"Senior"${own ? `,,${own}` : ""})`,
-  };
-}
-
-function nativeMarket(at: At, pinned: PinnedCopy | undefined): MarketFormulas {
-  if (!pinned) throw new Error("Native formulas need pinned figures.");
-  const figures: FigureRanges = pinnedFigures(pinned, "in use");
-  const native = (name: string, args: readonly string[], output?: number): Content => ({
-    formula: `=${nativeFormula(name, args, figures, output)}`,
+/** The columns; the sheet is read back by their heads. */
+export function offersColumns(benchmarks: Benchmarks, pinned: PinnedCopy | undefined) {
+  const own = pinned ? `,${overridesRange(pinned)}` : "";
+  const looked = (key: string) => figure(key, figuresInUse(pinned));
+  const inPlace = (state: string) => looked(`"factor."&IF(${state}="","US",${state})`);
+  const checked = (output: number) => ({
+    fills: (all: Readonly<Record<"base" | "level" | "state", string>>) =>
+      `AI_OFFER_CHECK(${all.base},${all.level},${all.state}${own})`,
+    output,
   });
-  return {
-    row: (i) => {
-      const args = [at("base", i), at("level", i), at("state", i)];
-      return {
-        verdict: native("AI_OFFER_CHECK", args, 0),
-        gap: native("AI_OFFER_CHECK", args, 1),
-        gapShare: native("AI_OFFER_CHECK", args, 2),
-        days: native("AI_OFFER_CHECK", args, 3),
-        midAverage: native("AI_SALARY", [`${MID_YEARS}`, at("state", i)]),
-      };
+  const days = (base: number) => timeToFill(base, "Senior", "mid", benchmarks, silent);
+  const daysLive = (base: number) => `AI_TIME_TO_FILL(${base},"Senior"${own && `,${own}`})`;
+  return columnList<CheckedOffer>()({
+    label: { is: "typed", head: "Offer", width: 130, ...words, value: ({ offer }) => offer.label },
+    verdict: {
+      is: "calculated",
+      head: "Verdict",
+      note: "Senior and above against the floor, else against the local average.",
+      width: 160,
+      ...words,
+      wraps: true,
+      colours: SIGNS.flatMap((colour) =>
+        verdictsShown(colour).map((value) => ({ when: "text is", value, colour }) as const),
+      ),
+      value: ({ review }) => review.verdict,
+      live: checked(0),
+      native: (row) => {
+        const short = {
+          under: `${row.gap}<0`,
+          tooFar: `ROUND(${row.gapShare},9)<-${percentText(STRETCH_SHARE)}`,
+        };
+        return verdictFormula(`${row.floor}<>""`, { ...short, met: row.atFloor }, short);
+      },
     },
-    daysAt: (base) => nativeFormula("AI_TIME_TO_FILL", [base, '"Senior"'], figures) ?? "NA()",
-  };
+    gap: {
+      is: "calculated",
+      head: "Gap",
+      note: "Base less the floor, or less the local average.",
+      ...usd,
+      format: FORMATS.usdDifference,
+      value: ({ review }) => review.gap,
+      live: checked(1),
+      native: (row) => `${row.base}-IF(${row.floor}="",${row.average},${row.floor})`,
+    },
+    gapShare: {
+      is: "calculated",
+      head: "Gap share",
+      note: "Gap ÷ the floor, or ÷ the local average.",
+      width: 80,
+      format: FORMATS.percentDifference,
+      value: ({ review }) => review.gapRatio,
+      live: checked(2),
+      native: (row) => `${row.gap}/(${row.base}-${row.gap})`,
+    },
+    days: {
+      is: "calculated",
+      head: "Expected days",
+      note: "Days to fill the seat at this base; blank where no floor is known.",
+      width: 80,
+      format: FORMATS.days,
+      value: ({ review }) => review.expectedDays ?? "",
+      live: checked(3),
+      native: (row, all) =>
+        `IF(${row.floor}="","",IF(${row.gap}<0,${all.daysUnderFloor},${all.daysAtFloor}))`,
+    },
+    raise: {
+      is: "calculated",
+      head: "Raise needed",
+      note: "First way out: more base a year, to the floor or the local average.",
+      ...usd,
+      total: true,
+      value: ({ review }) => review.raise.gap,
+      formula: (row) => `MAX(0,-${row.gap})`,
+    },
+    waiting: {
+      is: "calculated",
+      head: "Cost of waiting",
+      note: "Extra days × seat value a day, once.",
+      ...usd,
+      total: true,
+      value: ({ review }) => review.raise.waitingCost ?? "",
+      formula: (row) =>
+        `IF(OR(${row.extraDays}="",${row.seatValue}=""),"",${row.extraDays}*${row.seatValue})`,
+    },
+    midAverage: {
+      is: "calculated",
+      head: "Mid average",
+      note: "Second way out: the local average of a Mid.",
+      ...usd,
+      value: ({ offer }) => averageBase("Mid", offer.place, benchmarks, silent),
+      live: { fills: (all) => `AI_SALARY(${MID_YEARS},${all.state}${own && `,,${own}`})` },
+      native: (row) => `${looked('"base.mid"')}*${inPlace(row.state)}`,
+    },
+    equityNeeded: {
+      is: "calculated",
+      head: "Equity needed",
+      note: "Third way out: equity a year with which base and certain equity reach it.",
+      ...usd,
+      value: ({ review }) => review.equity.equityPerYear ?? NO_EQUITY_COUNTS,
+      formula: (row) =>
+        `IF(${row.raise}>0,IF(${row.certainty}>0,${row.raise}/${row.certainty},"${NO_EQUITY_COUNTS}"),0)`,
+    },
+    counted: {
+      is: "calculated",
+      head: "Counted",
+      note: "Base, bonus and certain equity a year.",
+      ...usd,
+      value: ({ review }) => review.counted,
+      formula: (row) => `${row.base}+${row.bonus}+${row.certain}`,
+    },
+    level: { is: "typed", head: "Level", width: 85, ...words, value: ({ offer }) => offer.level },
+    state: { is: "typed", head: "State", width: 75, ...words, value: ({ offer }) => offer.place },
+    base: {
+      is: "typed",
+      head: "Base",
+      note: "US dollars a year.",
+      ...usd,
+      value: ({ offer }) => offer.base,
+    },
+    bonus: {
+      is: "typed",
+      head: "Bonus",
+      note: "US dollars a year.",
+      ...usd,
+      value: ({ offer }) => offer.bonus,
+    },
+    guaranteed: {
+      is: "typed",
+      head: "Guaranteed cash",
+      note: "Base and the promised part of the bonus, a year.",
+      ...usd,
+      value: ({ offer }) => offer.guaranteedCash,
+    },
+    equity: {
+      is: "typed",
+      head: "Equity a year",
+      note: "As quoted.",
+      ...usd,
+      value: ({ offer }) => offer.equityPerYear,
+    },
+    kind: {
+      is: "typed",
+      head: "Equity kind",
+      note: "none, public stock, private stock or options.",
+      width: 110,
+      ...words,
+      value: ({ offer }) => offer.equityKind,
+    },
+    valuation: {
+      ...tick,
+      head: "Valuation",
+      note: "TRUE: the valuation is known.",
+      value: ({ offer }) => offer.ticks.valuation,
+    },
+    vesting: {
+      ...tick,
+      head: "Vesting",
+      note: "TRUE: the vesting schedule is in writing.",
+      value: ({ offer }) => offer.ticks.vesting,
+    },
+    liquidity: {
+      ...tick,
+      head: "Liquidity",
+      note: "TRUE: there is a way to sell.",
+      value: ({ offer }) => offer.ticks.liquidity,
+    },
+    seatValue: {
+      is: "typed",
+      head: "Seat value a day",
+      note: "What a day of the filled seat is worth net of its cost; may be blank.",
+      ...usd,
+      value: ({ offer }) => offer.seatValuePerDay ?? "",
+    },
+    mustGoRight: {
+      is: "typed",
+      head: "What must go right",
+      width: 200,
+      ...words,
+      wraps: true,
+      value: ({ offer }) => offer.mustGoRight,
+    },
+    roleControls: {
+      is: "typed",
+      head: "What the role controls",
+      width: 200,
+      ...words,
+      wraps: true,
+      value: ({ offer }) => offer.roleControls,
+    },
+    average: {
+      is: "calculated",
+      head: "Average",
+      note: "The local market average of the level.",
+      ...usd,
+      value: ({ offer }) => averageBase(offer.level, offer.place, benchmarks, silent),
+      live: { fills: (all) => `AI_BAND(${all.level},${all.state},"market"${own && `,,${own}`})`, output: 1 },
+      native: (row) => `${looked(`"base."&${row.level}`)}*${inPlace(row.state)}`,
+    },
+    floor: {
+      is: "calculated",
+      head: "Floor",
+      note: "The floor to close of the level; none is quoted below Senior.",
+      ...usd,
+      value: ({ offer }) => floorOf(offer.level, benchmarks) ?? "",
+      live: (row) => `IF(${row.days}="","",${row.base}-${row.gap})`,
+      native: (row) => `IFERROR(0+${looked(`${row.level}&".floor"`)},"")`,
+    },
+    atFloor: {
+      is: "calculated",
+      head: "Where the floor is met",
+      note: `Above band: over ${1 + DEFAULT_SPREAD.hire} × the larger of floor and average, the hire band's maximum.`,
+      width: 150,
+      ...words,
+      wraps: true,
+      value: ({ review }) => (review.referenceIs === "floor" && review.gap >= 0 ? review.verdict : ""),
+      formula: (row, all) => {
+        const most = `MAX(${row.floor},${row.average})*${percentText(1 + DEFAULT_SPREAD.hire)}`;
+        const belowMedian = `AND(${row.state}="REMOTE",${row.base}<${all.remoteMedian})`;
+        return `IF(OR(${row.floor}="",${row.gap}<0),"",${floorMetFormula(`${row.base}>${most}`, belowMedian)})`;
+      },
+    },
+    certainty: {
+      is: "calculated",
+      head: "Certainty",
+      note: "How much of the equity to count (our default, class D): 90% of public stock, 50% of private stock, 30% of options, less a third for each missing tick.",
+      width: 80,
+      format: FORMATS.percent,
+      value: ({ review }) => review.certainty,
+      formula: (row) => certaintyFormula(row.kind, [row.valuation, row.vesting, row.liquidity]),
+    },
+    certain: {
+      is: "calculated",
+      head: "Certain equity",
+      note: "Equity a year × certainty.",
+      ...usd,
+      value: ({ review }) => review.certainEquity,
+      formula: (row) => `${row.equity}*${row.certainty}`,
+    },
+    extraDays: {
+      is: "calculated",
+      head: "Extra days",
+      note: "How much longer the search takes when it is not raised.",
+      width: 80,
+      format: FORMATS.oneDecimal,
+      value: ({ review }) => review.raise.extraDays ?? "",
+      formula: (row, all) =>
+        `IF(AND(${row.days}<>"",${row.raise}>0),${all.daysUnderFloor}-${all.daysAtFloor},"")`,
+    },
+    midSaving: {
+      is: "calculated",
+      head: "Saved with a Mid",
+      note: "The floor less the Mid average; Senior and above.",
+      ...usd,
+      value: ({ review }) => review.rescope?.saving ?? "",
+      formula: (row) =>
+        `IF(OR(${row.days}="",${row.level}="Entry",${row.level}="Mid"),"",${row.base}-${row.gap}-${row.midAverage})`,
+    },
+    daysUnderFloor: {
+      is: "above",
+      over: "counted",
+      name: "Days under the floor",
+      nameOver: "equityNeeded",
+      format: FORMATS.oneDecimal,
+      value: days(0),
+      live: () => daysLive(0),
+      native: () => looked('"senior.slow.days"'),
+    },
+    daysAtFloor: {
+      is: "above",
+      over: "state",
+      name: "Days at the floor",
+      nameOver: "level",
+      format: FORMATS.oneDecimal,
+      value: days(ANY_FLOOR),
+      live: () => daysLive(ANY_FLOOR),
+      native: (all) =>
+        `${all.daysUnderFloor}/(1+(${looked('"senior.slow.excess.low"')}+${looked('"senior.slow.excess.high"')})/2)`,
+    },
+    remoteMedian: {
+      is: "above",
+      over: "bonus",
+      name: "Remote median",
+      nameOver: "base",
+      format: FORMATS.usd,
+      value: required(benchmarks, "senior.remote.median").value,
+      live: () => `AI_BENCHMARK("senior.remote.median"${own && `,${own}`})`,
+      native: () => looked('"senior.remote.median"'),
+    },
+  });
 }

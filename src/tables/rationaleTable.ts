@@ -1,45 +1,81 @@
 import { AS_IN_THE_US } from "../core/offers/AmountsInWords.ts";
 import type { Offer, OfferReview } from "../core/offers/offerReview.ts";
 import { waysOut } from "../core/offers/waysOut.ts";
-import { SIGN_WORDS, SIGNS } from "../core/units/sign.ts";
-import { type Column, type Content, FORMATS, type Table } from "./Table.ts";
+import { SIGN_WORDS, SIGNS, type Sign } from "../core/units/sign.ts";
+import type { Block } from "./columns/blockTable.ts";
+import { columnList } from "./columns/Column.ts";
+import { FORMATS } from "./Table.ts";
 
 const { dollars, percent } = AS_IN_THE_US;
 
+interface Point {
+  point: string;
+  light?: Sign;
+  says: string;
+}
+
 // Together as wide as a printed page, so that the sheet prints on one.
-const COLUMNS: readonly Column[] = [
-  { head: "Point", width: 190, format: FORMATS.text, style: "result", wraps: true },
-  { head: "Light", width: 70, format: FORMATS.text, style: "result" },
-  { head: "What it says", width: 420, format: FORMATS.text, style: "result", wraps: true },
-];
-const LIGHT = 1;
+export const RATIONALE_COLUMNS = columnList<Point>()({
+  point: {
+    is: "text",
+    style: "result",
+    head: "Point",
+    width: 190,
+    format: FORMATS.text,
+    wraps: true,
+    value: ({ point }) => point,
+  },
+  light: {
+    is: "text",
+    style: "result",
+    head: "Light",
+    width: 70,
+    format: FORMATS.text,
+    colours: SIGNS.map((colour) => ({
+      when: "text is",
+      value: SIGN_WORDS[colour],
+      colour,
+    })),
+    value: ({ light }) => (light ? SIGN_WORDS[light] : ""),
+  },
+  says: {
+    is: "text",
+    style: "result",
+    head: "What it says",
+    width: 420,
+    format: FORMATS.text,
+    wraps: true,
+    value: ({ says }) => says,
+  },
+});
+type RationaleKey = keyof typeof RATIONALE_COLUMNS;
 
 /** Why an offer closes or not, on one page: the offer, the verdict, the four questions, the ways out. */
-export function rationaleTable(offer: Offer & { label: string }, review: OfferReview, source: string): Table {
-  const rows: Content[][] = [
-    ["Offer", "", offerInWords(offer)],
-    ["Verdict", "", verdictInWords(review)],
-    ...review.lights.map(({ question, light, sentence }) => [question, SIGN_WORDS[light], sentence]),
-    ...waysOut(review).map(({ way, sentence }) => [`Way out: ${lowerFirst(way)}`, "", sentence]),
-    ["Equity counted", "", equityInWords(review)],
-    [
-      "Basis",
-      "",
-      `${source}. Salaries are before tax. How much equity to count is our default, not a published figure.`,
-    ],
-  ];
+export function rationaleBlock(
+  offer: Offer & { label: string },
+  review: OfferReview,
+  source: string,
+): Block<Point, RationaleKey> {
   return {
     title: `Offer rationale: ${offer.label}`,
     provenance: `${source}. Values as of the insert.`,
-    titleCells: {},
-    columns: COLUMNS,
-    rows,
-    colours: [
-      ...SIGNS.map(
-        (colour) => ({ column: LIGHT, when: "text is", value: SIGN_WORDS[colour], colour }) as const,
-      ),
+    columns: RATIONALE_COLUMNS,
+    identifies: ["point"],
+    items: [
+      { point: "Offer", says: offerInWords(offer) },
+      { point: "Verdict", says: verdictInWords(review) },
+      ...review.lights.map(({ question, light, sentence }) => ({ point: question, light, says: sentence })),
+      ...waysOut(review).map(({ way, sentence }) => ({
+        point: `Way out: ${lowerFirst(way)}`,
+        says: sentence,
+      })),
+      { point: "Equity counted", says: equityInWords(review) },
+      {
+        point: "Basis",
+        says: `${source}. Salaries are before tax. How much equity to count is our default, not a published figure.`,
+      },
     ],
-    charts: [],
+    insertAs: "values",
   };
 }
 

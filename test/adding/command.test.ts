@@ -8,7 +8,7 @@ import { type Day, isoDay } from "../core/units/day.ts";
 import { DATE } from "../input/params/date.ts";
 import { LEVEL } from "../input/params/level.ts";
 import { defineCommand } from "./define/defineCommand.ts";
-import { field } from "./define/reading.ts";
+import { field } from "../input/request.ts";
 
 export const titleOfReview = defineCommand<{ level: Level; on: Day }, { title: string }>({
   writes: false,

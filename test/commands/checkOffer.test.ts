@@ -88,10 +88,10 @@ describe("checkOffer", () => {
 
   it("asks before it replaces a result that somebody typed over", async () => {
     await done(check());
-    const { place } = offers();
-    workbook.type(offers().cell("Jane", "Counted"), 1);
-    expect(await check()).toMatchObject({ ok: false, code: "edited", range: place });
-    await done(check({ replace: place }));
+    const range = offers().cell("Jane", "Counted");
+    workbook.type(range, 1);
+    expect(await check()).toMatchObject({ ok: false, code: "edited", range });
+    await done(check({ replace: range }));
     expect(offers().value("Jane", "Counted")).toBe(207_500);
   });
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { CompareOffersRequest, OffersCompared } from "../../src/commands/compareOffers.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
 import { done, runCommand } from "../support/runCommand.ts";
-import { tableIn } from "../support/tableIn.ts";
+import { linesIn } from "../support/tableIn.ts";
 
 const ALL_TICKS = { valuation: true, vesting: true, liquidity: true };
 const ESTABLISHED = {
@@ -42,7 +42,7 @@ beforeEach(() => {
 
 const compare = (change: Partial<CompareOffersRequest> = {}) =>
   runCommand<OffersCompared>(workbook, "compareOffers", { ...REQUEST, ...change });
-const compared = () => tableIn(workbook, "Compare offers", "Offer");
+const compared = () => linesIn(workbook, "Compare offers", "Offer");
 
 describe("compareOffers", () => {
   it.each(["live", "native", "values"] as const)(
@@ -92,7 +92,7 @@ describe("compareOffers", () => {
     expect(charts).toHaveLength(1);
     expect(charts[0]?.definition).toMatchObject({ stacked: true });
     const series = ["Cash", "Certain equity", "Uncertain equity"].map((head) => {
-      const [first, last] = [compared().headCell(head), compared().cell("Startup", head)];
+      const [first, last] = [compared().cell("Established Inc", head), compared().cell("Startup", head)];
       return `${first}:${last}`.replaceAll("'Compare offers'!", "");
     });
     const source = JSON.stringify(charts[0]?.definition.dataSource);

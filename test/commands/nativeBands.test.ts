@@ -80,7 +80,7 @@ describe("bands as live formulas, native formulas and values", () => {
         };
         await done(generate(workbook, request));
         const bands = tableIn(workbook, "Bands", "Level", "State");
-        expect(bands.title("Floor to close").value).toBe(210_000);
+        expect(bands.value("Senior US", "Floor to close")).toBe(210_000);
         return bands.row("Senior US");
       }),
     );

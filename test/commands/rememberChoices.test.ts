@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
-import type { Answer } from "../../src/commands/define/Answer.ts";
+import type { Answer } from "../../src/workbook/Answer.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
 
 let workbook: OpenWorkbook;

@@ -1,8 +1,8 @@
 import { describe, expectTypeOf, it } from "vitest";
 import type { GenerateBandsRequest } from "../../src/commands/generateBands.ts";
-import type { Inserted } from "../../src/commands/insertTable.ts";
 import type { Ratio, Usd } from "../../src/core/units/money.ts";
 import type { Commands } from "../../src/sidebar/Commands.ts";
+import type { Inserted } from "../../src/workbook/blocks/insertBlock.ts";
 
 describe("the commands that the sidebar may call", () => {
   it("are those of the list, each with its own request and answer", () => {

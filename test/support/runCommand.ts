@@ -1,5 +1,5 @@
-import type { Answer } from "../../src/commands/define/Answer.ts";
-import type { Inserted } from "../../src/commands/insertTable.ts";
+import type { Answer } from "../../src/workbook/Answer.ts";
+import type { Inserted } from "../../src/workbook/blocks/insertBlock.ts";
 import type { OpenWorkbook } from "./openWorkbook.ts";
 
 /** Runs a command as the sidebar does, and gives its answer. */

@@ -1,8 +1,8 @@
 import { Refusal } from "../../core/Refusal.ts";
-import type { Answer } from "./Answer.ts";
-import { FieldRefusal } from "./reading.ts";
+import { FieldRefusal } from "../../input/request.ts";
+import type { Answer } from "../../workbook/Answer.ts";
+import type { Workbook } from "../../workbook/Workbook.ts";
 import type { Sent } from "./Sent.ts";
-import type { Workbook } from "./Workbook.ts";
 
 interface CommandDefinition<Request, Value> {
   /** Whether it changes the spreadsheet: then it runs alone, under the document lock. */

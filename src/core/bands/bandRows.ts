@@ -1,4 +1,5 @@
 import { aged } from "../market/aged.ts";
+import { averageBase } from "../market/averageBase.ts";
 import type { Benchmarks } from "../market/Benchmarks.ts";
 import type { Level } from "../market/levels.ts";
 import { floorToClose, hasFloor } from "../offers/floorToClose.ts";
@@ -42,6 +43,12 @@ export interface BandRow {
   place: Place;
   basis: BandBasis;
   spread: Ratio;
+  /** The next lower level of the same place and basis; undefined for the lowest. */
+  below: Level | undefined;
+  /** The local average, without premium and aging. */
+  average: BasePay;
+  /** The level's floor to close, of the day the bands are aged to; undefined where none is known. */
+  floor: BasePay | undefined;
   /** Without premium and aging, unrounded. */
   plain: Band;
   range: Band;
@@ -57,7 +64,10 @@ export function levelsWithoutHireBand(levels: readonly Level[], benchmarks: Benc
 }
 
 /** What premium and aging multiply the whole range by; undefined where there is neither. */
-export function bandAdjustment({ premium, aging }: BandsPlan, benchmarks: Benchmarks): Ratio | undefined {
+export function bandAdjustment(
+  { premium, aging }: Pick<BandsPlan, "premium" | "aging">,
+  benchmarks: Benchmarks,
+): Ratio | undefined {
   if (!premium && !aging) return undefined;
   const withPremium = premium ? withSkillPremium(1, new Set([premium]), "mid", benchmarks, silent) : 1;
   return agedBy(aging, withPremium);
@@ -79,26 +89,32 @@ export function bandRows(plan: BandsPlan, benchmarks: Benchmarks): BandRow[] {
   const bases: readonly BandBasis[] = plan.basis === "both" ? BAND_BASES : [plan.basis];
   return plan.states.flatMap((place) =>
     bases.flatMap((basis) => {
-      let below: Band | undefined;
+      let below: BandRow | undefined;
       const levels = plan.levels.filter((level) => basis === "market" || !without.includes(level));
       return levels.map((level): BandRow => {
         const spread = spreadOf(plan, basis, level);
         const plain = band(level, place, basis, spread, 0, benchmarks, silent);
         const range = adjusted(plain, adjustment ?? 1, plan.roundTo);
-        const step = below && midpointProgression(below.midpoint, range.midpoint);
-        const overlap = below && rangeOverlap(below, range);
-        below = range;
-        return {
+        const step = below && midpointProgression(below.range.midpoint, range.midpoint);
+        const overlap = below && rangeOverlap(below.range, range);
+        const row: BandRow = {
           level,
           place,
           basis,
           spread,
+          below: below?.level,
+          average: averageBase(level, place, benchmarks, silent),
+          floor: hasFloor(level, benchmarks)
+            ? agedBy(plan.aging, floorToClose(level, benchmarks, silent))
+            : undefined,
           plain,
           range,
           step,
           overlap,
           flags: bandFlags(range, step, overlap),
         };
+        below = row;
+        return row;
       });
     }),
   );

@@ -2,8 +2,8 @@ import type { Benchmarks } from "../market/Benchmarks.ts";
 import { isSeniorOrAbove, type Level } from "../market/levels.ts";
 import { citedFigure, required } from "../market/required.ts";
 import { Refusal } from "../Refusal.ts";
-import type { Trace } from "../trace.ts";
-import type { BasePay } from "../units/money.ts";
+import { silent, type Trace } from "../trace.ts";
+import type { BasePay, UsdPerYear } from "../units/money.ts";
 
 /** The key whose figure is the level's floor: its own override, else the guide's senior floor; none below Senior. */
 function floorKey(level: Level, benchmarks: Benchmarks): string | undefined {
@@ -44,4 +44,9 @@ export function floorToClose(level: Level, benchmarks: Benchmarks, trace: Trace)
     class: "D",
     source: "our default: the senior floor holds for the levels above it",
   });
+}
+
+/** The floor that holds for a level; undefined where none is known. */
+export function floorOf(level: Level, benchmarks: Benchmarks): UsdPerYear | undefined {
+  return hasFloor(level, benchmarks) ? floorToClose(level, benchmarks, silent) : undefined;
 }

@@ -1,8 +1,8 @@
 import type { Benchmarks } from "../market/Benchmarks.ts";
 import type { Level } from "../market/levels.ts";
-import { floorToClose, hasFloor } from "../offers/floorToClose.ts";
+import { floorToClose } from "../offers/floorToClose.ts";
 import { silent } from "../trace.ts";
-import type { BasePay, Ratio, UsdPerYear } from "../units/money.ts";
+import type { Ratio, UsdPerYear } from "../units/money.ts";
 import { median } from "./median.ts";
 import { type AuditFinding, type Employee, LOWEST_COMPA } from "./payAudit.ts";
 
@@ -21,7 +21,7 @@ export function costsToFix(
   minStep: Ratio,
   benchmarks: Benchmarks,
 ): CostToFix[] {
-  const pays = new Map<Level, BasePay[]>();
+  const pays = new Map<Level, UsdPerYear[]>();
   for (const { level, pay } of team) pays.set(level, [...(pays.get(level) ?? []), pay]);
   const medians = new Map([...pays].map(([level, ofLevel]) => [level, median(ofLevel)]));
   return team.map(({ level, pay }, i) => {
@@ -35,9 +35,4 @@ export function costsToFix(
       toRestoreStep: compressed ? (medians.get(level) ?? 0) * (minStep - stepToNext) : undefined,
     };
   });
-}
-
-/** The floor that holds for a level, where one is known. */
-export function floorOf(level: Level, benchmarks: Benchmarks): BasePay | undefined {
-  return hasFloor(level, benchmarks) ? floorToClose(level, benchmarks, silent) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Destination } from "../../commands/insertTable.ts";
+import type { Destination } from "../../workbook/readDestination.ts";
 import { useSession } from "../Session.tsx";
 import { Choice } from "./Choice.tsx";
 

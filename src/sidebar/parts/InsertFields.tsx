@@ -1,4 +1,4 @@
-import type { Destination } from "../../commands/insertTable.ts";
+import type { Destination } from "../../workbook/readDestination.ts";
 import { DestinationChoice } from "./DestinationChoice.tsx";
 import { InsertAs, type InsertedAs } from "./InsertAs.tsx";
 

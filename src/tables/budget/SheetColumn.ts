@@ -1,4 +1,5 @@
-import type { Allowed, AreaColour, SheetCell } from "../Sheet.ts";
+import type { Allowed, AreaColour } from "../Sheet.ts";
+import type { SheetCell } from "../SheetCell.ts";
 import { columnHead, EMPTY, formula, label } from "./cells.ts";
 import { type Layout, type RowReferences, rowReferences } from "./layout.ts";
 

@@ -11,8 +11,8 @@ import { type Limits, SHARE_LIMITS } from "../../core/units/limits.ts";
 import { serialDate } from "../../core/units/serialDate.ts";
 import { withThousands } from "../../core/units/thousands.ts";
 import type { employerCost } from "../../reference/employerCost.ts";
+import type { Content } from "../Content.ts";
 import type { Allowed } from "../Sheet.ts";
-import type { Content } from "../Table.ts";
 import { PLAN_FORMATS } from "./cells.ts";
 import type { PlanChoice } from "./PlanChoice.ts";
 

@@ -3,9 +3,10 @@ import type { Benchmarks } from "../../core/market/Benchmarks.ts";
 import { LEVELS } from "../../core/market/levels.ts";
 import { employerCost } from "../../reference/employerCost.ts";
 import { PLACES } from "../../reference/states.ts";
+import type { Content } from "../Content.ts";
 import { type FigureRanges, figure } from "../native/FigureRanges.ts";
-import type { Allowed, CellArea, SheetCell, SheetDescription } from "../Sheet.ts";
-import type { Content } from "../Table.ts";
+import type { Allowed, SheetDescription } from "../Sheet.ts";
+import type { CellArea, SheetCell } from "../SheetCell.ts";
 import { ASSUMPTIONS, type Assumption, type AssumptionKey } from "./assumptions.ts";
 import {
   columnHead,

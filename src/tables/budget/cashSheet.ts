@@ -1,6 +1,7 @@
 import { LEVELS, type Level } from "../../core/market/levels.ts";
 import { cellA1 } from "../a1.ts";
-import type { CellArea, SheetCell, SheetDescription } from "../Sheet.ts";
+import type { SheetDescription } from "../Sheet.ts";
+import type { CellArea, SheetCell } from "../SheetCell.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
 import { EMPTY, PLAN_FORMATS, padded, title, words } from "./cells.ts";
 import { columnAreas, type Layout, placed } from "./layout.ts";

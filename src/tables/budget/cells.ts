@@ -1,6 +1,7 @@
 import { areaA1, cellA1, quotedSheetName } from "../a1.ts";
-import type { CellArea, SheetCell } from "../Sheet.ts";
-import { type Content, FORMATS } from "../Table.ts";
+import type { Content } from "../Content.ts";
+import type { CellArea, SheetCell } from "../SheetCell.ts";
+import { FORMATS } from "../Table.ts";
 
 /** Number formats of the plan; those that end in ";;" show nothing for zero, as rows without a requisition hold. */
 export const PLAN_FORMATS = {

@@ -1,5 +1,5 @@
 import { absolute, areaA1 } from "../a1.ts";
-import type { CellArea, SheetCell } from "../Sheet.ts";
+import type { CellArea, SheetCell } from "../SheetCell.ts";
 import { EMPTY, inRow } from "./cells.ts";
 
 /** Where the columns of a sheet stand by now, counted from 1: people move them and insert their own. */

@@ -1,4 +1,5 @@
-import type { CellArea, SheetDescription } from "../Sheet.ts";
+import type { SheetDescription } from "../Sheet.ts";
+import type { CellArea } from "../SheetCell.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
 import { EMPTY, PLAN_FORMATS, padded, title, words } from "./cells.ts";
 import { columnAreas, type Layout, placed } from "./layout.ts";

@@ -2,7 +2,8 @@ import { HIRING_SCENARIOS } from "../../core/hiring/hiringScenario.ts";
 import { LEVELS } from "../../core/market/levels.ts";
 import { absolute, areaA1 } from "../a1.ts";
 import { overridesArea, type PinnedCopy } from "../benchmarksTable.ts";
-import type { AreaColour, CellArea, SheetCell, SheetChart, SheetDescription } from "../Sheet.ts";
+import type { AreaColour, SheetChart, SheetDescription } from "../Sheet.ts";
+import type { CellArea, SheetCell } from "../SheetCell.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
 import { type AuditKey, auditAreas, auditedLevels } from "./auditSheet.ts";
 import { type CashKey, cashAreas, cashMonths, cashSeries } from "./cashSheet.ts";
@@ -298,7 +299,7 @@ const CHECKS = {
   version: {
     label: "Pinned version",
     holds: ({ copy }) =>
-      `ISNUMBER(SEARCH("version ${copy.version}",${reference(copy.sheet, oneCell(copy.row, copy.column))}))`,
+      `ISNUMBER(SEARCH("version ${copy.version}",${reference(copy.sheet, oneCell(copy.layout.area.row, copy.layout.area.column))}))`,
     meaning: ({ copy }) =>
       `The pinned benchmarks are those the plan was built with, ${copy.version}. After an update of them, run the panel.`,
   },

@@ -1,6 +1,6 @@
 import { verdictsShown } from "../../core/offers/verdict.ts";
 import { SIGNS } from "../../core/units/sign.ts";
-import { verdictFormula } from "../native/verdictFormula.ts";
+import { floorMetFormula, verdictFormula } from "../native/verdictFormula.ts";
 import type { AreaColour } from "../Sheet.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
 
@@ -20,7 +20,11 @@ export function verdictOf(
   const short = { under: `${gap}<0`, tooFar: `ROUND(${gapShare},9)<-${at.StretchShare}` };
   const aboveBand = `${base}>${bandMax}`;
   const belowRemoteMedian = `AND(${place}="REMOTE",${base}<${at.RemoteMedian})`;
-  return verdictFormula(`${floor}>0`, { ...short, aboveBand, belowRemoteMedian }, short);
+  return verdictFormula(
+    `${floor}>0`,
+    { ...short, met: floorMetFormula(aboveBand, belowRemoteMedian) },
+    short,
+  );
 }
 
 /** Colours of a cell that holds a verdict. */

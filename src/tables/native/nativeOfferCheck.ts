@@ -6,7 +6,7 @@ import { defineNative } from "./defineNative.ts";
 import { figure } from "./FigureRanges.ts";
 import { keyOf } from "./Inputs.ts";
 import { nativeAverageBase } from "./nativeAverageBase.ts";
-import { verdictFormula } from "./verdictFormula.ts";
+import { floorMetFormula, verdictFormula } from "./verdictFormula.ts";
 
 /** Under by more than a stretch, but for the last digits. */
 const tooFar = (share: string) => `${share}<${Number((-STRETCH_SHARE - RATIO_TOLERANCE).toPrecision(12))}`;
@@ -38,8 +38,7 @@ export const nativeOfferCheck = defineNative({
       {
         under: `${base}<${floor}`,
         tooFar: tooFar(`(${base}-${floor})/${floor}`),
-        aboveBand: `${base}>${most}`,
-        belowRemoteMedian,
+        met: floorMetFormula(`${base}>${most}`, belowRemoteMedian),
       },
       { under: `${base}<${average}`, tooFar: tooFar(`(${base}-${average})/(${average})`) },
     );

@@ -9,30 +9,30 @@ interface Shortfall {
 }
 
 interface AgainstFloor extends Shortfall {
-  aboveBand: string;
-  /** Undefined where the place is known not to be REMOTE. */
-  belowRemoteMedian: string | undefined;
+  /** The verdict where the base is not under it: `floorMetFormula`, or a cell that holds that. */
+  met: string;
 }
 
 /** The verdict of AI_OFFER_CHECK: against the floor where one is known, else against the local average. */
 export function verdictFormula(hasFloor: string, floor: AgainstFloor, market: Shortfall): string {
-  const meets =
-    floor.belowRemoteMedian === undefined
-      ? verdict("Meets floor")
-      : either(floor.belowRemoteMedian, verdict("Meets floor, below remote median"), verdict("Meets floor"));
   return either(
     hasFloor,
-    either(
-      floor.under,
-      either(floor.tooFar, verdict("Not credible"), verdict("Stretch")),
-      either(floor.aboveBand, verdict("Above band"), meets),
-    ),
+    either(floor.under, either(floor.tooFar, verdict("Not credible"), verdict("Stretch")), floor.met),
     either(
       market.under,
       either(market.tooFar, verdict("Well below market"), verdict("Below market")),
       verdict("At or above market"),
     ),
   );
+}
+
+/** The verdict at or over the floor; `belowRemoteMedian` is undefined where the place is known not to be REMOTE. */
+export function floorMetFormula(aboveBand: string, belowRemoteMedian: string | undefined): string {
+  const meets =
+    belowRemoteMedian === undefined
+      ? verdict("Meets floor")
+      : either(belowRemoteMedian, verdict("Meets floor, below remote median"), verdict("Meets floor"));
+  return either(aboveBand, verdict("Above band"), meets);
 }
 
 /** A verdict as a formula writes it; one that there is not does not compile. */

@@ -8,6 +8,10 @@ export const INVISIBLE = "#00000000";
 interface SeriesStyle {
   readonly backgroundColor?: string;
   readonly visibleInLegend?: boolean;
+  /** Of a column among lines: whether it stands on the ones before it. */
+  readonly isStacked?: boolean;
+  /** Of a line: whether only its points are drawn. */
+  readonly isPoints?: boolean;
 }
 
 interface Definition {
@@ -15,8 +19,9 @@ interface Definition {
 }
 interface Runtime {
   readonly chartJsConfig: {
-    readonly data: { readonly datasets: { borderWidth?: number }[] };
+    readonly data: { readonly datasets: { borderWidth?: number; stack?: string; showLine?: boolean }[] };
     readonly options: {
+      readonly scales?: Readonly<Record<string, { stacked?: boolean } | undefined>>;
       readonly plugins: { readonly legend?: { readonly labels?: { filter?: LegendFilter } } };
     };
   };
@@ -44,7 +49,15 @@ for (const name of ["bar", "combo", "line"]) {
         const dataset = data.datasets[i];
         // The engine parts stacked bars by a line in the colour of the background.
         if (dataset && style?.backgroundColor === INVISIBLE) dataset.borderWidth = 0;
+        if (dataset && style?.isPoints) dataset.showLine = false;
       });
+      if (styles.some((style) => style?.isStacked)) {
+        for (const scale of Object.values(options.scales ?? {})) if (scale) scale.stacked = true;
+        // Each line stands by itself.
+        data.datasets.forEach((dataset, i) => {
+          dataset.stack = styles[i]?.isStacked ? "columns" : `line ${i}`;
+        });
+      }
       const labels = options.plugins.legend?.labels;
       if (labels) {
         const { filter = () => true } = labels;
@@ -73,5 +86,15 @@ export const withInvisibleSeries = (chartXml: string): string => {
     const index = isFromLast ? series.length - 1 - i : i;
     return [`<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>`];
   });
-  return filled.replace(/<c:legendPos [^>]*>/, (position) => position + unnamed.join(""));
+  const stacked =
+    filled.includes("<c:lineChart>") && unnamed.length > 0 ? withStackedColumns(filled) : filled;
+  return stacked.replace(/<c:legendPos [^>]*>/, (position) => position + unnamed.join(""));
 };
+
+/** Columns among lines, which the engine writes beside each other. */
+const withStackedColumns = (chartXml: string): string =>
+  chartXml.replace(/<c:barChart>[\s\S]*?<\/c:barChart>/g, (bars) =>
+    bars
+      .replace(/<c:grouping val="clustered"\s*\/>/, '<c:grouping val="stacked"/>')
+      .replace(/<c:overlap val="[^"]*"\s*\/>/, '<c:overlap val="100"/>'),
+  );

@@ -45,8 +45,38 @@ export class ConditionalFormatRule extends Service {
   getRanges(): Range[] {
     return this.zones.map((zone) => new Range(this.execution, this.sheetId, zone));
   }
+  getBooleanCondition(): BooleanCondition | null {
+    const { type, style } = this.engineRule as { type: string; style?: RuleStyle };
+    return type === "ColorScaleRule" ? null : new BooleanCondition(style ?? {});
+  }
   copy(): ConditionalFormatRuleBuilder {
     return new ConditionalFormatRuleBuilder(this.execution, this.engineRule, this.getRanges());
+  }
+}
+
+interface RuleStyle {
+  readonly fillColor?: string;
+  readonly textColor?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+}
+
+/** How a rule that holds or does not makes its cells look. */
+export class BooleanCondition extends Service {
+  constructor(private readonly style: RuleStyle) {
+    super();
+  }
+  getBackground(): string | null {
+    return this.style.fillColor ?? null;
+  }
+  getFontColor(): string | null {
+    return this.style.textColor ?? null;
+  }
+  getBold(): boolean | null {
+    return this.style.bold ?? null;
+  }
+  getItalic(): boolean | null {
+    return this.style.italic ?? null;
   }
 }
 

@@ -52,15 +52,22 @@ const definitionOf = (
   ranges: readonly Range[],
   options: Options,
   headers: number | undefined,
+  isTransposed: boolean,
 ): Record<string, unknown> => {
   const { grid } = execution.document;
-  const columns = ranges.flatMap(({ sheetId, zone }) =>
-    Array.from({ length: zone.right - zone.left + 1 }, (_, i) => {
+  const columns = ranges.flatMap(({ sheetId, zone }) => {
+    if (isTransposed) {
+      return Array.from({ length: zone.bottom - zone.top + 1 }, (_, i) => ({
+        sheetId,
+        zone: { ...zone, top: zone.top + i, bottom: zone.top + i },
+      }));
+    }
+    return Array.from({ length: zone.right - zone.left + 1 }, (_, i) => {
       const col = zone.left + i;
       const column: Zone = { ...zone, left: col, right: col };
       return { sheetId, zone: column };
-    }),
-  );
+    });
+  });
   const [labels, ...series] = columns;
   if (!labels) throw new Error("A chart needs a range.");
   const references = series.map(({ sheetId, zone }) => grid.reference(sheetId, zone));
@@ -68,6 +75,8 @@ const definitionOf = (
     ({ sheetId, zone }) => typeof grid.value({ sheetId, col: zone.left, row: zone.top }) === "string",
   );
   const stacking = option(options, "isStacked");
+  const isStacked =
+    stacking === true || stacking === "true" || stacking === "absolute" || stacking === "percent";
   const legend = option(options, "legend.position") ?? option(options, "legend");
   const colors = (option(options, "colors") ?? []) as string[];
   const styles = references.map((_, i) => {
@@ -79,7 +88,10 @@ const definitionOf = (
     return {
       ...(backgroundColor && { backgroundColor }),
       ...(own("visibleInLegend") === false && { visibleInLegend: false }),
+      ...(own("labelInLegend") !== undefined && { label: String(own("labelInLegend")) }),
       ...(type === "COMBO" && { type: drawn ?? "bar" }),
+      ...(type === "COMBO" && isStacked && drawn === "bar" && { isStacked }),
+      ...(own("lineWidth") === 0 && { isPoints: true }),
     };
   });
   const axis = (title: unknown, at: "vAxis" | "hAxis") => {
@@ -106,8 +118,6 @@ const definitionOf = (
       y: axis(option(options, "vAxis.title"), "vAxis"),
     },
   };
-  const isStacked =
-    stacking === true || stacking === "true" || stacking === "absolute" || stacking === "percent";
   switch (type) {
     case "BAR":
     case "COLUMN":
@@ -206,6 +216,7 @@ export class EmbeddedChartBuilder extends Service {
   private options: Options = {};
   private headers: number | undefined;
   private position: Position;
+  private isTransposed = false;
 
   constructor(
     private readonly execution: Execution,
@@ -290,6 +301,10 @@ export class EmbeddedChartBuilder extends Service {
   setMergeStrategy(_strategy: string): this {
     return this;
   }
+  setTransposeRowsAndColumns(isTransposed: boolean): this {
+    this.isTransposed = isTransposed;
+    return this;
+  }
   setHiddenDimensionStrategy(_strategy: string): this {
     return this;
   }
@@ -307,7 +322,14 @@ export class EmbeddedChartBuilder extends Service {
     return new EmbeddedChart(this.execution, {
       id: this.original?.id ?? this.execution.document.grid.newId(),
       sheetId: this.sheetId,
-      definition: definitionOf(this.execution, this.type, this.ranges, this.options, this.headers),
+      definition: definitionOf(
+        this.execution,
+        this.type,
+        this.ranges,
+        this.options,
+        this.headers,
+        this.isTransposed,
+      ),
       col: column - 1,
       row: row - 1,
       offset: { x, y },

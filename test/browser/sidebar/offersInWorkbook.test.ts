@@ -107,7 +107,7 @@ describe("the panels of offers in a spreadsheet", () => {
   it("compares two offers in a table of live formulas", async () => {
     const at = await visit();
     await compareTwo(at);
-    const table = await at.tableIn("Compare offers", "Offer");
+    const table = await at.linesIn("Compare offers", "Offer");
     const [first = {}, second = {}] = table.rows;
     // 4 × 185,000; 4 × 150,000, 300,000 × 30% and the rest of it
     expect(first).toMatchObject({

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { tableCells } from "../../../src/commands/define/tableContents.ts";
 import { FUNCTIONS } from "../../../src/functions/index.ts";
 import { columnLetters } from "../../../src/input/address.ts";
 import {
-  benchmarksTable,
-  currentRows,
+  benchmarksBlock,
   overridesRange,
   pinnedFigures,
+  pinnedToday,
 } from "../../../src/tables/benchmarksTable.ts";
+import { blockTable, freshLayout } from "../../../src/tables/columns/blockTable.ts";
 import { NATIVE_FORMULAS, nativeFormula } from "../../../src/tables/native/nativeFormula.ts";
 import { canRecalculate, type InputCell, recalculate } from "../../support/recalculate.ts";
 
@@ -210,7 +210,9 @@ function fromCells(name: string, cells: readonly InputCell[]): Case[] {
   return [argumentList, ...(LITERALS[name] ?? [])].map((each) => ({ name, cells, argumentList: each }));
 }
 
-const copy = { sheet: "Benchmarks", row: 1, column: 1, ...currentRows() };
+const block = benchmarksBlock();
+const layout = freshLayout(block, { row: 1, column: 1 });
+const copy = { sheet: "Benchmarks", ...pinnedToday(), layout };
 
 describe("native formulas", () => {
   it("are of live formulas, each once", () => {
@@ -223,9 +225,9 @@ describe("native formulas", () => {
 
   it("read the column that was pinned, or the one in use", () => {
     expect(nativeFormula("AI_SALARY", ["8"], pinnedFigures(copy, "in use"))).toMatch(
-      /^INDEX\(Benchmarks!\$E\$3:\$E\$\d+,MATCH\("base\.senior",Benchmarks!\$A\$3:\$A\$\d+,0\)\)$/,
+      /^INDEX\(Benchmarks!\$E\$2:\$E\$\d+,MATCH\("base\.senior",Benchmarks!\$A\$2:\$A\$\d+,0\)\)$/,
     );
-    expect(nativeFormula("AI_SALARY", ["8"], pinnedFigures(copy, "as pinned"))).toContain("$D$3:$D$");
+    expect(nativeFormula("AI_SALARY", ["8"], pinnedFigures(copy, "as pinned"))).toContain("$D$2:$D$");
     expect(overridesRange(copy)).toMatch(/^Benchmarks!\$A\$3:\$C\$\d+$/);
   });
 
@@ -252,8 +254,8 @@ describe("native formulas", () => {
         });
         return [...outputs, ...cells];
       });
-      const table = benchmarksTable({ row: 1, column: 1 });
-      const sheets = recalculate({ Benchmarks: tableCells(table) as InputCell[][], Cases: rows });
+      const pinned = blockTable(block, layout).cells.map((row) => row.map((cell) => cell?.content ?? ""));
+      const sheets = recalculate({ Benchmarks: pinned as InputCell[][], Cases: rows });
       const wrong: string[] = [];
       CASES.forEach((each, i) => {
         const expected = live(each);

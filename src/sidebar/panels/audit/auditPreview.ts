@@ -1,8 +1,9 @@
 import { type Band, band, DEFAULT_SPREAD } from "../../../core/bands/band.ts";
 import type { Benchmarks } from "../../../core/market/Benchmarks.ts";
 import { LEVELS, type Level } from "../../../core/market/levels.ts";
+import { floorOf } from "../../../core/offers/floorToClose.ts";
 import { type AuditCounts, auditCounts } from "../../../core/team/auditCounts.ts";
-import { costsToFix, floorOf } from "../../../core/team/costToFix.ts";
+import { costsToFix } from "../../../core/team/costToFix.ts";
 import { type AuditFinding, type Employee, payAudit } from "../../../core/team/payAudit.ts";
 import { silent } from "../../../core/trace.ts";
 import type { Ratio, UsdPerYear } from "../../../core/units/money.ts";

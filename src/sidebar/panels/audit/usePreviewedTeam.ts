@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { AuditPreview } from "../../../commands/previewAudit.ts";
-import type { TeamRanges } from "../../../commands/readTeam.ts";
 import { DEFAULT_MIN_STEP } from "../../../core/team/payAudit.ts";
+import type { TeamRanges } from "../../../workbook/readTeam.ts";
 import { server } from "../../server.ts";
 
 export interface PreviewedTeam {

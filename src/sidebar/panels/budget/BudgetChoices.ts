@@ -1,4 +1,3 @@
-import type { PresentPlan } from "../../../commands/plan/presentPlan.ts";
 import { HIRING_SCENARIOS, type HiringScenario } from "../../../core/hiring/hiringScenario.ts";
 import { PLAN_LIMITS } from "../../../core/hiring/planAssumptions.ts";
 import { MOST_SAMPLES } from "../../../core/hiring/sampleRequisitions.ts";
@@ -7,6 +6,7 @@ import type { Place } from "../../../core/units/place.ts";
 import { withThousands } from "../../../core/units/thousands.ts";
 import { amountIn } from "../../../input/params/amount.ts";
 import { wholeNumberIn } from "../../../input/params/number.ts";
+import type { PresentPlan } from "../../../workbook/plan/presentPlan.ts";
 import type { Commands } from "../../Commands.ts";
 import type { ReadFields } from "../../parts/Form.tsx";
 import { readChosenPlaces } from "../../parts/readPlaces.ts";

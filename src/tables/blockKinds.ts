@@ -1,0 +1,39 @@
+import { DEFAULT_MIN_STEP } from "../core/team/payAudit.ts";
+import { publishedBenchmarks } from "../reference/benchmarks.ts";
+import { auditColumns } from "./auditTable.ts";
+import { bandsColumns, PLAIN_BANDS } from "./bandsTable.ts";
+import { BENCHMARKS_COLUMNS } from "./benchmarksTable.ts";
+import type { ColumnList } from "./columns/Column.ts";
+import { compareLines } from "./compareTable.ts";
+import { offersColumns } from "./offersTable.ts";
+import { RATIONALE_COLUMNS } from "./rationaleTable.ts";
+
+/** How the blocks of a kind are found again in their sheet, whatever choices they were made with. */
+export interface BlockKind {
+  columns: ColumnList<never>;
+  identifies: readonly string[];
+  /** Whether its items stand beside each other. */
+  across: boolean;
+}
+
+/** Every kind of block, each read on first use: their lists take the benchmarks. */
+const BLOCK_KINDS: Readonly<Record<string, () => BlockKind>> = {
+  bands: () => down(bandsColumns(PLAIN_BANDS, publishedBenchmarks(), undefined), ["level", "state", "basis"]),
+  offers: () => down(offersColumns(publishedBenchmarks(), undefined), ["label"]),
+  compare: () => ({ ...down(compareLines(1, "single"), ["offer"]), across: true }),
+  audit: () =>
+    down(auditColumns(DEFAULT_MIN_STEP, publishedBenchmarks(), undefined), ["name", "level", "state"]),
+  benchmarks: () => down(BENCHMARKS_COLUMNS, ["key"]),
+  rationale: () => down(RATIONALE_COLUMNS, ["point"]),
+};
+
+function down<Item, Key extends string>(
+  columns: ColumnList<Item, Key>,
+  identifies: readonly Key[],
+): BlockKind {
+  return { columns: columns as unknown as ColumnList<never>, identifies, across: false };
+}
+
+export function blockKind(kind: string): BlockKind | undefined {
+  return BLOCK_KINDS[kind]?.();
+}

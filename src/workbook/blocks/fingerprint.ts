@@ -1,0 +1,72 @@
+import type { Layout } from "../../tables/columns/Layout.ts";
+import type { CellContents } from "../../tables/columns/readBlock.ts";
+import { hashOfText } from "../hashOfText.ts";
+
+type Cell = { value: unknown; formula: string };
+
+/**
+ * A short text for each column of a block, by its key, that differs when somebody edits a cell of it. The order of the
+ * rows does not count, so that sorting is no edit; nor does where references point, which follow when a block moves.
+ */
+export function fingerprintOf<Key extends string>(layout: Layout<Key>, contents: CellContents): string {
+  const keys = Object.keys(layout.columns) as Key[];
+  return keys.map((key) => `${key}:${columnHash(cellsOf(key, layout, contents))}`).join(",");
+}
+
+/** The keys of the columns that a block had when the fingerprint was taken. */
+export function fingerprintedKeys(fingerprint: string): string[] {
+  return fingerprint.split(",").map((column) => column.split(":")[0] ?? "");
+}
+
+/** The keys whose columns are no longer as they were when the fingerprint was taken. */
+export function editedColumns<Key extends string>(
+  fingerprint: string,
+  layout: Layout<Key>,
+  contents: CellContents,
+): Key[] {
+  const before = new Set(fingerprint.split(","));
+  const keys = Object.keys(layout.columns) as Key[];
+  return keys.filter((key) => !before.has(`${key}:${columnHash(cellsOf(key, layout, contents))}`));
+}
+
+/** What a cell holds, but for where its references point. */
+export function shapeOf({ value, formula }: Cell): string {
+  return formula === "" ? cellText(value) : formulaShape(formula);
+}
+
+/** The head's cell, and the items' of one column. */
+function cellsOf<Key extends string>(
+  key: Key,
+  layout: Layout<Key>,
+  contents: CellContents,
+): { head: Cell; items: Cell[] } {
+  const column = layout.columns[key] as number;
+  const at = (row: number): Cell => cellAt(contents, row - layout.area.row, column - layout.area.column);
+  return { head: at(layout.headRow), items: layout.rows.map(at) };
+}
+
+export function cellAt({ values, formulas }: CellContents, row: number, column: number): Cell {
+  return { value: values[row]?.[column] ?? "", formula: formulas[row]?.[column] ?? "" };
+}
+
+function columnHash({ head, items }: { head: Cell; items: Cell[] }): string {
+  // A formula in the head fills the cells below: what they show is not typed.
+  const isFilled = head.formula !== "";
+  const sum = items.reduce(
+    (total, cell) =>
+      isFilled && cell.formula === "" ? total : total + parseInt(hashOfText(shapeOf(cell)), 36),
+    isFilled ? parseInt(hashOfText(formulaShape(head.formula)), 36) : 0,
+  );
+  return (sum % 0x100000000).toString(36);
+}
+
+// References follow a block that is moved, so where they point is no edit; nor are spaces.
+export function formulaShape(formula: string): string {
+  return formula.replace(/\s/g, "").replace(/\$?\b[A-Z]{1,3}\$?\d+\b/g, "#");
+}
+
+export function cellText(value: unknown): string {
+  // Ten digits: a number that went through a cell may differ in the last ones.
+  if (typeof value === "number") return String(Number(value.toPrecision(10)));
+  return value instanceof Date ? String(value.getTime()) : String(value ?? "");
+}
