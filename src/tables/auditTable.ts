@@ -16,6 +16,7 @@ import { SIGNS } from "../core/units/sign.ts";
 import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable.ts";
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
+import { marketRange } from "./native/bandFormulas.ts";
 import { figure } from "./native/FigureRanges.ts";
 import { percentText } from "./percentText.ts";
 import { FORMATS, type InsertAs } from "./Table.ts";
@@ -211,7 +212,7 @@ export function auditColumns(minStep: Ratio, benchmarks: Benchmarks, pinned: Pin
       ...usd,
       value: (each) => range(each).min,
       live: bandOf(0),
-      native: (row) => `${row.midpoint}/(1+${spread}/2)`,
+      native: (row) => marketRange(row.midpoint, spread).minimum,
     },
     midpoint: {
       is: "calculated",
@@ -229,7 +230,7 @@ export function auditColumns(minStep: Ratio, benchmarks: Benchmarks, pinned: Pin
       ...usd,
       value: (each) => range(each).max,
       live: bandOf(2),
-      native: (row) => `${row.minimum}*(1+${spread})`,
+      native: (row) => marketRange(row.midpoint, spread, row.minimum).maximum,
     },
     floor: {
       is: "calculated",

@@ -18,6 +18,13 @@ import type { Place } from "../core/units/place.ts";
 import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable.ts";
 import type { Block, ColumnChart } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
+import {
+  hireRange,
+  marketRange,
+  overlapFormula,
+  type RangeFormulas,
+  stepFormula,
+} from "./native/bandFormulas.ts";
 import { figure } from "./native/FigureRanges.ts";
 import { nativeFormula } from "./native/nativeFormula.ts";
 import { percentText } from "./percentText.ts";
@@ -184,7 +191,7 @@ export function bandsColumns(
       colours: [{ when: "below", value: LEAST_STEP, colour: "warning" }],
       value: ({ step }) => step ?? "",
       formula: (row, all) =>
-        `IF(${row.below}="","",IFERROR(${row.midpoint}/${ofLevelBelow(row, all, "midpoint")}-1,""))`,
+        `IF(${row.below}="","",IFERROR(${stepFormula(row.midpoint, ofLevelBelow(row, all, "midpoint"))},""))`,
     },
     overlap: {
       is: "calculated",
@@ -195,7 +202,7 @@ export function bandsColumns(
       colours: [{ when: "above", value: MOST_OVERLAP, colour: "warning" }],
       value: ({ overlap }) => overlap ?? "",
       formula: (row, all) =>
-        `IF(${row.below}="","",IFERROR(MAX(0,(${ofLevelBelow(row, all, "maximum")}-${row.minimum})/(${row.maximum}-${row.minimum})),0))`,
+        `IF(${row.below}="","",IFERROR(${overlapFormula(row, ofLevelBelow(row, all, "maximum"))},0))`,
     },
     spread: {
       is: "typed",
@@ -356,17 +363,8 @@ function plainRange(
   { average, spread }: Pick<Row, "average" | "spread">,
   { basis }: BandRow,
   floor: string,
-): Readonly<Record<"minimum" | "midpoint" | "maximum", string>> {
-  if (basis === "hire") {
-    const minimum = `MAX(${floor},${average})`;
-    return {
-      minimum,
-      midpoint: `${minimum}*(1+${spread}/2)`,
-      maximum: `${minimum}*(1+${spread})`,
-    };
-  }
-  const minimum = `${average}/(1+${spread}/2)`;
-  return { minimum, midpoint: average, maximum: `${minimum}*(1+${spread})` };
+): RangeFormulas {
+  return basis === "hire" ? hireRange(`MAX(${floor},${average})`, spread) : marketRange(average, spread);
 }
 
 /** The figure of the level below in the same state and on the same basis, wherever its row has been sorted to. */

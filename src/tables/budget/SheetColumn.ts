@@ -1,7 +1,8 @@
+import type { Cells } from "../columns/Column.ts";
 import type { Allowed, AreaColour } from "../Sheet.ts";
 import type { SheetCell } from "../SheetCell.ts";
 import { columnHead, EMPTY, formula, label } from "./cells.ts";
-import { type Layout, type RowReferences, rowReferences } from "./layout.ts";
+import { type Layout, rowReferences } from "./layout.ts";
 
 /** One column of a sheet of the plan. `Given` is what its formulas take besides the sheet's own cells. */
 export interface SheetColumn<K extends string, Given> {
@@ -14,20 +15,16 @@ export interface SheetColumn<K extends string, Given> {
   /** What may be typed into it; anything else is refused with the help text. */
   accepts?: Omit<Allowed, "area">;
   /** Its cells get a colour while a formula about their row holds. */
-  colours?: (c: RowReferences<K>) => readonly Omit<AreaColour, "area">[];
+  colours?: (c: Cells<K>) => readonly Omit<AreaColour, "area">[];
   /** Words that stand in it. */
   words?: (given: Given) => string;
   /**
    * What a cell of it calculates; undefined leaves the cell empty. `rowAt(-1)` gives the cells of the row above. A column
    * with neither formula nor words is typed in.
    */
-  formula?: (
-    c: RowReferences<K>,
-    given: Given,
-    rowAt: (offset: number) => RowReferences<K>,
-  ) => string | undefined;
+  formula?: (c: Cells<K>, given: Given, rowAt: (offset: number) => Cells<K>) => string | undefined;
   /** In a live plan: the call of the add-on that fills the column downwards, and which of its outputs, from 1. */
-  live?: { call: (whole: RowReferences<K>, given: Given) => string; output: number };
+  live?: { call: (whole: Cells<K>, given: Given) => string; output: number };
 }
 
 export type SheetColumns<K extends string, Given> = Readonly<Record<K, SheetColumn<K, Given>>>;
@@ -72,7 +69,7 @@ export function rowCells<K extends string, Given>(
 export function liveFormulas<K extends string, Given>(
   columns: SheetColumns<K, Given>,
   layout: Layout<K>,
-  whole: RowReferences<K>,
+  whole: Cells<K>,
   given: Given,
 ): Partial<Record<K, string | null>> {
   const keys = keysOf(columns).filter((key) => columns[key].live);

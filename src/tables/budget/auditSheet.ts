@@ -1,12 +1,13 @@
 import { LEVELS, type Level } from "../../core/market/levels.ts";
 import { AUDIT_FLAGS, type AuditFlag, FLAG_SIGNS } from "../../core/team/payAudit.ts";
 import { absolute, areaA1 } from "../a1.ts";
+import type { Cells } from "../columns/Column.ts";
 import { quoted } from "../native/literal.ts";
 import type { AreaColour, SheetDescription } from "../Sheet.ts";
 import type { CellArea, SheetCell } from "../SheetCell.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
 import { PLAN_FORMATS, padded, title, words } from "./cells.ts";
-import { columnAreas, type Layout, placed, type RowReferences, wholeColumns } from "./layout.ts";
+import { columnAreas, type Layout, placed, wholeColumns } from "./layout.ts";
 import type { RequisitionKey } from "./requisitionColumns.ts";
 import { FIRST_ITEM, type RequisitionRows } from "./requisitionsSheet.ts";
 import { columnRules, columnsGiven, headCells, keysOf, rowCells } from "./SheetColumn.ts";
@@ -101,7 +102,7 @@ interface SeatGiven {
   at: AssumptionReferences;
   /** A cell of the requisition that stands at the same place. */
   of: (key: RequisitionKey) => string;
-  ladder: RowReferences<LadderKey>;
+  ladder: Cells<LadderKey>;
 }
 
 const ifPaid = (c: { level: string }, value: string, otherwise = '""') =>

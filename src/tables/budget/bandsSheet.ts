@@ -2,6 +2,7 @@ import { LEAST_STEP, MOST_OVERLAP } from "../../core/bands/bandGuards.ts";
 import { LEVELS, type Level } from "../../core/market/levels.ts";
 import { percent as percentText } from "../../core/units/amountText.ts";
 import type { Place } from "../../core/units/place.ts";
+import { hireRange, marketRange, overlapFormula, stepFormula } from "../native/bandFormulas.ts";
 import type { SheetDescription } from "../Sheet.ts";
 import type { SheetCell } from "../SheetCell.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
@@ -19,9 +20,16 @@ interface BandGiven {
   level: Level;
   place: Place;
   at: AssumptionReferences;
+  /** Whole columns of the sheet. */
+  whole: Readonly<Record<"level" | "place" | "midpoint" | "marketMax", string>>;
 }
 
-const isLowest = ({ level }: BandGiven) => level === LEVELS[0]?.level;
+/** A figure of the level below in the same place, wherever its row has been sorted to; undefined for the lowest. */
+const ofLevelBelow = (c: { place: string }, given: BandGiven, what: "midpoint" | "marketMax") => {
+  const below = LEVELS[LEVELS.findIndex(({ level }) => level === given.level) - 1];
+  const { whole } = given;
+  return below && `SUMIFS(${whole[what]},${whole.level},"${below.level}",${whole.place},${c.place})`;
+};
 const floorOf = (c: { level: string }, { at }: BandGiven) =>
   `INDEX(${at.LevelFloor},MATCH(${c.level},${at.Levels},0))`;
 /** The market bands of all rows. */
@@ -36,7 +44,7 @@ export const BAND_COLUMNS = columnsGiven<BandGiven>()({
     width: WIDTH,
     format: usd,
     note: "Midpoint ÷ (1 + spread ÷ 2).",
-    formula: (c, { at }) => `${c.midpoint}/(1+${at.MarketSpread}/2)`,
+    formula: (c, { at }) => marketRange(c.midpoint, at.MarketSpread).minimum,
     live: { call: band, output: 1 },
   },
   midpoint: {
@@ -53,7 +61,7 @@ export const BAND_COLUMNS = columnsGiven<BandGiven>()({
     width: WIDTH,
     format: usd,
     note: "Minimum × (1 + spread).",
-    formula: (c, { at }) => `${c.marketMin}*(1+${at.MarketSpread})`,
+    formula: (c, { at }) => marketRange(c.midpoint, at.MarketSpread, c.marketMin).maximum,
     live: { call: band, output: 3 },
   },
   hireMin: {
@@ -68,14 +76,17 @@ export const BAND_COLUMNS = columnsGiven<BandGiven>()({
     width: WIDTH,
     format: usdOrNothing,
     note: "Hire minimum × (1 + spread of the hire band).",
-    formula: (c, { at }) => `${c.hireMin}*(1+${at.HireSpread})`,
+    formula: (c, { at }) => hireRange(c.hireMin, at.HireSpread).maximum,
   },
   step: {
     head: "Step",
     width: WIDTH,
     format: percentDifference,
     note: "Midpoint over the midpoint of the level below, same state.",
-    formula: (c, given, rowAt) => (isLowest(given) ? undefined : `${c.midpoint}/${rowAt(-1).midpoint}-1`),
+    formula: (c, given) => {
+      const below = ofLevelBelow(c, given, "midpoint");
+      return below && stepFormula(c.midpoint, below);
+    },
     colours: (c) => [{ formula: `=AND(ISNUMBER(${c.step}),${c.step}<${LEAST_STEP})`, colour: "warning" }],
   },
   overlap: {
@@ -83,10 +94,10 @@ export const BAND_COLUMNS = columnsGiven<BandGiven>()({
     width: WIDTH,
     format: percent,
     note: `Share of this market band that the band below covers; over ${percentText(MOST_OVERLAP)} two levels are hard to tell apart.`,
-    formula: (c, given, rowAt) =>
-      isLowest(given)
-        ? undefined
-        : `MAX(0,(${rowAt(-1).marketMax}-${c.marketMin})/(${c.marketMax}-${c.marketMin}))`,
+    formula: (c, given) => {
+      const below = ofLevelBelow(c, given, "marketMax");
+      return below && overlapFormula({ minimum: c.marketMin, maximum: c.marketMax }, below);
+    },
     colours: (c) => [
       { formula: `=AND(ISNUMBER(${c.overlap}),${c.overlap}>${MOST_OVERLAP})`, colour: "warning" },
     ],
@@ -111,10 +122,10 @@ export function bandsSheet(
   { insertAs }: PlanChoice,
   at: AssumptionReferences,
 ): SheetDescription {
-  const rows = places.flatMap((place) => LEVELS.map(({ level }): BandGiven => ({ level, place, at })));
-  const all = { row: FIRST_ROW, rows: rows.length };
+  const all = { row: FIRST_ROW, rows: places.length * LEVELS.length };
   const columns = KEYS.map((key) => layout[key]);
   const whole = wholeColumns(layout, all);
+  const rows = places.flatMap((place) => LEVELS.map(({ level }): BandGiven => ({ level, place, at, whole })));
   const cells: SheetCell[][] = [
     // Explained beside the columns that stay in sight, which would cut it off.
     [title("Salary bands"), EMPTY, words("US dollars a year")],

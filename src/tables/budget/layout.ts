@@ -1,12 +1,11 @@
 import { absolute, areaA1 } from "../a1.ts";
+import type { Cells } from "../columns/Column.ts";
+import { runs } from "../runs.ts";
 import type { CellArea, SheetCell } from "../SheetCell.ts";
 import { EMPTY, inRow } from "./cells.ts";
 
 /** Where the columns of a sheet stand by now, counted from 1: people move them and insert their own. */
 export type Layout<K extends string> = Readonly<Record<K, number>>;
-
-/** References to the cells of a row, or to whole columns, by the keys of their columns. */
-export type RowReferences<K extends string> = Readonly<Record<K, string>>;
 
 /** Columns as they are made: side by side from A. */
 export function sideBySide<K extends string>(columns: Readonly<Record<K, unknown>>): Layout<K> {
@@ -14,7 +13,7 @@ export function sideBySide<K extends string>(columns: Readonly<Record<K, unknown
 }
 
 /** The cells of a row, their columns fixed: $B5. */
-export function rowReferences<K extends string>(layout: Layout<K>, row: number): RowReferences<K> {
+export function rowReferences<K extends string>(layout: Layout<K>, row: number): Cells<K> {
   return mapped(Object.keys(layout) as K[], (key) => inRow(row, layout[key]));
 }
 
@@ -22,7 +21,7 @@ export function rowReferences<K extends string>(layout: Layout<K>, row: number):
 export function wholeColumns<K extends string>(
   layout: Layout<K>,
   { row, rows }: { row: number; rows: number },
-): RowReferences<K> {
+): Cells<K> {
   return mapped(Object.keys(layout) as K[], (key) => absolute(areaA1(row, layout[key], rows, 1)));
 }
 
@@ -88,13 +87,7 @@ export function columnAreas(
   columns: readonly number[],
   { row, rows }: { row: number; rows: number },
 ): CellArea[] {
-  const areas: CellArea[] = [];
-  for (const column of [...columns].sort((a, b) => a - b)) {
-    const last = areas[areas.length - 1];
-    if (last && last.column + last.columns === column) last.columns++;
-    else areas.push({ row, column, rows, columns: 1 });
-  }
-  return areas;
+  return runs(columns).map(({ first, count }) => ({ row, column: first, rows, columns: count }));
 }
 
 function mapped<K extends string, T>(keys: readonly K[], value: (key: K, i: number) => T): Record<K, T> {

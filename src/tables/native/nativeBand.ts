@@ -1,4 +1,5 @@
 import { DEFAULT_SPREAD, ROUNDING_LIMITS, SPREAD_LIMITS } from "../../core/bands/band.ts";
+import { hireRange, marketRange } from "./bandFormulas.ts";
 import { defineNative } from "./defineNative.ts";
 import { literalNumber } from "./literal.ts";
 import { nativeAverageBase, nativeFloor } from "./nativeAverageBase.ts";
@@ -17,13 +18,10 @@ export const nativeBand = defineNative({
     );
     const spread = inputs.number(spreadArgument, SPREAD_LIMITS, defaultSpread);
     const step = inputs.number(round_to, ROUNDING_LIMITS, "0");
-    const byBasis = (market: string, hire: string) =>
-      rounded(inputs.choice(basis, { market, hire }, "market"), step);
-    return [
-      byBasis(`${average}/(1+${spread}/2)`, hireMinimum),
-      byBasis(average, `${hireMinimum}*(1+${spread}/2)`),
-      byBasis(`${average}/(1+${spread}/2)*(1+${spread})`, `${hireMinimum}*(1+${spread})`),
-    ];
+    const byBasis = (onMarket: string, onHire: string) =>
+      rounded(inputs.choice(basis, { market: onMarket, hire: onHire }, "market"), step);
+    const [market, hire] = [marketRange(average, spread), hireRange(hireMinimum, spread)];
+    return (["minimum", "midpoint", "maximum"] as const).map((part) => byBasis(market[part], hire[part]));
   },
 });
 

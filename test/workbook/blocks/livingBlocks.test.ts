@@ -66,7 +66,7 @@ describe.each(FORMS)("bands as %s", (insertAs) => {
     expect(content(heads)).toEqual(before);
     const letter = String.fromCharCode(columnOf(bands(), "Midpoint").charCodeAt(0) - 1);
     workbook.type(`Bands!${letter}2`, "Our note");
-    bands().keys.forEach((key, i) => workbook.type(bands().cell(key, "Our note"), `note ${i}`));
+    for (const [i, key] of bands().keys.entries()) workbook.type(bands().cell(key, "Our note"), `note ${i}`);
     const notes = () => Object.fromEntries(bands().keys.map((key) => [key, bands().value(key, "Our note")]));
     const typed = notes();
 
