@@ -1,8 +1,9 @@
-import type { Allowed, SheetDescription } from "../tables/Sheet.ts";
+import type { SheetDescription } from "../tables/Sheet.ts";
 import type { CellArea } from "../tables/SheetCell.ts";
 import type { OwnSheet } from "../workbook/Workbook.ts";
 import { RULE_COLOURS } from "./appearance.ts";
 import { coveredColumns, ownColumns } from "./ownColumns.ts";
+import { validationOf } from "./typingRule.ts";
 import { liesWithin } from "./writeTable.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -55,26 +56,19 @@ function setValidations(sheet: Sheet, description: SheetDescription): void {
     return;
   }
   for (const { area, ...rule } of description.allowed) {
-    rangeOf(sheet, area).setDataValidation(validationOf(rule));
+    rangeOf(sheet, area).setDataValidation(validationOf(rule, "refused"));
   }
 }
 
 function validations({ cells, allowed }: SheetDescription): (Validation | null)[][] {
   const rules: (Validation | null)[][] = cells.map((row) => row.map(() => null));
   for (const { area, ...rule } of allowed) {
-    const validation = validationOf(rule);
+    const validation = validationOf(rule, "refused");
     for (let row = area.row; row < area.row + area.rows; row++) {
       rules[row - 1]?.fill(validation, area.column - 1, area.column - 1 + area.columns);
     }
   }
   return rules;
-}
-
-function validationOf({ accepts, help }: Omit<Allowed, "area">): Validation {
-  const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(false).setHelpText(help);
-  if (accepts === "date") return builder.requireDate().build();
-  if ("list" in accepts) return builder.requireValueInList([...accepts.list], true).build();
-  return builder.requireNumberBetween(accepts.from, accepts.to).build();
 }
 
 /** The width of most columns in one call, then those that differ. */

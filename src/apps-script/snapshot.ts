@@ -21,6 +21,7 @@ export function snapshot(
   const alignments = range.getHorizontalAlignments() as ("left" | "center" | "right")[][];
   const notes = range.getNotes();
   const wraps = range.getWraps();
+  const validations = range.getDataValidations();
   const isBelowFormula = belowSpilledHeads(formulas);
   const rules = range.getSheet().getConditionalFormatRules();
   return () => {
@@ -48,6 +49,7 @@ export function snapshot(
     range.setHorizontalAlignments(alignments);
     range.setNotes(notes);
     range.setWraps(wraps);
+    range.setDataValidations(validations);
     range.getSheet().setConditionalFormatRules(rules);
   };
 }

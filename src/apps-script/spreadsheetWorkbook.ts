@@ -182,6 +182,7 @@ function filledBy(block: OwnBlock | undefined, area: Area): (row: number, column
 function clear(range: GoogleAppsScript.Spreadsheet.Range): void {
   range.clear();
   range.clearNote();
+  range.clearDataValidations();
 }
 
 /** A sheet of its own gets frozen heads and column widths; a place in the user's sheet keeps the user's. */

@@ -1,6 +1,7 @@
-import type { SheetCell } from "../tables/SheetCell.ts";
+import type { SheetCell, TypingRule } from "../tables/SheetCell.ts";
 import { FORMATS } from "../tables/Table.ts";
 import { LOOKS } from "./appearance.ts";
+import { validationOf } from "./typingRule.ts";
 import { writtenCell, writtenFormat } from "./writtenCell.ts";
 
 /** Writes cells with their looks in whole-range calls: their number does not depend on how many cells there are. */
@@ -20,6 +21,15 @@ export function writeSheetCells(
   if (cells.some((row) => row.some(({ wraps }) => wraps))) {
     range.setWraps(each(({ wraps }) => wraps ?? false));
     range.setVerticalAlignment("top");
+  }
+  if (cells.some((row) => row.some(({ rule }) => rule))) {
+    const validations = new Map<TypingRule, GoogleAppsScript.Spreadsheet.DataValidation>();
+    const known = (rule: TypingRule) => {
+      const validation = validations.get(rule) ?? validationOf(rule, "marked");
+      validations.set(rule, validation);
+      return validation;
+    };
+    range.setDataValidations(each(({ rule }) => (rule ? known(rule) : null)));
   }
 }
 

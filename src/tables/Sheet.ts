@@ -1,12 +1,10 @@
 import type { Sign } from "../core/units/sign.ts";
-import type { CellArea, SheetCell } from "./SheetCell.ts";
+import type { CellArea, SheetCell, TypingRule } from "./SheetCell.ts";
 import type { Chart } from "./Table.ts";
 
 /** What may be typed into cells; anything else is refused with the help text. */
-export interface Allowed {
+export interface Allowed extends TypingRule {
   area: CellArea;
-  accepts: { list: readonly string[] } | { from: number; to: number } | "date";
-  help: string;
 }
 
 /** Cells that get a colour while a formula, written for the area's first cell, holds. */

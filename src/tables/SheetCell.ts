@@ -1,5 +1,11 @@
 import type { CellStyle, Content } from "./Content.ts";
 
+/** What may be typed into a cell, and how people are told. */
+export interface TypingRule {
+  accepts: { list: readonly string[] } | { from: number; to: number } | "date" | "tick";
+  help: string;
+}
+
 /** One cell of a described sheet. */
 export interface SheetCell {
   content: Content;
@@ -12,6 +18,8 @@ export interface SheetCell {
   note?: string;
   /** Whether long text runs on in further lines. */
   wraps?: true;
+  /** What should be typed here; anything else is marked, and not refused. */
+  rule?: TypingRule;
 }
 
 /** Cells of a described sheet, rows and columns counted from 1. */

@@ -20,6 +20,7 @@ import { marketRange } from "./native/bandFormulas.ts";
 import { figure } from "./native/FigureRanges.ts";
 import { percentText } from "./percentText.ts";
 import { FORMATS, type InsertAs } from "./Table.ts";
+import { LEVEL_RULE, PLACE_RULE } from "./typingRules.ts";
 
 export interface AuditChoice {
   /** Names are empty where none were given. */
@@ -121,6 +122,7 @@ export function auditColumns(minStep: Ratio, benchmarks: Benchmarks, pinned: Pin
     level: {
       is: "typed",
       head: "Level",
+      rule: LEVEL_RULE,
       width: 85,
       format: FORMATS.text,
       value: ({ member }) => member.level,
@@ -201,6 +203,7 @@ export function auditColumns(minStep: Ratio, benchmarks: Benchmarks, pinned: Pin
     state: {
       is: "typed",
       head: "State",
+      rule: PLACE_RULE,
       width: 75,
       format: FORMATS.text,
       value: ({ member }) => member.place,

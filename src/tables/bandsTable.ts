@@ -1,4 +1,4 @@
-import type { BandBasis } from "../core/bands/band.ts";
+import { type BandBasis, SPREAD_LIMITS } from "../core/bands/band.ts";
 import { BAND_FLAGS, LEAST_STEP, MOST_OVERLAP, TOO_WIDE, WIDE } from "../core/bands/bandGuards.ts";
 import {
   type Aging,
@@ -29,6 +29,7 @@ import { figure } from "./native/FigureRanges.ts";
 import { nativeFormula } from "./native/nativeFormula.ts";
 import { percentText } from "./percentText.ts";
 import { FORMATS, type InsertAs } from "./Table.ts";
+import { BASIS_RULE, LEVEL_RULE, numberRule, PLACE_RULE } from "./typingRules.ts";
 
 export interface BandsChoice extends BandsPlan {
   insertAs: InsertAs;
@@ -146,11 +147,26 @@ export function bandsColumns(
       plainRange(row, item, looked(`${row.level}&".floor"`))[part],
   });
   return columnList<BandRow>()({
-    level: { is: "typed", head: "Level", width: 90, format: FORMATS.text, value: ({ level }) => level },
-    state: { is: "typed", head: "State", width: 75, format: FORMATS.text, value: ({ place }) => place },
+    level: {
+      is: "typed",
+      head: "Level",
+      rule: LEVEL_RULE,
+      width: 90,
+      format: FORMATS.text,
+      value: ({ level }) => level,
+    },
+    state: {
+      is: "typed",
+      head: "State",
+      rule: PLACE_RULE,
+      width: 75,
+      format: FORMATS.text,
+      value: ({ place }) => place,
+    },
     basis: {
       is: "typed",
       head: "Basis",
+      rule: BASIS_RULE,
       note: "market: around the average. hire: from the floor at which searches close.",
       width: 75,
       format: FORMATS.text,
@@ -207,6 +223,7 @@ export function bandsColumns(
     spread: {
       is: "typed",
       head: "Spread",
+      rule: numberRule("Spread", SPREAD_LIMITS, "a share from 0% to 200%"),
       note: "Range spread, (maximum − minimum) ÷ minimum.",
       width: 75,
       format: FORMATS.percent,

@@ -6,6 +6,7 @@ import { certaintyFormula } from "./certaintyFormula.ts";
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
 import { FORMATS, type InsertAs } from "./Table.ts";
+import { EQUITY_RULE, TICK_RULE } from "./typingRules.ts";
 
 export interface CompareChoice {
   offers: readonly TaxedOffer[];
@@ -36,7 +37,7 @@ const CELLS_HOLD: Readonly<Record<InsertAs, string>> = {
 const usd = { width: 120, format: FORMATS.usd } as const;
 const share = { width: 120, format: FORMATS.percent } as const;
 const words = { width: 120, format: FORMATS.text } as const;
-const tick = { is: "typed", width: 120, format: FORMATS.number } as const;
+const tick = { is: "typed", rule: TICK_RULE, width: 120, format: FORMATS.number } as const;
 const VESTS = ["vest1", "vest2", "vest3", "vest4"] as const;
 
 /** Competing offers, a column each: what they come to first, what was offered below. */
@@ -205,7 +206,13 @@ export function compareLines(years: number, filing: FilingStatus) {
       ...usd,
       value: ({ offer }) => offer.equityTotal,
     },
-    kind: { is: "typed", head: "Equity kind", ...words, value: ({ offer }) => offer.equityKind },
+    kind: {
+      is: "typed",
+      head: "Equity kind",
+      rule: EQUITY_RULE,
+      ...words,
+      value: ({ offer }) => offer.equityKind,
+    },
     valuation: {
       ...tick,
       head: "Valuation",

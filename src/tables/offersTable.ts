@@ -16,6 +16,7 @@ import { figure } from "./native/FigureRanges.ts";
 import { floorMetFormula, verdictFormula } from "./native/verdictFormula.ts";
 import { percentText } from "./percentText.ts";
 import { FORMATS, type InsertAs } from "./Table.ts";
+import { EQUITY_RULE, LEVEL_RULE, PLACE_RULE, TICK_RULE } from "./typingRules.ts";
 
 /** An offer as a row of the sheet: what tells it from the others is its label. */
 export interface LabelledOffer extends Offer {
@@ -61,7 +62,7 @@ export type OffersKey = keyof ReturnType<typeof offersColumns>;
 
 const usd = { width: 115, format: FORMATS.usd } as const;
 const words = { format: FORMATS.text } as const;
-const tick = { is: "typed", width: 80, format: FORMATS.number } as const;
+const tick = { is: "typed", rule: TICK_RULE, width: 80, format: FORMATS.number } as const;
 
 /** The columns; the sheet is read back by their heads. */
 export function offersColumns(benchmarks: Benchmarks, pinned: PinnedCopy | undefined) {
@@ -173,8 +174,22 @@ export function offersColumns(benchmarks: Benchmarks, pinned: PinnedCopy | undef
       value: ({ review }) => review.counted,
       formula: (row) => `${row.base}+${row.bonus}+${row.certain}`,
     },
-    level: { is: "typed", head: "Level", width: 85, ...words, value: ({ offer }) => offer.level },
-    state: { is: "typed", head: "State", width: 75, ...words, value: ({ offer }) => offer.place },
+    level: {
+      is: "typed",
+      head: "Level",
+      rule: LEVEL_RULE,
+      width: 85,
+      ...words,
+      value: ({ offer }) => offer.level,
+    },
+    state: {
+      is: "typed",
+      head: "State",
+      rule: PLACE_RULE,
+      width: 75,
+      ...words,
+      value: ({ offer }) => offer.place,
+    },
     base: {
       is: "typed",
       head: "Base",
@@ -206,6 +221,7 @@ export function offersColumns(benchmarks: Benchmarks, pinned: PinnedCopy | undef
     kind: {
       is: "typed",
       head: "Equity kind",
+      rule: EQUITY_RULE,
       note: "none, public stock, private stock or options.",
       width: 110,
       ...words,

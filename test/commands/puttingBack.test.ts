@@ -93,11 +93,12 @@ interface SavedWorkbook {
     cells: Record<string, unknown>;
     formats: Record<string, number>;
     conditionalFormats: { rule: unknown; ranges: unknown }[];
+    dataValidationRules: { criterion: unknown; isBlocking?: boolean; ranges: unknown }[];
     figures: unknown[];
   }[];
   formats: Record<string, string>;
   namedRanges: unknown;
-  annotations: { kind: string; place: unknown; data: unknown }[];
+  annotations: { kind: string; place: unknown; data: object }[];
 }
 
 /** Text put back into a cell with a number's format gets an apostrophe, which is no part of it. */
@@ -109,16 +110,22 @@ function asMeant(text: unknown): string {
 function everything() {
   const saved = workbook.saved().workbook as unknown as SavedWorkbook;
   return {
-    sheets: saved.sheets.map(({ name, cells, formats, conditionalFormats, figures }) => ({
-      name,
-      cells: Object.fromEntries(Object.entries(cells).map(([place, text]) => [place, asMeant(text)])),
-      formats: Object.fromEntries(Object.entries(formats).map(([range, id]) => [range, saved.formats[id]])),
-      rules: conditionalFormats.map(({ rule, ranges }) => ({ rule, ranges })),
-      charts: figures.length,
-    })),
+    sheets: saved.sheets.map(
+      ({ name, cells, formats, conditionalFormats, dataValidationRules, figures }) => ({
+        name,
+        cells: Object.fromEntries(Object.entries(cells).map(([place, text]) => [place, asMeant(text)])),
+        formats: Object.fromEntries(Object.entries(formats).map(([range, id]) => [range, saved.formats[id]])),
+        rules: conditionalFormats.map(({ rule, ranges }) => ({ rule, ranges })),
+        typing: dataValidationRules
+          .map(({ criterion, isBlocking, ranges }) => JSON.stringify({ criterion, isBlocking, ranges }))
+          .sort(),
+        charts: figures.length,
+      }),
+    ),
     names: saved.namedRanges,
+    // A rule that is put back has another id of the grid's.
     annotations: saved.annotations
-      .map(({ kind, place, data }) => JSON.stringify({ kind, place, data }))
+      .map(({ kind, place, data }) => JSON.stringify({ kind, place, data: { ...data, ruleId: undefined } }))
       .sort(),
   };
 }

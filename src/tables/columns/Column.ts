@@ -1,4 +1,5 @@
 import type { CellStyle, Content } from "../Content.ts";
+import type { TypingRule } from "../SheetCell.ts";
 import type { Colour } from "../Table.ts";
 
 /**
@@ -34,6 +35,8 @@ interface Look {
   /** Whether long text runs on in further lines of its cell. */
   wraps?: true;
   colours?: readonly Colour[];
+  /** What may be typed into it; anything else is marked, and read back or refused with a sentence. */
+  rule?: TypingRule;
   /** Whether the column's sum stands above its head. */
   total?: true;
 }

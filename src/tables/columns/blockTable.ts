@@ -151,6 +151,7 @@ export function blockTable<Item, Key extends string>(
         format: column.format,
         align: alignmentOf(column.format),
         ...(column.wraps && { wraps: true as const }),
+        ...(column.rule && { rule: column.rule }),
       });
     }
   });

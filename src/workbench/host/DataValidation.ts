@@ -1,6 +1,6 @@
 import { serialFromDate } from "../grid/dates.ts";
 import type { ValidationRule } from "../grid/Grid.ts";
-import { contains, intersects, type Position, type Zone } from "../grid/zone.ts";
+import { intersects, type Zone } from "../grid/zone.ts";
 import type { CellRange, Execution } from "./Execution.ts";
 import { Enumeration, Service } from "./Membrane.ts";
 
@@ -58,17 +58,17 @@ export class DataValidation extends Service {
     super();
   }
 
-  static at(execution: Execution, { sheetId, col, row }: Position): DataValidation | null {
+  /** The rules of a sheet, each with the zones that it is on. */
+  static all(
+    execution: Execution,
+    sheetId: string,
+  ): { zones: readonly Zone[]; validation: DataValidation }[] {
     const { grid } = execution.document;
-    const cell = { left: col, top: row, right: col, bottom: row };
-    const rule = grid.validations(sheetId).find(({ zones }) => zones.some((zone) => contains(zone, cell)));
-    if (!rule) return null;
-    const help = grid.annotations("validationHelp").find(({ data }) => data.ruleId === rule.id);
-    const helpText = help?.data.text as string | undefined;
-    return new DataValidation({
-      criterion: rule.criterion,
-      isBlocking: rule.isBlocking ?? false,
-      ...(helpText !== undefined && { helpText }),
+    const helps = new Map(grid.annotations("validationHelp").map(({ data }) => [data.ruleId, data.text]));
+    return grid.validations(sheetId).map(({ id, zones, criterion, isBlocking = false }) => {
+      const helpText = helps.get(id) as string | undefined;
+      const rule = { criterion, isBlocking, ...(helpText !== undefined && { helpText }) };
+      return { zones, validation: new DataValidation(rule) };
     });
   }
 
@@ -78,8 +78,11 @@ export class DataValidation extends Service {
     for (const rule of grid.validations(sheetId)) {
       if (!rule.zones.some((one) => intersects(one, zone))) continue;
       const zones = rule.zones.flatMap((one) => without(one, zone));
-      if (zones.length === 0) grid.removeValidation(sheetId, rule.id);
-      else grid.setValidation(sheetId, { ...rule, zones });
+      if (zones.length === 0) {
+        grid.removeValidation(sheetId, rule.id);
+        const help = grid.annotations("validationHelp").find(({ data }) => data.ruleId === rule.id);
+        if (help) grid.removeAnnotation(help.id);
+      } else grid.setValidation(sheetId, { ...rule, zones });
     }
     if (!validation) return;
     const { criterion, isBlocking, helpText } = validation.rule;

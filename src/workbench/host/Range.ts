@@ -546,10 +546,21 @@ export class Range extends Service {
   }
 
   getDataValidation(): DataValidation | null {
-    return DataValidation.at(this.execution, this.#at(0, 0));
+    return (
+      this.#sub({
+        ...this.zone,
+        right: this.zone.left,
+        bottom: this.zone.top,
+      }).getDataValidations()[0]?.[0] ?? null
+    );
   }
   getDataValidations(): Matrix<DataValidation | null> {
-    return this.#map((position) => DataValidation.at(this.execution, position));
+    const rules = DataValidation.all(this.execution, this.sheetId);
+    const isOn = (zones: readonly Zone[], { row, col }: Position) =>
+      zones.some(
+        ({ left, right, top, bottom }) => left <= col && col <= right && top <= row && row <= bottom,
+      );
+    return this.#map((at) => rules.find(({ zones }) => isOn(zones, at))?.validation ?? null);
   }
   setDataValidation(rule: DataValidation | null): this {
     refuseProtected(this.execution, this.sheetId, this.zone);
