@@ -1,19 +1,14 @@
-import type { Cells } from "../columns/Column.ts";
+import type { Cells, ColumnHead } from "../columns/Column.ts";
 import type { Allowed, AreaColour } from "../Sheet.ts";
 import type { SheetCell } from "../SheetCell.ts";
 import { columnHead, EMPTY, formula, label } from "./cells.ts";
 import { type Layout, rowReferences } from "./layout.ts";
 
-/** One column of a sheet of the plan. `Given` is what its formulas take besides the sheet's own cells. */
-export interface SheetColumn<K extends string, Given> {
-  head: string;
-  /** What the column means, shown as a note on its head. */
-  note?: string;
-  /** Pixels. */
-  width: number;
-  format: string;
-  /** What may be typed into it; anything else is refused with the help text. */
-  accepts?: Omit<Allowed, "area">;
+/**
+ * One column of a sheet of the plan; what its rule does not accept is refused. `Given` is what its formulas take besides
+ * the sheet's own cells.
+ */
+export interface SheetColumn<K extends string, Given> extends ColumnHead {
   /** Its cells get a colour while a formula about their row holds. */
   colours?: (c: Cells<K>) => readonly Omit<AreaColour, "area">[];
   /** Words that stand in it. */
@@ -94,8 +89,8 @@ export function columnRules<K extends string, Given>(
   const area = (key: K) => ({ row, column: layout[key], rows, columns: 1 });
   return {
     allowed: keys.flatMap((key) => {
-      const { accepts } = columns[key];
-      return accepts ? [{ area: area(key), ...accepts }] : [];
+      const { rule } = columns[key];
+      return rule ? [{ area: area(key), ...rule }] : [];
     }),
     colours: keys.flatMap((key) =>
       (columns[key].colours?.(first) ?? []).map((rule) => ({ area: area(key), ...rule })),

@@ -57,7 +57,7 @@ export const REQUISITION_COLUMNS = columnsGiven<At>()({
     width: WIDTH,
     format: text,
     note: "Entry, Mid, Senior, Lead or Principal: a row with a level is a requisition.",
-    accepts: {
+    rule: {
       accepts: { list: LEVEL_NAMES },
       help: "Level must be Entry, Mid, Senior, Lead or Principal.",
     },
@@ -67,7 +67,7 @@ export const REQUISITION_COLUMNS = columnsGiven<At>()({
     width: WIDTH,
     format: text,
     note: "Postal code, US or REMOTE; blank is US.",
-    accepts: {
+    rule: {
       accepts: { list: PLACES },
       help: "State must be a postal code, US or REMOTE.",
     },
@@ -83,14 +83,14 @@ export const REQUISITION_COLUMNS = columnsGiven<At>()({
     width: WIDTH,
     format: date,
     note: "When the search begins; blank is the As of date.",
-    accepts: { accepts: "date", help: "Opened must be a date." },
+    rule: { accepts: "date", help: "Opened must be a date." },
   },
   status: {
     head: "Status",
     width: WIDTH,
     format: text,
     note: "Which statuses a scenario pays for stands on the assumptions sheet; blank is Open.",
-    accepts: {
+    rule: {
       accepts: { list: REQUISITION_STATUSES },
       help: `Status must be one of ${REQUISITION_STATUSES.join(", ")}.`,
     },
@@ -100,7 +100,7 @@ export const REQUISITION_COLUMNS = columnsGiven<At>()({
     width: WIDTH,
     format: usd,
     note: "US dollars a year at the plan's start or the start date, whichever is later; blank takes the market.",
-    accepts: {
+    rule: {
       accepts: { from: 1, to: 100_000_000 },
       help: "Base plan must be an amount in US dollars a year.",
     },
@@ -110,7 +110,7 @@ export const REQUISITION_COLUMNS = columnsGiven<At>()({
     width: WIDTH,
     format: date,
     note: "The first day at work, once it is known; otherwise it is expected.",
-    accepts: { accepts: "date", help: "Known start must be a date." },
+    rule: { accepts: "date", help: "Known start must be a date." },
   },
   base: {
     head: "Base in plan",

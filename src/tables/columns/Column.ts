@@ -21,22 +21,26 @@ export interface Fills<Key extends string> {
   output?: number;
 }
 
-/** What a column looks like, whatever its cells hold. */
-interface Look {
+/** What every column of a block or a sheet says of itself. */
+export interface ColumnHead {
   head: string;
   /** What the column means, shown as a note on its head. */
   note?: string;
-  /** Pixels, on a sheet that is made for the block. */
+  /** Pixels, on a sheet that is made for it. */
   width: number;
   /** Number format of the cells, as Sheets writes it. */
   format: string;
+  /** What may be typed into it. */
+  rule?: TypingRule;
+}
+
+/** How a block's column looks, whatever its cells hold. What its rule does not accept is marked, and not refused. */
+interface Look extends ColumnHead {
   /** Where it is not that of its kind: blue where people type, dark results, grey words. */
   style?: CellStyle;
   /** Whether long text runs on in further lines of its cell. */
   wraps?: true;
   colours?: readonly Colour[];
-  /** What may be typed into it; anything else is marked, and read back or refused with a sentence. */
-  rule?: TypingRule;
   /** Whether the column's sum stands above its head. */
   total?: true;
 }
