@@ -137,6 +137,11 @@ export function fixedKeys(): ReadonlySet<string> {
   return new Set(pinnedRows(publishedBenchmarks()).fixed.map(({ key }) => key));
 }
 
+/** Amounts of money as money; ratios, days and counts with the digits that they have. */
+function formatOf({ unit }: PinnedRow): string {
+  return unit === "USD/year" || unit === "USD" ? FORMATS.usd : FORMATS.number;
+}
+
 export const BENCHMARKS_COLUMNS = columnList<PinnedRow>()({
   key: {
     is: "text",
@@ -152,6 +157,7 @@ export const BENCHMARKS_COLUMNS = columnList<PinnedRow>()({
     note: "Your own figure in place of the pinned one; blank keeps the pinned one.",
     width: 95,
     format: FORMATS.number,
+    formatOf,
     value: ({ ownCells }) => ownCells?.value ?? "",
   },
   ownSource: {
@@ -169,6 +175,7 @@ export const BENCHMARKS_COLUMNS = columnList<PinnedRow>()({
     note: "As it was when this sheet was made; updating the add-on does not change it.",
     width: 105,
     format: FORMATS.number,
+    formatOf,
     value: ({ value }) => value,
   },
   inUse: {
@@ -177,6 +184,7 @@ export const BENCHMARKS_COLUMNS = columnList<PinnedRow>()({
     note: "Yours where you gave one, else the pinned one. Native formulas read this column.",
     width: 105,
     format: FORMATS.number,
+    formatOf,
     value: ({ value }) => value,
     formula: (row, all, { follows, isFixed }) => {
       if (isFixed) return row.pinned;
@@ -207,7 +215,7 @@ export const BENCHMARKS_COLUMNS = columnList<PinnedRow>()({
   note: {
     is: "text",
     head: "Note",
-    width: 600,
+    width: 900,
     format: FORMATS.text,
     wraps: true,
     value: ({ note }) => note,

@@ -35,7 +35,9 @@ export interface ColumnHead {
 }
 
 /** How a block's column looks, whatever its cells hold. What its rule does not accept is marked, and not refused. */
-interface Look extends ColumnHead {
+interface Look<Item> extends ColumnHead {
+  /** Of the cells where each item has a unit of its own. */
+  formatOf?: (item: Item) => string;
   /** Where it is not that of its kind: blue where people type, dark results, grey words. */
   style?: CellStyle;
   /** Whether long text runs on in further lines of its cell. */
@@ -46,13 +48,13 @@ interface Look extends ColumnHead {
 }
 
 /** Cells that are the same in every form: what people type in blue, or words beside the figures. */
-interface GivenColumn<Item> extends Look {
+interface GivenColumn<Item> extends Look<Item> {
   is: "typed" | "text";
   value(item: Item): Content;
 }
 
 /** Cells that calculate: arithmetic on the row's own cells, the same live and native, or a form for each. */
-type CalculatedColumn<Item, Key extends string> = Look & {
+type CalculatedColumn<Item, Key extends string> = Look<Item> & {
   is: "calculated";
   /** What the cell shows, and holds where values are wanted. */
   value(item: Item): Content;

@@ -148,8 +148,9 @@ export function blockTable<Item, Key extends string>(
       put(row, place(key), {
         content: fillsOf(column, insertAs) ? null : contentOf(column, item, insertAs, own, whole),
         style: styleOf(column),
-        format: column.format,
-        align: alignmentOf(column.format),
+        format: column.formatOf?.(item) ?? column.format,
+        // What stands below each other across is of one offer: words as its figures.
+        align: layout.across ? "right" : alignmentOf(column.format),
         ...(column.wraps && { wraps: true as const }),
         ...(column.rule && { rule: column.rule }),
       });
@@ -165,7 +166,7 @@ export function blockTable<Item, Key extends string>(
   const frozenTo = block.frozenTo && layout.columns[block.frozenTo];
   return {
     ...(layout.across
-      ? { ...withTitleAbove(block, cells, area), frozen: { rows: frozenTo ?? 0, columns: headRow } }
+      ? { ...withTitleAbove(block, cells, layout), frozen: { rows: frozenTo ?? 0, columns: headRow } }
       : { area, cells, frozen: { rows: headRow, columns: frozenTo ?? 0 } }),
     cleared,
     widths: widthsOf(block, layout),
@@ -283,12 +284,13 @@ function headCell<Item, Key extends string>(
 function withTitleAbove<Item, Key extends string>(
   block: Block<Item, Key>,
   cells: readonly (readonly (SheetCell | undefined)[])[],
-  area: CellArea,
+  { area, rows }: Layout<Key>,
 ): Pick<Table, "area" | "cells"> {
   const real = turned(area);
+  const firstItem = Math.min(...rows) - area.row;
   const lines = Array.from({ length: area.columns }, (_, line) => cells.map((row) => row[line]));
   const subtitle: SheetCell = { content: block.subtitle ?? "", style: "note", format: FORMATS.text };
-  const above = cells.map((_, i) => (i === 0 ? titleCell(block) : i === 1 ? subtitle : undefined));
+  const above = cells.map((_, i) => (i === 0 ? titleCell(block) : i === firstItem ? subtitle : undefined));
   return { area: { ...real, row: real.row - 1, rows: real.rows + 1 }, cells: [above, ...lines] };
 }
 

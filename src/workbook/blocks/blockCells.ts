@@ -42,9 +42,11 @@ export function blockCells(own: OwnBlock, workbook: Workbook): BlockCells {
       columns: along.count,
     })),
   );
-  const { row, column } = own.area;
+  const titles = runs(rows.filter((row) => !kept.has(row))).map(
+    ({ first, count }): CellArea => ({ row: own.area.row, column: first, rows: 1, columns: count }),
+  );
   return {
-    cells: layout.across ? [...cells.map(turned), { row, column, rows: 1, columns: 1 }] : cells,
+    cells: layout.across ? [...cells.map(turned), ...titles] : cells,
     isEdited: editedColumns(own.fingerprint, layout, placed.contents).length > 0,
     hasOthers: ownRows.length > 0 || ownColumns.length > 0,
   };
