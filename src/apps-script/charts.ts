@@ -65,7 +65,7 @@ export function removeCharts(sheet: Sheet, ids: readonly number[]): void {
 const INVISIBLE = { color: "transparent", visibleInLegend: false } as const;
 
 function chartOf(
-  { title, kind, lines = 0, points, axis, format, colours, names }: Chart,
+  { title, kind, lines = 0, points = 0, axis, format, colours, names }: Chart,
   data: readonly Range[],
   sheet: Sheet,
   row: number,
@@ -95,7 +95,7 @@ function chartOf(
     // A line's points are shown, because a single figure is a line of one point.
     ...(isCombined &&
       (i >= colours.length - lines
-        ? { type: "line", pointSize: 6, ...(points && { lineWidth: 0 }) }
+        ? { type: "line", pointSize: 6, ...(i >= colours.length - points && { lineWidth: 0 }) }
         : { type: "bars" })),
     ...(kind === "range columns" && i === 0 && INVISIBLE),
   }));

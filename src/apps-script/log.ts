@@ -1,6 +1,7 @@
 import { columnKeys, columnOf } from "../tables/columns/Column.ts";
 import { LOG_COLUMNS } from "../tables/logColumns.ts";
 import type { LogEntry } from "../workbook/Workbook.ts";
+import { LOOKS } from "./appearance.ts";
 import { placeOfUser } from "./placeOfUser.ts";
 import type { Undo } from "./Undo.ts";
 
@@ -60,7 +61,12 @@ function newLogSheet(
     spreadsheet.deleteSheet(sheet);
     back();
   });
-  sheet.getRange(1, 1, 1, HEADS.length).setValues([HEADS]).setFontWeight("bold").setBackground("#e8f0fe");
+  sheet
+    .getRange(1, 1, 1, HEADS.length)
+    .setValues([HEADS])
+    .setFontWeight(LOOKS.head.weight)
+    .setFontColor(LOOKS.head.colour)
+    .setBackground(LOOKS.head.background);
   sheet.getRange("A:A").setNumberFormat(columnOf(LOG_COLUMNS, "when").format);
   sheet.setFrozenRows(1);
   KEYS.forEach((key, i) => {

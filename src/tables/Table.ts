@@ -22,8 +22,8 @@ export interface Chart {
   kind: "bar" | "stacked bar" | "column" | "stacked column" | "line" | "columns and lines" | "range columns";
   /** For "columns and lines" and "range columns": how many of the series, the last ones, are lines. */
   lines?: number;
-  /** Whether those are points only: a line between people who are unrelated would say something. */
-  points?: true;
+  /** How many of those, the last ones, are points only: a line between people who are unrelated would say something. */
+  points?: number;
   /** What the value axis measures. */
   axis: string;
   /** Number format of the value axis. */

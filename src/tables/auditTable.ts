@@ -81,7 +81,7 @@ export function auditBlock(
               kind: "range columns",
               columns: [isNamed ? "name" : "level", "minimum", "toMidpoint", "toMaximum", "pay"],
               lines: 1,
-              points: true,
+              points: 1,
               axis: "US dollars a year",
               format: FORMATS.usd,
               colours: ["#ffffff", "#d2e3fc", "#aecbfa", "#1a73e8"],
@@ -130,7 +130,7 @@ export function auditColumns(minStep: Ratio, benchmarks: Benchmarks, pinned: Pin
     flag: {
       is: "calculated",
       head: "Flag",
-      width: 160,
+      width: 230,
       format: FORMATS.text,
       wraps: true,
       colours: SIGNS.flatMap((colour) =>
@@ -145,7 +145,7 @@ export function auditColumns(minStep: Ratio, benchmarks: Benchmarks, pinned: Pin
     raise: {
       is: "calculated",
       head: "Cost to fix",
-      note: "Raise of this person to the floor or to 80% of the midpoint, a year.",
+      note: `Raise of this person to the floor or to ${percentText(LOWEST_COMPA)} of the midpoint, a year.`,
       ...usd,
       total: true,
       value: ({ cost }) => cost.raise,
@@ -160,17 +160,6 @@ export function auditColumns(minStep: Ratio, benchmarks: Benchmarks, pinned: Pin
       value: ({ cost }) => cost.toRestoreStep ?? "",
       live: (row, all) =>
         `IF(${flagged("Compression", row.flag)},MEDIAN(FILTER(${all.pay},${all.level}=${row.level}))*(${percentText(minStep)}-${row.step}),"")`,
-      native: "value",
-    },
-    reason: {
-      is: "calculated",
-      style: "text",
-      head: "Reason",
-      width: 380,
-      format: FORMATS.text,
-      wraps: true,
-      value: ({ finding }) => finding.reason,
-      live: audited(3),
       native: "value",
     },
     compaRatio: {
@@ -208,10 +197,21 @@ export function auditColumns(minStep: Ratio, benchmarks: Benchmarks, pinned: Pin
       format: FORMATS.text,
       value: ({ member }) => member.place,
     },
+    reason: {
+      is: "calculated",
+      style: "text",
+      head: "Reason",
+      width: 520,
+      format: FORMATS.text,
+      wraps: true,
+      value: ({ finding }) => finding.reason,
+      live: audited(3),
+      native: "value",
+    },
     minimum: {
       is: "calculated",
       head: "Band minimum",
-      note: "Market band of the level and state, 40% range spread.",
+      note: `Market band of the level and state, ${spread} range spread.`,
       ...usd,
       value: (each) => range(each).min,
       live: bandOf(0),
@@ -229,7 +229,7 @@ export function auditColumns(minStep: Ratio, benchmarks: Benchmarks, pinned: Pin
     maximum: {
       is: "calculated",
       head: "Band maximum",
-      note: "Market band of the level and state, 40% range spread.",
+      note: `Market band of the level and state, ${spread} range spread.`,
       ...usd,
       value: (each) => range(each).max,
       live: bandOf(2),
@@ -247,7 +247,7 @@ export function auditColumns(minStep: Ratio, benchmarks: Benchmarks, pinned: Pin
     toMidpoint: {
       is: "calculated",
       style: "text",
-      head: "To midpoint",
+      head: "Minimum to midpoint",
       note: "For the chart: midpoint less band minimum.",
       ...usd,
       value: (each) => range(each).midpoint - range(each).min,
@@ -256,7 +256,7 @@ export function auditColumns(minStep: Ratio, benchmarks: Benchmarks, pinned: Pin
     toMaximum: {
       is: "calculated",
       style: "text",
-      head: "To maximum",
+      head: "Midpoint to maximum",
       note: "For the chart: band maximum less midpoint.",
       ...usd,
       value: (each) => range(each).max - range(each).midpoint,

@@ -39,7 +39,7 @@ export interface BandsChoice extends BandsPlan {
 const MOST_CHARTS = 8;
 
 /** Bands without premium and aging: whatever the choice, the columns are these. */
-export const PLAIN_BANDS = { basis: "both", roundTo: 0 } as const;
+export const PLAIN_BANDS = { roundTo: 0 } as const;
 
 const PROVENANCE: Readonly<Record<InsertAs, string>> = {
   live: "Live formulas of AI Comp.",
@@ -75,7 +75,7 @@ export function bandsBlock(
     insertAs,
     frozenTo: "basis",
     charts: chartsOf(items),
-    chartsOver: "label",
+    chartsOver: "toMidpoint",
   };
 }
 
@@ -90,9 +90,10 @@ function chartsOf(items: readonly BandRow[]): ColumnChart<BandsKey>[] {
     return {
       title: `${basis === "hire" ? "Hire" : "Market"} bands, ${place === "REMOTE" ? "remote" : place}, against the floor to close`,
       kind: "range columns",
-      columns: ["label", "minimum", "toMidpoint", "toMaximum", "floor", "remoteMedian"],
+      columns: ["level", "minimum", "toMidpoint", "toMaximum", "floor", "remoteMedian"],
       items: { from, to: starts[i + 1] ?? items.length },
       lines: 2,
+      points: 1,
       axis: "US dollars a year",
       format: FORMATS.usd,
       colours: ["#ffffff", "#a8c7fa", "#4285f4", "#b54708", "#8a2a8f"],
@@ -103,11 +104,11 @@ function chartsOf(items: readonly BandRow[]): ColumnChart<BandsKey>[] {
 type BandsKey = keyof ReturnType<typeof bandsColumns>;
 
 export function bandsColumns(
-  choice: Pick<BandsChoice, "basis" | "premium" | "aging" | "roundTo">,
+  choice: Pick<BandsChoice, "premium" | "aging" | "roundTo">,
   benchmarks: Benchmarks,
   pinned: PinnedCopy | undefined,
 ) {
-  const { basis, premium, aging, roundTo } = choice;
+  const { premium, aging, roundTo } = choice;
   const adjusted = isAdjusted(choice);
   const own = pinned ? `,${overridesRange(pinned)}` : "";
   const agedLive = (amount: string) =>
@@ -175,7 +176,7 @@ export function bandsColumns(
     flag: {
       is: "calculated",
       head: "Flag",
-      note: "Overlap over 50%, a step under 10%, or a maximum over 1.5 or 2 times the minimum.",
+      note: `Overlap over ${percentText(MOST_OVERLAP)}, a step under ${percentText(LEAST_STEP)}, or a maximum over ${WIDE} or ${TOO_WIDE} times the minimum.`,
       width: 240,
       format: FORMATS.text,
       wraps: true,
@@ -212,7 +213,7 @@ export function bandsColumns(
     overlap: {
       is: "calculated",
       head: "Overlap",
-      note: "Share of this range that the range of the level below covers; over 50% two levels are hard to tell apart.",
+      note: `Share of this range that the range of the level below covers; over ${percentText(MOST_OVERLAP)} two levels are hard to tell apart.`,
       width: 80,
       format: FORMATS.percent,
       colours: [{ when: "above", value: MOST_OVERLAP, colour: "warning" }],
@@ -280,21 +281,12 @@ export function bandsColumns(
     plainMinimum: plainColumn("Plain minimum", "minimum", 0),
     plainMidpoint: plainColumn("Plain midpoint", "midpoint", 1),
     plainMaximum: plainColumn("Plain maximum", "maximum", 2),
-    label: {
-      is: "text",
-      head: "Label",
-      note: "For the chart.",
-      width: 120,
-      format: FORMATS.text,
-      value: ({ level, place, basis: rowBasis }) =>
-        basis === "both" ? `${level} ${place} ${rowBasis}` : `${level} ${place}`,
-    },
     toMidpoint: {
       is: "calculated",
       style: "text",
-      head: "To midpoint",
+      head: "Minimum to midpoint",
       note: "For the chart: midpoint less minimum.",
-      width: 100,
+      width: 160,
       format: FORMATS.usd,
       value: ({ range }) => range.midpoint - range.min,
       formula: (row) => `${row.midpoint}-${row.minimum}`,
@@ -302,9 +294,9 @@ export function bandsColumns(
     toMaximum: {
       is: "calculated",
       style: "text",
-      head: "To maximum",
+      head: "Midpoint to maximum",
       note: "For the chart: maximum less midpoint.",
-      width: 100,
+      width: 160,
       format: FORMATS.usd,
       value: ({ range }) => range.max - range.midpoint,
       formula: (row) => `${row.maximum}-${row.midpoint}`,

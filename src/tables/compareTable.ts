@@ -1,7 +1,9 @@
 import { type CompetingOffer, MOST_YEARS, type OfferOutcome } from "../core/offers/compareOffers.ts";
+import { CERTAINTY_RULE } from "../core/offers/equityCertainty.ts";
 import type { FilingStatus } from "../core/tax/filing.ts";
 import { LEFT_OUT } from "../core/tax/takeHome.ts";
 import type { StateCode } from "../core/units/place.ts";
+import { NEWEST_TAX_YEAR } from "../reference/taxYears.ts";
 import { certaintyFormula } from "./certaintyFormula.ts";
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
@@ -34,10 +36,10 @@ const CELLS_HOLD: Readonly<Record<InsertAs, string>> = {
   values: "Values as of the insert.",
 };
 
-const usd = { width: 120, format: FORMATS.usd } as const;
-const share = { width: 120, format: FORMATS.percent } as const;
-const words = { width: 120, format: FORMATS.text } as const;
-const tick = { is: "typed", rule: TICK_RULE, width: 120, format: FORMATS.number } as const;
+const usd = { width: 130, format: FORMATS.usd } as const;
+const share = { width: 130, format: FORMATS.percent } as const;
+const words = { width: 130, format: FORMATS.text } as const;
+const tick = { is: "typed", rule: TICK_RULE, width: 130, format: FORMATS.number } as const;
 const VESTS = ["vest1", "vest2", "vest3", "vest4"] as const;
 
 /** Competing offers, a column each: what they come to first, what was offered below. */
@@ -84,7 +86,14 @@ export function compareLines(years: number, filing: FilingStatus) {
       value: ({ offer }: ComparedOffer) => offer.vesting[year - 1] ?? 0,
     }) as const;
   return columnList<ComparedOffer>()({
-    offer: { is: "typed", style: "head", head: "Offer", ...words, value: ({ offer }) => offer.name },
+    offer: {
+      is: "typed",
+      style: "head",
+      head: "Offer",
+      ...words,
+      wraps: true,
+      value: ({ offer }) => offer.name,
+    },
     counted: {
       is: "calculated",
       head: "Counted",
@@ -139,7 +148,7 @@ export function compareLines(years: number, filing: FilingStatus) {
     firstNet: {
       is: "calculated",
       head: "After tax, year 1",
-      note: "Take-home pay of the first year's cash, tax year 2026.",
+      note: `Take-home pay of the first year's cash, tax year ${NEWEST_TAX_YEAR}.`,
       ...usd,
       value: ({ outcome }) => outcome.firstYearAfterTax,
       live: (row) => takeHome(row.firstCash, row.state),
@@ -251,7 +260,7 @@ export function compareLines(years: number, filing: FilingStatus) {
     certainty: {
       is: "calculated",
       head: "Certainty",
-      note: "How much of the equity to count (our default, class D): 90% of public stock, 50% of private stock, 30% of options, less a third for each missing tick.",
+      note: `How much of the equity to count (our default, class D): ${CERTAINTY_RULE}.`,
       ...share,
       value: ({ outcome }) => outcome.certainty,
       formula: (row) => certaintyFormula(row.kind, [row.valuation, row.schedule, row.liquidity]),

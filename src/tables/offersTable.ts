@@ -3,6 +3,7 @@ import { timeToFill } from "../core/hiring/timeToFill.ts";
 import { averageBase } from "../core/market/averageBase.ts";
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
 import { required } from "../core/market/required.ts";
+import { CERTAINTY_RULE } from "../core/offers/equityCertainty.ts";
 import { floorOf } from "../core/offers/floorToClose.ts";
 import { type Offer, type OfferReview, offerReview } from "../core/offers/offerReview.ts";
 import { STRETCH_SHARE, verdictsShown } from "../core/offers/verdict.ts";
@@ -77,12 +78,19 @@ export function offersColumns(benchmarks: Benchmarks, pinned: PinnedCopy | undef
   const days = (base: number) => timeToFill(base, "Senior", "mid", benchmarks, silent);
   const daysLive = (base: number) => `AI_TIME_TO_FILL(${base},"Senior"${own && `,${own}`})`;
   return columnList<CheckedOffer>()({
-    label: { is: "typed", head: "Offer", width: 130, ...words, value: ({ offer }) => offer.label },
+    label: {
+      is: "typed",
+      head: "Offer",
+      width: 170,
+      ...words,
+      wraps: true,
+      value: ({ offer }) => offer.label,
+    },
     verdict: {
       is: "calculated",
       head: "Verdict",
       note: "Senior and above against the floor, else against the local average.",
-      width: 160,
+      width: 220,
       ...words,
       wraps: true,
       colours: SIGNS.flatMap((colour) =>
@@ -255,7 +263,7 @@ export function offersColumns(benchmarks: Benchmarks, pinned: PinnedCopy | undef
     mustGoRight: {
       is: "typed",
       head: "What must go right",
-      width: 200,
+      width: 320,
       ...words,
       wraps: true,
       value: ({ offer }) => offer.mustGoRight,
@@ -263,7 +271,7 @@ export function offersColumns(benchmarks: Benchmarks, pinned: PinnedCopy | undef
     roleControls: {
       is: "typed",
       head: "What the role controls",
-      width: 200,
+      width: 320,
       ...words,
       wraps: true,
       value: ({ offer }) => offer.roleControls,
@@ -290,7 +298,7 @@ export function offersColumns(benchmarks: Benchmarks, pinned: PinnedCopy | undef
       is: "calculated",
       head: "Where the floor is met",
       note: `Above band: over ${1 + DEFAULT_SPREAD.hire} × the larger of floor and average, the hire band's maximum.`,
-      width: 150,
+      width: 220,
       ...words,
       wraps: true,
       value: ({ review }) => (review.referenceIs === "floor" && review.gap >= 0 ? review.verdict : ""),
@@ -303,7 +311,7 @@ export function offersColumns(benchmarks: Benchmarks, pinned: PinnedCopy | undef
     certainty: {
       is: "calculated",
       head: "Certainty",
-      note: "How much of the equity to count (our default, class D): 90% of public stock, 50% of private stock, 30% of options, less a third for each missing tick.",
+      note: `How much of the equity to count (our default, class D): ${CERTAINTY_RULE}.`,
       width: 80,
       format: FORMATS.percent,
       value: ({ review }) => review.certainty,
@@ -348,9 +356,9 @@ export function offersColumns(benchmarks: Benchmarks, pinned: PinnedCopy | undef
     },
     daysAtFloor: {
       is: "above",
-      over: "state",
+      over: "equity",
       name: "Days at the floor",
-      nameOver: "level",
+      nameOver: "guaranteed",
       format: FORMATS.oneDecimal,
       value: days(ANY_FLOOR),
       live: () => daysLive(ANY_FLOOR),

@@ -99,7 +99,6 @@ describe("generateBands", () => {
           Maximum: expect.closeTo(220_000, 6),
           Step: "",
           Overlap: "",
-          Label: "Senior US hire",
         },
         // From 200,000 to 240,000, it begins where Senior's does: the step is 220,000 ÷ 210,000 − 1.
         { Step: expect.closeTo(0.047619, 5) },

@@ -7,7 +7,7 @@ const CODE = `
   function draw(type, series) {
     const sheet = SpreadsheetApp.getActiveSheet();
     sheet.getRange("A1:D4").setValues([
-      ["Level", "Minimum", "To midpoint", "To maximum"],
+      ["Level", "Minimum", "Minimum to midpoint", "Midpoint to maximum"],
       ["Mid", 110000, 25000, 30000],
       ["Senior", 130000, 30000, 40000],
       ["Lead", 160000, 40000, 50000],
@@ -68,7 +68,7 @@ describe("the foot of a range bar", () => {
       expect(drawn().map(({ isNamed }) => isNamed)).toEqual([false, true, true]);
       expect(drawn()[0]).toMatchObject({ label: "Minimum", backgroundColor: "#00000000", borderWidth: 0 });
     }
-    expect(drawn()[1]).toMatchObject({ label: "To midpoint", borderWidth: 1 });
+    expect(drawn()[1]).toMatchObject({ label: "Minimum to midpoint", borderWidth: 1 });
   });
 
   test("is kept with the document", async () => {

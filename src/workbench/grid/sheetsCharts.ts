@@ -22,12 +22,16 @@ interface Runtime {
     readonly data: { readonly datasets: { borderWidth?: number; stack?: string; showLine?: boolean }[] };
     readonly options: {
       readonly scales?: Readonly<Record<string, { stacked?: boolean } | undefined>>;
-      readonly plugins: { readonly legend?: { readonly labels?: { filter?: LegendFilter } } };
+      readonly plugins: {
+        readonly legend?: { readonly labels?: { filter?: LegendFilter; generateLabels?: LegendLabels } };
+      };
     };
   };
   readonly customizableSeries: readonly { readonly dataSetId: string }[];
 }
-type LegendFilter = (entry: { readonly datasetIndex?: number }, data: unknown) => boolean;
+type LegendEntry = { readonly datasetIndex?: number; readonly strokeStyle?: string };
+type LegendLabels = (chart: unknown) => LegendEntry[];
+type LegendFilter = (entry: LegendEntry, data: unknown) => boolean;
 
 interface ChartType {
   getRuntime(getters: unknown, definition: Definition, ...rest: unknown[]): Runtime;
@@ -60,9 +64,17 @@ for (const name of ["bar", "combo", "line"]) {
       }
       const labels = options.plugins.legend?.labels;
       if (labels) {
-        const { filter = () => true } = labels;
+        const { filter = () => true, generateLabels } = labels;
         labels.filter = (entry, all) =>
           filter(entry, all) && styles[entry.datasetIndex ?? -1]?.visibleInLegend !== false;
+        if (generateLabels) {
+          labels.generateLabels = (chart) =>
+            generateLabels(chart).map((entry) =>
+              styles[entry.datasetIndex ?? -1]?.isPoints
+                ? { ...entry, pointStyle: "circle", fillStyle: entry.strokeStyle, lineWidth: 0 }
+                : entry,
+            );
+        }
       }
       return runtime;
     },
