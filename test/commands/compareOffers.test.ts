@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { CompareOffersRequest, OffersCompared } from "../../src/commands/compareOffers.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
 import { done, runCommand } from "../support/runCommand.ts";
-import { linesIn } from "../support/tableIn.ts";
+import { linesIn, shownIn } from "../support/tableIn.ts";
 
 const ALL_TICKS = { valuation: true, vesting: true, liquidity: true };
 const ESTABLISHED = {
@@ -97,5 +97,20 @@ describe("compareOffers", () => {
     });
     const source = JSON.stringify(charts[0]?.definition.dataSource);
     expect(series.map((range) => source.includes(range))).toEqual([true, true, true]);
+  });
+
+  it("says over the first offer what is compared, beside a column of the user's, and is taken out whole", async () => {
+    const { block } = await done(compare());
+    workbook.insertColumns("Compare offers!B1");
+    workbook.type("Compare offers!B3", "mine");
+    await done(compare({ years: 4 }));
+    expect(["A1", "B1", "C1"].map((cell) => workbook.value(`Compare offers!${cell}`))).toEqual([
+      "Offers compared",
+      "",
+      "Over 4 years, single.",
+    ]);
+    const range = compared().place;
+    await done(runCommand(workbook, "removeBlock", { block, replace: range }));
+    expect(shownIn(workbook, "Compare offers")).toEqual(["mine"]);
   });
 });
