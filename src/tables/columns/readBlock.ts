@@ -71,6 +71,10 @@ export function readBlock<Item, Key extends string>(
   }
   const present = keys.filter((key) => places[key] !== undefined);
   const given = present.filter((key) => identifies.includes(key) || columnOf(columns, key).is === "typed");
+  // What a head's formula shows in a row is nobody's own.
+  const isFilled = (row: number, column: number) =>
+    contents.formulas[row]?.[column] === "" &&
+    readSpilledColumn(contents.formulas[at]?.[column] ?? "") !== undefined;
   const rows: number[] = [];
   const identities: string[] = [];
   const ownRows: number[] = [];
@@ -79,7 +83,9 @@ export function readBlock<Item, Key extends string>(
     if (given.some((key) => isSomething(cell(key)))) {
       rows.push(area.row + i);
       identities.push(identityText(identifies.filter((key) => present.includes(key)).map(cell)));
-    } else if (contents.values[i]?.some(isSomething)) ownRows.push(area.row + i);
+    } else if (contents.values[i]?.some((value, j) => isSomething(value) && !isFilled(i, j))) {
+      ownRows.push(area.row + i);
+    }
   }
   return {
     layout: { area, headRow: area.row + at, columns: places, rows, ...(across && { across: true as const }) },
@@ -113,6 +119,7 @@ function doubled(head: string, { sheet, row, column, rows, columns }: CellArea &
   return `${range} has two columns headed "${head}"; rename or delete one of them.`;
 }
 
+/** Whether a cell holds anything; a tick that is not set is nothing, since an inserted row brings it along. */
 export function isSomething(value: unknown): boolean {
-  return value !== "" && value !== null && value !== undefined;
+  return value !== "" && value !== null && value !== undefined && value !== false;
 }
