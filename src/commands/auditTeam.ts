@@ -51,6 +51,7 @@ export const auditTeam = defineCommand<AuditTeamRequest, TeamAudited>({
         destination,
         sheetName: "Audit",
         block: auditBlock(choice, findings, costs, benchmarks, source, pinned),
+        typedIs: "as it stands",
         asWritten: (own) => auditAsWritten(own, benchmarks, source, pinned, workbook),
       },
       replace,

@@ -126,7 +126,7 @@ export const checkOffer = defineCommand<CheckOfferRequest, OfferChecked>({
         destination,
         sheetName: "Offers",
         updates: () => true,
-        keepsTyped: true,
+        typedIs: "kept",
         block: offersBlock(offers, insertAs, benchmarks, source, pinned),
         asWritten: ({ choices }) => offersBlock(earlier, insertedAs(choices), benchmarks, source, pinned),
       },

@@ -102,6 +102,7 @@ export const compareOffers = defineCommand<CompareOffersRequest, OffersCompared>
         destination,
         sheetName: "Compare offers",
         block: compareBlock({ offers, years, filing, insertAs }, outcomes, source),
+        typedIs: "as it stands",
         asWritten: (own) => comparedAsWritten(own, source, workbook),
       },
       replace,

@@ -16,6 +16,7 @@ import { SIGNS } from "../core/units/sign.ts";
 import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable.ts";
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
+import { floorCall } from "./floorCall.ts";
 import { marketRange } from "./native/bandFormulas.ts";
 import { figure } from "./native/FigureRanges.ts";
 import { percentText } from "./percentText.ts";
@@ -241,7 +242,7 @@ export function auditColumns(minStep: Ratio, benchmarks: Benchmarks, pinned: Pin
       note: "The base below which senior searches stall.",
       ...usd,
       value: ({ member }) => floorOf(member.level, benchmarks) ?? "",
-      live: { fills: (all) => `IFERROR(AI_FLOOR(${all.level}${own}),"")` },
+      live: { fills: (all) => floorCall(all.level, own) },
       native: (row) => `IFERROR(0+${looked(`${row.level}&".floor"`)},"")`,
     },
     toMidpoint: {

@@ -18,6 +18,7 @@ import type { Place } from "../core/units/place.ts";
 import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable.ts";
 import type { Block, ColumnChart } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
+import { floorCall } from "./floorCall.ts";
 import {
   hireRange,
   marketRange,
@@ -256,7 +257,7 @@ export function bandsColumns(
       width: 105,
       format: FORMATS.usd,
       value: ({ floor }) => floor ?? "",
-      live: { fills: (all) => agedLive(`IFERROR(AI_FLOOR(${all.level}${own}),"")`) },
+      live: { fills: (all) => agedLive(floorCall(all.level, own)) },
       native: (row, all, { floor }) =>
         floor === undefined
           ? undefined

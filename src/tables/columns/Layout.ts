@@ -64,6 +64,11 @@ export function lastRow({ area }: Layout): number {
   return area.row + area.rows - 1;
 }
 
+/** The row of the title, wherever the heads have gone; undefined where somebody took it out. */
+export function titleRowOf({ area, headRow, across }: Layout): number | undefined {
+  return across || area.row === headRow ? undefined : area.row;
+}
+
 /** References to one row's cells by key. */
 export function rowCells<Key extends string>({ columns, across }: Layout<Key>, row: number): Cells<Key> {
   return references(columns, (column) => (across ? cellA1(column, row) : cellA1(row, column)));

@@ -29,6 +29,7 @@ import {
   type Origin,
   referable,
   rowCells,
+  titleRowOf,
   turned,
   wholeColumns,
 } from "./Layout.ts";
@@ -133,8 +134,9 @@ export function blockTable<Item, Key extends string>(
   };
   const place = (key: Key) => layout.columns[key] as number;
 
-  if (!layout.across) {
-    for (const { column, cell } of titleRow(block, layout, keys, whole)) put(headRow - 1, column, cell);
+  const title = titleRowOf(layout);
+  if (title !== undefined) {
+    for (const { column, cell } of titleRow(block, layout, keys, whole)) put(title, column, cell);
   }
   // Rows are told by a column that people type in: a formula must not call the cells that it fills.
   const from = whole[block.identifies.find((key) => keys.includes(key)) as Key];
@@ -188,7 +190,7 @@ export function blockTable<Item, Key extends string>(
 function everywhere<Item, Key extends string>(block: Block<Item, Key>, layout: Layout<Key>): Cells<Key> {
   const all: Record<string, string> = { ...wholeColumns(layout) };
   for (const [key, entry] of figuresAbove(block, layout)) {
-    all[key] = absolute(cellA1(layout.headRow - 1, layout.columns[entry.over] as number));
+    all[key] = absolute(cellA1(layout.area.row, layout.columns[entry.over] as number));
   }
   return referable(all) as Cells<Key>;
 }
@@ -197,6 +199,7 @@ function figuresAbove<Item, Key extends string>(
   { columns, without = [] }: Block<Item, Key>,
   layout: Layout<Key>,
 ): [Key, FigureAbove<Key>][] {
+  if (titleRowOf(layout) === undefined) return [];
   return (Object.keys(columns) as Key[]).flatMap((key): [Key, FigureAbove<Key>][] => {
     const entry = columns[key];
     const isHere = entry.is === "above" && !without.includes(key) && layout.columns[entry.over] !== undefined;
@@ -204,7 +207,7 @@ function figuresAbove<Item, Key extends string>(
   });
 }
 
-/** The row above the heads: the title, sums of columns, the block's own figures; cells between are ours to empty. */
+/** The first row, above the heads: the title, sums of columns, the block's own figures; cells between are ours to empty. */
 function titleRow<Item, Key extends string>(
   block: Block<Item, Key>,
   layout: Layout<Key>,

@@ -4,7 +4,7 @@ import { readBlock } from "../../tables/columns/readBlock.ts";
 import { runs } from "../../tables/runs.ts";
 import type { CellArea } from "../../tables/SheetCell.ts";
 import type { OwnBlock, Workbook } from "../Workbook.ts";
-import { editedColumns } from "./fingerprint.ts";
+import { editedColumns, isTitleEdited } from "./fingerprint.ts";
 import { firstEditionBlock } from "./firstEdition.ts";
 
 /** Which cells of a block are ours, and whether anybody edited them. */
@@ -47,7 +47,9 @@ export function blockCells(own: OwnBlock, workbook: Workbook): BlockCells {
   );
   return {
     cells: layout.across ? [...cells.map(turned), ...titles] : cells,
-    isEdited: editedColumns(own.fingerprint, layout, placed.contents).length > 0,
+    isEdited:
+      editedColumns(own.fingerprint, layout, placed.contents).length > 0 ||
+      isTitleEdited(own.fingerprint, layout, placed.contents),
     hasOthers: ownRows.length > 0 || ownColumns.length > 0,
   };
 }

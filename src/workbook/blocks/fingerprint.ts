@@ -1,4 +1,4 @@
-import type { Layout } from "../../tables/columns/Layout.ts";
+import { type Layout, titleRowOf } from "../../tables/columns/Layout.ts";
 import type { CellContents } from "../../tables/columns/readBlock.ts";
 import { hashOfText } from "../hashOfText.ts";
 
@@ -10,7 +10,13 @@ type Cell = { value: unknown; formula: string };
  */
 export function fingerprintOf<Key extends string>(layout: Layout<Key>, contents: CellContents): string {
   const keys = Object.keys(layout.columns) as Key[];
-  return keys.map((key) => `${key}:${columnHash(cellsOf(key, layout, contents))}`).join(",");
+  const columns = keys.map((key) => `${key}:${columnHash(cellsOf(key, layout, contents))}`);
+  return [...columns, titleHash(layout, contents)].join(",");
+}
+
+/** Whether words stand in the title's row, over our columns, that did not when the fingerprint was taken. */
+export function isTitleEdited(fingerprint: string, layout: Layout, contents: CellContents): boolean {
+  return !fingerprint.split(",").includes(titleHash(layout, contents));
 }
 
 /** The keys of the columns that a block had when the fingerprint was taken. */
@@ -47,6 +53,20 @@ function cellsOf<Key extends string>(
 
 export function cellAt({ values, formulas }: CellContents, row: number, column: number): Cell {
   return { value: values[row]?.[column] ?? "", formula: formulas[row]?.[column] ?? "" };
+}
+
+// Its figures follow the block, and words may move with their columns.
+function titleHash(layout: Layout, contents: CellContents): string {
+  const row = titleRowOf(layout);
+  if (row === undefined) return ":";
+  const { area, columns } = layout;
+  const words = Object.values<number | undefined>(columns).flatMap((column) => {
+    const { value, formula } = cellAt(contents, row - area.row, (column ?? 0) - area.column);
+    return formula !== "" || typeof value === "number" ? [] : [parseInt(hashOfText(cellText(value)), 36)];
+  });
+  const empty = parseInt(hashOfText(""), 36);
+  const sum = words.reduce((total, word) => (word === empty ? total : total + word), 0);
+  return `:${(sum % 0x100000000).toString(36)}`;
 }
 
 function columnHash({ head, items }: { head: Cell; items: Cell[] }): string {

@@ -1,3 +1,4 @@
+import { isErrorCell } from "../../input/cell.ts";
 import { hashOfContents } from "../sheetFingerprint.ts";
 import { shownRange } from "../shownRange.ts";
 import type { Contents, OwnBlock } from "../Workbook.ts";
@@ -47,13 +48,17 @@ export function firstEditionBlock(own: OwnBlock, contents: Contents): FirstEditi
   const heads = (contents.values[1] ?? []).map(String);
   const others = heads.filter((head) => !known.has(head));
   const columns = heads.flatMap((head, i) => (known.has(head) ? [i] : []));
-  const isEdited = hashOfContents(contents, filledColumns(own)) !== hash;
+  // A formula that cannot fill its column shows an error: somebody typed into what it fills.
+  const isStopped = contents.formulas.some((row, i) =>
+    row.some((formula, j) => formula !== "" && isErrorCell(contents.values[i]?.[j])),
+  );
+  const isEdited = isStopped || hashOfContents(contents, filledColumns(own)) !== hash;
   if (others.length === 0) return { isEdited, columns };
   const names = others.map((head) => (head === "" ? "without a head" : `"${head}"`)).join(", ");
   return {
     isEdited,
     columns,
-    why: `${shownRange(own.area)} was written by version 0.1.0 and has columns of yours among its own (${names}). The new layout would overwrite them: move them out of the block, or insert a new block and take this one out. Nothing was written.`,
+    why: `${shownRange(own.area)} was written by version 0.1.0 and has columns of yours among its own (${names}). The new layout would overwrite them: move them out of the block, or remove it, which leaves them, and insert it anew elsewhere. Nothing was written.`,
   };
 }
 

@@ -17,7 +17,8 @@ import type { Answer, Declined } from "../Answer.ts";
 import type { Destination } from "../readDestination.ts";
 import { shownRange } from "../shownRange.ts";
 import type { Area, OwnBlock, Workbook } from "../Workbook.ts";
-import { type Edit, editedCells } from "./editedCells.ts";
+import { doubledRow, numberedAsWanted } from "./alikeRows.ts";
+import { type Edit, editedCells, editedTitles, type TypedIs } from "./editedCells.ts";
 import { fingerprintedKeys, fingerprintOf } from "./fingerprint.ts";
 import { firstEditionBlock } from "./firstEdition.ts";
 import { placedRows } from "./placedRows.ts";
@@ -37,8 +38,7 @@ export interface Insertion<Item = unknown, Key extends string = string> {
   block: Block<Item, Key>;
   /** Which of the blocks of this kind it keeps up to date, wherever they stand; absent: the one at the destination. */
   updates?(block: OwnBlock): boolean;
-  /** Whether typing into its blue cells is what it is for: what stands there is carried over, and no edit. */
-  keepsTyped?: true;
+  typedIs?: TypedIs;
   /**
    * The block as it stands if nobody edited it: from its earlier choices, and with what was typed into cells that are
    * there to be typed in. Undefined where that cannot be told.
@@ -175,19 +175,47 @@ function planUpdate<Item, Key extends string>(
   const written = insertion.asWritten(own);
   const before = written && { ...written, identifies };
   const missing = missingColumns(insertion.block, own, placed, range);
-  const edits = editedCells(own, block, before, placed, insertion.keepsTyped ?? false);
-  const layout = updatedLayout(own, block, before, placed, edits, workbook);
+  const asWanted = { ...placed, identities: numberedAsWanted(placed, block) };
+  // People are called the same, and offers are read from the sheet; of the others each is there once.
+  if (insertion.typedIs === undefined) refuseDoubled(own, placed, [block, ...(before ? [before] : [])]);
+  const edits = editedCells(own, block, before, placed, asWanted, insertion.typedIs);
+  const layout = updatedLayout(own, block, before, asWanted, edits, workbook);
   try {
-    const made = tableAt(block, layout, leftCells(block, placed, layout));
+    const inTheWay = edits.flatMap(({ isInTheWay, row }) =>
+      isInTheWay && !layout.rows.includes(row) ? [isInTheWay] : [],
+    );
+    const made = tableAt(block, layout, [...leftCells(block, placed, layout), ...inTheWay]);
+    const titles = editedTitles(own.area.sheet, made.table, contents, before, placed);
+    const named = [...titles, ...edits];
     const question =
-      edits.length > 0
-        ? editedQuestion(range, edits)
+      named.length > 0
+        ? editedQuestion(range, named)
         : occupied(made.table, own.area.sheet, own.area, workbook);
     return { ...made, leftOut: missing.map((key) => columnOf(block.columns, key).head), question };
   } catch (error) {
     if (!(error instanceof MissingColumn)) throw error;
-    throw missingHead(range, columnOf(block.columns, error.key as Key).head);
+    const lacks = block.columns[error.key as Key];
+    if (lacks.is !== "above") throw missingHead(range, lacks.head);
+    throw new Refusal(
+      `${range} must have its first row above the heads for "${lacks.name}"; remove the block and insert it anew. Nothing was written.`,
+    );
   }
+}
+
+function refuseDoubled<Item, Key extends string>(
+  { area }: OwnBlock,
+  { layout, identities }: PlacedBlock<Key>,
+  blocks: readonly Block<Item, Key>[],
+): void {
+  const known = new Set(blocks.flatMap(identitiesOf));
+  const doubled = doubledRow(identities, (identity) => known.has(identity));
+  if (!doubled) return;
+  const [first, second] = [doubled.first, doubled.second].map((at) =>
+    shownRange({ ...area, row: layout.rows[at] as number, rows: 1 }),
+  );
+  throw new Refusal(
+    `${first} and ${second} are one item twice; type what one of them was again, or delete its row. Nothing was written.`,
+  );
 }
 
 /** Columns that were there and are not any more. What people type into must be; a result that nothing calls may go. */
@@ -247,7 +275,10 @@ function updatedLayout<Item, Key extends string>(
     const stands = layout.columns[key];
     if (stands !== undefined) columns[key] = stands;
   }
-  let last = area.column + area.columns - 1;
+  const others = placed.ownColumns.filter((column) =>
+    contents.values.some((cells) => isSomething(cells[column - area.column])),
+  );
+  let last = Math.max(area.column, ...Object.values<number>(columns as Record<Key, number>), ...others);
   const were = new Set(fingerprintedKeys(own.fingerprint));
   for (const key of keysOf(block)) if (columns[key] === undefined && !were.has(key)) columns[key] = ++last;
   return {
