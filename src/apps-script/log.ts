@@ -21,7 +21,7 @@ export function appendLog(
   const sheet = logSheet(spreadsheet, undo);
   const row = sheet.getLastRow() + 1;
   const width = Math.max(1, sheet.getLastColumn());
-  const heads = sheet.getRange(1, 1, 1, width).getValues()[0]?.map(String) ?? [];
+  const heads = headsIn(sheet.getRange(1, 1, Math.min(row, MOST_ROWS_ABOVE), width).getValues());
   // Under its head wherever that stands by now; a column that was taken out stays away.
   const line = heads.map((head) => {
     const key = KEYS[HEADS.indexOf(head)];
@@ -33,6 +33,16 @@ export function appendLog(
   });
   sheet.appendRow(line);
   undo.add(() => sheet.getRange(row, 1, 1, width).clearContent());
+}
+
+/** Its heads are looked for in so many rows: people write above them. */
+const MOST_ROWS_ABOVE = 6;
+
+/** The row that shows most of our heads. */
+function headsIn(rows: readonly (readonly unknown[])[]): string[] {
+  const shown = rows.map((cells) => cells.map(String));
+  const ours = shown.map((cells) => cells.filter((head) => HEADS.includes(head)).length);
+  return shown[ours.indexOf(Math.max(...ours))] ?? [];
 }
 
 function logSheet(

@@ -1,4 +1,6 @@
+import { areaA1 } from "../tables/a1.ts";
 import { runs } from "../tables/runs.ts";
+import type { CellArea } from "../tables/SheetCell.ts";
 import { HEAD_ROWS, type Table } from "../tables/Table.ts";
 import { filledColumns } from "../workbook/blocks/firstEdition.ts";
 import type { Area, LogEntry, OwnBlock, Workbook } from "../workbook/Workbook.ts";
@@ -71,7 +73,7 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
     const touchedRange = replaced ? rangeOf(spreadsheet, touched) : range;
     // A sheet of its own goes as a whole.
     if (!isNew) undo.add(snapshot(touchedRange, filledBy(replaced, touched)));
-    for (const cells of table.cleared) clear(rangeOf(spreadsheet, { ...cells, sheet }));
+    clear(range.getSheet(), table.cleared);
     writeTable(range, table);
     if (replaced || table.colours.length > 0)
       setColourRules(range.getSheet(), table.colours, replaced && touched);
@@ -120,7 +122,7 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
       const range = rangeOf(spreadsheet, block.area);
       undo.add(snapshot(range, filledBy(block, block.area)));
       setColourRules(range.getSheet(), [], block.area);
-      for (const each of cells) clear(rangeOf(spreadsheet, { ...each, sheet: block.area.sheet }));
+      clear(range.getSheet(), cells);
       undo.add(() => storeBlock(spreadsheet, block, range));
       forgetBlock(spreadsheet, block.id);
       appendLog(spreadsheet, entry, undo);
@@ -179,10 +181,15 @@ function filledBy(block: OwnBlock | undefined, area: Area): (row: number, column
   return (row, column) => row >= top + HEAD_ROWS && row < top + block.area.rows && filled.has(column - left);
 }
 
-function clear(range: GoogleAppsScript.Spreadsheet.Range): void {
-  range.clear();
-  range.clearNote();
-  range.clearDataValidations();
+/** All at once: their number may be that of the people in a team. */
+function clear(sheet: GoogleAppsScript.Spreadsheet.Sheet, cells: readonly CellArea[]): void {
+  if (cells.length === 0) return;
+  const list = sheet.getRangeList(
+    cells.map(({ row, column, rows, columns }) => areaA1(row, column, rows, columns)),
+  );
+  list.clear();
+  list.clearNote();
+  list.clearDataValidations();
 }
 
 /** A sheet of its own gets frozen heads and column widths; a place in the user's sheet keeps the user's. */

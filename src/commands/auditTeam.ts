@@ -87,7 +87,7 @@ function auditAsWritten(
   const columns = auditColumns(minStep, benchmarks, pinned);
   const heads = ["level", "state", "pay"] as const;
   try {
-    const members = ownItems(own, columns, heads, heads, workbook).map(
+    const members = ownItems(own, columns, ["name"], heads, workbook).map(
       (item): AuditMember => ({
         name: item.has("name") ? String(item.cell("name")) : "",
         level: item.read("level", CELLS.level),

@@ -177,3 +177,23 @@ describe.each(Object.entries(REQUESTS))("%s", (command, [first, second]) => {
     await expectPutBack(command, second, failing(command, await callsOf(command, [first, second])));
   });
 });
+
+it("puts bands back with a column and a row of the user's among their own, an item gone and columns new", async () => {
+  expect((await run(EXHAUSTIVE, MID_AND_SENIOR)).ok).toBe(true);
+  workbook.insertColumns("Bands!E1");
+  workbook.typeRows("Bands!E2", [["Our note"], ["about Mid"], ["about Senior"]]);
+  workbook.insertRows("Bands!A4");
+  workbook.type("Bands!D4", "a remark");
+  const second = { ...BANDS, levels: ["Senior", "Lead"], states: ["US", "WA"], premium: "genai" };
+  const before = everything();
+  let n = 1;
+  for (; ; n += 13) {
+    workbook.failCall(n);
+    const answer = await run(EXHAUSTIVE, second);
+    workbook.resetCalls();
+    if (answer.ok) break;
+    expect(answer.code, `call ${n}`).toBe("failed");
+    expect(everything(), `call ${n}: ${answer.message}`).toEqual(before);
+  }
+  expect(n).toBeGreaterThan(100);
+});

@@ -21,6 +21,8 @@ export interface Layout<Key extends string = string> {
   columns: Readonly<Partial<Record<Key, number>>>;
   /** A row for each item, in the items' order. */
   rows: readonly number[];
+  /** Rows between in which nothing of anybody's stands: written as blanks, so that one call writes all rows. */
+  blankRows?: readonly number[];
   across?: true;
 }
 

@@ -142,22 +142,29 @@ export function blockTable<Item, Key extends string>(
   const from = whole[block.identifies.find((key) => keys.includes(key)) as Key];
   for (const key of keys)
     put(headRow, place(key), headCell(columnOf(columns, key), insertAs, whole, from, layout.across ?? false));
+  const cellOf = (column: Column<Item, Key>, content: Content): SheetCell => ({
+    content,
+    style: styleOf(column),
+    format: column.format,
+    // What stands below each other across is of one offer: words as its figures.
+    align: layout.across ? "right" : alignmentOf(column.format),
+    ...(column.wraps && { wraps: true as const }),
+  });
   items.forEach((item, i) => {
     const row = layout.rows[i] as number;
     const own = rowCells(layout, row);
     for (const key of keys) {
       const column = columnOf(columns, key);
       put(row, place(key), {
-        content: fillsOf(column, insertAs) ? null : contentOf(column, item, insertAs, own, whole),
-        style: styleOf(column),
+        ...cellOf(column, fillsOf(column, insertAs) ? null : contentOf(column, item, insertAs, own, whole)),
         format: column.formatOf?.(item) ?? column.format,
-        // What stands below each other across is of one offer: words as its figures.
-        align: layout.across ? "right" : alignmentOf(column.format),
-        ...(column.wraps && { wraps: true as const }),
         ...(column.rule && { rule: column.rule }),
       });
     }
   });
+  for (const row of layout.blankRows ?? []) {
+    for (const key of keys) put(row, place(key), cellOf(columnOf(columns, key), null));
+  }
   const real = layout.across ? turned : (each: CellArea) => each;
   const span = (key: Key): CellArea => ({
     row: headRow + 1,

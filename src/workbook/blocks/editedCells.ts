@@ -57,7 +57,7 @@ export function editedCells<Item, Key extends string>(
   const isFilled = (column: number) => at(headRow, column).formula !== "";
   const stays = new Set(identitiesOf(wanted));
   const going = layout.rows.filter((_, i) => !stays.has(asWanted.identities[i] as string));
-  const was = new Set(before ? identitiesOf(before) : placed.identities);
+  const wasOurs = rowsOfOurs(wanted, before, placed);
   const found: Edit[] = [];
 
   for (const key of editedColumns(own.fingerprint, layout, contents)) {
@@ -77,7 +77,7 @@ export function editedCells<Item, Key extends string>(
       // What people type is lost where the block would write something else, or has the item no more.
       found.push(...differing(wanted, asWanted));
       if (before && typedIs !== "as it stands") found.push(...differing(before, placed, going));
-      else found.push(...going.map((row) => cell(row, column)));
+      else found.push(...going.filter(wasOurs).map((row) => cell(row, column)));
     } else if (before) found.push(...differing(before, placed));
     else found.push(cell(headRow, column));
   }
@@ -92,17 +92,42 @@ export function editedCells<Item, Key extends string>(
       found.push({ ...name(one), isInTheWay: one });
     }
   }
-  layout.rows.forEach((row, i) => {
+  for (const row of going) {
     // An item that we know nothing of, in a row that calculates as ours do: retyped.
-    const calculates = keys.some((key) => {
-      const column = columns[key];
-      if (column === undefined || columnOf(wanted.columns, key).is !== "calculated") return false;
-      return !isFilled(column) && isSomething(at(row, column).value);
-    });
-    const isKnown = !going.includes(row) || was.has(placed.identities[i] as string);
-    if (!isKnown && calculates) found.push(name({ ...area, row, rows: 1 }));
-  });
+    if (!wasOurs(row) && calculates(placed, wanted, row)) found.push(name({ ...area, row, rows: 1 }));
+  }
   return found;
+}
+
+/**
+ * Which rows hold an item that we wrote and not a remark of the user's. Where nothing tells what was written, one that
+ * calculates, if the block does.
+ */
+export function rowsOfOurs<Item, Key extends string>(
+  block: Block<Item, Key>,
+  before: Block<Item, Key> | undefined,
+  placed: PlacedBlock<Key>,
+): (row: number) => boolean {
+  if (before) {
+    const was = new Set(identitiesOf(before));
+    return (row) => was.has(placed.identities[placed.layout.rows.indexOf(row)] as string);
+  }
+  const isPlain = columnKeys(block.columns).every((key) => columnOf(block.columns, key).is !== "calculated");
+  return (row) => isPlain || calculates(placed, block, row);
+}
+
+/** Whether results stand in a row, other than those that a formula in a head fills in. */
+function calculates<Item, Key extends string>(
+  { layout: { area, columns, headRow }, contents }: PlacedBlock<Key>,
+  block: Block<Item, Key>,
+  row: number,
+): boolean {
+  const at = (line: number, column: number) => cellAt(contents, line - area.row, column - area.column);
+  return columnKeys(block.columns).some((key) => {
+    const column = columns[key];
+    if (column === undefined || columnOf(block.columns, key).is !== "calculated") return false;
+    return at(headRow, column).formula === "" && isSomething(at(row, column).value);
+  });
 }
 
 /**

@@ -62,19 +62,22 @@ function titleHash(layout: Layout, contents: CellContents): string {
   const { area, columns } = layout;
   const words = Object.values<number | undefined>(columns).flatMap((column) => {
     const { value, formula } = cellAt(contents, row - area.row, (column ?? 0) - area.column);
-    return formula !== "" || typeof value === "number" ? [] : [parseInt(hashOfText(cellText(value)), 36)];
+    return formula !== "" || typeof value === "number" ? [] : [hashOfCell(cellText(value))];
   });
-  const empty = parseInt(hashOfText(""), 36);
-  const sum = words.reduce((total, word) => (word === empty ? total : total + word), 0);
+  const sum = words.reduce((total, word) => total + word, 0);
   return `:${(sum % 0x100000000).toString(36)}`;
+}
+
+/** Blanks count for nothing: rows of the user's have them. */
+function hashOfCell(shape: string): number {
+  return shape === "" ? 0 : parseInt(hashOfText(shape), 36);
 }
 
 function columnHash({ head, items }: { head: Cell; items: Cell[] }): string {
   // A formula in the head fills the cells below: what they show is not typed.
   const isFilled = head.formula !== "";
   const sum = items.reduce(
-    (total, cell) =>
-      isFilled && cell.formula === "" ? total : total + parseInt(hashOfText(shapeOf(cell)), 36),
+    (total, cell) => (isFilled && cell.formula === "" ? total : total + hashOfCell(shapeOf(cell))),
     isFilled ? parseInt(hashOfText(formulaShape(head.formula)), 36) : 0,
   );
   return (sum % 0x100000000).toString(36);

@@ -18,7 +18,7 @@ import type { Destination } from "../readDestination.ts";
 import { shownRange } from "../shownRange.ts";
 import type { Area, OwnBlock, Workbook } from "../Workbook.ts";
 import { doubledRow, numberedAsWanted } from "./alikeRows.ts";
-import { type Edit, editedCells, editedTitles, type TypedIs } from "./editedCells.ts";
+import { type Edit, editedCells, editedTitles, rowsOfOurs, type TypedIs } from "./editedCells.ts";
 import { fingerprintedKeys, fingerprintOf } from "./fingerprint.ts";
 import { firstEditionBlock } from "./firstEdition.ts";
 import { placedRows } from "./placedRows.ts";
@@ -179,12 +179,14 @@ function planUpdate<Item, Key extends string>(
   // People are called the same, and offers are read from the sheet; of the others each is there once.
   if (insertion.typedIs === undefined) refuseDoubled(own, placed, [block, ...(before ? [before] : [])]);
   const edits = editedCells(own, block, before, placed, asWanted, insertion.typedIs);
-  const layout = updatedLayout(own, block, before, asWanted, edits, workbook);
+  const wasOurs = rowsOfOurs(block, before, placed);
+  const isOurs = (row: number) => wasOurs(row) || edits.some((edit) => edit.row === row);
+  const layout = updatedLayout(own, block, asWanted, isOurs, workbook);
   try {
     const inTheWay = edits.flatMap(({ isInTheWay, row }) =>
       isInTheWay && !layout.rows.includes(row) ? [isInTheWay] : [],
     );
-    const made = tableAt(block, layout, [...leftCells(block, placed, layout), ...inTheWay]);
+    const made = tableAt(block, layout, [...leftCells(block, placed, layout, isOurs), ...inTheWay]);
     const titles = editedTitles(own.area.sheet, made.table, contents, before, placed);
     const named = [...titles, ...edits];
     const question =
@@ -245,19 +247,17 @@ function missingHead(range: string, head: string): Refusal {
 function updatedLayout<Item, Key extends string>(
   own: OwnBlock,
   block: Block<Item, Key>,
-  before: Block<Item, Key> | undefined,
   placed: PlacedBlock<Key>,
-  edits: readonly Edit[],
+  isOurs: (row: number) => boolean,
   workbook: Workbook,
 ): Layout<Key> {
   const { layout, contents, identities } = placed;
   const { area, headRow } = layout;
   const wanted = identitiesOf(block);
-  const ours = new Set([...wanted, ...(before ? identitiesOf(before) : identities)]);
-  const editedRows = new Set(edits.map(({ row }) => row));
+  const stays = new Set(wanted);
   const present = identities.flatMap((identity, i) => {
     const row = layout.rows[i] as number;
-    return ours.has(identity) || editedRows.has(row) ? [{ identity, row }] : [];
+    return stays.has(identity) || isOurs(row) ? [{ identity, row }] : [];
   });
   const itemRows = new Set(present.map(({ row }) => row));
   const isOwnRow = (row: number) =>
@@ -278,14 +278,29 @@ function updatedLayout<Item, Key extends string>(
   const others = placed.ownColumns.filter((column) =>
     contents.values.some((cells) => isSomething(cells[column - area.column])),
   );
-  let last = Math.max(area.column, ...Object.values<number>(columns as Record<Key, number>), ...others);
+  let lastColumn = Math.max(area.column, ...Object.values<number>(columns as Record<Key, number>), ...others);
   const were = new Set(fingerprintedKeys(own.fingerprint));
-  for (const key of keysOf(block)) if (columns[key] === undefined && !were.has(key)) columns[key] = ++last;
+  for (const key of keysOf(block))
+    if (columns[key] === undefined && !were.has(key)) columns[key] = ++lastColumn;
+  const held = new Set(place.rows);
+  const holdsNothing = (row: number) =>
+    Object.values<number | undefined>(layout.columns).every(
+      (column) => !isSomething(contents.values[row - area.row]?.[(column ?? 0) - area.column]),
+    );
+  const last = Math.min(place.last, lastRow(layout));
+  const blankRows = Array.from({ length: last - headRow }, (_, i) => headRow + 1 + i).filter(
+    (row) => !held.has(row) && (itemRows.has(row) || holdsNothing(row)),
+  );
   return {
     ...layout,
-    area: { ...area, rows: Math.max(place.last, headRow) - area.row + 1, columns: last - area.column + 1 },
+    area: {
+      ...area,
+      rows: Math.max(place.last, headRow) - area.row + 1,
+      columns: lastColumn - area.column + 1,
+    },
     columns,
     rows: place.rows,
+    blankRows,
   };
 }
 
@@ -326,11 +341,12 @@ function leftCells<Item, Key extends string>(
   block: Block<Item, Key>,
   { layout: before, ownRows }: PlacedBlock<Key>,
   layout: Layout<Key>,
+  isOurs: (row: number) => boolean,
 ): CellArea[] {
-  const rows = new Set([...layout.rows, ...ownRows]);
+  const rows = new Set([...layout.rows, ...(layout.blankRows ?? []), ...ownRows]);
   const keys = new Set(keysOf(block));
   const places = Object.entries<number | undefined>(before.columns) as [Key, number][];
-  const gone = before.rows.filter((row) => !rows.has(row));
+  const gone = before.rows.filter((row) => !rows.has(row) && isOurs(row));
   const areas = runs(gone).flatMap((down) =>
     runs(places.map(([, column]) => column)).map((along) => ({
       row: down.first,

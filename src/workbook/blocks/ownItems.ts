@@ -3,7 +3,7 @@ import { isBlank } from "../../input/cell.ts";
 import type { Reader } from "../../input/Reader.ts";
 import { cellA1, quotedSheetName } from "../../tables/a1.ts";
 import { type ColumnList, columnOf } from "../../tables/columns/Column.ts";
-import { readBlock } from "../../tables/columns/readBlock.ts";
+import { isSomething, readBlock } from "../../tables/columns/readBlock.ts";
 import { shownRange } from "../shownRange.ts";
 import type { OwnBlock, Workbook } from "../Workbook.ts";
 
@@ -40,9 +40,14 @@ export function ownItems<Item, Key extends string>(
     );
   }
   const { layout, contents } = placed;
-  return layout.rows.map((row): OwnItem<Key> => {
-    const cell = (key: Key) =>
-      contents.values[row - layout.area.row]?.[(layout.columns[key] as number) - layout.area.column] ?? "";
+  const cellIn = (row: number, key: Key) =>
+    contents.values[row - layout.area.row]?.[(layout.columns[key] as number) - layout.area.column] ?? "";
+  // A row of which nothing but the name is there is a remark of the user's, such as "Total".
+  const rows = layout.rows.filter((row) =>
+    keys.some((key) => !identifies.includes(key) && isSomething(cellIn(row, key))),
+  );
+  return rows.map((row): OwnItem<Key> => {
+    const cell = (key: Key) => cellIn(row, key);
     const where = (key: Key) => {
       const column = layout.columns[key] as number;
       const a1 = across ? cellA1(column, row) : cellA1(row, column);

@@ -143,11 +143,53 @@ describe.each(FORMS)("an audit as %s", (insertAs) => {
     expect(noted()).toEqual(["160000 160000", "150000 150000", "140000 140000"]);
   });
 
+  it("leaves a total of the user's below a name of their own, and asks nothing", async () => {
+    workbook.insertRows("Audit!A5");
+    workbook.type("Audit!A5", "Total so far");
+    await done(again());
+    expect(workbook.value("Audit!A5")).toBe("Total so far");
+    workbook.typeRows("Team!A4", [["Bea", "Mid", 141_000]]);
+    await done(again());
+    expect(workbook.value("Audit!A5")).toBe("Total so far");
+    expect(audit().value("Bea Mid", "Pay")).toBe(141_000);
+  });
+
   it("asks before pay that somebody tried goes with its person", async () => {
     const cell = audit().cell("Bea Mid", "Pay");
     workbook.type(cell, 141_000);
     workbook.typeRows("Team!B4", [["", ""]]);
     expect(await askedAbout(again())).toBe(cell);
+  });
+
+  it("is written in as many calls, however many people leave from between others", async () => {
+    const calls = [];
+    for (const people of [20, 60]) {
+      workbook = openWorkbook();
+      workbook.addSheet("Team");
+      const ranges = {
+        names: `Team!A1:A${people}`,
+        levels: `Team!B1:B${people}`,
+        pays: `Team!C1:C${people}`,
+      };
+      const team = Array.from({ length: people }, (_, i) => [`Person ${i}`, "Senior", 150_000 + i]);
+      workbook.typeRows("Team!A1", team);
+      await done(again(ranges));
+      workbook.insertColumns("Audit!C1");
+      workbook.typeRows("Audit!C2", [["Note"], ...team.map((_, i) => [`note ${i}`])]);
+      workbook.typeRows(
+        "Team!A1",
+        team.map((person, i) => (i % 2 === 0 ? person : ["", "", ""])),
+      );
+      workbook.resetCalls();
+      await done(again(ranges));
+      await done(again(ranges));
+      const { readsAndWrites } = workbook;
+      expect(audit().pick("Name", "Note")[1]).toEqual(["Person 2", "note 2"]);
+      await done(runCommand<{ message: string }>(workbook, "removeBlock", { block: "audit_1" }));
+      calls.push(readsAndWrites);
+      expect(workbook.value("Audit!C4")).toBe("note 1");
+    }
+    expect(calls[1]).toBe(calls[0]);
   });
 
   it("shows nothing in rows that have no person", async () => {
@@ -159,5 +201,57 @@ describe.each(FORMS)("an audit as %s", (insertAs) => {
         .flat()
         .filter((value) => value !== ""),
     ).toEqual([]);
+  });
+});
+
+describe("the pinned figures", () => {
+  const pinned = () => tableIn(workbook, "Benchmarks", "Key");
+  const remark = "from our survey of spring";
+  beforeEach(async () => {
+    await done(runCommand(workbook, "pinBenchmarks"));
+    workbook.sort("Benchmarks!A3:J217", columnOf(pinned(), "Note"), "desc");
+    workbook.insertRows("Benchmarks!A20");
+    workbook.type("Benchmarks!A20", remark);
+  });
+
+  it("sorted and with a remark of the user's among the keys, take and lose an own figure", async () => {
+    await done(runCommand(workbook, "setOverride", { key: "base.senior", value: 160_000, source: "us" }));
+    expect(pinned().value("base.senior", "Value in use")).toBe(160_000);
+    await done(runCommand(workbook, "generateBands", { ...BANDS, insertAs: "native" }));
+    expect(tableIn(workbook, "Bands", "Level").value("Senior", "Midpoint")).toBe(160_000);
+    await done(runCommand(workbook, "clearOverride", { key: "base.senior" }));
+    expect(tableIn(workbook, "Bands", "Level").value("Senior", "Midpoint")).toBe(155_008);
+  });
+
+  it("are pinned anew with the remark where it stands", async () => {
+    const { message } = await done(runCommand(workbook, "updateBenchmarks", { accept: true }));
+    expect(message).toBe("Version 2026.11 is pinned; no figure changed.");
+    expect(workbook.value("Benchmarks!A20")).toBe(remark);
+    expect(pinned().value("base.senior", "Value in use")).toBe(155_008);
+  });
+
+  it("are refused by the heads that formulas need together where a column stands between them", async () => {
+    workbook.insertColumns("Benchmarks!B1");
+    workbook.type("Benchmarks!B2", "Mine");
+    const before = everything();
+    const message =
+      'Benchmarks must have the columns "Key", "Your value", "Your source" side by side, because the formulas\' overrides take the three together; move them back.';
+    for (const [command, request] of [
+      ["generateBands", BANDS],
+      ["setOverride", { key: "base.senior", value: 160_000, source: "" }],
+      ["updateBenchmarks", { accept: true }],
+    ] as const)
+      expect(await runCommand(workbook, command, request)).toMatchObject({ ok: false, message });
+    expect(everything()).toBe(before);
+  });
+});
+
+describe("the log", () => {
+  it("goes on under its heads with a row of the user's above them", async () => {
+    await done(runCommand(workbook, "generateBands", BANDS));
+    workbook.insertRows("Log!A1");
+    workbook.type("Log!A1", "What the add-on did");
+    await done(runCommand(workbook, "generateBands", BANDS));
+    expect(tableIn(workbook, "Log", "When").under("What")).toEqual(["Bands inserted", "Bands updated"]);
   });
 });
