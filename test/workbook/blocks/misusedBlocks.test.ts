@@ -131,7 +131,7 @@ describe.each(FORMS)("an audit as %s", (insertAs) => {
       ["Note"],
       ...[3, 4, 5, 6].map((row) => [workbook.value(`Audit!${pay}${row}`) as number]),
     ]);
-    workbook.sort(`Audit!A3:${columnOf(audit(), "To maximum")}6`, pay, "desc");
+    workbook.sort(`Audit!A3:${columnOf(audit(), audit().heads.at(-1) ?? "")}6`, pay, "desc");
     const noted = () =>
       audit()
         .pick("Pay", "Note")
