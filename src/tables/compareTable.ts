@@ -1,14 +1,12 @@
 import { type CompetingOffer, MOST_YEARS, type OfferOutcome } from "../core/offers/compareOffers.ts";
-import { CERTAINTY_RULE } from "../core/offers/equityCertainty.ts";
 import type { FilingStatus } from "../core/tax/filing.ts";
 import { LEFT_OUT } from "../core/tax/takeHome.ts";
 import type { StateCode } from "../core/units/place.ts";
 import { NEWEST_TAX_YEAR } from "../reference/taxYears.ts";
-import { certaintyFormula } from "./certaintyFormula.ts";
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
+import { certaintyFormula, EQUITY_COLUMNS } from "./equityColumns.ts";
 import { FORMATS, type InsertAs } from "./Table.ts";
-import { EQUITY_RULE, TICK_RULE } from "./typingRules.ts";
 
 export interface CompareChoice {
   offers: readonly TaxedOffer[];
@@ -39,7 +37,6 @@ const CELLS_HOLD: Readonly<Record<InsertAs, string>> = {
 const usd = { width: 130, format: FORMATS.usd } as const;
 const share = { width: 130, format: FORMATS.percent } as const;
 const words = { width: 130, format: FORMATS.text } as const;
-const tick = { is: "typed", rule: TICK_RULE, width: 130, format: FORMATS.number } as const;
 const VESTS = ["vest1", "vest2", "vest3", "vest4"] as const;
 
 /** Competing offers, a column each: what they come to first, what was offered below. */
@@ -215,31 +212,10 @@ export function compareLines(years: number, filing: FilingStatus) {
       ...usd,
       value: ({ offer }) => offer.equityTotal,
     },
-    kind: {
-      is: "typed",
-      head: "Equity kind",
-      rule: EQUITY_RULE,
-      ...words,
-      value: ({ offer }) => offer.equityKind,
-    },
-    valuation: {
-      ...tick,
-      head: "Valuation",
-      note: "TRUE: the valuation is known.",
-      value: ({ offer }) => offer.ticks.valuation,
-    },
-    schedule: {
-      ...tick,
-      head: "Vesting",
-      note: "TRUE: the vesting schedule is in writing.",
-      value: ({ offer }) => offer.ticks.vesting,
-    },
-    liquidity: {
-      ...tick,
-      head: "Liquidity",
-      note: "TRUE: there is a way to sell.",
-      value: ({ offer }) => offer.ticks.liquidity,
-    },
+    kind: { ...EQUITY_COLUMNS.kind, ...words },
+    valuation: { ...EQUITY_COLUMNS.valuation, width: 130 },
+    schedule: { ...EQUITY_COLUMNS.vesting, width: 130 },
+    liquidity: { ...EQUITY_COLUMNS.liquidity, width: 130 },
     vest1: vestLine(1, "Share of the grant; the years add up to 100%."),
     vest2: vestLine(2, "Share of the grant."),
     vest3: vestLine(3, "Share of the grant."),
@@ -258,9 +234,7 @@ export function compareLines(years: number, filing: FilingStatus) {
           .join("+"),
     },
     certainty: {
-      is: "calculated",
-      head: "Certainty",
-      note: `How much of the equity to count (our default, class D): ${CERTAINTY_RULE}.`,
+      ...EQUITY_COLUMNS.certainty,
       ...share,
       value: ({ outcome }) => outcome.certainty,
       formula: (row) => certaintyFormula(row.kind, [row.valuation, row.schedule, row.liquidity]),

@@ -3,21 +3,20 @@ import { timeToFill } from "../core/hiring/timeToFill.ts";
 import { averageBase } from "../core/market/averageBase.ts";
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
 import { required } from "../core/market/required.ts";
-import { CERTAINTY_RULE } from "../core/offers/equityCertainty.ts";
 import { floorOf } from "../core/offers/floorToClose.ts";
 import { type Offer, type OfferReview, offerReview } from "../core/offers/offerReview.ts";
 import { STRETCH_SHARE, verdictsShown } from "../core/offers/verdict.ts";
 import { silent } from "../core/trace.ts";
 import { SIGNS } from "../core/units/sign.ts";
 import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable.ts";
-import { certaintyFormula } from "./certaintyFormula.ts";
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
+import { certaintyFormula, EQUITY_COLUMNS } from "./equityColumns.ts";
 import { figure } from "./native/FigureRanges.ts";
 import { floorMetFormula, verdictFormula } from "./native/verdictFormula.ts";
 import { percentText } from "./percentText.ts";
 import { FORMATS, type InsertAs } from "./Table.ts";
-import { EQUITY_RULE, LEVEL_RULE, PLACE_RULE, TICK_RULE } from "./typingRules.ts";
+import { LEVEL_RULE, PLACE_RULE } from "./typingRules.ts";
 
 /** An offer as a row of the sheet: what tells it from the others is its label. */
 export interface LabelledOffer extends Offer {
@@ -63,7 +62,6 @@ export type OffersKey = keyof ReturnType<typeof offersColumns>;
 
 const usd = { width: 115, format: FORMATS.usd } as const;
 const words = { format: FORMATS.text } as const;
-const tick = { is: "typed", rule: TICK_RULE, width: 80, format: FORMATS.number } as const;
 
 /** The columns; the sheet is read back by their heads. */
 export function offersColumns(benchmarks: Benchmarks, pinned: PinnedCopy | undefined) {
@@ -226,33 +224,10 @@ export function offersColumns(benchmarks: Benchmarks, pinned: PinnedCopy | undef
       ...usd,
       value: ({ offer }) => offer.equityPerYear,
     },
-    kind: {
-      is: "typed",
-      head: "Equity kind",
-      rule: EQUITY_RULE,
-      note: "none, public stock, private stock or options.",
-      width: 130,
-      ...words,
-      value: ({ offer }) => offer.equityKind,
-    },
-    valuation: {
-      ...tick,
-      head: "Valuation",
-      note: "TRUE: the valuation is known.",
-      value: ({ offer }) => offer.ticks.valuation,
-    },
-    vesting: {
-      ...tick,
-      head: "Vesting",
-      note: "TRUE: the vesting schedule is in writing.",
-      value: ({ offer }) => offer.ticks.vesting,
-    },
-    liquidity: {
-      ...tick,
-      head: "Liquidity",
-      note: "TRUE: there is a way to sell.",
-      value: ({ offer }) => offer.ticks.liquidity,
-    },
+    kind: EQUITY_COLUMNS.kind,
+    valuation: EQUITY_COLUMNS.valuation,
+    vesting: EQUITY_COLUMNS.vesting,
+    liquidity: EQUITY_COLUMNS.liquidity,
     seatValue: {
       is: "typed",
       head: "Seat value a day",
@@ -309,11 +284,7 @@ export function offersColumns(benchmarks: Benchmarks, pinned: PinnedCopy | undef
       },
     },
     certainty: {
-      is: "calculated",
-      head: "Certainty",
-      note: `How much of the equity to count (our default, class D): ${CERTAINTY_RULE}.`,
-      width: 80,
-      format: FORMATS.percent,
+      ...EQUITY_COLUMNS.certainty,
       value: ({ review }) => review.certainty,
       formula: (row) => certaintyFormula(row.kind, [row.valuation, row.vesting, row.liquidity]),
     },

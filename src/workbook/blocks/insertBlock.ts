@@ -9,6 +9,7 @@ import { tableAt } from "./placedTable.ts";
 import { contains, occupied, oneQuestion } from "./questions.ts";
 import { planUpdate } from "./updatedBlock.ts";
 
+/** What was written, in words, and where. */
 export interface Inserted {
   /** "15 rows written to Bands!A1:K17." */
   message: string;

@@ -6,6 +6,7 @@ import type { Table } from "../../tables/Table.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { tableContents } from "./tableContents.ts";
 
+/** The cells of a block in its layout, and the fingerprint that tells later whether someone changed them. */
 export function tableAt<Item, Key extends string>(
   block: Block<Item, Key>,
   layout: Layout<Key>,

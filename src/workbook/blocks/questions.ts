@@ -5,8 +5,10 @@ import { shownRange } from "../shownRange.ts";
 import type { Area, Workbook } from "../Workbook.ts";
 import type { Edit } from "./editedCells.ts";
 
+/** Why nothing was written yet: cells that would be replaced, for the user to say yes to. */
 export type Question = Extract<Declined, { range: string }>;
 
+/** All questions as one, so that people are asked once; undefined where there is none. */
 export function oneQuestion(questions: readonly Question[]): Question | undefined {
   const [first] = questions;
   if (!first) return undefined;
@@ -18,6 +20,7 @@ export function oneQuestion(questions: readonly Question[]): Question | undefine
   };
 }
 
+/** Whether a cell lies in an area of the same sheet. */
 export function contains(
   area: Area,
   { sheet, row, column }: Pick<Area, "sheet" | "row" | "column">,
@@ -34,6 +37,7 @@ export function contains(
 /** More edited cells than this are counted. */
 const MOST_NAMED = 5;
 
+/** The question about cells of a block that someone changed since it was written, each named. */
 export function editedQuestion(block: string, edits: readonly Pick<Edit, "range">[]): Question {
   const ranges = edits.map(({ range }) => range);
   const named = ranges.slice(0, MOST_NAMED).join(", ");
@@ -51,7 +55,7 @@ export function editedQuestion(block: string, edits: readonly Pick<Edit, "range"
   };
 }
 
-/** A question where cells that are to be written hold something that is not the block's. */
+/** The question about cells that are to be written and hold something that is not the block's; undefined: none does. */
 export function occupied(
   { area, cells, cleared }: Table,
   sheet: string,

@@ -16,6 +16,12 @@ import { placedRows } from "./placedRows.ts";
 import { tableAt } from "./placedTable.ts";
 import { editedQuestion, occupied } from "./questions.ts";
 
+/**
+ * What an update of a block that stands in a sheet would write: its columns and rows where the user has put them, and
+ * the question about what it would replace.
+ *
+ * @throws Refusal where the block cannot be read back: a head is missing or doubled.
+ */
 export function planUpdate<Item, Key extends string>(
   own: OwnBlock,
   insertion: Insertion<Item, Key>,
