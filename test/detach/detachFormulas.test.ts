@@ -67,6 +67,20 @@ describe("detaching formulas", () => {
     expect(workbook.values("H5:K5")).toEqual([["Not credible", -30_000, -0.15, 114]]);
   });
 
+  it("finds a benchmark by its key however the pinned figures are sorted", async () => {
+    const workbook = openWorkbook();
+    workbook.type("F1", '=AI_BENCHMARK("us.base")');
+    workbook.type("F2", '=AI_BENCHMARK("base.senior","source")');
+    const before = workbook.values("F1:F2");
+    expect(before[0]?.[0]).toBeGreaterThan(100_000);
+    await command(workbook, "detachFormulas");
+    const last = workbook.values("Benchmarks!A1:A400").findLastIndex(([key]) => key !== "") + 1;
+    for (const order of ["desc", "asc"] as const) {
+      workbook.sort(`Benchmarks!A4:J${last}`, "A", order);
+      expect(workbook.values("F1:F2"), order).toEqual(before);
+    }
+  });
+
   it.runIf(canRecalculate())("is the same in LibreOffice", async () => {
     const workbook = filled();
     // The workbench's own .xlsx writer turns the text "7-9" within a formula into a date.

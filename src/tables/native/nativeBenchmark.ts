@@ -1,3 +1,4 @@
+import { publishedBenchmarks } from "../../reference/benchmarks.ts";
 import { defineNative } from "./defineNative.ts";
 import type { FigureRanges } from "./FigureRanges.ts";
 import { literalText, quoted } from "./literal.ts";
@@ -19,7 +20,16 @@ export const nativeBenchmark = defineNative({
     const column = COLUMNS[literalText(field)?.trim().toLowerCase() ?? ""];
     if (!column || key === undefined || key === "") return undefined;
     const word = inputs.word(key, "LOWER");
-    const wanted = "known" in word ? quoted(literalText(key)?.trim() ?? "") : word.read;
-    return [`INDEX(${figures[column]},MATCH(${wanted},${figures.publishedKeys},0))`];
+    const written = literalText(key)?.trim();
+    const wanted = "read" in word ? word.read : quoted(written ?? "");
+    // A published key is found wherever people sorted it; others stand below, and are not for this formula.
+    const keys = isPublished(written) ? figures.keys : figures.publishedKeys;
+    return [`INDEX(${figures[column]},MATCH(${wanted},${keys},0))`];
   },
 });
+
+function isPublished(written: string | undefined): boolean {
+  return publishedBenchmarks()
+    .keys()
+    .some((key) => key.toLowerCase() === written?.toLowerCase());
+}
