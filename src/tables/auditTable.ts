@@ -17,11 +17,11 @@ import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
 import { floorCall } from "./floorCall.ts";
+import { LEVEL_COLUMN, PLACE_COLUMN } from "./jobColumns.ts";
 import { marketRange } from "./native/bandFormulas.ts";
 import { figure } from "./native/FigureRanges.ts";
 import { percentText } from "./percentText.ts";
 import { FORMATS, type InsertAs } from "./Table.ts";
-import { LEVEL_RULE, PLACE_RULE } from "./typingRules.ts";
 
 export interface AuditChoice {
   /** Names are empty where none were given. */
@@ -121,11 +121,7 @@ export function auditColumns(minStep: Ratio, benchmarks: Benchmarks, pinned: Pin
       value: ({ member }) => member.name,
     },
     level: {
-      is: "typed",
-      head: "Level",
-      rule: LEVEL_RULE,
-      width: 105,
-      format: FORMATS.text,
+      ...LEVEL_COLUMN,
       value: ({ member }) => member.level,
     },
     flag: {
@@ -191,11 +187,7 @@ export function auditColumns(minStep: Ratio, benchmarks: Benchmarks, pinned: Pin
       value: ({ member }) => member.pay,
     },
     state: {
-      is: "typed",
-      head: "State",
-      rule: PLACE_RULE,
-      width: 95,
-      format: FORMATS.text,
+      ...PLACE_COLUMN,
       value: ({ member }) => member.place,
     },
     reason: {

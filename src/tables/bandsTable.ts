@@ -19,6 +19,7 @@ import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable
 import type { Block, ColumnChart } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
 import { floorCall } from "./floorCall.ts";
+import { LEVEL_COLUMN, PLACE_COLUMN } from "./jobColumns.ts";
 import {
   hireRange,
   marketRange,
@@ -30,7 +31,7 @@ import { figure } from "./native/FigureRanges.ts";
 import { nativeFormula } from "./native/nativeFormula.ts";
 import { percentText } from "./percentText.ts";
 import { FORMATS, type InsertAs } from "./Table.ts";
-import { BASIS_RULE, LEVEL_RULE, numberRule, PLACE_RULE } from "./typingRules.ts";
+import { BASIS_RULE, numberRule } from "./typingRules.ts";
 
 export interface BandsChoice extends BandsPlan {
   insertAs: InsertAs;
@@ -150,19 +151,11 @@ export function bandsColumns(
   });
   return columnList<BandRow>()({
     level: {
-      is: "typed",
-      head: "Level",
-      rule: LEVEL_RULE,
-      width: 105,
-      format: FORMATS.text,
+      ...LEVEL_COLUMN,
       value: ({ level }) => level,
     },
     state: {
-      is: "typed",
-      head: "State",
-      rule: PLACE_RULE,
-      width: 95,
-      format: FORMATS.text,
+      ...PLACE_COLUMN,
       value: ({ place }) => place,
     },
     basis: {

@@ -5,7 +5,7 @@ import type { StateCode } from "../core/units/place.ts";
 import { NEWEST_TAX_YEAR } from "../reference/taxYears.ts";
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
-import { certaintyFormula, EQUITY_COLUMNS } from "./equityColumns.ts";
+import { certaintyFormula, OFFER_COLUMNS } from "./offerColumns.ts";
 import { FORMATS, type InsertAs } from "./Table.ts";
 
 export interface CompareChoice {
@@ -184,20 +184,8 @@ export function compareLines(years: number, filing: FilingStatus) {
       ...words,
       value: ({ offer }) => offer.state,
     },
-    base: {
-      is: "typed",
-      head: "Base",
-      note: "US dollars a year.",
-      ...usd,
-      value: ({ offer }) => offer.base,
-    },
-    bonus: {
-      is: "typed",
-      head: "Bonus",
-      note: "US dollars a year.",
-      ...usd,
-      value: ({ offer }) => offer.bonus,
-    },
+    base: { ...OFFER_COLUMNS.base, ...usd },
+    bonus: { ...OFFER_COLUMNS.bonus, ...usd },
     signOn: {
       is: "typed",
       head: "Sign-on",
@@ -212,10 +200,10 @@ export function compareLines(years: number, filing: FilingStatus) {
       ...usd,
       value: ({ offer }) => offer.equityTotal,
     },
-    kind: { ...EQUITY_COLUMNS.kind, ...words },
-    valuation: { ...EQUITY_COLUMNS.valuation, width: 130 },
-    schedule: { ...EQUITY_COLUMNS.vesting, width: 130 },
-    liquidity: { ...EQUITY_COLUMNS.liquidity, width: 130 },
+    kind: { ...OFFER_COLUMNS.kind, ...words },
+    valuation: { ...OFFER_COLUMNS.valuation, width: 130 },
+    schedule: { ...OFFER_COLUMNS.vesting, width: 130 },
+    liquidity: { ...OFFER_COLUMNS.liquidity, width: 130 },
     vest1: vestLine(1, "Share of the grant; the years add up to 100%."),
     vest2: vestLine(2, "Share of the grant."),
     vest3: vestLine(3, "Share of the grant."),
@@ -234,7 +222,7 @@ export function compareLines(years: number, filing: FilingStatus) {
           .join("+"),
     },
     certainty: {
-      ...EQUITY_COLUMNS.certainty,
+      ...OFFER_COLUMNS.certainty,
       ...share,
       value: ({ outcome }) => outcome.certainty,
       formula: (row) => certaintyFormula(row.kind, [row.valuation, row.schedule, row.liquidity]),

@@ -11,12 +11,12 @@ import { SIGNS } from "../core/units/sign.ts";
 import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable.ts";
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
-import { certaintyFormula, EQUITY_COLUMNS } from "./equityColumns.ts";
+import { LEVEL_COLUMN, PLACE_COLUMN } from "./jobColumns.ts";
 import { figure } from "./native/FigureRanges.ts";
 import { floorMetFormula, verdictFormula } from "./native/verdictFormula.ts";
+import { certaintyFormula, OFFER_COLUMNS } from "./offerColumns.ts";
 import { percentText } from "./percentText.ts";
 import { FORMATS, type InsertAs } from "./Table.ts";
-import { LEVEL_RULE, PLACE_RULE } from "./typingRules.ts";
 
 /** An offer as a row of the sheet: what tells it from the others is its label. */
 export interface LabelledOffer extends Offer {
@@ -181,35 +181,15 @@ export function offersColumns(benchmarks: Benchmarks, pinned: PinnedCopy | undef
       formula: (row) => `${row.base}+${row.bonus}+${row.certain}`,
     },
     level: {
-      is: "typed",
-      head: "Level",
-      rule: LEVEL_RULE,
-      width: 105,
-      ...words,
+      ...LEVEL_COLUMN,
       value: ({ offer }) => offer.level,
     },
     state: {
-      is: "typed",
-      head: "State",
-      rule: PLACE_RULE,
-      width: 95,
-      ...words,
+      ...PLACE_COLUMN,
       value: ({ offer }) => offer.place,
     },
-    base: {
-      is: "typed",
-      head: "Base",
-      note: "US dollars a year.",
-      ...usd,
-      value: ({ offer }) => offer.base,
-    },
-    bonus: {
-      is: "typed",
-      head: "Bonus",
-      note: "US dollars a year.",
-      ...usd,
-      value: ({ offer }) => offer.bonus,
-    },
+    base: OFFER_COLUMNS.base,
+    bonus: OFFER_COLUMNS.bonus,
     guaranteed: {
       is: "typed",
       head: "Guaranteed cash",
@@ -224,10 +204,10 @@ export function offersColumns(benchmarks: Benchmarks, pinned: PinnedCopy | undef
       ...usd,
       value: ({ offer }) => offer.equityPerYear,
     },
-    kind: EQUITY_COLUMNS.kind,
-    valuation: EQUITY_COLUMNS.valuation,
-    vesting: EQUITY_COLUMNS.vesting,
-    liquidity: EQUITY_COLUMNS.liquidity,
+    kind: OFFER_COLUMNS.kind,
+    valuation: OFFER_COLUMNS.valuation,
+    vesting: OFFER_COLUMNS.vesting,
+    liquidity: OFFER_COLUMNS.liquidity,
     seatValue: {
       is: "typed",
       head: "Seat value a day",
@@ -284,7 +264,7 @@ export function offersColumns(benchmarks: Benchmarks, pinned: PinnedCopy | undef
       },
     },
     certainty: {
-      ...EQUITY_COLUMNS.certainty,
+      ...OFFER_COLUMNS.certainty,
       value: ({ review }) => review.certainty,
       formula: (row) => certaintyFormula(row.kind, [row.valuation, row.vesting, row.liquidity]),
     },

@@ -8,14 +8,18 @@ import {
 import { FORMATS } from "./Table.ts";
 import { EQUITY_RULE, TICK_RULE } from "./typingRules.ts";
 
-interface QuotesEquity {
-  offer: { equityKind: EquityKind; ticks: EquityTicks };
+interface Offered {
+  offer: { base: number; bonus: number; equityKind: EquityKind; ticks: EquityTicks };
 }
 
 const tick = { is: "typed", rule: TICK_RULE, width: 80, format: FORMATS.number } as const;
 
-/** What makes the equity of an offer credible, and how much of it counts: the same wherever offers stand. */
-export const EQUITY_COLUMNS = {
+const pay = { is: "typed", note: "US dollars a year.", width: 115, format: FORMATS.usd } as const;
+
+/** What was offered, what makes its equity credible and how much of that counts: the same wherever offers stand. */
+export const OFFER_COLUMNS = {
+  base: { ...pay, head: "Base", value: ({ offer }: Offered) => offer.base },
+  bonus: { ...pay, head: "Bonus", value: ({ offer }: Offered) => offer.bonus },
   kind: {
     is: "typed",
     head: "Equity kind",
@@ -23,25 +27,25 @@ export const EQUITY_COLUMNS = {
     note: "none, public stock, private stock or options.",
     width: 130,
     format: FORMATS.text,
-    value: ({ offer }: QuotesEquity) => offer.equityKind,
+    value: ({ offer }: Offered) => offer.equityKind,
   },
   valuation: {
     ...tick,
     head: "Valuation",
     note: "TRUE: the valuation is known.",
-    value: ({ offer }: QuotesEquity) => offer.ticks.valuation,
+    value: ({ offer }: Offered) => offer.ticks.valuation,
   },
   vesting: {
     ...tick,
     head: "Vesting",
     note: "TRUE: the vesting schedule is in writing.",
-    value: ({ offer }: QuotesEquity) => offer.ticks.vesting,
+    value: ({ offer }: Offered) => offer.ticks.vesting,
   },
   liquidity: {
     ...tick,
     head: "Liquidity",
     note: "TRUE: there is a way to sell.",
-    value: ({ offer }: QuotesEquity) => offer.ticks.liquidity,
+    value: ({ offer }: Offered) => offer.ticks.liquidity,
   },
   certainty: {
     is: "calculated",
