@@ -21,7 +21,7 @@ import { readTicks } from "../input/readTicks.ts";
 import { attributed, FieldRefusal, field, fields, itemsField, textField } from "../input/request.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { taxHome } from "../reference/taxHome.ts";
-import { NEWEST_TAX_YEAR } from "../reference/taxYears.ts";
+import { DEFAULT_TAX_YEAR } from "../reference/taxYears.ts";
 import { columnKeys, columnOf } from "../tables/columns/Column.ts";
 import { type CompareKey, compareBlock, compareLines } from "../tables/compareTable.ts";
 import type { InsertAs } from "../tables/Table.ts";
@@ -92,7 +92,7 @@ export const compareOffers = defineCommand<CompareOffersRequest, OffersCompared>
   run({ offers, years, filing, insertAs, destination, replace }, workbook) {
     const homes = offers.map((offer) => ({ offer, home: taxHome("state", offer.state) }));
     const outcomes = outcomesOf(homes, years, filing);
-    const source = `AI Comp tax year ${NEWEST_TAX_YEAR}, data ${dataVersion().version}`;
+    const source = `AI Comp tax year ${DEFAULT_TAX_YEAR}, data ${dataVersion().version}`;
     const answer = insertBlock(
       {
         kind: "compare",

@@ -24,7 +24,7 @@ export interface SelectionExplained {
 export interface FormulaExplained {
   /** The call as it stands in the formula: "AI_SALARY(A2, \"WA\")". */
   call: string;
-  /** Step, value, unit, class, source; empty where `refusal` says why. */
+  /** Step, value, unit, class, status, source; empty where `refusal` says why. */
   steps: readonly ExplainedStep[];
   /** For bad input: the sentence. */
   refusal?: string;
@@ -35,6 +35,8 @@ export interface ExplainedStep {
   value: string | number | boolean;
   unit: string;
   class: string;
+  /** "carried", "derived, reliability B"; "" where nothing is to be said. */
+  status: string;
   source: string;
 }
 
@@ -167,13 +169,15 @@ function stepsOf(
     string,
     string,
     string,
+    string,
   ][];
   return {
-    steps: rows.map(([step, value, unit, figureClass, source]) => ({
+    steps: rows.map(([step, value, unit, figureClass, status, source]) => ({
       step,
       value,
       unit,
       class: figureClass,
+      status,
       source,
     })),
   };

@@ -57,7 +57,7 @@ export interface BenchmarksCompared {
   publishedVersion: string;
   changes: readonly BenchmarkChange[];
   effects: readonly BlockEffect[];
-  /** "Version 2026.11 is pinned; nothing would change." or what was done. */
+  /** "Version 2026.12 is pinned; nothing would change." or what was done. */
   message: string;
 }
 

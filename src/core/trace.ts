@@ -1,4 +1,5 @@
 import type { FigureClass } from "./market/Benchmarks.ts";
+import { FIGURE_STATUSES, type Standing } from "./status.ts";
 
 /** One line of an explanation. The last step of a calculation is its result. */
 export interface Step {
@@ -6,6 +7,8 @@ export interface Step {
   value: number | string | boolean;
   unit: string;
   class: FigureClass | "";
+  /** How the figure stands to its period, and how reliable it is: "derived, reliability B". */
+  status: string;
   source: string;
 }
 
@@ -15,6 +18,9 @@ export interface CitedFigure<T extends number | string = number> {
   value: T;
   unit: string;
   class: FigureClass;
+  status: Standing;
+  /** Its grade, where its source or we give one. */
+  reliability?: string | undefined;
   source: string;
 }
 
@@ -49,6 +55,15 @@ export const silent: Trace = {
 // From surest to least sure. A result is as sure as its weakest ingredient; arithmetic on stated figures is B.
 const BY_SURENESS: readonly FigureClass[] = ["A", "B", "C", "D", "yours"];
 
+/** The ranks of the least sure class and status among what went into a result. */
+interface Sureness {
+  class: number;
+  status: number;
+}
+
+/** Of a result whose ingredients are all stated and final. */
+const ARITHMETIC: Sureness = { class: BY_SURENESS.indexOf("B"), status: FIGURE_STATUSES.indexOf("derived") };
+
 export interface Recording extends Trace {
   readonly steps: Step[];
 }
@@ -59,26 +74,35 @@ export function recording(): Recording {
 }
 
 // A calculation may meet the same figure or remark several times; the reader is told once (`told`).
-function recorder(steps: Step[], told: Set<string>, tellWhole: (sureness: number) => void): Trace {
-  let weakest = BY_SURENESS.indexOf("B");
+function recorder(steps: Step[], told: Set<string>, tellWhole: (sureness: Sureness) => void): Trace {
+  let weakest = ARITHMETIC;
   const tellOnce = (step: Step) => {
     const text = JSON.stringify(step);
     if (!told.has(text)) steps.push(step);
     told.add(text);
   };
-  const weaken = (sureness: number) => {
-    weakest = Math.max(weakest, sureness);
-    tellWhole(sureness);
+  const weaken = (by: Sureness) => {
+    weakest = {
+      class: Math.max(weakest.class, by.class),
+      status: Math.max(weakest.status, by.status),
+    };
+    tellWhole(by);
   };
   const cite = <T extends number | string>({
     label,
     value,
     unit,
     class: figureClass,
+    status,
+    reliability,
     source,
   }: CitedFigure<T>): T => {
-    tellOnce({ step: label, value, unit, class: figureClass, source });
-    weaken(BY_SURENESS.indexOf(figureClass));
+    const standing = reliability === undefined ? status : `${status}, reliability ${reliability}`;
+    tellOnce({ step: label, value, unit, class: figureClass, status: standing, source });
+    weaken({
+      class: BY_SURENESS.indexOf(figureClass),
+      status: status === "" ? ARITHMETIC.status : FIGURE_STATUSES.indexOf(status),
+    });
     return value;
   };
   return {
@@ -86,16 +110,23 @@ function recorder(steps: Step[], told: Set<string>, tellWhole: (sureness: number
     cite,
     given: (label, value, unit, ours) =>
       value === ours
-        ? cite({ label, value, unit, class: "D", source: "our default" })
-        : cite({ label, value, unit, class: "yours", source: "your input" }),
+        ? cite({ label, value, unit, class: "D", status: "", source: "our default" })
+        : cite({ label, value, unit, class: "yours", status: "", source: "your input" }),
     derive(label, value, unit, how = "") {
-      steps.push({ step: label, value, unit, class: BY_SURENESS[weakest] ?? "", source: how });
+      steps.push({
+        step: label,
+        value,
+        unit,
+        class: BY_SURENESS[weakest.class] ?? "",
+        status: FIGURE_STATUSES[weakest.status] ?? "",
+        source: how,
+      });
       return value;
     },
     part: () => recorder(steps, told, weaken),
     note(text) {
       // In the last column a long sentence runs on to the right; in any other the next column cuts it off.
-      tellOnce({ step: "Note", value: "", unit: "", class: "", source: text });
+      tellOnce({ step: "Note", value: "", unit: "", class: "", status: "", source: text });
     },
   };
 }

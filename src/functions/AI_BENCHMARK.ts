@@ -10,7 +10,19 @@ import { optional } from "../input/params/optional.ts";
 import { OVERRIDE_ONLY_KEYS, overrides } from "../input/params/overrides.ts";
 import { defineFunction } from "./define/defineFunction.ts";
 
-const FIELDS = ["value", "low", "high", "unit", "kind", "class", "source", "note", "as_of"] as const;
+const FIELDS = [
+  "value",
+  "low",
+  "high",
+  "unit",
+  "kind",
+  "class",
+  "status",
+  "reliability",
+  "source",
+  "note",
+  "as_of",
+] as const;
 type Field = (typeof FIELDS)[number];
 
 export const AI_BENCHMARK = defineFunction({
@@ -77,6 +89,8 @@ function fieldOf(figure: Figure, field: Field): number | string {
       return figure.low ?? figure.value;
     case "high":
       return figure.high ?? figure.value;
+    case "reliability":
+      return figure.reliability ?? "";
     case "as_of":
       return figure.asOf;
     default:

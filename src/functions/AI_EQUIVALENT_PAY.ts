@@ -8,7 +8,7 @@ import { place } from "../input/params/place.ts";
 import { taxYear } from "../input/params/taxYear.ts";
 import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { taxHome } from "../reference/taxHome.ts";
-import { NEWEST_TAX_YEAR } from "../reference/taxYears.ts";
+import { DEFAULT_TAX_YEAR } from "../reference/taxYears.ts";
 import { defineFunction } from "./define/defineFunction.ts";
 
 export const AI_EQUIVALENT_PAY = defineFunction({
@@ -35,8 +35,7 @@ export const AI_EQUIVALENT_PAY = defineFunction({
     ),
     year: optional(
       taxYear({ description: "Tax year; for net and living.", example: "2026" }),
-      NEWEST_TAX_YEAR,
-      "the newest in the data",
+      DEFAULT_TAX_YEAR,
     ),
   },
   returns: "US dollars a year, gross.",

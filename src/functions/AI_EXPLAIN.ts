@@ -11,7 +11,7 @@ const ACCEPTS = 'the name of one of this add-on\'s functions, such as "AI_SALARY
 export const AI_EXPLAIN: SheetFunction = {
   name: "AI_EXPLAIN",
   category: "Explain",
-  summary: "How another formula got its number: every step with value, unit, class and source.",
+  summary: "How another formula got its number: every step with value, unit, class, status and source.",
   params: {
     function_name: param(textOf(ACCEPTS, { samples: ["AI_SALARY"] }), {
       description: "The formula's name.",
@@ -29,7 +29,7 @@ export const AI_EXPLAIN: SheetFunction = {
     },
   },
   returns:
-    "A table with a head row: step, value, unit, class, source. For bad input, the sentence that says why.",
+    "A table with a head row: step, value, unit, class, status, source. For bad input, the sentence that says why.",
   examples: [
     {
       formula: '=AI_EXPLAIN("AI_SALARY",8,"ZZ")',

@@ -38,18 +38,13 @@ export const AI_LEVEL = defineFunction({
   sources: ["nexus IT group guide (published years)"],
   compute({ years, output }, trace) {
     const definition = levelDefinition(levelAt(years));
-    trace.cite({
-      label: "Years of experience",
-      value: years,
-      unit: "years",
-      class: "yours",
-      source: "your input",
-    });
+    trace.given("Years of experience", years, "years");
     trace.cite({
       label: `First year of ${definition.level}`,
       value: definition.from,
       unit: "years",
       class: "A",
+      status: "final",
       source: `nexus IT group guide, published as ${definition.publishedYears} years`,
     });
     const shown = {

@@ -8,7 +8,7 @@ import { place } from "../input/params/place.ts";
 import { TAX_YEAR, taxYear } from "../input/params/taxYear.ts";
 import { text } from "../input/params/text.ts";
 import { taxHome } from "../reference/taxHome.ts";
-import { NEWEST_TAX_YEAR } from "../reference/taxYears.ts";
+import { DEFAULT_TAX_YEAR } from "../reference/taxYears.ts";
 import { defineFunction } from "./define/defineFunction.ts";
 
 export const AI_TAKE_HOME = defineFunction({
@@ -42,11 +42,7 @@ export const AI_TAKE_HOME = defineFunction({
       undefined,
       "none, or the state's default where every resident owes one",
     ),
-    year: optional(
-      taxYear({ description: "Tax year.", example: "2026" }),
-      NEWEST_TAX_YEAR,
-      "the newest in the data",
-    ),
+    year: optional(taxYear({ description: "Tax year.", example: "2026" }), DEFAULT_TAX_YEAR),
   },
   returns:
     "US dollars a year; as breakdown a row of federal, social security, medicare, state, contributions, local, net and the effective rate.",

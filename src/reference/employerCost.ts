@@ -15,9 +15,9 @@ function payrollTax(): Omit<EmployerCost, "benefitsRate"> {
   const figure = (key: EmployerPayrollTax["rows"][number]["key"]): Figure => {
     const row = rows.find((candidate) => candidate.key === key);
     if (!row) throw new Error(`The payroll tax data has no "${key}".`);
-    const { value, unit, note, year } = row;
+    const { value, unit, note, year, status } = row;
     const source = namedSource(sources, row.source).citation;
-    return { key, value, unit, kind: "payroll tax", class: "C", source, note, asOf: `${year}` };
+    return { key, value, unit, kind: "payroll tax", class: "C", source, note, asOf: `${year}`, status };
   };
   return {
     socialSecurityWageBase: figure("social_security.wage_base"),
@@ -43,6 +43,7 @@ function benefitsRate(): Figure {
     source: namedSource(sources, row.source).citation,
     note: method,
     asOf: row.month,
+    status: "derived",
   };
 }
 

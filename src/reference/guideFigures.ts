@@ -8,9 +8,6 @@ import type { GuideFigures } from "./schemas/GuideFigures.ts";
 export const guideFigures: () => ReadonlyMap<string, Figure> = onFirstUse(() => {
   const { sources, rows } = JSON.parse(text) as GuideFigures;
   return new Map(
-    rows.map(({ status: _, source, ...row }) => [
-      row.key,
-      { ...row, source: namedSource(sources, source).citation },
-    ]),
+    rows.map(({ source, ...row }) => [row.key, { ...row, source: namedSource(sources, source).citation }]),
   );
 });

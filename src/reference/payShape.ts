@@ -31,5 +31,7 @@ export function payShapeFigure(point: string): Figure | undefined {
     source: source.citation,
     note: `${method} ${row.note} ${withThousands(row.postings)} postings.`,
     asOf: source.asOf,
+    status: row.status,
+    doubt: `${row.note} ${withThousands(row.postings)} postings.`,
   };
 }

@@ -21,5 +21,6 @@ export function priceParity(state: string): Figure | undefined {
     source: source.citation,
     note: `${method} Here ${row.allItems}, divided by 100.`,
     asOf: source.asOf,
+    status: row.status,
   };
 }

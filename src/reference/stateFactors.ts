@@ -23,6 +23,8 @@ const remoteFactor: () => Figure = onFirstUse(() => {
     source: `our default on ${source.citation}`,
     note: "Factors of Washington, California and New York, weighted by their software developers. No public figure exists for remote pay; change it if yours differs.",
     asOf: source.asOf,
+    status: "derived",
+    doubt: "No public figure for remote pay was found.",
   };
 });
 
@@ -37,6 +39,7 @@ export function stateFactor(place: string): Figure | undefined {
   if (!row) return undefined;
   const source = namedSource(sources, row.source);
   const meaning = reliability.find(({ grade }) => grade === row.reliability)?.meaning;
+  const doubt = `Reliability ${row.reliability}: ${meaning}. ${row.note}`.trim();
   return {
     key: `factor.${row.state}`,
     value: row.factor,
@@ -44,7 +47,10 @@ export function stateFactor(place: string): Figure | undefined {
     kind: "factor",
     class: "C",
     source: source.citation,
-    note: `${method} Reliability ${row.reliability}: ${meaning}. ${row.note}`.trim(),
+    note: `${method} ${doubt}`,
     asOf: source.asOf,
+    status: row.status,
+    reliability: row.reliability,
+    doubt,
   };
 }

@@ -1,6 +1,8 @@
 import texts from "../../data/tax?folders";
 import type { FederalRules } from "../core/tax/federalRules.ts";
 import type { StateRules } from "../core/tax/stateRules.ts";
+import { dataVersion } from "./dataVersion.ts";
+import { rulesOfYear } from "./rulesOfYear.ts";
 import type { StateCode } from "./states.ts";
 
 /** The tax years that there is data for, the newest first. */
@@ -9,9 +11,9 @@ export const TAX_YEARS: readonly number[] = Object.keys(texts)
   .sort((a, b) => b - a);
 
 /** The tax year where none is named. */
-export const NEWEST_TAX_YEAR = TAX_YEARS[0] as number;
+export const DEFAULT_TAX_YEAR = dataVersion().taxYear;
 
-const parsed = new Map<string, unknown>();
+const read = new Map<string, object>();
 
 /** The federal rules for one of the tax years. */
 export function federalRules(year: number): FederalRules {
@@ -23,13 +25,16 @@ export function stateRules(year: number, code: StateCode): StateRules {
   return rules(year, code) as StateRules;
 }
 
-/** A file's rules, read when they are first asked for. */
-function rules(year: number, file: string): unknown {
+/** A place's rules, read when they are first asked for. */
+function rules(year: number, file: string): object {
   const key = `${year}/${file}`;
-  if (!parsed.has(key)) {
-    const text = texts[year]?.[file];
-    if (text === undefined) throw new Error(`There is no data/tax/${key}.json.`);
-    parsed.set(key, JSON.parse(text));
-  }
-  return parsed.get(key);
+  const known = read.get(key);
+  if (known) return known;
+  const text = texts[year]?.[file];
+  const own = text === undefined ? undefined : (JSON.parse(text) as object);
+  const before = TAX_YEARS.find((other) => other < year);
+  const found = rulesOfYear(year, own, before === undefined ? undefined : rules(before, file));
+  if (!found) throw new Error(`There is no data/tax/${key}.json.`);
+  read.set(key, found);
+  return found;
 }

@@ -20,5 +20,6 @@ export function unemploymentWageBase(state: string): Figure | undefined {
     source: namedSource(sources, row.source).citation,
     note: method,
     asOf: `${row.year}`,
+    status: row.status,
   };
 }

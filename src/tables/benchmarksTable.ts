@@ -49,11 +49,11 @@ function pinnedRows(published: Benchmarks): { published: PinnedRow[]; own: Pinne
       const key = `${level.toLowerCase()}.floor`;
       if (!isSeniorOrAbove(level)) {
         const note = "No floor is quoted below Senior: give your own.";
-        return { ...floor, key, value: NONE_QUOTED, class: "D", source: "", note, asOf: "" };
+        return { ...floor, key, value: NONE_QUOTED, class: "D", source: "", note, asOf: "", status: "" };
       }
       const note = "Follows senior.floor until you give your own.";
       const source = "our default: the senior floor holds for the levels above it";
-      return { ...floor, key, class: "D", source, note, follows: "senior.floor" };
+      return { ...floor, key, class: "D", source, note, status: "", follows: "senior.floor" };
     }),
     fixed: [nationalFigure("factor.US"), nationalFigure("living.US"), ...employerFigures()],
   };
@@ -61,7 +61,8 @@ function pinnedRows(published: Benchmarks): { published: PinnedRow[]; own: Pinne
 
 function nationalFigure(key: string): Figure {
   const note = "The national figure itself: 1 by definition. Not for your own value.";
-  return { key, value: 1, unit: "ratio", kind: "factor", class: "B", source: "definition", note, asOf: "" };
+  const definition = { class: "B", source: "definition", asOf: "", status: "" } as const;
+  return { key, value: 1, unit: "ratio", kind: "factor", note, ...definition };
 }
 
 function employerFigures(): Figure[] {
@@ -203,6 +204,22 @@ export const BENCHMARKS_COLUMNS = columnList<PinnedRow>()({
     format: FORMATS.text,
     value: (row) => row.class,
   },
+  status: {
+    is: "text",
+    head: "Status",
+    note: "final: as published. derived: our arithmetic on final figures. approximate: an estimate. carried: of an earlier period. disputed: two figures, and which is right is open.",
+    width: 90,
+    format: FORMATS.text,
+    value: ({ status }) => status,
+  },
+  reliability: {
+    is: "text",
+    head: "Reliability",
+    note: "State factors: A rests on 10,000 or more software developers, B on 3,000 or more, C on fewer, D on a carried figure.",
+    width: 80,
+    format: FORMATS.text,
+    value: ({ reliability }) => reliability ?? "",
+  },
   asOf: { is: "text", head: "As of", width: 85, format: FORMATS.text, value: ({ asOf }) => asOf },
   source: {
     is: "text",
@@ -237,6 +254,8 @@ export function pinnedFigures(
     values: column(which === "in use" ? "inUse" : "pinned"),
     unit: column("unit"),
     class: column("class"),
+    status: column("status"),
+    reliability: column("reliability"),
     asOf: column("asOf"),
     source: column("source"),
     note: column("note"),

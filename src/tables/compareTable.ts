@@ -2,7 +2,7 @@ import { type CompetingOffer, MOST_YEARS, type OfferOutcome } from "../core/offe
 import type { FilingStatus } from "../core/tax/filing.ts";
 import { LEFT_OUT } from "../core/tax/takeHome.ts";
 import type { StateCode } from "../core/units/place.ts";
-import { NEWEST_TAX_YEAR } from "../reference/taxYears.ts";
+import { DEFAULT_TAX_YEAR } from "../reference/taxYears.ts";
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
 import { certaintyFormula, OFFER_COLUMNS } from "./offerColumns.ts";
@@ -145,7 +145,7 @@ export function compareLines(years: number, filing: FilingStatus) {
     firstNet: {
       is: "calculated",
       head: "After tax, year 1",
-      note: `Take-home pay of the first year's cash, tax year ${NEWEST_TAX_YEAR}.`,
+      note: `Take-home pay of the first year's cash, tax year ${DEFAULT_TAX_YEAR}.`,
       ...usd,
       value: ({ outcome }) => outcome.firstYearAfterTax,
       live: (row) => takeHome(row.firstCash, row.state),

@@ -211,8 +211,8 @@ describe("generateBands", () => {
     expect(second).toBe(`'=Our bands'!${first.replace("Bands!", "")}`);
     const log = tableIn(workbook, "Log", "What");
     expect(log.pick("What", "Where", "Cells hold", "Data version")).toEqual([
-      ["Bands inserted", first, "live", "2026.11"],
-      ["Bands updated", second, "live", "2026.11"],
+      ["Bands inserted", first, "live", "2026.12"],
+      ["Bands updated", second, "live", "2026.12"],
     ]);
   });
 

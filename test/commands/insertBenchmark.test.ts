@@ -45,7 +45,7 @@ describe("insertBenchmark", () => {
     await runCommand(workbook, "setOverride", { key: "mid.floor", value: 150_000, source: "ours" });
     expect(await runCommand(workbook, "readOverrides")).toMatchObject({
       value: {
-        pinned: { version: "2026.11" },
+        pinned: { version: "2026.12" },
         own: [{ key: "mid.floor", value: 150_000, source: "ours" }],
       },
     });
@@ -76,7 +76,7 @@ describe("insertBenchmark", () => {
   it("has nothing pinned and no own figures at first", async () => {
     expect(await runCommand(workbook, "readOverrides")).toEqual({
       ok: true,
-      value: { publishedVersion: "2026.11", own: [] },
+      value: { publishedVersion: "2026.12", own: [] },
     });
   });
 });

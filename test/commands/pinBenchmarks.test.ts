@@ -14,10 +14,10 @@ describe("the pinned sheet", () => {
   it("is made once", async () => {
     const workbook = openWorkbook();
     const { message } = await done(runCommand(workbook, "pinBenchmarks"));
-    expect(message).toBe(`Version 2026.11 pinned in ${pinned(workbook).place}.`);
+    expect(message).toBe(`Version 2026.12 pinned in ${pinned(workbook).place}.`);
     const before = shownIn(workbook, "Benchmarks");
     const again = await done(runCommand(workbook, "pinBenchmarks"));
-    expect(again.message).toMatch(/ holds version 2026\.11; nothing was changed\.$/);
+    expect(again.message).toMatch(/ holds version 2026\.12; nothing was changed\.$/);
     expect(shownIn(workbook, "Benchmarks")).toEqual(before);
     expect(workbook.sheetNames.filter((name) => name.startsWith("Benchmarks"))).toEqual(["Benchmarks"]);
   });

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { recording, silent } from "../../src/core/trace.ts";
 
-const figure = { label: "Average", value: 100, unit: "USD/year", class: "A", source: "guide" } as const;
+const figure = {
+  label: "Average",
+  value: 100,
+  unit: "USD/year",
+  class: "A",
+  status: "final",
+  source: "guide",
+} as const;
 
 test("a result is as sure as its weakest ingredient", () => {
   const trace = recording();
@@ -12,6 +19,30 @@ test("a result is as sure as its weakest ingredient", () => {
   trace.given("Pay", 90, "USD/year");
   trace.derive("Ratio", 0.9, "ratio");
   expect(trace.steps.map((step) => step.class)).toEqual(["A", "B", "C", "C", "yours", "yours"]);
+});
+
+test("a result stands to its period as its weakest ingredient does, and is derived at best", () => {
+  const trace = recording();
+  trace.cite(figure);
+  trace.derive("Twice", 200, "USD/year");
+  trace.cite({ ...figure, label: "Factor", status: "carried", reliability: "D" });
+  trace.derive("Local", 110, "USD/year");
+  trace.cite({ ...figure, label: "Shape", status: "approximate" });
+  trace.derive("Of a percentile", 120, "USD/year");
+  trace.given("Pay", 90, "USD/year");
+  trace.cite({ ...figure, label: "Law", status: "disputed" });
+  trace.derive("Tax", 10, "USD/year");
+  expect(trace.steps.map(({ status }) => status)).toEqual([
+    "final",
+    "derived",
+    "carried, reliability D",
+    "carried",
+    "approximate",
+    "carried",
+    "",
+    "disputed",
+    "disputed",
+  ]);
 });
 
 test("what nobody gave is told as ours", () => {

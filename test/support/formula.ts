@@ -36,6 +36,7 @@ export interface ExplainedStep {
   value: unknown;
   unit: unknown;
   class: unknown;
+  status: unknown;
   source: unknown;
 }
 
@@ -43,11 +44,12 @@ export interface ExplainedStep {
 export function steps(name: string, ...argumentList: Argument[]): ExplainedStep[] {
   const table = formula("AI_EXPLAIN").evaluate([name, ...argumentList]);
   if (!Array.isArray(table)) throw new Error(`${name} is not explained: ${String(table)}`);
-  return (table as unknown[][]).slice(1).map(([step, value, unit, figureClass, source]) => ({
+  return (table as unknown[][]).slice(1).map(([step, value, unit, figureClass, status, source]) => ({
     step: String(step),
     value,
     unit,
     class: figureClass,
+    status,
     source,
   }));
 }

@@ -17,12 +17,10 @@ function mistakes(path: string, where: string, year: number, value: unknown): st
   if (status === "carried" && !((effective ?? year) < year)) {
     here.push(`${at}carried figures come from a year before ${year}, not from ${effective}.`);
   }
-  if (status === "approximate" && (effective ?? year) > year) {
-    here.push(`${at}approximate figures of ${year} cannot be effective ${effective}.`);
+  if (status !== "carried" && (effective ?? year) > year) {
+    here.push(`${at}${status} figures of ${year} cannot be effective ${effective}.`);
   }
-  if ((status === "carried" || status === "approximate") && !why) {
-    here.push(`${at}${status} figures must say why.`);
-  }
+  if (status !== undefined && status !== "final" && !why) here.push(`${at}${status} figures must say why.`);
   return [
     ...here,
     ...Object.entries(value).flatMap(([key, inner]) =>

@@ -45,7 +45,7 @@ function tellLaw(
   trace: Trace,
 ): void {
   const fact = (label: string, value: number | string, unit = "") =>
-    trace.cite({ label, value, unit, class: "C", source });
+    trace.cite({ label, value, unit, class: "C", status: "final", source });
   fact("In effect from", since);
   fact("Smallest employer covered", employersWithAtLeast ?? "not found", "employees");
   fact("Pay range due", kind === "required" ? "in the posting" : kind);

@@ -1,3 +1,5 @@
+import type { Standing } from "../status.ts";
+
 /**
  * Who says a figure. A: stated in the guide. B: arithmetic on A. C: another public source. D: our default, editable.
  * yours: given by the user as an override.
@@ -17,6 +19,11 @@ export interface Figure {
   note: string;
   /** The date the figure stands for: "2026-06-01" or "2026-05". */
   asOf: string;
+  status: Standing;
+  /** Its grade, where one is given: A is the best. */
+  reliability?: string;
+  /** Why it is less sure than it looks, in whole sentences; absent where nothing is to be said. */
+  doubt?: string;
   low?: number;
   high?: number;
 }

@@ -13,11 +13,19 @@ export function cited(benchmarks: Benchmarks, key: string, label: string, trace:
   return citedFigure(required(benchmarks, key), label, trace);
 }
 
-/** A figure's value, shown as a step under `label`. */
+/** A figure's value, shown as a step under `label` with what is doubtful about it. */
 export function citedFigure(
-  { value, unit, class: figureClass, source }: Figure,
+  { value, unit, class: figureClass, status, reliability, doubt, source }: Figure,
   label: string,
   trace: Trace,
 ): number {
-  return trace.cite({ label, value, unit, class: figureClass, source });
+  return trace.cite({
+    label,
+    value,
+    unit,
+    class: figureClass,
+    status,
+    reliability,
+    source: doubt === undefined ? source : `${source}. ${doubt}`,
+  });
 }

@@ -36,6 +36,7 @@ export function equityCertainty(kind: EquityKind, ticks: EquityTicks, trace: Tra
     value: FULL_CERTAINTY[kind],
     unit: "ratio",
     class: "D",
+    status: "",
     source: "our default",
   });
   trace.given("Ticks set (valuation, vesting, liquidity)", set, "of 3");

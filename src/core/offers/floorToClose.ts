@@ -42,6 +42,7 @@ export function floorToClose(level: Level, benchmarks: Benchmarks, trace: Trace)
     value: floor,
     unit: "USD/year",
     class: "D",
+    status: "",
     source: "our default: the senior floor holds for the levels above it",
   });
 }

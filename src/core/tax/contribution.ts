@@ -1,7 +1,7 @@
 import type { Trace } from "../trace.ts";
 import { dollars, percent } from "../units/amountText.ts";
 import type { Ratio, UsdPerYear } from "../units/money.ts";
-import { type Provenance, provenanceInWords } from "./provenance.ts";
+import { type Provenance, provenanceInWords, standing } from "./provenance.ts";
 
 /** What a state makes employees pay into a scheme: disability, family leave, unemployment, long-term care, transit. */
 export interface ContributionRule extends Provenance {
@@ -25,7 +25,7 @@ export function contribution(gross: UsdPerYear, rule: ContributionRule, trace: T
     const upTo = wageBase === null ? "" : ` to ${dollars(wageBase)}`;
     const atMost = most === undefined ? "" : `, at most ${dollars(most)}`;
     const label = `${name}: ${percent(rate)} of wages${upTo}${atMost}`;
-    trace.cite({ label, value: rate, unit: "ratio", class: "C", source: provenanceInWords(rule) });
+    trace.cite({ label, value: rate, unit: "ratio", ...standing(rule) });
   }
   return Math.min(rate * Math.min(gross, wageBase ?? gross), most ?? Number.POSITIVE_INFINITY);
 }

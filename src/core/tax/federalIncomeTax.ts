@@ -1,7 +1,7 @@
 import type { Trace } from "../trace.ts";
 import type { UsdPerYear } from "../units/money.ts";
 import { type ByFiling, type FilingStatus, forFiling } from "./filing.ts";
-import { type Provenance, provenanceInWords } from "./provenance.ts";
+import { type Provenance, standing } from "./provenance.ts";
 import { type Schedule, scheduleTax } from "./schedule.ts";
 
 export interface FederalIncomeTaxRule extends Provenance {
@@ -27,8 +27,7 @@ export function federalIncomeTax(
       label: "Federal standard deduction",
       value: deduction,
       unit: "USD/year",
-      class: "C",
-      source: provenanceInWords(rule),
+      ...standing(rule),
     });
   }
   const taxable = trace.derive(

@@ -3,6 +3,7 @@ import type { MedicareRule, SocialSecurityRule } from "./fica.ts";
 
 /** What the United States takes from wages in a tax year. */
 export interface FederalRules {
+  /** That of the folder the rules are in. */
   year: number;
   incomeTax: FederalIncomeTaxRule;
   socialSecurity: SocialSecurityRule;

@@ -2,7 +2,7 @@ import type { Trace } from "../trace.ts";
 import { dollars, percent } from "../units/amountText.ts";
 import type { Ratio, UsdPerYear } from "../units/money.ts";
 import { type ByFiling, type FilingStatus, forFiling } from "./filing.ts";
-import { type Provenance, provenanceInWords } from "./provenance.ts";
+import { type Provenance, standing } from "./provenance.ts";
 
 export interface SocialSecurityRule extends Provenance {
   rate: Ratio;
@@ -19,7 +19,7 @@ export interface MedicareRule extends Provenance {
 export function socialSecurityTax(gross: UsdPerYear, rule: SocialSecurityRule, trace: Trace): UsdPerYear {
   if (trace.on) {
     const label = `Social Security: ${percent(rule.rate)} of wages to ${dollars(rule.wageBase)}`;
-    trace.cite({ label, value: rule.rate, unit: "ratio", class: "C", source: provenanceInWords(rule) });
+    trace.cite({ label, value: rule.rate, unit: "ratio", ...standing(rule) });
   }
   return trace.derive(
     "Social Security",
@@ -40,12 +40,11 @@ export function medicareTax(
   const over = forFiling(additional.over, filing);
   const excess = Math.max(0, gross - over);
   if (trace.on) {
-    const source = provenanceInWords(rule);
     const label = `Medicare: ${percent(rate)} of wages`;
-    trace.cite({ label, value: rate, unit: "ratio", class: "C", source });
+    trace.cite({ label, value: rate, unit: "ratio", ...standing(rule) });
     if (excess > 0) {
       const more = `Additional Medicare: ${percent(additional.rate)} of wages over ${dollars(over)}`;
-      trace.cite({ label: more, value: additional.rate, unit: "ratio", class: "C", source });
+      trace.cite({ label: more, value: additional.rate, unit: "ratio", ...standing(rule) });
     }
   }
   return trace.derive(

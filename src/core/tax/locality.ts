@@ -5,7 +5,7 @@ import type { UsdPerYear } from "../units/money.ts";
 import { amountFor, type Circumstances } from "./amount.ts";
 import { amountInWords } from "./amountInWords.ts";
 import { type ByFiling, forFiling } from "./filing.ts";
-import { type Provenance, provenanceInWords } from "./provenance.ts";
+import { type Provenance, standing } from "./provenance.ts";
 import { type Schedule, scheduleTax } from "./schedule.ts";
 import type { NamedAmount } from "./stateIncomeTax.ts";
 import type { StateRules } from "./stateRules.ts";
@@ -92,8 +92,9 @@ export function localTax(
   for (const credit of rules.credits ?? []) {
     const value = amountFor(credit.amount, person);
     if (trace.on) {
-      const source = `${amountInWords(credit.amount, person.filing)}. ${provenanceInWords(provenance)}`;
-      trace.cite({ label: `${place}: ${credit.name}`, value, unit: "USD/year", class: "C", source });
+      const { source, ...sureness } = standing(provenance);
+      const words = `${amountInWords(credit.amount, person.filing)}. ${source}`;
+      trace.cite({ label: `${place}: ${credit.name}`, value, unit: "USD/year", ...sureness, source: words });
     }
     tax -= value;
   }

@@ -1,5 +1,16 @@
-/** final: enacted and published for the tax year. carried: an earlier year's figure. approximate: our best reading. */
-export type FigureStatus = "final" | "carried" | "approximate";
+import type { FigureStatus } from "../status.ts";
+import { withThousands } from "../units/thousands.ts";
+import type { ByFiling } from "./filing.ts";
+
+/** Of two figures for one thing, the one that is not in use, and who says which. */
+export interface Dispute {
+  /** Who says the figure in use. */
+  chosenBy: string;
+  other: ByFiling<number>;
+  otherBy: string;
+  /** What the other figure would change, in dollars a year. */
+  effect: string;
+}
 
 /** Where a group of tax figures comes from, and how sure it is. */
 export interface Provenance {
@@ -7,8 +18,10 @@ export interface Provenance {
   /** The year the figures were published for. */
   effective: number;
   status: FigureStatus;
-  /** Why a figure is not final. Never missing on one that is carried or approximate. */
+  /** Why a figure is not final. Never missing on one that is not. */
   why?: string;
+  /** Never missing on a disputed figure, nor there on any other. */
+  dispute?: Dispute;
   /** What else a reader should know. */
   note?: string;
 }
@@ -19,16 +32,39 @@ export type OwnProvenance = Partial<Provenance>;
 /** The provenance of a part: its own where it has one. A part with its own status does not inherit remarks. */
 export function provenanceOf(part: OwnProvenance, whole: Provenance): Provenance {
   if (part.status === undefined) return whole;
-  const { source = whole.source, effective = whole.effective, status, why, note } = part;
-  return { source, effective, status, ...(why && { why }), ...(note && { note }) };
+  const { source = whole.source, effective = whole.effective, status, why, dispute, note } = part;
+  return {
+    source,
+    effective,
+    status,
+    ...(why && { why }),
+    ...(dispute && { dispute }),
+    ...(note && { note }),
+  };
 }
 
 /** Status and source as one line for an explanation: "2025 figures: the 2026 form is not out. …". */
-export function provenanceInWords({ source, effective, status, why, note }: Provenance): string {
+export function provenanceInWords({ source, effective, status, why, dispute, note }: Provenance): string {
   const surety = {
     final: `Final ${effective}`,
+    derived: `Derived from ${effective} figures${why ? `: ${why}` : ""}`,
     carried: `${effective} figures: ${why}`,
     approximate: `Approximate: ${why}`,
+    disputed: `Disputed: ${why}${dispute ? `. ${disputeInWords(dispute)}` : ""}`,
   };
   return `${surety[status]}. ${note ? `Note: ${note}. ` : ""}Source: ${source}`;
+}
+
+/** Who says which figure, and what it is worth: "The figure used is that of …; … says 15,000: up to $94." */
+export function disputeInWords({ chosenBy, other, otherBy, effect }: Dispute): string {
+  const figures = typeof other === "number" ? [other] : [other.single, other.joint, other.hoh];
+  const others = figures
+    .map((figure) => (figure < 1 ? `${figure * 100}%` : withThousands(figure)))
+    .join(" / ");
+  return `The figure used is that of ${chosenBy}; ${otherBy} says ${others}: ${effect}`;
+}
+
+/** What a step that cites figures of a tax year tells about them. */
+export function standing(provenance: Provenance): { class: "C"; status: FigureStatus; source: string } {
+  return { class: "C", status: provenance.status, source: provenanceInWords(provenance) };
 }

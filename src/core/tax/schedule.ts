@@ -2,7 +2,7 @@ import type { Trace } from "../trace.ts";
 import { dollars, percent } from "../units/amountText.ts";
 import type { Ratio, UsdPerYear } from "../units/money.ts";
 import { type ByFiling, type FilingStatus, forFiling } from "./filing.ts";
-import { type Provenance, provenanceInWords } from "./provenance.ts";
+import { type Provenance, standing } from "./provenance.ts";
 
 /** One rate on everything. */
 export interface FlatSchedule {
@@ -31,7 +31,7 @@ export function scheduleTax(
   trace: Trace,
 ): UsdPerYear {
   const tell = (label: string, rate: Ratio) =>
-    trace.cite({ label, value: rate, unit: "ratio", class: "C", source: provenanceInWords(provenance) });
+    trace.cite({ label, value: rate, unit: "ratio", ...standing(provenance) });
 
   if ("rate" in schedule) {
     if (trace.on) tell(`${name}: ${percent(schedule.rate)} on all of ${dollars(income)}`, schedule.rate);

@@ -5,7 +5,13 @@ import { type Amount, amountFor, type Circumstances } from "./amount.ts";
 import { amountInWords } from "./amountInWords.ts";
 import type { FederalIncomeTax } from "./federalIncomeTax.ts";
 import { type ByFiling, forFiling } from "./filing.ts";
-import { type OwnProvenance, type Provenance, provenanceInWords, provenanceOf } from "./provenance.ts";
+import {
+  type OwnProvenance,
+  type Provenance,
+  provenanceInWords,
+  provenanceOf,
+  standing,
+} from "./provenance.ts";
 import { type RecaptureRule, recapturedTax, recaptureInWords } from "./recapture.ts";
 import { type Schedule, scheduleTax } from "./schedule.ts";
 
@@ -56,8 +62,10 @@ export function stateIncomeTax(
     for (const named of amounts ?? []) {
       const value = amountFor(named.amount, about);
       if (trace.on) {
-        const source = `${amountInWords(named.amount, filing)}. ${provenanceInWords(provenanceOf(named, provenance))}`;
-        trace.cite({ label: `${stateName}: ${named.name}`, value, unit: "USD/year", class: "C", source });
+        const { source, ...sureness } = standing(provenanceOf(named, provenance));
+        const words = `${amountInWords(named.amount, filing)}. ${source}`;
+        const label = `${stateName}: ${named.name}`;
+        trace.cite({ label, value, unit: "USD/year", ...sureness, source: words });
       }
       total += value;
     }
@@ -110,7 +118,7 @@ export function stateIncomeTax(
       if (taxable <= threshold) continue;
       if (trace.on) {
         const label = `${stateName}: ${name}, ${percent(rate)} of taxable income over ${dollars(threshold)}`;
-        trace.cite({ label, value: rate, unit: "ratio", class: "C", source: provenanceInWords(provenance) });
+        trace.cite({ label, value: rate, unit: "ratio", ...standing(provenance) });
       }
       total += rate * (taxable - threshold);
     }

@@ -5,6 +5,8 @@ import type { IncomeTaxRule } from "./stateIncomeTax.ts";
 
 /** What one of the 51 jurisdictions takes from wages in a tax year. Its provenance is that of its income tax. */
 export interface StateRules extends Provenance {
+  /** That of the folder the rules are in. */
+  year: number;
   code: string;
   name: string;
   /** Missing where wages are not taxed. */

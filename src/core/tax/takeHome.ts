@@ -49,7 +49,14 @@ export function takeHome(gross: UsdPerYear, filing: FilingStatus, home: TaxHome,
   const part = summableTo(gross);
   trace.derive("Gross pay", gross, "USD/year", "as given");
   const rules = "whose rules are taken, each with its source below";
-  trace.cite({ label: "Tax year", value: federal.year, unit: "", class: "C", source: rules });
+  trace.cite({
+    label: "Tax year",
+    value: federal.year,
+    unit: "",
+    class: "C",
+    status: "final",
+    source: rules,
+  });
   const income = federalIncomeTax(gross, filing, federal.incomeTax, trace);
   const socialSecurity = socialSecurityTax(gross, federal.socialSecurity, trace);
   const medicare = medicareTax(gross, filing, federal.medicare, trace);

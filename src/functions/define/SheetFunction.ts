@@ -46,6 +46,6 @@ export interface FunctionHelp {
 export interface SheetFunction extends FunctionHelp {
   /** The value, row or rows; throws a Refusal for a bad single cell, gives NaN for a bad row of a range. */
   evaluate(argumentList: readonly Argument[]): Returned;
-  /** Step, value, unit, class and source of one calculation, with a head row; the sentence for bad input. */
+  /** Step, value, unit, class, status and source of one calculation, with a head row; the sentence for bad input. */
   explain(argumentList: readonly Argument[]): Returned;
 }

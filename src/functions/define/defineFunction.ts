@@ -25,7 +25,7 @@ interface FunctionDefinition<P extends Params> extends Omit<FunctionHelp, "param
 /** A blank required argument gives a blank. */
 const BLANK = Symbol("blank");
 
-const EXPLANATION_HEAD = ["Step", "Value", "Unit", "Class", "Source"];
+const EXPLANATION_HEAD = ["Step", "Value", "Unit", "Class", "Status", "Source"];
 
 /**
  * Makes a custom function out of its help, its parameters and the computation of one row. Ranges, blanks, text
@@ -133,6 +133,6 @@ function isBlankResult(result: Returned): boolean {
   return Array.isArray(result) ? result.every((cell) => cell === "") : result === "";
 }
 
-function stepRow({ step, value, unit, class: figureClass, source }: Step) {
-  return [step, value, unit, figureClass, source];
+function stepRow({ step, value, unit, class: figureClass, status, source }: Step) {
+  return [step, value, unit, figureClass, status, source];
 }

@@ -95,6 +95,7 @@ function readOverride(
     source: sourceText(sourceCell),
     note: "Your own figure in place of the published one.",
     asOf: "",
+    status: "",
   };
 }
 

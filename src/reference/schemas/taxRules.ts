@@ -2,12 +2,10 @@ import * as v from "valibot";
 import type { Amount, AmountRule } from "../../core/tax/amount.ts";
 import type { FederalRules } from "../../core/tax/federalRules.ts";
 import type { StateRules } from "../../core/tax/stateRules.ts";
-import { Positive, Sentence, State } from "./values.ts";
+import { Positive, Sentence, State, Status, Year } from "./values.ts";
 
 const Dollars = v.pipe(v.number(), v.finite(), v.minValue(0));
 const Ratio = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const Year = v.pipe(v.number(), v.integer(), v.minValue(2024));
-const FigureStatus = v.picklist(["final", "carried", "approximate"]);
 
 const byFiling = <Schema extends v.GenericSchema>(schema: Schema) =>
   v.union([schema, v.strictObject({ single: schema, joint: schema, hoh: schema })]);
@@ -15,19 +13,28 @@ const figure = byFiling(Dollars);
 const figures = byFiling(v.array(Dollars));
 const rates = byFiling(v.array(Ratio));
 
+const DisputeSchema = v.strictObject({
+  chosenBy: Sentence,
+  other: figure,
+  otherBy: Sentence,
+  effect: Sentence,
+});
+
 const provenance = {
   source: Sentence,
   effective: Year,
-  status: FigureStatus,
+  status: Status,
   why: v.exactOptional(Sentence),
+  dispute: v.exactOptional(DisputeSchema),
   note: v.exactOptional(Sentence),
 };
 
 const ownProvenance = {
   source: v.exactOptional(Sentence),
   effective: v.exactOptional(Year),
-  status: v.exactOptional(FigureStatus),
+  status: v.exactOptional(Status),
   why: v.exactOptional(Sentence),
+  dispute: v.exactOptional(DisputeSchema),
   note: v.exactOptional(Sentence),
 };
 
@@ -132,8 +139,9 @@ const LocalitySchema = v.strictObject({
   credits: v.exactOptional(v.array(NamedAmountSchema)),
 });
 
-/** data/tax/<year>/<state>.json: what one of the 51 jurisdictions takes from wages. */
+/** data/tax/<year>/<state>.json laid over the year before: what one of the 51 jurisdictions takes from wages. */
 export const StateRulesSchema: v.GenericSchema<unknown, StateRules> = v.strictObject({
+  year: Year,
   code: State,
   name: Sentence,
   ...provenance,
@@ -142,7 +150,7 @@ export const StateRulesSchema: v.GenericSchema<unknown, StateRules> = v.strictOb
   localities: v.exactOptional(v.array(v.strictObject({ ...provenance, places: v.array(LocalitySchema) }))),
 });
 
-/** data/tax/<year>/federal.json. */
+/** data/tax/<year>/federal.json laid over the year before. */
 export const FederalRulesSchema: v.GenericSchema<unknown, FederalRules> = v.strictObject({
   year: Year,
   incomeTax: v.strictObject({

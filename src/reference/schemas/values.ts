@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { FIGURE_STATUSES } from "../../core/status.ts";
 import { STATE_NAMES } from "../states.ts";
 
 /** A day that exists: "2026-02-30" is refused. */
@@ -24,13 +25,10 @@ export const IsoDateOrPart = v.pipe(
 );
 
 export const Sentence = v.pipe(v.string(), v.trim(), v.nonEmpty());
+export const Year = v.pipe(v.number(), v.integer(), v.minValue(2024), v.maxValue(2100));
 export const SourceId = v.string();
 export const Positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const State = v.picklist(Object.keys(STATE_NAMES) as (keyof typeof STATE_NAMES)[]);
 
-/**
- * How sure a figure is. final: as published for its period. carried: of an earlier period, for want of a later.
- * derived: our arithmetic on final figures. approximate: an estimate from data made for something else.
- */
-export const Status = v.picklist(["final", "carried", "derived", "approximate"]);
+export const Status = v.picklist(FIGURE_STATUSES);

@@ -5,6 +5,8 @@ export interface FigureRanges {
   values: string;
   unit: string;
   class: string;
+  status: string;
+  reliability: string;
   asOf: string;
   source: string;
   note: string;

@@ -7,6 +7,8 @@ const COLUMNS: Readonly<Record<string, keyof FigureRanges>> = {
   value: "values",
   unit: "unit",
   class: "class",
+  status: "status",
+  reliability: "reliability",
   as_of: "asOf",
   source: "source",
   note: "note",

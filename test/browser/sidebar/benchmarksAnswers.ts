@@ -7,7 +7,7 @@ export const BENCHMARKS_ANSWERS: Answers = {
     ok: true,
     value: {
       pinned: { version: "2026.08", range: "Benchmarks!A1:J222" },
-      publishedVersion: "2026.11",
+      publishedVersion: "2026.12",
       own: [{ key: "senior.floor", value: 210_000, source: "Offer survey <b>Q3</b> 🙂" }],
     },
   }),
@@ -59,7 +59,7 @@ export const BENCHMARKS_ANSWERS: Answers = {
     ok: true,
     value: {
       pinnedVersion: "2026.08",
-      publishedVersion: "2026.11",
+      publishedVersion: "2026.12",
       changes: [
         { key: "base.senior", pinned: 152_000, published: 155_008, overridden: false },
         { key: "senior.floor", pinned: 195_000, published: 200_000, overridden: true },
@@ -69,7 +69,7 @@ export const BENCHMARKS_ANSWERS: Answers = {
       effects: [
         { block: "bands_1", range: "Bands!A1:K27", column: "Midpoint", now: 4_650_000, accepted: 4_742_120 },
       ],
-      message: "4 figures differ between the pinned version 2026.08 and 2026.11.",
+      message: "4 figures differ between the pinned version 2026.08 and 2026.12.",
     },
   }),
 };

@@ -138,7 +138,7 @@ describe("the Benchmarks panel", () => {
     const { page, requests } = await openBenchmarks();
     await page.getByRole("radio", { name: "Spreadsheet" }).check();
     await page.getByText("Version 2026.08 in Benchmarks!A1:J222.").waitFor();
-    const compare = page.getByRole("button", { name: "Compare with version 2026.11" });
+    const compare = page.getByRole("button", { name: "Compare with version 2026.12" });
     await compare.click();
     const figures = page.getByRole("table", { name: "Figures that change" });
     await figures.waitFor();
@@ -159,7 +159,7 @@ describe("the Benchmarks panel", () => {
     await page.getByText("Version 2026.08 stays pinned.").waitFor();
     expect(requests("updateBenchmarks")).toEqual([{ accept: false }]);
     await compare.click();
-    await page.getByRole("button", { name: "Accept 2026.11" }).click();
+    await page.getByRole("button", { name: "Accept 2026.12" }).click();
     await figures.waitFor({ state: "detached" });
     expect(requests("updateBenchmarks")).toEqual([{ accept: false }, { accept: false }, { accept: true }]);
   });

@@ -129,8 +129,8 @@ describe("the Offer check panel", () => {
       readOverrides: () => ({
         ok: true,
         value: {
-          pinned: { version: "2026.11", range: pinned.range },
-          publishedVersion: "2026.11",
+          pinned: { version: "2026.12", range: pinned.range },
+          publishedVersion: "2026.12",
           own: [{ key: "senior.floor", value: 220_000, source: "Our survey" }],
         },
       }),

@@ -16,7 +16,7 @@ export interface OpenSidebar {
 /** A session without anything inserted or remembered yet. */
 export const FIRST_SESSION = {
   locale: "en_US",
-  dataVersion: "2026.11",
+  dataVersion: "2026.12",
   blocks: [],
   remembered: {},
   selection: "Sheet1!B3",

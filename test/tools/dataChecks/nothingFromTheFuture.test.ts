@@ -10,8 +10,8 @@ describe(nothingFromTheFuture.name, () => {
     rowWhere(data["benchmarks/guide-2026.json"].rows, ({ key }) => key === "us.cash").asOf = "2026-12";
     for (const source of data["geography/price-parities.json"].sources) source.asOf = "2027";
     expect(nothingFromTheFuture.check(data)).toEqual([
-      "data/benchmarks/guide-2026.json, row 2 (us.cash): asOf 2026-12 is after the data's own date, 2026-11-23.",
-      "data/geography/price-parities.json, sources entry 1 (bea-rpp-2024): asOf 2027 is after the data's own date, 2026-11-23.",
+      "data/benchmarks/guide-2026.json, row 2 (us.cash): asOf 2026-12 is after the data's own date, 2026-11-26.",
+      "data/geography/price-parities.json, sources entry 1 (bea-rpp-2024): asOf 2027 is after the data's own date, 2026-11-26.",
     ]);
   });
 });

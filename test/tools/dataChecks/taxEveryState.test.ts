@@ -15,16 +15,12 @@ describe(taxEveryState.name, () => {
     ]);
   });
 
-  it("names a file that holds another state, or another year", () => {
+  it("names a file that holds another state", () => {
     const state = taxDataAfter("tax/2026/NC.json", (file) => {
       file.code = "ND";
     });
     expect(taxEveryState.check(state)).toEqual([
       "data/tax/2026/NC.json: code and name are ND, North Carolina, which is another state's file.",
     ]);
-    const federal = taxDataAfter("tax/2026/federal.json", (file) => {
-      file.year = 2025;
-    });
-    expect(taxEveryState.check(federal)).toEqual(["data/tax/2026/federal.json: year is 2025."]);
   });
 });

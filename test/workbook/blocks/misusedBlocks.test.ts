@@ -209,7 +209,7 @@ describe("the pinned figures", () => {
   const remark = "from our survey of spring";
   beforeEach(async () => {
     await done(runCommand(workbook, "pinBenchmarks"));
-    workbook.sort("Benchmarks!A3:J217", columnOf(pinned(), "Note"), "desc");
+    workbook.sort("Benchmarks!A3:L217", columnOf(pinned(), "Note"), "desc");
     workbook.insertRows("Benchmarks!A20");
     workbook.type("Benchmarks!A20", remark);
   });
@@ -225,7 +225,7 @@ describe("the pinned figures", () => {
 
   it("are pinned anew with the remark where it stands", async () => {
     const { message } = await done(runCommand(workbook, "updateBenchmarks", { accept: true }));
-    expect(message).toBe("Version 2026.11 is pinned; no figure changed.");
+    expect(message).toBe("Version 2026.12 is pinned; no figure changed.");
     expect(workbook.value("Benchmarks!A20")).toBe(remark);
     expect(pinned().value("base.senior", "Value in use")).toBe(155_008);
   });

@@ -61,7 +61,7 @@ function Explanation({ call, steps, refusal, alone }: FormulaExplained & { alone
   );
 }
 
-function StepLine({ step, value, unit, class: figureClass, source }: ExplainedStep) {
+function StepLine({ step, value, unit, class: figureClass, status, source }: ExplainedStep) {
   const { formats } = useSession();
   if (step === "Note") return <li class="remark">{source}</li>;
   const meaning = CLASS_MEANINGS[figureClass];
@@ -69,7 +69,7 @@ function StepLine({ step, value, unit, class: figureClass, source }: ExplainedSt
     <li>
       <span>{step}</span>
       <strong>{valueText(value, { unit }, formats)}</strong>
-      <small>{[source, meaning && `class ${figureClass}: ${meaning}`].filter(Boolean).join(" · ")}</small>
+      <small>{[source, meaning && `class ${figureClass}: ${meaning}`, status].filter(Boolean).join(" · ")}</small>
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { NEWEST_TAX_YEAR } from "../../../reference/taxYears.ts";
+import { DEFAULT_TAX_YEAR } from "../../../reference/taxYears.ts";
 import { StackedBars } from "../../parts/StackedBars.tsx";
 import { useSession } from "../../Session.tsx";
 import { type ComparedRow, most } from "./comparePreview.ts";
@@ -40,7 +40,7 @@ export function ComparePreviewFigure({ rows, years, missing, stale }: ComparePre
             <OutcomesTable rows={rows} />
           </details>
           <p class="hint">
-            After tax: cash of tax year {NEWEST_TAX_YEAR}, of a resident with one job and the standard
+            After tax: cash of tax year {DEFAULT_TAX_YEAR}, of a resident with one job and the standard
             deduction. Equity is before tax.
           </p>
         </>
