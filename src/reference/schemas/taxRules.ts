@@ -101,7 +101,9 @@ const IncomeTaxSchema = v.strictObject({
     v.strictObject({ ...flat, ...ownProvenance }),
     v.strictObject({ ...brackets, ...ownProvenance }),
   ]),
-  surcharges: v.exactOptional(v.array(v.strictObject({ name: Sentence, over: figure, rate: Ratio }))),
+  surcharges: v.exactOptional(
+    v.array(v.strictObject({ name: Sentence, over: figure, rate: Ratio, ...ownProvenance })),
+  ),
   addOns: v.exactOptional(v.array(NamedAmountSchema)),
   recapture: v.exactOptional(
     v.strictObject({

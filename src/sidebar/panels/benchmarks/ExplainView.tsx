@@ -69,7 +69,9 @@ function StepLine({ step, value, unit, class: figureClass, status, source }: Exp
     <li>
       <span>{step}</span>
       <strong>{valueText(value, { unit }, formats)}</strong>
-      <small>{[source, meaning && `class ${figureClass}: ${meaning}`, status].filter(Boolean).join(" · ")}</small>
+      <small>
+        {[source, meaning && `class ${figureClass}: ${meaning}`, status].filter(Boolean).join(" · ")}
+      </small>
     </li>
   );
 }
