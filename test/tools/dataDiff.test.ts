@@ -1,0 +1,29 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { dataVersion } from "../../src/reference/dataVersion.ts";
+import { lastVersion, publishedVersions, run } from "../../tools/dataDiff.ts";
+
+afterEach(() => {
+  process.exitCode = undefined;
+});
+
+test("the versions are those published before this one", () => {
+  expect(publishedVersions()).toContain("2026.11");
+  expect(publishedVersions()).not.toContain(dataVersion().version);
+  expect(lastVersion() < dataVersion().version).toBe(true);
+});
+
+test("it prints what changed in dollars", () => {
+  const print = vi.spyOn(console, "log").mockImplementation(() => {});
+  run(["2026.11"]);
+  expect(print).toHaveBeenCalledTimes(1);
+  expect(process.exitCode).toBeUndefined();
+});
+
+test("a version that was never published is refused with those that were", () => {
+  const print = vi.spyOn(console, "error").mockImplementation(() => {});
+  run(["2020.01"]);
+  expect(print.mock.calls).toEqual([
+    [expect.stringMatching(/^data:diff must be given a version of the data: 2026\.11.*; got "2020\.01"\.$/)],
+  ]);
+  expect(process.exitCode).toBe(1);
+});
