@@ -17,10 +17,10 @@ export function snapshot(
   const backgrounds = range.getBackgrounds();
   const colours = range.getFontColors();
   const weights = range.getFontWeights();
-  // Google's types know fewer words than its own getter gives.
-  const alignments = range.getHorizontalAlignments() as ("left" | "center" | "right")[][];
+  const alignments = range.getHorizontalAlignments().map((row) => row.map(settableAlignment));
   const notes = range.getNotes();
-  const wraps = range.getWraps();
+  // Not getWraps: it says true of cells that overflow.
+  const wraps = range.getWrapStrategies();
   const validations = range.getDataValidations();
   const isBelowFormula = belowSpilledHeads(formulas);
   const rules = range.getSheet().getConditionalFormatRules();
@@ -48,10 +48,16 @@ export function snapshot(
     range.setFontWeights(weights);
     range.setHorizontalAlignments(alignments);
     range.setNotes(notes);
-    range.setWraps(wraps);
+    range.setWrapStrategies(wraps);
     range.setDataValidations(validations);
     range.getSheet().setConditionalFormatRules(rules);
   };
+}
+
+/** What setHorizontalAlignments takes for what its getter gave: two of the getter's words are none of the setter's. */
+function settableAlignment(alignment: string): "left" | "center" | "right" | "normal" | null {
+  if (alignment === "general") return null;
+  return alignment === "general-left" ? "normal" : (alignment as "left" | "center" | "right");
 }
 
 /** Which cells stand below a head whose formula fills its column. */

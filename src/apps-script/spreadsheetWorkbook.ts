@@ -6,6 +6,7 @@ import { filledColumns } from "../workbook/blocks/firstEdition.ts";
 import type { Area, LogEntry, OwnBlock, Workbook } from "../workbook/Workbook.ts";
 import { askBeforeEdits, stopAsking } from "./askBeforeEdits.ts";
 import { forgetBlock, storeBlock, storedBlocks } from "./blocks.ts";
+import { withShownDates } from "./calendarDates.ts";
 import { cancelRun } from "./cancelledRun.ts";
 import { insertCharts, removeCharts } from "./charts.ts";
 import { keep, kept } from "./kept.ts";
@@ -102,7 +103,7 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
     },
     contents(area) {
       const range = rangeOf(spreadsheet, area);
-      return { values: range.getValues(), formulas: range.getFormulas() };
+      return { values: withShownDates(range.getValues()), formulas: range.getFormulas() };
     },
     blocks() {
       blocks ??= storedBlocks(spreadsheet);
