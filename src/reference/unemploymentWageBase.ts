@@ -3,6 +3,7 @@ import type { Figure } from "../core/market/Benchmarks.ts";
 import { namedSource } from "./namedSource.ts";
 import { onFirstUse } from "./onFirstUse.ts";
 import type { UnemploymentWageBases } from "./schemas/UnemploymentWageBases.ts";
+import { standingOf } from "./standingOf.ts";
 
 const wageBases: () => UnemploymentWageBases = onFirstUse(() => JSON.parse(text) as UnemploymentWageBases);
 
@@ -20,6 +21,6 @@ export function unemploymentWageBase(state: string): Figure | undefined {
     source: namedSource(sources, row.source).citation,
     note: method,
     asOf: `${row.year}`,
-    status: row.status,
+    ...standingOf(row),
   };
 }

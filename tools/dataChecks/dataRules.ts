@@ -2,10 +2,13 @@ import { benchmarkKeys } from "./benchmarkKeys.ts";
 import { boundsHoldTheValue } from "./boundsHoldTheValue.ts";
 import { carriedIsSaid } from "./carriedIsSaid.ts";
 import type { DataRule } from "./DataRule.ts";
+import { disputesAreTold } from "./disputesAreTold.ts";
 import { everyStateOnce } from "./everyStateOnce.ts";
 import { nothingFromTheFuture } from "./nothingFromTheFuture.ts";
 import { percentilesRise } from "./percentilesRise.ts";
+import { placesHaveASource } from "./placesHaveASource.ts";
 import { postingLawsSayHowSure } from "./postingLawsSayHowSure.ts";
+import { reliabilityHasMeaning } from "./reliabilityHasMeaning.ts";
 import { reliabilityIsEarned } from "./reliabilityIsEarned.ts";
 import { schema } from "./schema.ts";
 import { sourcesAreUsed } from "./sourcesAreUsed.ts";
@@ -23,6 +26,7 @@ export const SHAPE_RULES: readonly DataRule[] = [schema, taxSchema];
 /** What must hold between the figures. */
 export const FIGURE_RULES: readonly DataRule[] = [
   sourcesAreUsed,
+  placesHaveASource,
   everyStateOnce,
   benchmarkKeys,
   boundsHoldTheValue,
@@ -30,7 +34,9 @@ export const FIGURE_RULES: readonly DataRule[] = [
   stateFactorsFollowFromOews,
   topThreeStates,
   reliabilityIsEarned,
+  reliabilityHasMeaning,
   carriedIsSaid,
+  disputesAreTold,
   nothingFromTheFuture,
   postingLawsSayHowSure,
   taxEveryState,

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { DisputeSchema } from "./Dispute.ts";
 import { SourceSchema } from "./Source.ts";
 import { Positive, Sentence, SourceId, Status } from "./values.ts";
 
@@ -20,6 +21,7 @@ export const EmployerPayrollTaxSchema = v.strictObject({
       unit: v.picklist(["USD/year", "ratio"]),
       source: SourceId,
       status: Status,
+      dispute: v.exactOptional(DisputeSchema),
       note: Sentence,
     }),
   ),

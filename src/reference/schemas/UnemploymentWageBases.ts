@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { DisputeSchema } from "./Dispute.ts";
 import { SourceSchema } from "./Source.ts";
 import { Positive, Sentence, SourceId, State, Status } from "./values.ts";
 
@@ -13,6 +14,7 @@ export const UnemploymentWageBasesSchema = v.strictObject({
       year: v.pipe(v.number(), v.integer()),
       source: SourceId,
       status: Status,
+      dispute: v.exactOptional(DisputeSchema),
     }),
   ),
 });

@@ -1,4 +1,7 @@
 import { useState } from "preact/hooks";
+import type { Figure } from "../../../core/market/Benchmarks.ts";
+import { isWeak } from "../../../core/market/isWeak.ts";
+import { standingInWords } from "../../../core/status.ts";
 import { Status } from "../../parts/Status.tsx";
 import { useSession } from "../../Session.tsx";
 import { useCommand } from "../../useCommand.ts";
@@ -35,7 +38,9 @@ export function OwnFiguresSection({ pinned: { figures, reload } }: { pinned: Pin
                 <span>
                   {key}: <strong>{valueText(value, kindOf, formats)}</strong>
                   <small>
-                    {published ? `instead of ${valueText(published.value, kindOf, formats)}` : "none quoted"}{" "}
+                    {published
+                      ? `instead of ${valueText(published.value, kindOf, formats)}${standingOf(published)}`
+                      : "none quoted"}{" "}
                     · {source}
                   </small>
                 </span>
@@ -60,4 +65,10 @@ export function OwnFiguresSection({ pinned: { figures, reload } }: { pinned: Pin
       <Status progress={commands.progress} />
     </section>
   );
+}
+
+/** Of a published figure that is less sure than most: " (carried, reliability D)". */
+function standingOf(published: Figure): string {
+  const { status, reliability } = published;
+  return isWeak(published) ? ` (${standingInWords(status, reliability)})` : "";
 }
