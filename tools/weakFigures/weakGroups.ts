@@ -1,0 +1,152 @@
+import type { Dispute } from "../../src/core/dispute.ts";
+import type { FigureStatus } from "../../src/core/status.ts";
+import { STATE_NAMES } from "../../src/reference/states.ts";
+import type { Data } from "../dataChecks/data.ts";
+import { taxFiles } from "../dataChecks/taxFiles.ts";
+import type { Files } from "./formulasWithData.ts";
+
+/** Figures that have one status between them, and are less sure than a reader would think. */
+export interface WeakGroup {
+  /** The file they are in, under data/. */
+  file: string;
+  /** Where in it they stand. */
+  path: readonly string[];
+  /** The group itself, as it holds in its year. */
+  figures: object;
+  /** Postal code, or "federal"; undefined where they are of no one place. */
+  place: string | undefined;
+  /** What they are, without the place: "standard deduction". */
+  what: string;
+  status: FigureStatus;
+  reliability: string | undefined;
+  /** In sentences; those of alike groups differ in part. */
+  why: readonly string[];
+  dispute: Dispute | undefined;
+}
+
+const WEAK_STATUSES: readonly string[] = ["approximate", "carried", "disputed"];
+const WEAK_GRADES: readonly string[] = ["C", "D"];
+
+/** What stands behind the factors and is in no formula itself: what is weak in it is so in them. */
+const NOT_SHIPPED = "geography/oews-means.json";
+
+interface Provenanced {
+  status?: FigureStatus;
+  reliability?: string;
+  why?: string;
+  note?: string;
+  dispute?: Dispute;
+}
+
+/** Every weak group of the tables, and of the tax year. */
+export function weakGroups(files: Files, taxYear: number): WeakGroup[] {
+  return [...rowGroups(files), ...taxGroups(files, taxYear)];
+}
+
+function isWeak({ status = "final", reliability = "" }: Provenanced): boolean {
+  return WEAK_STATUSES.includes(status) || WEAK_GRADES.includes(reliability);
+}
+
+interface Table {
+  method?: string;
+  reliability?: readonly { grade: string; meaning: string }[];
+  rows: readonly (Provenanced & { key?: string; state?: string; place?: string; level?: string })[];
+}
+
+function rowGroups(files: Files): WeakGroup[] {
+  return Object.entries(files).flatMap(([file, content]) => {
+    if (file === NOT_SHIPPED || !("rows" in (content as object))) return [];
+    const { method, reliability: grades = [], rows } = content as Table;
+    return rows.flatMap((row, i): WeakGroup[] => {
+      if (!isWeak(row)) return [];
+      const meaning = grades.find(({ grade }) => grade === row.reliability)?.meaning;
+      const own = [meaning && `${upperFirst(meaning)}.`, row.why ?? row.note].filter(isSaid);
+      return [
+        {
+          file,
+          path: ["rows", `${i}`],
+          figures: row,
+          place: row.state ?? row.place,
+          what: row.key ?? nameOf(file),
+          status: row.status as FigureStatus,
+          reliability: row.reliability,
+          why: own.length > 0 && row.level === undefined ? own : [method].filter(isSaid),
+          dispute: row.dispute,
+        },
+      ];
+    });
+  });
+}
+
+/** "employer/unemployment-wage-base.json" as "unemployment wage base". */
+function nameOf(file: string): string {
+  return file
+    .replace(/^.*\//, "")
+    .replace(/(-\d{4})?\.json$/, "")
+    .replaceAll("-", " ");
+}
+
+function taxGroups(files: Files, taxYear: number): WeakGroup[] {
+  return taxRulesOf(files, taxYear).flatMap(({ path: file, rules }) => {
+    const place = file.replace(/^.*\/(\w+)\.json$/, "$1");
+    return provenanced(rules).flatMap(({ path, group }): WeakGroup[] =>
+      isWeak(group)
+        ? [
+            {
+              file,
+              path,
+              figures: group,
+              place,
+              what: whatOf(path, group),
+              status: group.status as FigureStatus,
+              reliability: undefined,
+              why: [group.why].filter(isSaid).map((why) => `${upperFirst(why)}.`),
+              dispute: group.dispute,
+            },
+          ]
+        : [],
+    );
+  });
+}
+
+/** How many groups of figures of a tax year are carried from an earlier one, of all there are. */
+export function carriedGroups(files: Files, taxYear: number): { carried: number; all: number } {
+  const groups = taxRulesOf(files, taxYear).flatMap(({ rules }) => provenanced(rules));
+  return { carried: groups.filter(({ group }) => group.status === "carried").length, all: groups.length };
+}
+
+/** The rules of every place as they hold in a tax year. */
+export function taxRulesOf(files: Files, taxYear: number): { path: string; rules: object }[] {
+  const { federal, states } = taxFiles(files as Data);
+  return [...federal, ...states].filter(({ year }) => year === taxYear);
+}
+
+function provenanced(
+  value: unknown,
+  path: readonly string[] = [],
+): { path: readonly string[]; group: Provenanced }[] {
+  if (typeof value !== "object" || value === null) return [];
+  const inner = Object.entries(value).flatMap(([key, each]) => provenanced(each, [...path, key]));
+  return "status" in value ? [{ path, group: value as Provenanced }, ...inner] : inner;
+}
+
+function whatOf(path: readonly string[], group: object): string {
+  const { name, places } = group as { name?: string; places?: readonly unknown[] };
+  if (places) return "local taxes";
+  const list = path.filter((key) => !/^\d+$/.test(key)).at(-1);
+  if (list === undefined) return "income tax";
+  return name ?? { schedule: "income tax rates" }[list] ?? list;
+}
+
+function isSaid(text: string | undefined): text is string {
+  return text !== undefined && text !== "";
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A place as people say it. */
+export function nameOfPlace(place: string): string {
+  return place === "federal" ? "United States" : (STATE_NAMES[place as keyof typeof STATE_NAMES] ?? place);
+}
