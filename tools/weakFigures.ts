@@ -35,7 +35,7 @@ async function inWords(files: Files): Promise<string> {
     "| effect a year | what | status | why |",
     "|---|---|---|---|",
     ...lines.map(({ effect, what, most, status, why }) =>
-      row([dollars(effect), `${what}${most && ` (most: ${most})`}`, status, why]),
+      row([dollars(effect), `${what}${most && `; most: ${most}`}`, status, why]),
     ),
     "",
     ...laterYears(files),

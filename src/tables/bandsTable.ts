@@ -427,5 +427,7 @@ function rowSource(level: Level, state: Place, basis: BandBasis, benchmarks: Ben
   ];
   const sources = keys.flatMap((key) => benchmarks.figure(key)?.source ?? []);
   const [weak] = weakFactors([state], benchmarks);
-  return `${[...new Set(sources)].join(" × ")}${weak ? ` (factor: ${weak.standing})` : ""}`;
+  const named = [...new Set(sources)].join(" × ");
+  // That a factor is our default stands in its source already.
+  return weak && !named.includes(weak.standing) ? `${named} (factor: ${weak.standing})` : named;
 }

@@ -52,7 +52,7 @@ test("stale docs are named; writing them leaves the rest of the README alone", a
   }
   const data = readFileSync("docs/data.md", "utf8");
   expect(data).toContain("\n- `carried`: of an earlier period, for want of a later one\n");
-  expect(data).toMatch(/\nText\.\n\n<!-- weak -->\n\n\| effect a year \|/);
+  expect(data).toMatch(/\nText\.\n<!-- weak -->\n\n\| effect a year \|/);
   expect(native).toContain("\n| AI_LEVEL | yes | an output read from a cell |\n");
   expect(native).toContain("\n| AI_BAND | yes, a formula a cell |  |\n");
   expect(native).toContain("\n| AI_EXPLAIN | no | the steps of a calculation |\n");

@@ -45,6 +45,8 @@ const GRIDS: Readonly<Record<string, readonly (readonly InputCell[])[]>> = {
     "us.base",
     "US.Cash",
     "factor.WA",
+    "factor.AK",
+    "bigtech.tc",
     "living.NY",
     "shape.lead.p90",
     "senior.floor",
@@ -173,7 +175,10 @@ const LITERALS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["{1}", "{2}", "0.9", '"Smooth, cash"'],
   ],
   AI_LEVEL: ["code", "years", "autonomy"].map((output) => ["{1}", `"${output}"`]),
-  AI_BENCHMARK: ["unit", "class", "as_of", "source", "note"].map((field) => ["{1}", `"${field}"`]),
+  AI_BENCHMARK: ["unit", "class", "status", "reliability", "as_of", "source", "note"].map((field) => [
+    "{1}",
+    `"${field}"`,
+  ]),
 };
 
 const PREMIUM_SKILLS = ['"genai"', '"google_pmle, genai"', '"security_ai"', '"GenAI,security_ai"'];
