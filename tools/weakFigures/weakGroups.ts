@@ -1,4 +1,5 @@
 import type { Dispute } from "../../src/core/dispute.ts";
+import { isWeakGrade, isWeakStatus } from "../../src/core/market/weakness.ts";
 import type { FigureStatus } from "../../src/core/status.ts";
 import { STATE_NAMES } from "../../src/reference/states.ts";
 import type { Data } from "../dataChecks/data.ts";
@@ -24,9 +25,6 @@ export interface WeakGroup {
   dispute: Dispute | undefined;
 }
 
-const WEAK_STATUSES: readonly string[] = ["approximate", "carried", "disputed"];
-const WEAK_GRADES: readonly string[] = ["C", "D"];
-
 /** What stands behind the factors and is in no formula itself: what is weak in it is so in them. */
 const NOT_SHIPPED = "geography/oews-means.json";
 
@@ -43,8 +41,8 @@ export function weakGroups(files: Files, taxYear: number): WeakGroup[] {
   return [...rowGroups(files), ...taxGroups(files, taxYear)];
 }
 
-function isWeak({ status = "final", reliability = "" }: Provenanced): boolean {
-  return WEAK_STATUSES.includes(status) || WEAK_GRADES.includes(reliability);
+function isWeak({ status = "final", reliability }: Provenanced): boolean {
+  return isWeakStatus(status) || isWeakGrade(reliability);
 }
 
 interface Table {

@@ -1,15 +1,16 @@
-import { standingInWords } from "../status.ts";
 import type { Place } from "../units/place.ts";
-import type { Benchmarks } from "./Benchmarks.ts";
-import { isWeak } from "./isWeak.ts";
+import type { Benchmarks, Figure } from "./Benchmarks.ts";
+import { isWeakStatus, weakness } from "./weakness.ts";
 
 /** A place whose pay rests on less than that of most: on a small labour market, a carried figure, or our default. */
 export interface WeakFactor {
   place: Place;
-  /** Its grade, or that it is ours: "factor D", "our default". */
+  /** In a word, beside the place's name: its grade, or that it is ours: "factor D", "our default". */
   mark: string;
   /** "carried, reliability D" or "our default". */
   standing: string;
+  /** What it is besides what `doubt` says: "carried", "our default"; "" where it is only graded badly. */
+  is: string;
   /** What it rests on, in whole sentences. */
   doubt: string;
 }
@@ -18,18 +19,12 @@ export interface WeakFactor {
 export function weakFactors(places: readonly Place[], benchmarks: Benchmarks): WeakFactor[] {
   return [...new Set(places)].flatMap((place): WeakFactor[] => {
     const figure = benchmarks.figure(`factor.${place}`);
-    if (!figure || !isWeak(figure)) return [];
-    const { class: figureClass, status, reliability, doubt = "" } = figure;
-    return figureClass === "D"
-      ? [{ place, mark: "our default", standing: "our default", doubt }]
-      : [
-          {
-            place,
-            mark: `factor ${reliability ?? status}`,
-            standing: standingInWords(status, reliability),
-            doubt,
-          },
-        ];
+    const standing = figure && weakness(figure);
+    if (standing === undefined) return [];
+    const { class: figureClass, status, reliability, doubt = "" } = figure as Figure;
+    if (figureClass === "D") return [{ place, mark: standing, standing, is: standing, doubt }];
+    const mark = `factor ${reliability ?? status}`;
+    return [{ place, mark, standing, is: isWeakStatus(status) ? status : "", doubt }];
   });
 }
 

@@ -16,30 +16,28 @@ export function WeakFactorsNote({
 }) {
   const weak = weakFactors(places, benchmarks);
   if (weak.length === 0) return null;
-  if (weak.length > MOST_OPEN) {
-    return (
-      <details class="note">
-        <summary>{weak.length} places have a weak state factor</summary>
-        {weak.map((each) => (
-          <Sentence key={each.place} {...each} />
-        ))}
-      </details>
-    );
-  }
-  return (
-    <div class="note">
+  const sentences = (
+    <div class="sentences">
       {weak.map((each) => (
         <Sentence key={each.place} {...each} />
       ))}
     </div>
   );
+  if (weak.length <= MOST_OPEN) return <div class="note">{sentences}</div>;
+  return (
+    <details class="note">
+      <summary>{weak.length} places have a weak state factor</summary>
+      {sentences}
+    </details>
+  );
 }
 
-function Sentence({ place, standing, doubt }: WeakFactor) {
+function Sentence({ place, is, doubt }: WeakFactor) {
   return (
     <p>
       <b>
-        State factor, {placeName(place)}: {standing}.
+        State factor for {placeName(place)}
+        {is && `, ${is}`}.
       </b>{" "}
       {doubt}
     </p>

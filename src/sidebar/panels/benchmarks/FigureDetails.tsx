@@ -1,7 +1,7 @@
 import type { BenchmarkInserted } from "../../../commands/insertBenchmark.ts";
 import type { OwnFigure } from "../../../commands/readOverrides.ts";
 import { CLASS_MEANINGS, type Figure } from "../../../core/market/Benchmarks.ts";
-import { isWeak } from "../../../core/market/isWeak.ts";
+import { weakness } from "../../../core/market/weakness.ts";
 import { STATUS_MEANINGS } from "../../../core/status.ts";
 import { Choice } from "../../parts/Choice.tsx";
 import { Form } from "../../parts/Form.tsx";
@@ -70,7 +70,7 @@ function PublishedFacts({ figure }: { figure: Figure }) {
   return (
     <>
       <p>{note}</p>
-      {doubt && <p class={isWeak(figure) ? "note" : undefined}>{doubt}</p>}
+      {doubt && <p class={weakness(figure) ? "note" : undefined}>{doubt}</p>}
       <dl>
         <dt>Published</dt>
         <dd>

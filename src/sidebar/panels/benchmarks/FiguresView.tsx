@@ -2,8 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { BenchmarkInserted } from "../../../commands/insertBenchmark.ts";
 import type { OwnFigure } from "../../../commands/readOverrides.ts";
-import { isWeak } from "../../../core/market/isWeak.ts";
-import { standingInWords } from "../../../core/status.ts";
+import { weakness } from "../../../core/market/weakness.ts";
 import { Field } from "../../parts/Field.tsx";
 import { TextInput } from "../../parts/TextInput.tsx";
 import { useSession } from "../../Session.tsx";
@@ -102,8 +101,7 @@ function FigureItem({ figure: { key, place, published }, own, isOpen, onToggle, 
       ? "none quoted"
       : valueText(value, { unit: published?.unit ?? "USD/year", kind: published?.kind }, formats);
   // What is weak about it is told before it is opened; the user's own figure is as sure as they say.
-  const weak =
-    published && !own && isWeak(published) && standingInWords(published.status, published.reliability);
+  const weak = published && !own && weakness(published);
   const beside = [place, weak].filter(Boolean).join(" · ");
   return (
     <li>

@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Figure } from "../../../core/market/Benchmarks.ts";
-import { isWeak } from "../../../core/market/isWeak.ts";
-import { standingInWords } from "../../../core/status.ts";
+import { weakness } from "../../../core/market/weakness.ts";
 import { Status } from "../../parts/Status.tsx";
 import { useSession } from "../../Session.tsx";
 import { useCommand } from "../../useCommand.ts";
@@ -39,7 +38,7 @@ export function OwnFiguresSection({ pinned: { figures, reload } }: { pinned: Pin
                   {key}: <strong>{valueText(value, kindOf, formats)}</strong>
                   <small>
                     {published
-                      ? `instead of ${valueText(published.value, kindOf, formats)}${standingOf(published)}`
+                      ? `instead of ${valueText(published.value, kindOf, formats)}${weaknessOf(published)}`
                       : "none quoted"}{" "}
                     · {source}
                   </small>
@@ -68,7 +67,7 @@ export function OwnFiguresSection({ pinned: { figures, reload } }: { pinned: Pin
 }
 
 /** Of a published figure that is less sure than most: " (carried, reliability D)". */
-function standingOf(published: Figure): string {
-  const { status, reliability } = published;
-  return isWeak(published) ? ` (${standingInWords(status, reliability)})` : "";
+function weaknessOf(published: Figure): string {
+  const weak = weakness(published);
+  return weak === undefined ? "" : ` (${weak})`;
 }
