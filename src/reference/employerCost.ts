@@ -6,7 +6,6 @@ import { namedSource } from "./namedSource.ts";
 import { onFirstUse } from "./onFirstUse.ts";
 import type { BenefitLoad } from "./schemas/BenefitLoad.ts";
 import type { EmployerPayrollTax } from "./schemas/EmployerPayrollTax.ts";
-import { standingOf } from "./standingOf.ts";
 
 /** What is published of it; the state wage bases are a table of their own. */
 type EmployerCost = Omit<EmployerRates, "unemploymentWageBase">;
@@ -16,10 +15,9 @@ function payrollTax(): Omit<EmployerCost, "benefitsRate"> {
   const figure = (key: EmployerPayrollTax["rows"][number]["key"]): Figure => {
     const row = rows.find((candidate) => candidate.key === key);
     if (!row) throw new Error(`The payroll tax data has no "${key}".`);
-    const { value, unit, note, year } = row;
+    const { value, unit, note, year, status } = row;
     const source = namedSource(sources, row.source).citation;
-    const kind = "payroll tax";
-    return { key, value, unit, kind, class: "C", source, note, asOf: `${year}`, ...standingOf(row) };
+    return { key, value, unit, kind: "payroll tax", class: "C", source, note, asOf: `${year}`, status };
   };
   return {
     socialSecurityWageBase: figure("social_security.wage_base"),

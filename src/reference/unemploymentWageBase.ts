@@ -3,7 +3,6 @@ import type { Figure } from "../core/market/Benchmarks.ts";
 import { namedSource } from "./namedSource.ts";
 import { onFirstUse } from "./onFirstUse.ts";
 import type { UnemploymentWageBases } from "./schemas/UnemploymentWageBases.ts";
-import { standingOf } from "./standingOf.ts";
 
 const wageBases: () => UnemploymentWageBases = onFirstUse(() => JSON.parse(text) as UnemploymentWageBases);
 
@@ -21,6 +20,6 @@ export function unemploymentWageBase(state: string): Figure | undefined {
     source: namedSource(sources, row.source).citation,
     note: method,
     asOf: `${row.year}`,
-    ...standingOf(row),
+    status: row.status,
   };
 }

@@ -57,14 +57,14 @@ describe(weakFigures.name, () => {
   const dispute = { chosenBy: "the statute", otherBy: "a vendor", effect: "a little" };
 
   it("takes the other figure of a disputed row", () => {
-    const files = filesAfter("employer/unemployment-wage-base.json", ({ rows }) => {
+    const files = filesAfter("geography/state-factors.json", ({ rows }) => {
       const ohio = rows.find(({ state }: { state: string }) => state === "OH");
-      Object.assign(ohio, { wageBase: 9_000, status: "disputed", dispute: { ...dispute, other: 10_000 } });
+      Object.assign(ohio, { factor: 0.8, status: "disputed", dispute: { ...dispute, other: 0.85 } });
     });
-    const line = lineOf(files, ({ what }) => what === "Unemployment wage base, Ohio");
-    expect(line?.why).toContain("The figure used is that of the statute; a vendor says 10,000: a little.");
-    // 1,000 × 2.7%
-    expect(line?.effect).toBeCloseTo(27, 9);
+    const line = lineOf(files, ({ what }) => what === "State factors, Ohio");
+    expect(line?.why).toContain("The figure used is that of the statute; a vendor says 85%: a little.");
+    // 155,008 × 0.05
+    expect(line?.effect).toBeCloseTo(7_750.4, 6);
   });
 
   it("takes the other figure of a disputed deduction, where the rest of the state is final", () => {
@@ -112,6 +112,27 @@ describe(weakFigures.name, () => {
     expect(line).toMatchObject({ what: "2 local taxes, North Carolina", most: "Cary" });
     // 200,000 × 2% × 3%
     expect(line?.effect).toBeCloseTo(120, 6);
+  });
+
+  it("tries a tax within a locality there, with the threshold that the other side says, or without it", () => {
+    const after = (other: unknown) =>
+      filesAfter("tax/2026/NC.json", (file) => {
+        const from = { single: [0, 125_000], joint: [0, 200_000], hoh: [0, 200_000] };
+        const disputed = {
+          effective: 2026,
+          status: "disputed",
+          why: "a test",
+          dispute: { ...dispute, other },
+        };
+        const library = { name: "Library", base: "wages", schedule: { rates: [0, 0.01], from }, ...disputed };
+        const places = [{ names: ["Apex"], taxes: [library] }];
+        file.localities = [{ source: "a list", effective: 2026, status: "final", places }];
+      });
+    const effect = (other: unknown) =>
+      lineOf(after(other), ({ what }) => what === "Library, North Carolina")?.effect;
+    // 3,000 × 1%; 75,000 × 1%
+    expect(effect({ single: 128_000, joint: 205_000, hoh: 205_000 })).toBeCloseTo(30, 6);
+    expect(effect(0)).toBeCloseTo(750, 6);
   });
 });
 

@@ -4,7 +4,7 @@ import { type FilePath, SCHEMAS } from "./data.ts";
 import { rowIn } from "./rowIn.ts";
 
 /** Where a row has its figure: the first of these fields that it has. */
-const FIGURES = ["value", "factor", "allItems", "wageBase"];
+const FIGURES = ["value", "factor", "allItems"];
 
 /** A disputed row has two figures that differ, each with who says it, and no other row has a second one. */
 export const disputesAreTold: DataRule = {

@@ -1,3 +1,4 @@
+import { type ByFiling, forFiling } from "../../src/core/tax/filing.ts";
 import type { SheetFunction } from "../../src/functions/define/SheetFunction.ts";
 import type { Files, FormulasWith } from "./formulasWithData.ts";
 import { type TypicalCase, typicalCases } from "./typicalCases.ts";
@@ -41,8 +42,7 @@ export function result({ formula, argumentList }: TypicalCase, formulas: readonl
 }
 
 function others({ file, figures, dispute }: WeakGroup): object[] {
-  const other = dispute && disputed(figures, dispute.other);
-  if (other) return [other];
+  if (dispute) return [disputed(figures, dispute.other)];
   const moved = (is: (value: number, key: string) => boolean) =>
     mapped(figures, (value, key) => (is(value, key) ? value * (1 + A_YEAR) : value)) as object;
   if (!file.startsWith("tax/")) return [moved(() => true)];
@@ -71,35 +71,29 @@ function isFiling(name: string): boolean {
   return ["single", "joint", "hoh"].includes(name);
 }
 
-/** Where a group has the one figure that a dispute is about: the first of these fields, in it or within it. */
-const DISPUTED = ["amount", "value", "factor", "allItems", "wageBase", "standardDeduction", "rate"];
-
-/** The group with the other figure of its dispute in place of the one in use; undefined where no one field has it. */
-function disputed(figures: object, other: unknown): object | undefined {
-  for (const field of DISPUTED) {
-    const found = replaced(figures, field, other);
-    if (found) return found as object;
-  }
-  return undefined;
+/**
+ * The group as the other side of its dispute has it, for a single filer: the figure nearest to the other one is that one.
+ * A side that says 0 says that there is nothing of the kind.
+ */
+function disputed(figures: object, other: ByFiling<number>): object {
+  const single = forFiling(other, "single");
+  if (single === 0) return mapped(figures, () => 0) as object;
+  const distance = (figure: number) => Math.abs(Math.log(figure / single));
+  const nearest = ownFigures(figures).reduce((best, figure) =>
+    distance(figure) < distance(best) ? figure : best,
+  );
+  return mapped(figures, (figure) => (figure === nearest ? single : figure)) as object;
 }
 
-/** A rate is in the place of a rate and dollars in that of dollars; undefined where the field is not there. */
-function replaced(value: unknown, field: string, other: unknown): unknown {
-  if (typeof value !== "object" || value === null) return undefined;
-  const copy: Record<string, unknown> = Array.isArray(value) ? ([...value] as never) : { ...value };
-  for (const [name, inner] of Object.entries(value)) {
-    if (name === "dispute" || isGroup(inner)) continue;
-    const found = name === field && isRate(inner) === isRate(other) ? other : replaced(inner, field, other);
-    if (found === undefined) continue;
-    copy[name] = found;
-    return copy;
-  }
-  return undefined;
-}
-
-function isRate(figure: unknown): boolean {
-  const first = typeof figure === "object" && figure !== null ? Object.values(figure)[0] : figure;
-  return typeof first === "number" && first < 1;
+/** Every figure of a group above 0, of a single filer where there is one for each. */
+function ownFigures(value: unknown): number[] {
+  if (typeof value === "number") return value > 0 ? [value] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    NO_FIGURES.includes(name) || name === "joint" || name === "hoh" || isGroup(inner)
+      ? []
+      : ownFigures(inner),
+  );
 }
 
 /** The files with a group in its place. A tax year's rules are whole then, and those of the other years the same. */

@@ -19,11 +19,10 @@ const PERCENTILE = 0.75;
 const UNTAXED = "TX";
 
 /** What the figures of a group are tried on: take-home pay, an employer's cost, or a salary. */
-export function typicalCases({ file, place, figures }: WeakGroup): TypicalCase[] {
+export function typicalCases({ file, place, localities, figures }: WeakGroup): TypicalCase[] {
   if (file.startsWith("tax/")) {
     const state = place === "federal" ? UNTAXED : (place as string);
-    const { places } = figures as { places?: readonly { names: readonly string[] }[] };
-    if (places) return places.map(({ names: [name = ""] }) => takeHome(state, name));
+    if (localities.length > 0) return localities.map((locality) => takeHome(state, locality));
     return [takeHome(state), loadedCost(state)];
   }
   if (file.startsWith("employer/")) return [loadedCost(place)];

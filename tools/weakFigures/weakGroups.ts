@@ -1,6 +1,8 @@
 import type { Dispute } from "../../src/core/dispute.ts";
 import { isWeakGrade, isWeakStatus } from "../../src/core/market/weakness.ts";
 import type { FigureStatus } from "../../src/core/status.ts";
+import type { LocalityGroup } from "../../src/core/tax/locality.ts";
+import type { StateRules } from "../../src/core/tax/stateRules.ts";
 import { STATE_NAMES } from "../../src/reference/states.ts";
 import type { Data } from "../dataChecks/data.ts";
 import { taxFiles } from "../dataChecks/taxFiles.ts";
@@ -16,6 +18,8 @@ export interface WeakGroup {
   figures: object;
   /** Postal code, or "federal"; undefined where they are of no one place. */
   place: string | undefined;
+  /** The localities that they are for, each by the first of its names; none where they are for a whole place. */
+  localities: readonly string[];
   /** What they are, without the place: "standard deduction". */
   what: string;
   status: FigureStatus;
@@ -65,6 +69,7 @@ function rowGroups(files: Files): WeakGroup[] {
           path: ["rows", `${i}`],
           figures: row,
           place: row.state ?? row.place,
+          localities: [],
           what: row.key ?? nameOf(file),
           status: row.status as FigureStatus,
           reliability: row.reliability,
@@ -95,6 +100,7 @@ function taxGroups(files: Files, taxYear: number): WeakGroup[] {
               path,
               figures: group,
               place,
+              localities: localitiesOf(rules as StateRules, path),
               what: whatOf(path, group),
               status: group.status as FigureStatus,
               reliability: undefined,
@@ -128,12 +134,26 @@ function provenanced(
   return "status" in value ? [{ path, group: value as Provenanced }, ...inner] : inner;
 }
 
+/** Those of a group of localities, or the one that a tax within it is of. */
+function localitiesOf({ localities = [] }: StateRules, path: readonly string[]): readonly string[] {
+  const [list, group, , place] = path;
+  if (list !== "localities") return [];
+  const { places } = localities[Number(group)] as LocalityGroup;
+  return places.filter((_, i) => place === undefined || i === Number(place)).map(({ names: [name] }) => name);
+}
+
+/** What the rules call what has no name of its own. */
+const UNNAMED: Readonly<Record<string, string>> = {
+  schedule: "income tax rates",
+  unemployment: "employer's unemployment tax",
+};
+
 function whatOf(path: readonly string[], group: object): string {
   const { name, places } = group as { name?: string; places?: readonly unknown[] };
   if (places) return "local taxes";
   const list = path.filter((key) => !/^\d+$/.test(key)).at(-1);
   if (list === undefined) return "income tax";
-  return name ?? { schedule: "income tax rates" }[list] ?? list;
+  return name ?? UNNAMED[list] ?? list;
 }
 
 function isSaid(text: string | undefined): text is string {

@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { DisputeSchema } from "./Dispute.ts";
 import { SourceSchema } from "./Source.ts";
 import { Positive, Sentence, SourceId, Status } from "./values.ts";
 
@@ -21,7 +20,6 @@ export const EmployerPayrollTaxSchema = v.strictObject({
       unit: v.picklist(["USD/year", "ratio"]),
       source: SourceId,
       status: Status,
-      dispute: v.exactOptional(DisputeSchema),
       note: Sentence,
     }),
   ),

@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { DisputeSchema } from "./Dispute.ts";
 import { SourceSchema } from "./Source.ts";
 import { Positive, Sentence, SourceId, State, Status } from "./values.ts";
 
@@ -14,7 +13,6 @@ export const UnemploymentWageBasesSchema = v.strictObject({
       year: v.pipe(v.number(), v.integer()),
       source: SourceId,
       status: Status,
-      dispute: v.exactOptional(DisputeSchema),
     }),
   ),
 });

@@ -15,10 +15,9 @@ describe(carriedIsSaid.name, () => {
 
   it("names one that does not say which year it is of", () => {
     const data = realData();
-    rowWhere(data["employer/payroll-tax-2026.json"].rows, ({ key }) => key === "futa.wage_base").note =
-      "Carried over to 2026.";
+    rowWhere(data["geography/state-factors.json"].rows, ({ state }) => state === "AK").note = "Carried over.";
     expect(carriedIsSaid.check(data)).toEqual([
-      "data/employer/payroll-tax-2026.json, row 4 (futa.wage_base): it is carried, and neither its note nor the file's method names the year before 2026 that it is of.",
+      "data/geography/state-factors.json, row 1 (AK): it is carried, and neither its note nor the file's method names the year before 2026 that it is of.",
     ]);
   });
 });

@@ -3,16 +3,16 @@ import { disputesAreTold } from "../../../tools/dataChecks/disputesAreTold.ts";
 import { realData, rowWhere } from "./realData.ts";
 
 const DISPUTE = {
-  chosenBy: "the state's own notice",
-  other: 15_100,
-  otherBy: "a payroll vendor",
-  effect: "$30 a year at 2.7%",
+  chosenBy: "the bureau's release",
+  other: 92.5,
+  otherBy: "a research institute",
+  effect: "0.9% of pay",
 };
 
-/** What the rule says of Ohio's wage base, 9,000, with these fields. */
+/** What the rule says of Ohio's price level with these fields. */
 function mistakesOf(fields: object): string[] {
   const data = realData();
-  const row = rowWhere(data["employer/unemployment-wage-base.json"].rows, ({ state }) => state === "OH");
+  const row = rowWhere(data["geography/price-parities.json"].rows, ({ place }) => place === "OH");
   Object.assign(row, fields);
   return disputesAreTold.check(data).map((mistake) => mistake.replace(/^.*\(OH\): /, ""));
 }
@@ -31,10 +31,10 @@ describe(disputesAreTold.name, () => {
   });
 
   it("wants the two to differ, in figure and in who says them", () => {
-    const same = { ...DISPUTE, other: 9_000, chosenBy: DISPUTE.otherBy };
-    expect(mistakesOf({ status: "disputed", dispute: same })).toEqual([
-      "both figures of the dispute are 9000.",
-      "both figures of the dispute are said by a payroll vendor.",
+    const same = { ...DISPUTE, other: 91.8, chosenBy: DISPUTE.otherBy };
+    expect(mistakesOf({ allItems: 91.8, status: "disputed", dispute: same })).toEqual([
+      "both figures of the dispute are 91.8.",
+      "both figures of the dispute are said by a research institute.",
     ]);
   });
 
