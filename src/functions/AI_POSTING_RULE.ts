@@ -1,4 +1,6 @@
-import { EMPLOYEE_LIMITS, POSTING_FACTS, postingFact, postingRule } from "../core/hiring/postingRule.ts";
+import { POSTING_FACTS, postingFact } from "../core/hiring/postingFact.ts";
+import { EMPLOYEE_LIMITS, postingRule } from "../core/hiring/postingRule.ts";
+import { tellPostingLaws } from "../core/hiring/tellPostingLaws.ts";
 import { isoDay } from "../core/units/day.ts";
 import { choice } from "../input/params/choice.ts";
 import { date } from "../input/params/date.ts";
@@ -112,9 +114,11 @@ export const AI_POSTING_RULE = defineFunction({
     trace.given("Day asked for", on, "", today);
     if (employees !== undefined) trace.given("Employees", employees, "people");
     const laws = postingLaws(place);
-    const rule = postingRule(laws, { employees, on }, trace);
+    const posting = { employees, on };
+    const told = trace.on ? tellPostingLaws(laws, posting, trace) : trace;
+    const rule = told.derive("Posting rule", postingRule(laws, posting), "");
     if (field === "rule") return rule;
-    const fact = postingFact(laws, { employees, on }, field);
-    return trace.derive(`Posting rule, ${field}`, fact, field === "employers" ? "employees" : "");
+    const fact = postingFact(laws, posting, field);
+    return told.derive(`Posting rule, ${field}`, fact, field === "employers" ? "employees" : "");
   },
 });

@@ -63,7 +63,11 @@ const POSTING_PLACE: Reader<string> = {
   takes: "cell",
   type: "string",
   accepts: ACCEPTS,
-  samples: [...STATE_CODES, ...postingLocalities().map(({ place }) => place), "new york city", " Ohio "],
+  samples: [
+    ...STATE_CODES,
+    ...["Cleveland", "Columbus, OH", "cincinnati", "Toledo, Ohio", "Jersey City", "NYC", "new york, ny"],
+    ...["Ithaca", "Westchester County", "Albany County, NY", " Ohio "],
+  ],
   read: readPostingPlace,
 };
 

@@ -1,6 +1,6 @@
 import { dutyInForce, type Posting } from "../../core/hiring/postingDuty.ts";
-import { postingFact, postingRule } from "../../core/hiring/postingRule.ts";
-import { silent } from "../../core/trace.ts";
+import { postingFact } from "../../core/hiring/postingFact.ts";
+import { postingRule } from "../../core/hiring/postingRule.ts";
 import type { Place } from "../../core/units/place.ts";
 import { dataVersion } from "../../reference/dataVersion.ts";
 import { postingLaws } from "../../reference/postingLaws.ts";
@@ -22,7 +22,7 @@ export function postingRules(places: readonly Place[]): StateRule[] {
     return [
       {
         name: placeName(place),
-        rule: postingRule(laws, anyEmployer(), silent),
+        rule: postingRule(laws, anyEmployer()),
         source: String(postingFact(laws, anyEmployer(), "source")),
       },
     ];

@@ -1,31 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { LawOfPlace, PostingDuty } from "../../../src/core/hiring/postingDuty.ts";
-import { postingFact, postingRule } from "../../../src/core/hiring/postingRule.ts";
-import { recording, silent } from "../../../src/core/trace.ts";
+import type { LawOfPlace } from "../../../src/core/hiring/postingDuty.ts";
+import { postingRule } from "../../../src/core/hiring/postingRule.ts";
+import { duty, law, twoSteps } from "./duties.ts";
 
-const duty = (
-  kind: PostingDuty["kind"],
-  since: string,
-  employersWithAtLeast: number | null,
-  more: Partial<PostingDuty> = {},
-): PostingDuty => ({
-  kind,
-  since,
-  employersWithAtLeast,
-  status: "settled",
-  note: "",
-  source: `act of ${since}`,
-  ...more,
-});
-const law = (name: string, ...duties: PostingDuty[]): LawOfPlace => ({ name, duties });
 const rule = (own: LawOfPlace, on: string, employees?: number, localities: LawOfPlace[] = []) =>
-  postingRule({ own, localities }, { on, employees }, silent);
-
-const twoSteps = law(
-  "Utopia",
-  duty("on request", "2021-10-01", 1, { until: "2026-10-01" }),
-  duty("in the posting", "2026-10-01", 1),
-);
+  postingRule({ own, localities }, { on, employees });
 
 describe("a state's rule", () => {
   it("says the duty in force on the day and what follows it", () => {
@@ -102,7 +81,7 @@ describe("a city's rule", () => {
   const state = law("Utopia", duty("in the posting", "2025-06-01", 10));
   const city = law("Bigtown", duty("in the posting", "2022-04-13", 5));
   const at = (on: string, employees?: number, own = city, its = state) =>
-    postingRule({ own, state: its, localities: [own] }, { on, employees }, silent);
+    postingRule({ own, state: its, localities: [own] }, { on, employees });
 
   it("gives its own duty and its state's, the stronger first, of equals the older", () => {
     expect(at("2026-01-01", 7)).toBe(
@@ -148,62 +127,5 @@ describe("a city's rule", () => {
       /^Required since 2025-12-03 by Bigtown \(enforced from 2027-01-01\);/,
     );
     expect(at("2027-01-01", 1, lenient)).toMatch(/^Required since 2025-12-03 by Bigtown;/);
-  });
-});
-
-describe("facts", () => {
-  const fact = (name: Parameters<typeof postingFact>[2], on: string, own = twoSteps) =>
-    postingFact({ own, localities: [] }, { on, employees: undefined }, name);
-
-  it("are those of the duty in force, else of the next", () => {
-    expect(fact("since", "2020-01-01")).toBe("2021-10-01");
-    expect(fact("since", "2024-01-01")).toBe("2021-10-01");
-    expect(fact("source", "2026-10-01")).toBe("act of 2026-10-01");
-    expect(fact("benefits", "2024-01-01")).toBe("Nothing: the range is due on request.");
-    expect(fact("benefits", "2026-10-01")).toBe("not found");
-    expect(fact("out_of_state", "2026-10-01")).toBe("not found");
-    expect(fact("status", "2026-10-01")).toBe("final");
-    expect(fact("cities", "2026-10-01")).toBe("none in the data");
-  });
-
-  it("are blank without a duty", () => {
-    expect(fact("since", "2026-10-01", law("Utopia"))).toBe("");
-    expect(fact("status", "2026-10-01", law("Utopia"))).toBe("");
-  });
-
-  it("call two days a dispute and name the other", () => {
-    const disputed = law(
-      "Utopia",
-      duty("in the posting", "2026-07-29", 10, {
-        status: "check statute",
-        dispute: { chosenBy: "A", other: "2026-07-13", otherBy: "B", effect: "two weeks of postings" },
-      }),
-    );
-    expect(fact("status", "2026-10-01", disputed)).toBe("disputed");
-    expect(fact("note", "2026-10-01", disputed)).toBe(
-      "The day it takes effect is that of A; B says 2026-07-13: it matters for two weeks of postings. Check the statute.",
-    );
-  });
-});
-
-describe("the explanation", () => {
-  it("tells every duty with status and source, and is as sure as those that decide", () => {
-    const unsure = law("Oldtown", duty("in the posting", "2023-03-09", null, { status: "check statute" }));
-    const explained = (on: string) => {
-      const trace = recording();
-      postingRule({ own: twoSteps, localities: [unsure] }, { on, employees: undefined }, trace);
-      return trace.steps.filter(({ step }) => step !== "Note");
-    };
-    expect(explained("2026-10-01").map(({ step, value, status }) => [step, value, status])).toEqual([
-      ["Oldtown, pay range in the posting", "from 2023-03-09", "approximate"],
-      ["Oldtown, smallest employer, in the posting", "not found", "approximate"],
-      ["Utopia, pay range on request", "from 2021-10-01 until 2026-10-01", "final"],
-      ["Utopia, smallest employer, on request", 1, "final"],
-      ["Utopia, pay range in the posting", "from 2026-10-01", "final"],
-      ["Utopia, smallest employer, in the posting", 1, "final"],
-      ["Posting rule", "Required since 2026-10-01", "derived"],
-    ]);
-    // A month before, the answer names Oldtown, of which it is not sure.
-    expect(explained("2026-09-01").pop()?.status).toBe("approximate");
   });
 });
