@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LEVELS } from "../../src/core/market/levels.ts";
 import { STATE_CODES } from "../../src/reference/states.ts";
-import { call, steps } from "../support/formula.ts";
+import { call, formula, steps } from "../support/formula.ts";
 
 // Laws of single formulas; what holds for all of them is in laws.test.ts.
 const usd = fc.double({ min: 1, max: 1e6, noNaN: true });
@@ -179,10 +179,23 @@ test("AI_LOADED_COST is explained part by part, with what is not known in words"
 });
 
 test("no rule of an unverified law is told without the advice to check it", () => {
-  for (const state of ["VA", "ME", "CT", "DE"]) {
-    for (const employees of ["", 1, 1000]) {
-      for (const day of ["2020-01-01", "2026-11-23", "2030-01-01"]) {
-        expect(call("AI_POSTING_RULE", state, employees, day)).toContain("check the statute");
+  for (const place of ["ME", "Westchester County, NY", "Albany County, NY"]) {
+    for (const employees of ["", 4, 1000]) {
+      for (const day of ["2020-01-01", "2023-06-01", "2026-11-26", "2030-01-01"]) {
+        expect(call("AI_POSTING_RULE", place, employees, day)).toContain("check the statute");
+      }
+    }
+  }
+});
+
+test('"Not required" always says where a city asks, or that one may', () => {
+  for (const place of formula("AI_POSTING_RULE").params.place?.samples ?? []) {
+    for (const employees of ["", 0, 3, 7, 14, 1000, 10_000_000]) {
+      for (const day of ["1950-01-01", "2022-05-01", "2026-11-26", "2199-12-31"]) {
+        const answer = String(call("AI_POSTING_RULE", place, employees, day));
+        if (answer.startsWith("Not required")) {
+          expect(answer).toMatch(/ asks?\b| on request after an offer|; city or county rules may apply$/);
+        }
       }
     }
   }

@@ -5,7 +5,9 @@ import type { DataRule } from "./DataRule.ts";
 import { everyStateOnce } from "./everyStateOnce.ts";
 import { nothingFromTheFuture } from "./nothingFromTheFuture.ts";
 import { percentilesRise } from "./percentilesRise.ts";
+import { postingDutiesFollow } from "./postingDutiesFollow.ts";
 import { postingLawsSayHowSure } from "./postingLawsSayHowSure.ts";
+import { postingPlacesAreKnown } from "./postingPlacesAreKnown.ts";
 import { reliabilityIsEarned } from "./reliabilityIsEarned.ts";
 import { schema } from "./schema.ts";
 import { sourcesAreUsed } from "./sourcesAreUsed.ts";
@@ -33,6 +35,8 @@ export const FIGURE_RULES: readonly DataRule[] = [
   carriedIsSaid,
   nothingFromTheFuture,
   postingLawsSayHowSure,
+  postingDutiesFollow,
+  postingPlacesAreKnown,
   taxEveryState,
   taxBracketsRise,
   taxRatesInRange,

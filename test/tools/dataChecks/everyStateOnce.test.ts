@@ -25,11 +25,4 @@ describe(everyStateOnce.name, () => {
       "data/employer/unemployment-wage-base.json: DC has no row.",
     ]);
   });
-
-  it("refuses a second law for a state", () => {
-    const data = realData();
-    const { rows } = data["law/posting-laws.json"];
-    rows.push(rowWhere(rows, ({ place }) => place === "CO"));
-    expect(everyStateOnce.check(data)).toEqual(["data/law/posting-laws.json: CO has more than one row."]);
-  });
 });

@@ -1,4 +1,5 @@
 import type { BandsPlan } from "../../../core/bands/bandRows.ts";
+import { PostingRules } from "../../parts/PostingRules.tsx";
 import { placeName } from "../../parts/placeName.ts";
 import { RangeChart, type RangeGroup } from "../../parts/RangeChart.tsx";
 import { RangeTable } from "../../parts/RangeTable.tsx";
@@ -66,6 +67,7 @@ export function BandsPreviewFigure({ preview, basis, stale, onFit }: BandsPrevie
             <summary>Numbers as a table</summary>
             <RangeTable caption="Salary ranges, US dollars a year" groups={shown} />
           </details>
+          <PostingRules places={[...new Set(rows.map(({ place }) => place))]} />
         </>
       )}
     </section>

@@ -1,6 +1,7 @@
 import type { Light, Offer, OfferReview } from "../../../core/offers/offerReview.ts";
 import { waysOut } from "../../../core/offers/waysOut.ts";
 import { SIGN_WORDS } from "../../../core/units/sign.ts";
+import { PostingRules } from "../../parts/PostingRules.tsx";
 import { StackedBars } from "../../parts/StackedBars.tsx";
 import { useSession } from "../../Session.tsx";
 import { amountsInWords } from "./amountsInWords.ts";
@@ -26,6 +27,7 @@ export function OfferReviewFigure({ reviewed, stale, own }: OfferReviewFigurePro
           <Lights lights={reviewed.review.lights} />
           <h3 class="part">Three ways out</h3>
           <WaysOut review={reviewed.review} />
+          <PostingRules places={[reviewed.offer.place]} />
           {own > 0 && (
             <p class="hint">
               With {own === 1 ? "a figure" : `${own} figures`} of your own, from the Benchmarks sheet.
