@@ -1,6 +1,6 @@
 import { Refusal } from "../Refusal.ts";
 import { wordsJoined } from "../wordsJoined.ts";
-import type { Locality } from "./locality.ts";
+import type { Locality, LocalityRules } from "./locality.ts";
 import { nearestNames } from "./nearestNames.ts";
 import type { StateRules } from "./stateRules.ts";
 
@@ -19,11 +19,12 @@ export function localityNames(state: StateRules): string[] {
 export function localityNamed(state: StateRules, name: string, parameter = "locality"): Locality {
   const isNamed = (plain: (name: string) => string) => (candidate: string) =>
     plain(candidate) === plain(name);
+  const called = ({ names, otherNames = [] }: LocalityRules) => [...names, ...otherNames];
   // "Baltimore City" and "Baltimore County" differ by that word alone.
   for (const is of [isNamed(plainName), isNamed(withoutCounty)]) {
     for (const provenance of state.localities ?? []) {
       for (const rules of provenance.places) {
-        const found = [...rules.names, ...(rules.otherNames ?? [])].find(is);
+        const found = called(rules).find(is);
         if (found !== undefined) return { name: found, rules, provenance };
       }
     }
@@ -35,7 +36,8 @@ export function localityNamed(state: StateRules, name: string, parameter = "loca
     );
   }
   const few = known.length <= OFFERED;
-  const offered = wordsJoined(few ? known : nearestNames(name, known, OFFERED, withoutCounty), "or");
+  const all = (state.localities ?? []).flatMap(({ places }) => places.flatMap(called));
+  const offered = wordsJoined(few ? known : nearestNames(name, all, OFFERED, withoutCounty), "or");
   const which = few ? offered : `of ${known.length}, the nearest are ${offered}`;
   throw new Refusal(
     `${parameter} must be a place in the data for ${state.name} (${which}) or a rate such as 1.25%; got "${name}".`,

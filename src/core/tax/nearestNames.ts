@@ -1,4 +1,7 @@
-/** The names that are spelt most nearly like `typed`, the nearest first; `plain` is the part of a name that counts. */
+/**
+ * The names that are spelt most nearly like `typed`, the nearest first: those that are part of it, or it of them, and
+ * then by letters. `plain` is the part of a name that counts.
+ */
 export function nearestNames(
   typed: string,
   names: readonly string[],
@@ -6,10 +9,14 @@ export function nearestNames(
   plain: (name: string) => string,
 ): string[] {
   return names
-    .map((name) => ({ name, far: editDistance(plain(typed), plain(name)) }))
+    .map((name) => ({ name, far: distance(plain(typed), plain(name)) }))
     .sort((one, other) => one.far - other.far)
     .slice(0, most)
     .map(({ name }) => name);
+}
+
+function distance(one: string, other: string): number {
+  return one.includes(other) || other.includes(one) ? 0 : editDistance(one, other);
 }
 
 /** How many letters must be put in, taken out or replaced to make one text of the other (Levenshtein). */

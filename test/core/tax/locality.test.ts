@@ -35,6 +35,18 @@ describe("localityNamed", () => {
     expect(() => localityNamed(stateRules(2026, "OH"), "Tolede")).toThrow(
       /^locality must be a place in the data for Ohio \(of 7, the nearest are Toledo, .* or .*\) or a rate such as 1\.25%; got "Tolede"\.$/,
     );
+    const nearest = (name: string) => {
+      try {
+        return localityNamed(stateRules(2026, "IN"), name).name;
+      } catch (error) {
+        return /the nearest are ([^,]*),/.exec((error as Error).message)?.[1];
+      }
+    };
+    expect(["Hamiltn", "Indianapolis city", "Tippecano"].map(nearest)).toEqual([
+      "Hamilton County",
+      "Indianapolis",
+      "Tippecanoe County",
+    ]);
     refused(
       "DE",
       "Dover",

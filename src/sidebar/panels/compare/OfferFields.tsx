@@ -39,7 +39,9 @@ export function OfferFields({ index, offer, onOffer, onRemove }: OfferFieldsProp
           place={offer.state}
           onPlace={(state) => set({ state })}
         />
-        <LocalityField {...fields.text("locality")} state={offer.state} />
+      </div>
+      <LocalityField {...fields.text("locality")} state={offer.state} />
+      <div class="columns">
         <NumberField {...fields.text("base")} label="Base" />
         <NumberField {...fields.text("bonus")} label="Bonus a year" />
         <NumberField {...fields.text("signOn")} label="Sign-on, once" />
