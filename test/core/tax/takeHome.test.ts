@@ -104,7 +104,7 @@ describe("takeHome in localities", () => {
   });
 
   it.each([
-    // 200,000 × 6.85% band: what the city takes of taxable 192,000 is 369.36 + 489.06 + 954.75 + 142,000 × 3.876% =
+    // What the city takes of taxable 192,000: 369.36 + 489.06 + 954.75 + 142,000 × 3.876% =
     // 7,317.09, less 63 and 20.52 + 180,000 × 0.228% = 410.40 of credits: 6,823.17
     ["NY", "New York City", 200_000, 6_823.17],
     // (100,000 − 600) × 2%, 1.5% and 1%
