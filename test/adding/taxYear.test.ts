@@ -73,7 +73,8 @@ describe("with the year's own figures", () => {
   });
 
   test("pay that is equal in another state is of the year named too", () => {
-    const equal = (year: number) => run(`AI_EQUIVALENT_PAY(200000, "TX", "CA", "net", "single", ${year})`);
+    const equal = (year: number) =>
+      run(`AI_EQUIVALENT_PAY(200000, "TX", "CA", "net", "single", "", "", ${year})`);
     expect(equal(2026)).not.toBe(equal(2030));
   });
 

@@ -13,10 +13,14 @@ import { schema } from "./schema.ts";
 import { sourcesAreUsed } from "./sourcesAreUsed.ts";
 import { stateFactorsFollowFromOews } from "./stateFactorsFollowFromOews.ts";
 import { taxBracketsRise } from "./taxBracketsRise.ts";
+import { taxDefaultLocality } from "./taxDefaultLocality.ts";
+import { taxDisputes } from "./taxDisputes.ts";
 import { taxEveryState } from "./taxEveryState.ts";
+import { taxLocalityNames } from "./taxLocalityNames.ts";
 import { taxRatesInRange } from "./taxRatesInRange.ts";
 import { taxSchema } from "./taxSchema.ts";
 import { taxStatusIsSaid } from "./taxStatusIsSaid.ts";
+import { taxWholeIncomeRates } from "./taxWholeIncomeRates.ts";
 import { topThreeStates } from "./topThreeStates.ts";
 
 /** Whether files are made as they should be: checked first, because the other rules trust it. */
@@ -41,4 +45,8 @@ export const FIGURE_RULES: readonly DataRule[] = [
   taxBracketsRise,
   taxRatesInRange,
   taxStatusIsSaid,
+  taxDisputes,
+  taxWholeIncomeRates,
+  taxDefaultLocality,
+  taxLocalityNames,
 ];

@@ -59,7 +59,7 @@ export function provenanceInWords({ source, effective, status, why, dispute, not
 export function disputeInWords({ chosenBy, other, otherBy, effect }: Dispute): string {
   const figures = typeof other === "number" ? [other] : [other.single, other.joint, other.hoh];
   const others = figures
-    .map((figure) => (figure < 1 ? `${figure * 100}%` : withThousands(figure)))
+    .map((figure) => (figure > 0 && figure < 1 ? `${figure * 100}%` : withThousands(figure)))
     .join(" / ");
   return `The figure used is that of ${chosenBy}; ${otherBy} says ${others}: ${effect}`;
 }

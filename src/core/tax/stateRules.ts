@@ -12,5 +12,7 @@ export interface StateRules extends Provenance {
   /** Missing where wages are not taxed. */
   incomeTax?: IncomeTaxRule;
   contributions?: readonly ContributionRule[];
+  /** Then one of the localities is the default, which applies where none is named. */
+  everyResidentOwesLocalTax?: true;
   localities?: readonly LocalityGroup[];
 }

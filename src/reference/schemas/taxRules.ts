@@ -45,7 +45,8 @@ const brackets = {
   taxAt: v.exactOptional(figures),
   minus: v.exactOptional(figures),
 };
-const ScheduleSchema = v.union([v.strictObject(flat), v.strictObject(brackets)]);
+const wholeIncome = { kind: v.literal("wholeIncome"), rates, from: figures };
+const ScheduleSchema = v.union([v.strictObject(flat), v.strictObject(brackets), v.strictObject(wholeIncome)]);
 
 const AmountRuleSchema: v.GenericSchema<unknown, AmountRule> = v.variant("kind", [
   v.strictObject({
@@ -100,6 +101,7 @@ const IncomeTaxSchema = v.strictObject({
   schedule: v.union([
     v.strictObject({ ...flat, ...ownProvenance }),
     v.strictObject({ ...brackets, ...ownProvenance }),
+    v.strictObject({ ...wholeIncome, ...ownProvenance }),
   ]),
   surcharges: v.exactOptional(
     v.array(v.strictObject({ name: Sentence, over: figure, rate: Ratio, ...ownProvenance })),
@@ -129,6 +131,7 @@ const ContributionSchema = v.strictObject({
 
 const LocalitySchema = v.strictObject({
   names: v.tupleWithRest([Sentence], Sentence),
+  otherNames: v.exactOptional(v.array(Sentence)),
   residentDefault: v.exactOptional(v.literal(true)),
   taxes: v.array(
     v.strictObject({
@@ -136,6 +139,7 @@ const LocalitySchema = v.strictObject({
       base: v.picklist(["wages", "stateTaxableIncome", "stateTax"]),
       deduction: v.exactOptional(figure),
       schedule: ScheduleSchema,
+      ...ownProvenance,
     }),
   ),
   credits: v.exactOptional(v.array(NamedAmountSchema)),
@@ -149,6 +153,7 @@ export const StateRulesSchema: v.GenericSchema<unknown, StateRules> = v.strictOb
   ...provenance,
   incomeTax: v.exactOptional(IncomeTaxSchema),
   contributions: v.exactOptional(v.array(ContributionSchema)),
+  everyResidentOwesLocalTax: v.exactOptional(v.literal(true)),
   localities: v.exactOptional(v.array(v.strictObject({ ...provenance, places: v.array(LocalitySchema) }))),
 });
 

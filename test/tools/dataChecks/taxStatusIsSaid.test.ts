@@ -10,7 +10,7 @@ describe(taxStatusIsSaid.name, () => {
 
   it("wants the reason of a carried and of an approximate figure", () => {
     expect(mistakesAfter("tax/2026/CA.json", (file) => delete file.why)).toEqual([
-      "data/tax/2026/CA.json: carried figures must say why.",
+      "data/tax/2026/CA.json: approximate figures must say why.",
     ]);
     expect(mistakesAfter("tax/2026/OR.json", (file) => delete file.incomeTax.deductions[0].why)).toEqual([
       "data/tax/2026/OR.json: incomeTax.deductions.0: approximate figures must say why.",
