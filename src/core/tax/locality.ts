@@ -5,6 +5,7 @@ import type { Ratio, UsdPerYear } from "../units/money.ts";
 import { amountFor, type Circumstances } from "./amount.ts";
 import { amountInWords } from "./amountInWords.ts";
 import { type ByFiling, forFiling } from "./filing.ts";
+import { localitiesOf } from "./localities.ts";
 import { type OwnProvenance, type Provenance, provenanceOf, standing } from "./provenance.ts";
 import { type Schedule, scheduleTax } from "./schedule.ts";
 import type { NamedAmount } from "./stateIncomeTax.ts";
@@ -32,7 +33,9 @@ export interface LocalityRules {
 
 /** Localities whose figures have the same source. */
 export interface LocalityGroup extends Provenance {
-  places: readonly LocalityRules[];
+  places?: readonly LocalityRules[];
+  /** Places with one rate each on the same base, by their names. */
+  flat?: Pick<LocalTaxRule, "base" | "deduction"> & { rates: Readonly<Record<string, Ratio>> };
 }
 
 /** A locality with the name it was asked for by, and where its figures come from. */
@@ -52,11 +55,7 @@ export const OWN_LOCAL_RATE: Limits = { min: 0, max: 0.1 };
 
 /** The locality that applies to residents who name none, if the state has such a one. */
 export function defaultLocality(state: StateRules): Locality | undefined {
-  for (const provenance of state.localities ?? []) {
-    const rules = provenance.places.find(({ residentDefault }) => residentDefault);
-    if (rules) return { name: rules.names[0], rules, provenance };
-  }
-  return undefined;
+  return localitiesOf(state).find(({ rules }) => rules.residentDefault);
 }
 
 /** What a locality is called where it is counted. */

@@ -1,6 +1,7 @@
 import { Refusal } from "../Refusal.ts";
 import { wordsJoined } from "../wordsJoined.ts";
-import type { Locality, LocalityRules } from "./locality.ts";
+import { localitiesOf } from "./localities.ts";
+import type { Locality } from "./locality.ts";
 import { nearestNames } from "./nearestNames.ts";
 import type { StateRules } from "./stateRules.ts";
 
@@ -9,7 +10,7 @@ const OFFERED = 3;
 
 /** The localities of a state that are in the data, each by the name it has there. */
 export function localityNames(state: StateRules): string[] {
-  return (state.localities ?? []).flatMap(({ places }) => places.flatMap(({ names }) => names));
+  return localitiesOf(state).flatMap(({ rules }) => rules.names);
 }
 
 /**
@@ -17,18 +18,10 @@ export function localityNames(state: StateRules): string[] {
  * otherwise; `parameter` is what it calls the input.
  */
 export function localityNamed(state: StateRules, name: string, parameter = "locality"): Locality {
-  const isNamed = (plain: (name: string) => string) => (candidate: string) =>
-    plain(candidate) === plain(name);
-  const called = ({ names, otherNames = [] }: LocalityRules) => [...names, ...otherNames];
+  const { exact, short } = spellings(state);
   // "Baltimore City" and "Baltimore County" differ by that word alone.
-  for (const is of [isNamed(plainName), isNamed(withoutCounty)]) {
-    for (const provenance of state.localities ?? []) {
-      for (const rules of provenance.places) {
-        const found = called(rules).find(is);
-        if (found !== undefined) return { name: found, rules, provenance };
-      }
-    }
-  }
+  const found = exact.get(plainName(name)) ?? short.get(withoutCounty(name));
+  if (found) return found;
   const known = localityNames(state);
   if (known.length === 0) {
     throw new Refusal(
@@ -36,7 +29,7 @@ export function localityNamed(state: StateRules, name: string, parameter = "loca
     );
   }
   const few = known.length <= OFFERED;
-  const all = (state.localities ?? []).flatMap(({ places }) => places.flatMap(called));
+  const all = localitiesOf(state).flatMap(called);
   const offered = wordsJoined(few ? known : nearestNames(name, all, OFFERED, withoutCounty), "or");
   const which = few ? offered : `of ${known.length}, the nearest are ${offered}`;
   throw new Refusal(
@@ -44,5 +37,30 @@ export function localityNamed(state: StateRules, name: string, parameter = "loca
   );
 }
 
+interface Spellings {
+  exact: ReadonlyMap<string, Locality>;
+  short: ReadonlyMap<string, Locality>;
+}
+
+const made = new WeakMap<StateRules, Spellings>();
+
+/** The localities of a state by every name they have, as it is compared; made once a state. */
+function spellings(state: StateRules): Spellings {
+  const known = made.get(state);
+  if (known) return known;
+  const exact = new Map<string, Locality>();
+  const short = new Map<string, Locality>();
+  for (const locality of localitiesOf(state)) {
+    for (const name of called(locality)) {
+      exact.set(plainName(name), { ...locality, name });
+      const shortened = withoutCounty(name);
+      if (!short.has(shortened)) short.set(shortened, { ...locality, name });
+    }
+  }
+  made.set(state, { exact, short });
+  return { exact, short };
+}
+
+const called = ({ rules }: Locality): string[] => [...rules.names, ...(rules.otherNames ?? [])];
 const plainName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 const withoutCounty = (name: string): string => plainName(name).replace(/county$/, "");

@@ -129,6 +129,8 @@ const ContributionSchema = v.strictObject({
   ...provenance,
 });
 
+const LocalTaxBase = v.picklist(["wages", "stateTaxableIncome", "stateTax"]);
+
 const LocalitySchema = v.strictObject({
   names: v.tupleWithRest([Sentence], Sentence),
   otherNames: v.exactOptional(v.array(Sentence)),
@@ -136,13 +138,25 @@ const LocalitySchema = v.strictObject({
   taxes: v.array(
     v.strictObject({
       name: Sentence,
-      base: v.picklist(["wages", "stateTaxableIncome", "stateTax"]),
+      base: LocalTaxBase,
       deduction: v.exactOptional(figure),
       schedule: ScheduleSchema,
       ...ownProvenance,
     }),
   ),
   credits: v.exactOptional(v.array(NamedAmountSchema)),
+});
+
+const LocalityGroupSchema = v.strictObject({
+  ...provenance,
+  places: v.exactOptional(v.array(LocalitySchema)),
+  flat: v.exactOptional(
+    v.strictObject({
+      base: LocalTaxBase,
+      deduction: v.exactOptional(figure),
+      rates: v.record(Sentence, Ratio),
+    }),
+  ),
 });
 
 /** data/tax/<year>/<state>.json laid over the year before: what one of the 51 jurisdictions takes from wages. */
@@ -154,7 +168,7 @@ export const StateRulesSchema: v.GenericSchema<unknown, StateRules> = v.strictOb
   incomeTax: v.exactOptional(IncomeTaxSchema),
   contributions: v.exactOptional(v.array(ContributionSchema)),
   everyResidentOwesLocalTax: v.exactOptional(v.literal(true)),
-  localities: v.exactOptional(v.array(v.strictObject({ ...provenance, places: v.array(LocalitySchema) }))),
+  localities: v.exactOptional(v.array(LocalityGroupSchema)),
 });
 
 /** data/tax/<year>/federal.json laid over the year before. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FILING_STATUSES, type FilingStatus } from "../../../src/core/tax/filing.ts";
+import { localitiesOf } from "../../../src/core/tax/localities.ts";
 import { payCliffs } from "../../../src/core/tax/payCliffs.ts";
 import type { TaxHome } from "../../../src/core/tax/TaxHome.ts";
 import { takeHome } from "../../../src/core/tax/takeHome.ts";
@@ -12,10 +13,11 @@ import { taxHome } from "../../../src/reference/taxHome.ts";
 const HOMES: ReadonlyMap<string, TaxHome> = new Map(
   STATE_CODES.flatMap((state) => {
     const alone = taxHome("state", state);
-    const places = (alone.state.localities ?? []).flatMap((group) => group.places);
     return [
       [state, alone] as const,
-      ...places.map(({ names: [name] }) => [`${state}, ${name}`, taxHome("state", state, name)] as const),
+      ...localitiesOf(alone.state).map(
+        ({ name }) => [`${state}, ${name}`, taxHome("state", state, name)] as const,
+      ),
     ];
   }),
 );

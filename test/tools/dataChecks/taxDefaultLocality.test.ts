@@ -18,11 +18,11 @@ describe(taxDefaultLocality.name, () => {
   });
 
   it("names two defaults, and one where not every resident owes local tax", () => {
-    const two = mistakesAfter("tax/2026/IN.json", (file) => {
-      file.localities[0].places[0].residentDefault = true;
+    const two = mistakesAfter("tax/2026/MD.json", (file) => {
+      file.localities[0].places[1].residentDefault = true;
     });
     expect(two).toEqual([
-      "data/tax/2026/IN.json: every resident owes local tax, so one locality must be the default; there is Adams County, Marion County.",
+      "data/tax/2026/MD.json: every resident owes local tax, so one locality must be the default; there is most counties (3.20%), Anne Arundel County.",
     ]);
     const unsaid = mistakesAfter("tax/2026/IN.json", (file) => delete file.everyResidentOwesLocalTax);
     expect(unsaid).toEqual([
