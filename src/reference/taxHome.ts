@@ -5,7 +5,8 @@ import type { Place } from "../core/units/place.ts";
 import { STATE_NAMES, type StateCode } from "./states.ts";
 import { DEFAULT_TAX_YEAR, federalRules, stateRules } from "./taxYears.ts";
 
-const isState = (place: Place): place is StateCode => place in STATE_NAMES;
+/** Whether a place is one of the 50 states or DC. */
+export const isState = (place: Place): place is StateCode => place in STATE_NAMES;
 
 /** The tax rules of a state in a tax year, with those of a locality where one is named. `parameter` is the name a Refusal gives. */
 export function taxHome(

@@ -27,11 +27,6 @@ export const everyStateOnce: DataRule = {
       data["geography/price-parities.json"].rows.map(({ place }) => place),
     ),
     ...mistakes(
-      "employer/unemployment-wage-base.json",
-      STATE_CODES,
-      data["employer/unemployment-wage-base.json"].rows.map(({ state }) => state),
-    ),
-    ...mistakes(
       "law/posting-laws.json",
       [],
       data["law/posting-laws.json"].rows.map(({ place }) => place),

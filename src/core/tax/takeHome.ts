@@ -67,7 +67,9 @@ export function takeHome(gross: UsdPerYear, filing: FilingStatus, home: TaxHome,
     : untaxed(state, trace);
 
   let contributions = 0;
-  for (const rule of state.contributions ?? []) contributions += contribution(gross, rule, trace);
+  for (const rule of state.contributions ?? []) {
+    contributions += contribution(gross, rule, federal.socialSecurity, trace);
+  }
   trace.derive("Employee contributions to state schemes", contributions, "USD/year", "their sum");
 
   const locality = home.locality ?? defaultLocality(state);
