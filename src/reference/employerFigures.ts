@@ -32,7 +32,7 @@ export const nationalEmployerFigures: () => NationalEmployerFigures = onFirstUse
 export const NO_PREMIUM_KEY = "leave_premium.US.rate";
 
 /** What an employer pays by state in the default tax year: every unemployment wage base, and the premiums there are. */
-export function stateEmployerFigures(): Figure[] {
+export const stateEmployerFigures = onFirstUse((): readonly Figure[] => {
   const { socialSecurity } = federalRules(DEFAULT_TAX_YEAR);
   const states = STATE_CODES.map((code) => ({ code, ...stateRules(DEFAULT_TAX_YEAR, code).employer }));
   return [
@@ -64,7 +64,7 @@ export function stateEmployerFigures(): Figure[] {
       }),
     ),
   ];
-}
+});
 
 function ratio(key: string, value: number, provenance: Provenance, about?: string): Figure {
   return { ...figure(key, value, provenance, about), unit: "ratio" };

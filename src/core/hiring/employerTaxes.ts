@@ -58,7 +58,7 @@ export function employerTaxes(
   const shared = "The employer pays the employee's rate (26 USC 3111)";
   const socialSecurity = due(
     "Social Security",
-    { ...federal.socialSecurity, name: "Social Security, employer", wageBase: "socialSecurity" },
+    { ...federal.socialSecurity, name: "Social Security, employer" },
     `${capped}. ${shared}`,
   );
   const medicare = due(

@@ -52,7 +52,7 @@ export function loadedCost(
     askedFor: new Set(ASKED_FOR.filter((tax) => options.has(tax))),
   };
   const taxes = employerTaxes(pay, rules, choices, trace);
-  const benefits = benefitsCost(base, benefitsRate, publishedBenefits, trace);
+  const benefits = benefitsCost(base, benefitsRate, publishedBenefits, trace.part());
   return trace.derive(
     "Loaded cost",
     pay + taxes.total + benefits,

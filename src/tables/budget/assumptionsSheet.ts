@@ -240,9 +240,9 @@ export function assumptionsSheet(
       return { values: [formula(row.derived(at), format)], figureClass: row.class, source: row.reason };
     }
     if ("employer" in row) {
-      const { key, class: figureClass, source, asOf } = nationalEmployerFigures()[row.employer];
+      const { key, class: figureClass, source, asOf, status } = nationalEmployerFigures()[row.employer];
       const values = [formula(figure(`"${key}"`, figures), format), words(key)];
-      return { values, figureClass, source: `${source} (${asOf})` };
+      return { values, figureClass, source: `${source} (${asOf}, ${status})` };
     }
     const { class: figureClass, source } = benchmarks.figure(row.figure) ?? NOT_QUOTED;
     const inUse = figure(`"${row.figure}"`, figures);

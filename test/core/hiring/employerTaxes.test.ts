@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type EmployerChoices, employerTaxes } from "../../../src/core/hiring/employerTaxes.ts";
+import { loadedCost } from "../../../src/core/hiring/loadedCost.ts";
 import { recording, silent } from "../../../src/core/trace.ts";
+import { benefitsRate } from "../../../src/reference/benefitsRate.ts";
 import { employerRules } from "../../../src/reference/employerRules.ts";
 
 const PLAIN: EmployerChoices = { unemploymentRate: 0, premiums: true, askedFor: new Set() };
@@ -66,6 +68,17 @@ describe("an employer's taxes of a calendar year", () => {
     expect(status("Social Security")).toBe("derived");
     expect(status("Unemployment wage base, KS")).toBe("disputed");
     expect(status("State unemployment tax")).toBe("disputed");
+    const whole = recording();
+    loadedCost(
+      { base: 200_000, bonus: 0, benefitsRate: undefined, unemploymentRate: 0.027, options: new Set() },
+      employerRules("KS"),
+      benefitsRate(),
+      whole,
+    );
+    expect(whole.steps.slice(-2).map((each) => [each.step, each.status])).toEqual([
+      ["Benefits", "derived"],
+      ["Loaded cost", "disputed"],
+    ]);
   });
 
   test("a premium is a step with rate, base, status and source", () => {
