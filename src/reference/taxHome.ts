@@ -6,7 +6,8 @@ import type { Place } from "../core/units/place.ts";
 import { STATE_NAMES, type StateCode } from "./states.ts";
 import { DEFAULT_TAX_YEAR, federalRules, stateRules } from "./taxYears.ts";
 
-const isState = (place: Place): place is StateCode => place in STATE_NAMES;
+/** Whether a place is one of the 50 states or DC. */
+export const isState = (place: Place): place is StateCode => place in STATE_NAMES;
 
 /** A locality as it is asked for: the name of one in the data, "" for none, or the rate of any other. */
 export type LocalityChoice = string | Ratio;

@@ -2,6 +2,7 @@ import { benchmarkKeys } from "./benchmarkKeys.ts";
 import { boundsHoldTheValue } from "./boundsHoldTheValue.ts";
 import { carriedIsSaid } from "./carriedIsSaid.ts";
 import type { DataRule } from "./DataRule.ts";
+import { employerPremiums } from "./employerPremiums.ts";
 import { everyStateOnce } from "./everyStateOnce.ts";
 import { nothingFromTheFuture } from "./nothingFromTheFuture.ts";
 import { percentilesRise } from "./percentilesRise.ts";
@@ -49,4 +50,5 @@ export const FIGURE_RULES: readonly DataRule[] = [
   taxWholeIncomeRates,
   taxDefaultLocality,
   taxLocalityNames,
+  employerPremiums,
 ];

@@ -26,10 +26,5 @@ export const everyStateOnce: DataRule = {
       ["US", ...STATE_CODES],
       data["geography/price-parities.json"].rows.map(({ place }) => place),
     ),
-    ...mistakes(
-      "employer/unemployment-wage-base.json",
-      STATE_CODES,
-      data["employer/unemployment-wage-base.json"].rows.map(({ state }) => state),
-    ),
   ],
 };

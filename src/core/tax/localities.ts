@@ -15,6 +15,11 @@ export function localitiesOf(state: StateRules): readonly Locality[] {
   return known;
 }
 
+/** The locality that applies to residents who name none, if the state has such a one. */
+export function defaultLocality(state: StateRules): Locality | undefined {
+  return localitiesOf(state).find(({ rules }) => rules.residentDefault);
+}
+
 /** The places of a group, those with one rate each written out. */
 function placesOf({ places = [], flat }: LocalityGroup): readonly LocalityRules[] {
   if (!flat) return places;

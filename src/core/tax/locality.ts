@@ -5,11 +5,9 @@ import type { Ratio, UsdPerYear } from "../units/money.ts";
 import { amountFor, type Circumstances } from "./amount.ts";
 import { amountInWords } from "./amountInWords.ts";
 import { type ByFiling, forFiling } from "./filing.ts";
-import { localitiesOf } from "./localities.ts";
 import { type OwnProvenance, type Provenance, provenanceOf, standing } from "./provenance.ts";
 import { type Schedule, scheduleTax } from "./schedule.ts";
 import type { NamedAmount } from "./stateIncomeTax.ts";
-import type { StateRules } from "./stateRules.ts";
 
 /** One tax of a city or county on its residents. */
 interface LocalTaxRule extends OwnProvenance {
@@ -52,11 +50,6 @@ export interface OwnLocalRate {
 
 /** What a local rate of the user's may be: no place levies as much as a tenth of wages. */
 export const OWN_LOCAL_RATE: Limits = { min: 0, max: 0.1 };
-
-/** The locality that applies to residents who name none, if the state has such a one. */
-export function defaultLocality(state: StateRules): Locality | undefined {
-  return localitiesOf(state).find(({ rules }) => rules.residentDefault);
-}
 
 /** What a locality is called where it is counted. */
 export function localityInWords(locality: Locality | OwnLocalRate): string {

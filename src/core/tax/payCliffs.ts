@@ -4,7 +4,7 @@ import type { Amount } from "./amount.ts";
 import { amountJumps } from "./amountJumps.ts";
 import { bisection } from "./bisection.ts";
 import { type FilingStatus, forFiling } from "./filing.ts";
-import { defaultLocality } from "./locality.ts";
+import { defaultLocality } from "./localities.ts";
 import { scheduleJumps } from "./schedule.ts";
 import type { NamedAmount } from "./stateIncomeTax.ts";
 import type { TaxHome } from "./TaxHome.ts";

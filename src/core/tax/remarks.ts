@@ -1,5 +1,6 @@
 import { wordsJoined } from "../wordsJoined.ts";
-import { defaultLocality, localityInWords } from "./locality.ts";
+import { defaultLocality } from "./localities.ts";
+import { localityInWords } from "./locality.ts";
 import { localityNames } from "./localityNamed.ts";
 import { type OwnProvenance, type Provenance, provenanceOf } from "./provenance.ts";
 import type { IncomeTaxRule } from "./stateIncomeTax.ts";

@@ -1,4 +1,5 @@
 import type { ContributionRule } from "./contribution.ts";
+import type { StateEmployerRules } from "./employerRules.ts";
 import type { LocalityGroup } from "./locality.ts";
 import type { Provenance } from "./provenance.ts";
 import type { IncomeTaxRule } from "./stateIncomeTax.ts";
@@ -9,6 +10,7 @@ export interface StateRules extends Provenance {
   year: number;
   code: string;
   name: string;
+  employer: StateEmployerRules;
   /** Missing where wages are not taxed. */
   incomeTax?: IncomeTaxRule;
   contributions?: readonly ContributionRule[];

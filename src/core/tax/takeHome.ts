@@ -5,7 +5,8 @@ import { contribution } from "./contribution.ts";
 import { federalIncomeTax } from "./federalIncomeTax.ts";
 import { medicareTax, socialSecurityTax } from "./fica.ts";
 import type { FilingStatus } from "./filing.ts";
-import { defaultLocality, localityInWords, localTax } from "./locality.ts";
+import { defaultLocality } from "./localities.ts";
+import { localityInWords, localTax } from "./locality.ts";
 import { provenanceInWords } from "./provenance.ts";
 import { localityRemark } from "./remarks.ts";
 import { type StateIncomeTax, stateIncomeTax } from "./stateIncomeTax.ts";
@@ -63,7 +64,9 @@ export function takeHome(gross: UsdPerYear, filing: FilingStatus, home: TaxHome,
     : untaxed(state, trace);
 
   let contributions = 0;
-  for (const rule of state.contributions ?? []) contributions += contribution(gross, rule, trace);
+  for (const rule of state.contributions ?? []) {
+    contributions += contribution(gross, rule, federal.socialSecurity, trace);
+  }
   trace.derive("Employee contributions to state schemes", contributions, "USD/year", "their sum");
 
   const locality = home.locality ?? defaultLocality(state);

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Amount, AmountRule } from "../../core/tax/amount.ts";
+import { ASKED_FOR } from "../../core/tax/employerRules.ts";
 import type { FederalRules } from "../../core/tax/federalRules.ts";
 import type { StateRules } from "../../core/tax/stateRules.ts";
 import { Positive, Sentence, State, Status, Year } from "./values.ts";
@@ -120,13 +121,21 @@ const IncomeTaxSchema = v.strictObject({
   credits: v.exactOptional(v.array(NamedAmountSchema)),
 });
 
-const ContributionSchema = v.strictObject({
+const contributed = {
   name: Sentence,
   rate: Ratio,
-  wageBase: v.nullable(Positive),
+  wageBase: v.nullable(v.union([Positive, v.literal("socialSecurity")])),
   most: v.exactOptional(Positive),
-  optional: v.exactOptional(v.literal(true)),
   ...provenance,
+};
+const ContributionSchema = v.strictObject({ ...contributed, optional: v.exactOptional(v.literal(true)) });
+
+const StateEmployerSchema = v.strictObject({
+  unemployment: v.strictObject({ wageBase: Positive, ...provenance }),
+  premiums: v.exactOptional(
+    v.array(v.strictObject({ ...contributed, option: v.exactOptional(v.picklist(ASKED_FOR)) })),
+  ),
+  creditReduction: v.exactOptional(Sentence),
 });
 
 const LocalTaxBase = v.picklist(["wages", "stateTaxableIncome", "stateTax"]);
@@ -159,12 +168,13 @@ const LocalityGroupSchema = v.strictObject({
   ),
 });
 
-/** data/tax/<year>/<state>.json laid over the year before: what one of the 51 jurisdictions takes from wages. */
+/** data/tax/<year>/<state>.json laid over the year before: what one of the 51 jurisdictions takes on wages. */
 export const StateRulesSchema: v.GenericSchema<unknown, StateRules> = v.strictObject({
   year: Year,
   code: State,
   name: Sentence,
   ...provenance,
+  employer: StateEmployerSchema,
   incomeTax: v.exactOptional(IncomeTaxSchema),
   contributions: v.exactOptional(v.array(ContributionSchema)),
   everyResidentOwesLocalTax: v.exactOptional(v.literal(true)),
@@ -184,5 +194,8 @@ export const FederalRulesSchema: v.GenericSchema<unknown, FederalRules> = v.stri
     rate: Ratio,
     additional: v.strictObject({ rate: Ratio, over: figure }),
     ...provenance,
+  }),
+  employer: v.strictObject({
+    unemployment: v.strictObject({ rate: Ratio, wageBase: Positive, ...provenance }),
   }),
 });

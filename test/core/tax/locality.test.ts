@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Refusal } from "../../../src/core/Refusal.ts";
-import { defaultLocality } from "../../../src/core/tax/locality.ts";
+import { defaultLocality } from "../../../src/core/tax/localities.ts";
 import { localityNamed, localityNames } from "../../../src/core/tax/localityNamed.ts";
 import { STATE_CODES } from "../../../src/reference/states.ts";
 import { stateRules } from "../../../src/reference/taxYears.ts";

@@ -63,6 +63,26 @@ describe(taxSchema.name, () => {
     ).toHaveLength(1);
   });
 
+  it("refuses a state whose unemployment base is missing", () => {
+    expect(mistakesAfter("tax/2026/WY.json", (file) => delete file.employer)[0]).toMatch(
+      /^data\/tax\/2026\/WY\.json: employer: /,
+    );
+    expect(
+      mistakesAfter("tax/2026/WY.json", (file) => delete file.employer.unemployment.wageBase)[0],
+    ).toMatch(/^data\/tax\/2026\/WY\.json: employer\.unemployment\.wageBase: /);
+  });
+
+  it("refuses a premium that does not say up to what wages it falls on, and a base nobody knows", () => {
+    expect(mistakesAfter("tax/2026/DC.json", (file) => delete file.employer.premiums[0].wageBase)[0]).toMatch(
+      /^data\/tax\/2026\/DC\.json: employer\.premiums\.0\.wageBase: /,
+    );
+    expect(
+      mistakesAfter("tax/2026/WA.json", (file) => {
+        file.employer.premiums[0].wageBase = "medicare";
+      }),
+    ).toHaveLength(1);
+  });
+
   it("refuses a file that is named otherwise", () => {
     expect(taxSchema.check({ ...taxData(), "tax/2026.json": {} })).toEqual([
       "data/tax/2026.json: tax files are named tax/<year>/<state or federal>.json.",

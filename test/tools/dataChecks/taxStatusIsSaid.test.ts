@@ -32,6 +32,16 @@ describe(taxStatusIsSaid.name, () => {
     ]);
   });
 
+  it("wants the year of a carried wage base, and its reason", () => {
+    const carried = mistakesAfter("tax/2026/TX.json", (file) => {
+      file.employer.unemployment.status = "carried";
+    });
+    expect(carried).toEqual([
+      "data/tax/2026/TX.json: employer.unemployment: carried figures come from a year before 2026, not from 2026.",
+      "data/tax/2026/TX.json: employer.unemployment: carried figures must say why.",
+    ]);
+  });
+
   it("knows no figures from after the tax year", () => {
     const approximate = mistakesAfter("tax/2026/OR.json", (file) => {
       file.incomeTax.deductions[0].effective = 2027;
