@@ -8,7 +8,13 @@ import {
   formulasWithData,
   projectFiles,
 } from "./weakFigures/formulasWithData.ts";
-import { carriedGroups, nameOfPlace, type WeakGroup, weakGroups } from "./weakFigures/weakGroups.ts";
+import {
+  carriedGroups,
+  isLocalities,
+  nameOfPlace,
+  type WeakGroup,
+  weakGroups,
+} from "./weakFigures/weakGroups.ts";
 
 /** One line of the list: groups that are weak for the same reason, and the most that one of them may be wrong by. */
 export interface WeakFigures {
@@ -92,8 +98,9 @@ function placesOf(members: readonly { group: WeakGroup }[]): string {
 }
 
 function localitiesIn(figures: object): readonly string[] {
-  const { places = [] } = figures as { places?: readonly { names: readonly string[] }[] };
-  return places.flatMap(({ names }) => names);
+  if (!isLocalities(figures)) return [];
+  const { places = [], flat } = figures;
+  return [...places.flatMap(({ names }) => names), ...Object.keys(flat?.rates ?? {})];
 }
 
 /** Pay for remote work is our default, and stands in no row. */

@@ -15,6 +15,8 @@ export interface Dispute {
 /** Who says which figure, and what it is worth: "The figure used is that of …; … says 15,000: up to $94." */
 export function disputeInWords({ chosenBy, other, otherBy, effect }: Dispute): string {
   const figures = typeof other === "number" ? [other] : [other.single, other.joint, other.hoh];
-  const others = figures.map((figure) => (figure < 1 ? percent(figure) : withThousands(figure))).join(" / ");
+  const others = figures
+    .map((figure) => (figure > 0 && figure < 1 ? percent(figure) : withThousands(figure)))
+    .join(" / ");
   return `The figure used is that of ${chosenBy}; ${otherBy} says ${others}: ${effect}`;
 }

@@ -7,9 +7,7 @@ import { Refusal } from "../core/Refusal.ts";
 import { STATUS_MEANINGS } from "../core/status.ts";
 import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
-import { employerCost } from "../reference/employerCost.ts";
-import { STATE_CODES } from "../reference/states.ts";
-import { unemploymentWageBase } from "../reference/unemploymentWageBase.ts";
+import { nationalEmployerFigures, stateEmployerFigures } from "../reference/employerFigures.ts";
 import { absolute, areaA1, quotedSheetName } from "./a1.ts";
 import type { Content } from "./Content.ts";
 import type { Block } from "./columns/blockTable.ts";
@@ -58,7 +56,12 @@ function pinnedRows(published: Benchmarks): { published: PinnedRow[]; own: Pinne
       const source = "our default: the senior floor holds for the levels above it";
       return { ...floor, key, class: "D", source, note, status: "", follows: "senior.floor" };
     }),
-    fixed: [nationalFigure("factor.US"), nationalFigure("living.US"), ...employerFigures()],
+    fixed: [
+      nationalFigure("factor.US"),
+      nationalFigure("living.US"),
+      ...Object.values(nationalEmployerFigures()),
+      ...stateEmployerFigures(),
+    ],
   };
 }
 
@@ -66,20 +69,6 @@ function nationalFigure(key: string): Figure {
   const note = "The national figure itself: 1 by definition. Not for your own value.";
   const definition = { class: "B", source: "definition", asOf: "", status: "" } as const;
   return { key, value: 1, unit: "ratio", kind: "factor", note, ...definition };
-}
-
-function employerFigures(): Figure[] {
-  const { socialSecurityRate, socialSecurityWageBase, medicareRate, futaRate, futaWageBase, benefitsRate } =
-    employerCost();
-  return [
-    socialSecurityRate,
-    socialSecurityWageBase,
-    medicareRate,
-    futaRate,
-    futaWageBase,
-    benefitsRate,
-    ...STATE_CODES.flatMap((state) => unemploymentWageBase(state) ?? []),
-  ];
 }
 
 /** What the user put beside a pinned figure. */

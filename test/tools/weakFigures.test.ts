@@ -114,6 +114,18 @@ describe(weakFigures.name, () => {
     expect(line?.effect).toBeCloseTo(120, 6);
   });
 
+  it("tries each of the localities that have one rate", () => {
+    const files = filesAfter("tax/2026/NC.json", (file) => {
+      const carried = { source: "a list", effective: 2025, status: "carried", why: "a test" };
+      const flat = { base: "wages", rates: { "Wake County": 0.01, "Ashe County": 0.015 } };
+      file.localities = [{ ...carried, flat }];
+    });
+    const line = lineOf(files, ({ why }) => why === "A test.");
+    expect(line).toMatchObject({ what: "2 local taxes, North Carolina", most: "Ashe County" });
+    // 200,000 × 1.5% × 3%
+    expect(line?.effect).toBeCloseTo(90, 6);
+  });
+
   it("tries a tax within a locality there, with the threshold that the other side says, or without it", () => {
     const after = (other: unknown) =>
       filesAfter("tax/2026/NC.json", (file) => {

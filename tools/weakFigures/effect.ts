@@ -58,7 +58,7 @@ function mapped(value: unknown, change: (value: number, key: string) => number, 
     Object.entries(value).map(([name, inner]) =>
       NO_FIGURES.includes(name) || isGroup(inner)
         ? [name, inner]
-        : [name, mapped(inner, change, isFiling(name) ? key : name)],
+        : [name, mapped(inner, change, isFiling(name) ? key : key === "rates" ? "rate" : name)],
     ),
   );
 }

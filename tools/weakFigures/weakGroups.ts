@@ -138,8 +138,16 @@ function provenanced(
 function localitiesOf({ localities = [] }: StateRules, path: readonly string[]): readonly string[] {
   const [list, group, , place] = path;
   if (list !== "localities") return [];
-  const { places } = localities[Number(group)] as LocalityGroup;
-  return places.filter((_, i) => place === undefined || i === Number(place)).map(({ names: [name] }) => name);
+  const { places = [], flat } = localities[Number(group)] as LocalityGroup;
+  const named = places.map(({ names: [name] }) => name);
+  return place === undefined
+    ? [...named, ...Object.keys(flat?.rates ?? {})]
+    : named.slice(Number(place), Number(place) + 1);
+}
+
+/** Whether a group is of localities: each with taxes of its own, or with one rate. */
+export function isLocalities(group: object): group is LocalityGroup {
+  return "places" in group || "flat" in group;
 }
 
 /** What the rules call what has no name of its own. */
@@ -149,8 +157,8 @@ const UNNAMED: Readonly<Record<string, string>> = {
 };
 
 function whatOf(path: readonly string[], group: object): string {
-  const { name, places } = group as { name?: string; places?: readonly unknown[] };
-  if (places) return "local taxes";
+  const { name } = group as { name?: string };
+  if (isLocalities(group)) return "local taxes";
   const list = path.filter((key) => !/^\d+$/.test(key)).at(-1);
   if (list === undefined) return "income tax";
   return name ?? UNNAMED[list] ?? list;

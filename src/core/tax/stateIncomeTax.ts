@@ -21,6 +21,13 @@ export interface NamedAmount extends OwnProvenance {
   amount: Amount;
 }
 
+/** A rate on taxable income over a threshold. */
+interface Surcharge extends OwnProvenance {
+  name: string;
+  over: ByFiling<UsdPerYear>;
+  rate: Ratio;
+}
+
 /** A state's income tax on wages, in the order in which it is worked out. */
 export interface IncomeTaxRule {
   startsFrom: "wages" | "federalTaxableIncome";
@@ -30,7 +37,7 @@ export interface IncomeTaxRule {
   federalTaxDeduction?: { share: Amount; most?: Amount };
   schedule: Schedule & OwnProvenance;
   /** Rates on taxable income over a threshold, on top of the schedule. */
-  surcharges?: readonly { name: string; over: ByFiling<UsdPerYear>; rate: Ratio }[];
+  surcharges?: readonly Surcharge[];
   addOns?: readonly NamedAmount[];
   recapture?: RecaptureRule;
   /** The tax is at least this share of an income over the threshold. */
@@ -113,12 +120,13 @@ export function stateIncomeTax(
 
   function surcharges(): number {
     let total = 0;
-    for (const { name, over, rate } of rule.surcharges ?? []) {
+    for (const surcharge of rule.surcharges ?? []) {
+      const { name, over, rate } = surcharge;
       const threshold = forFiling(over, filing);
       if (taxable <= threshold) continue;
       if (trace.on) {
         const label = `${stateName}: ${name}, ${percent(rate)} of taxable income over ${dollars(threshold)}`;
-        trace.cite({ label, value: rate, unit: "ratio", ...standing(provenance) });
+        trace.cite({ label, value: rate, unit: "ratio", ...standing(provenanceOf(surcharge, provenance)) });
       }
       total += rate * (taxable - threshold);
     }

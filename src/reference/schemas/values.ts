@@ -32,7 +32,7 @@ export const IsoDateOrPart = v.pipe(
 );
 
 export const Sentence = v.pipe(v.string(), v.trim(), v.nonEmpty());
-export const Year = v.pipe(v.number(), v.integer(), v.minValue(2024), v.maxValue(2100));
+export const Year = v.pipe(v.number(), v.integer(), v.minValue(2020), v.maxValue(2100));
 export const SourceId = v.string();
 export const Positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));

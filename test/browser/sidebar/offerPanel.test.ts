@@ -41,6 +41,17 @@ async function typeOffer({ page }: OpenSidebar) {
 }
 
 describe("the Offer check panel", () => {
+  it("says what the state asks of a posting of the job", async () => {
+    const { page } = await openOffer();
+    await page.getByLabel("Base").fill("190000");
+    await page.getByLabel("State").selectOption("RI");
+    await page.getByText("Posting laws: no range required by the state").click();
+    await page.getByText("Rhode Island. On request since 2023-01-01").waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByLabel("State").selectOption("US");
+    expect(await page.getByText(/^Posting laws/).count()).toBe(0);
+  });
+
   it("says while typing whether the offer closes, and prices the three ways out", async () => {
     const { page } = await openOffer();
     await page.getByText("Type a base to see whether it closes.").waitFor();

@@ -65,7 +65,7 @@ describe(schema.name, () => {
 
   it("refuses a territory as a state", () => {
     const [mistake] = mistakesAfter((data) => {
-      (data["employer/unemployment-wage-base.json"]?.rows[0] ?? {}).state = "PR";
+      (data["geography/state-factors.json"]?.rows[0] ?? {}).state = "PR";
     });
     expect(mistake).toContain('"PR"');
   });

@@ -2,6 +2,7 @@ import type { BandsPlan } from "../../../core/bands/bandRows.ts";
 import type { Benchmarks } from "../../../core/market/Benchmarks.ts";
 import { weakFactors } from "../../../core/market/weakFactors.ts";
 import type { Place } from "../../../core/units/place.ts";
+import { PostingRules } from "../../parts/PostingRules.tsx";
 import { placeName } from "../../parts/placeName.ts";
 import { RangeChart, type RangeGroup } from "../../parts/RangeChart.tsx";
 import { RangeTable } from "../../parts/RangeTable.tsx";
@@ -74,6 +75,7 @@ export function BandsPreviewFigure({ preview, benchmarks, basis, stale, onFit }:
             <summary>Numbers as a table</summary>
             <RangeTable caption="Salary ranges, US dollars a year" groups={shown} />
           </details>
+          <PostingRules places={[...new Set(rows.map(({ place }) => place))]} />
         </>
       )}
     </section>

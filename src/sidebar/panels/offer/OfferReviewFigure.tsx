@@ -2,6 +2,7 @@ import type { Benchmarks } from "../../../core/market/Benchmarks.ts";
 import type { Light, Offer, OfferReview } from "../../../core/offers/offerReview.ts";
 import { waysOut } from "../../../core/offers/waysOut.ts";
 import { SIGN_WORDS } from "../../../core/units/sign.ts";
+import { PostingRules } from "../../parts/PostingRules.tsx";
 import { StackedBars } from "../../parts/StackedBars.tsx";
 import { WeakFactorsNote } from "../../parts/WeakFactorsNote.tsx";
 import { useSession } from "../../Session.tsx";
@@ -30,6 +31,7 @@ export function OfferReviewFigure({ reviewed, stale, benchmarks, own }: OfferRev
           <h3 class="part">Three ways out</h3>
           <WaysOut review={reviewed.review} />
           <WeakFactorsNote places={[reviewed.offer.place]} benchmarks={benchmarks} />
+          <PostingRules places={[reviewed.offer.place]} />
           {own > 0 && (
             <p class="hint">
               With {own === 1 ? "a figure" : `${own} figures`} of your own, from the Benchmarks sheet.
