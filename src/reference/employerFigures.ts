@@ -1,5 +1,6 @@
+import { disputeInWords } from "../core/dispute.ts";
 import type { Figure } from "../core/market/Benchmarks.ts";
-import { disputeInWords, type Provenance } from "../core/tax/provenance.ts";
+import type { Provenance } from "../core/tax/provenance.ts";
 import { benefitsRate } from "./benefitsRate.ts";
 import { onFirstUse } from "./onFirstUse.ts";
 import { STATE_CODES } from "./states.ts";

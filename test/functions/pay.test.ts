@@ -125,6 +125,72 @@ test("a premium never lowers an amount, and never stacks", () => {
   );
 });
 
+describe("AI_EXPLAIN says how sure a state factor is, wherever it is used", () => {
+  const uses: [string, ...unknown[]][] = [
+    ["AI_SALARY", 8, "AK"],
+    ["AI_SALARY", 6, "AK", "", "smooth"],
+    ["AI_GEO_FACTOR", "AK"],
+    ["AI_BAND", "Senior", "AK"],
+    ["AI_BAND", "Senior", "AK", "hire"],
+    ["AI_OFFER_CHECK", 120_000, "Mid", "AK"],
+    ["AI_OFFER_CHECK", 210_000, "Senior", "AK"],
+    ["AI_COMPA_RATIO", 120_000, "Mid", "AK"],
+    ["AI_PERCENTILE", 120_000, "Mid", "AK"],
+    ["AI_AUDIT", "Mid", 120_000, "AK"],
+    ["AI_BENCHMARK", "factor.AK"],
+  ];
+  test.each(uses)("%s", (name, ...cells) => {
+    const factor = steps(name, ...cells).find(({ value }) => value === 0.8947);
+    expect(factor?.status).toBe("carried, reliability D");
+    expect(factor?.source).toContain("Reliability D: rests on a carried figure.");
+    expect(factor?.source).toContain("ratio to the US, 0.9196, is carried"); // 132,940 ÷ 144,570
+    expect(factor?.source).toContain("(15-1221) are unpublished and left out");
+  });
+
+  test("left-out occupations of a good factor are said too, and nothing of the user's own", () => {
+    const of = (...cells: unknown[]) =>
+      steps("AI_SALARY", 8, ...cells).find(({ step }) => /factor/.test(step));
+    expect(of("AR")).toMatchObject({
+      status: "derived, reliability B",
+      source:
+        "BLS OEWS, May 2025. Reliability B: 3,000 to 9,999 software developers. Computer research scientists (15-1221) are unpublished and left out.",
+    });
+    const own = of("AK", "", "", [["factor.AK", 0.95, "our survey"]]);
+    expect(own).toMatchObject({ value: 0.95, class: "yours", status: "", source: "our survey" });
+  });
+});
+
+describe("AI_EXPLAIN of remote senior pay", () => {
+  const remoteNote = (...cells: unknown[]) =>
+    steps("AI_SALARY", ...cells)
+      .map(({ source }) => source)
+      .find((source) => /quoted median/.test(String(source)));
+
+  test("names the quoted remote median beside its own figure", () => {
+    expect(remoteNote(8, "REMOTE")).toContain("$206,600 (class A, nexus IT group guide, 2026-06-01)");
+  });
+
+  test("names the user's own where there is one, and is silent elsewhere", () => {
+    const own = [["senior.remote.median", 210_000, "our survey"]];
+    expect(remoteNote(8, "REMOTE", "", "", own)).toContain("$210,000 (class yours, our survey)");
+    const elsewhere: [number, string][] = [
+      [8, "CA"],
+      [8, "US"],
+      [5, "REMOTE"],
+      [12, "REMOTE"],
+    ];
+    for (const cells of elsewhere) {
+      expect(remoteNote(...cells)).toBeUndefined();
+    }
+  });
+});
+
+test("AI_LEVEL cites the guide for autonomy, as class A", () => {
+  const told = steps("AI_LEVEL", 12, "autonomy").find(({ step }) => step === "Autonomy, Lead");
+  expect(told).toMatchObject({ class: "A", status: "final" });
+  expect(told?.value).toBe(call("AI_LEVEL", 8, "autonomy"));
+});
+
 describe("AI_EXPLAIN tells the conflicts in the guide", () => {
   const notes = (name: string, ...cells: unknown[]) =>
     steps(name, ...cells)

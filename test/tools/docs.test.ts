@@ -14,6 +14,8 @@ function inFolderWith(readme: string, native = "<!-- formulas -->\n<!-- /formula
   mkdirSync(join(folder, "docs"));
   writeFileSync(join(folder, "README.md"), readme);
   writeFileSync(join(folder, "docs/native-formulas.md"), native);
+  const data = ["statuses", "weak"].map((name) => `<!-- ${name} -->\n<!-- /${name} -->\n`).join("\nText.\n");
+  writeFileSync(join(folder, "docs/data.md"), data);
   process.chdir(folder);
 }
 
@@ -31,9 +33,10 @@ test("stale docs are named; writing them leaves the rest of the README alone", a
   vi.spyOn(console, "log").mockImplementation(() => {});
   inFolderWith("# Mine\n\n<!-- formulas -->\nold\n<!-- /formulas -->\n\nStays.\n");
   expect(await staleDocs()).toEqual([
-    "docs/reference.md is not what the formulas' definitions say; run npm run docs.",
-    "README.md is not what the formulas' definitions say; run npm run docs.",
-    "docs/native-formulas.md is not what the formulas' definitions say; run npm run docs.",
+    "docs/reference.md is not what the definitions and the data say; run npm run docs.",
+    "README.md is not what the definitions and the data say; run npm run docs.",
+    "docs/native-formulas.md is not what the definitions and the data say; run npm run docs.",
+    "docs/data.md is not what the definitions and the data say; run npm run docs.",
   ]);
   await run();
   expect(await staleDocs()).toEqual([]);
@@ -47,6 +50,9 @@ test("stale docs are named; writing them leaves the rest of the README alone", a
     expect(readme).toContain(`](docs/reference.md#${name.toLowerCase()})`);
     expect(native).toMatch(new RegExp(`\\n\\| ${name} \\| (yes|no)`));
   }
+  const data = readFileSync("docs/data.md", "utf8");
+  expect(data).toContain("\n- `carried`: of an earlier period, for want of a later one\n");
+  expect(data).toMatch(/\nText\.\n<!-- weak -->\n\n\| effect a year \|/);
   expect(native).toContain("\n| AI_LEVEL | yes | an output read from a cell |\n");
   expect(native).toContain("\n| AI_BAND | yes, a formula a cell |  |\n");
   expect(native).toContain("\n| AI_EXPLAIN | no | the steps of a calculation |\n");

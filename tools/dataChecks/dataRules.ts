@@ -2,13 +2,16 @@ import { benchmarkKeys } from "./benchmarkKeys.ts";
 import { boundsHoldTheValue } from "./boundsHoldTheValue.ts";
 import { carriedIsSaid } from "./carriedIsSaid.ts";
 import type { DataRule } from "./DataRule.ts";
+import { disputesAreTold } from "./disputesAreTold.ts";
 import { employerPremiums } from "./employerPremiums.ts";
 import { everyStateOnce } from "./everyStateOnce.ts";
 import { nothingFromTheFuture } from "./nothingFromTheFuture.ts";
 import { percentilesRise } from "./percentilesRise.ts";
+import { placesHaveASource } from "./placesHaveASource.ts";
 import { postingDutiesFollow } from "./postingDutiesFollow.ts";
 import { postingLawsSayHowSure } from "./postingLawsSayHowSure.ts";
 import { postingPlacesAreKnown } from "./postingPlacesAreKnown.ts";
+import { reliabilityHasMeaning } from "./reliabilityHasMeaning.ts";
 import { reliabilityIsEarned } from "./reliabilityIsEarned.ts";
 import { schema } from "./schema.ts";
 import { sourcesAreUsed } from "./sourcesAreUsed.ts";
@@ -30,6 +33,7 @@ export const SHAPE_RULES: readonly DataRule[] = [schema, taxSchema];
 /** What must hold between the figures. */
 export const FIGURE_RULES: readonly DataRule[] = [
   sourcesAreUsed,
+  placesHaveASource,
   everyStateOnce,
   benchmarkKeys,
   boundsHoldTheValue,
@@ -37,7 +41,9 @@ export const FIGURE_RULES: readonly DataRule[] = [
   stateFactorsFollowFromOews,
   topThreeStates,
   reliabilityIsEarned,
+  reliabilityHasMeaning,
   carriedIsSaid,
+  disputesAreTold,
   nothingFromTheFuture,
   postingLawsSayHowSure,
   postingDutiesFollow,

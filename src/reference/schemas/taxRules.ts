@@ -3,6 +3,7 @@ import type { Amount, AmountRule } from "../../core/tax/amount.ts";
 import { ASKED_FOR } from "../../core/tax/employerRules.ts";
 import type { FederalRules } from "../../core/tax/federalRules.ts";
 import type { StateRules } from "../../core/tax/stateRules.ts";
+import { DisputeSchema } from "./Dispute.ts";
 import { Positive, Sentence, State, Status, Year } from "./values.ts";
 
 const Dollars = v.pipe(v.number(), v.finite(), v.minValue(0));
@@ -13,13 +14,6 @@ const byFiling = <Schema extends v.GenericSchema>(schema: Schema) =>
 const figure = byFiling(Dollars);
 const figures = byFiling(v.array(Dollars));
 const rates = byFiling(v.array(Ratio));
-
-const DisputeSchema = v.strictObject({
-  chosenBy: Sentence,
-  other: figure,
-  otherBy: Sentence,
-  effect: Sentence,
-});
 
 const provenance = {
   source: Sentence,

@@ -63,6 +63,33 @@ describe("the Bands panel", () => {
     await expectCells(senior, ["$124,006", "$155,008", "$186,010"]);
   });
 
+  it("marks places whose state factor is weak, and says what it rests on", async () => {
+    const withPlaces = (places: string[]) =>
+      openBands({
+        sessionInfo: () => ({
+          ok: true,
+          value: { ...FIRST_SESSION, remembered: { bands: { levels: ["Senior"], places } } },
+        }),
+      });
+    const { page } = await withPlaces(["CA", "AK", "WY"]);
+    const preview = page.getByRole("region", { name: "Preview" });
+    expect(await preview.locator("svg .group").allTextContents()).toEqual([
+      "California",
+      "Alaska, factor D",
+      "Wyoming, factor C",
+    ]);
+    await preview.getByText("State factor for Alaska, carried.").waitFor();
+    await preview.getByText("Reliability C: fewer than 3,000 software developers. Data scientists").waitFor();
+    await sidebar?.close();
+    const many = await withPlaces(["AK", "WY", "VT", "REMOTE"]);
+    await many.page.getByText("4 places have a weak state factor").click();
+    await many.page.getByText("State factor for Remote, our default.").waitFor();
+    await sidebar?.close();
+    const good = await withPlaces(["CA", "US"]);
+    await good.page.getByText("California").first().waitFor();
+    expect(await good.page.getByText("State factor for").count()).toBe(0);
+  });
+
   it("leaves out levels that have no floor, in one sentence", async () => {
     const { page } = await openBands();
     await page.getByRole("radio", { name: "Hire" }).check();

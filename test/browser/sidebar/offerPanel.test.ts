@@ -69,6 +69,16 @@ describe("the Offer check panel", () => {
     await preview.getByText("none quoted").waitFor();
   });
 
+  it("says what the factor of the offer's state rests on, where it is weak", async () => {
+    const remembered = { offer: { place: "AK" } };
+    const { page } = await openOffer({
+      sessionInfo: () => ({ ok: true, value: { ...FIRST_SESSION, remembered } }),
+    });
+    await page.getByLabel("Base").fill("190000");
+    const preview = page.getByRole("region", { name: "Preview" });
+    await preview.getByText("State factor for Alaska, carried.").waitFor();
+  });
+
   it("lights the four questions in words, not in colour alone", async () => {
     const at = await openOffer();
     await typeOffer(at);

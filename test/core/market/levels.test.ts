@@ -24,6 +24,16 @@ test("the floor is for Senior and above", () => {
   ]);
 });
 
+test("autonomy is what the guide says: execution, ownership, and one thing from 7 years on", () => {
+  const autonomy = LEVELS.map((level) => level.autonomy);
+  expect(autonomy[0]).toMatch(/guidance/);
+  expect(autonomy[1]).toMatch(/contributor to owner/);
+  for (const word of ["architecture", "production", "trade-offs", "without heavy supervision"]) {
+    expect(autonomy[2]).toContain(word);
+  }
+  expect(new Set(autonomy.slice(2)).size).toBe(1);
+});
+
 test("the nearest keys are those with the fewest letters to change", () => {
   // One letter in us.bas(e), three in us.cash.
   expect(nearestKeys("us.bas", ["senior.floor", "us.cash", "us.base"], 2)).toEqual(["us.base", "us.cash"]);

@@ -45,6 +45,8 @@ const GRIDS: Readonly<Record<string, readonly (readonly InputCell[])[]>> = {
     "us.base",
     "US.Cash",
     "factor.WA",
+    "factor.AK",
+    "bigtech.tc",
     "living.NY",
     "shape.lead.p90",
     "senior.floor",
@@ -185,7 +187,10 @@ const LITERALS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["{1}", '"NY"', "", "20%", "", '"MCTMT_large, no_premiums"', "2026"],
     ["{1}", '"WA"', "", "20%", "", '"mctmt"'],
   ],
-  AI_BENCHMARK: ["unit", "class", "as_of", "source", "note"].map((field) => ["{1}", `"${field}"`]),
+  AI_BENCHMARK: ["unit", "class", "status", "reliability", "as_of", "source", "note"].map((field) => [
+    "{1}",
+    `"${field}"`,
+  ]),
 };
 
 const PREMIUM_SKILLS = ['"genai"', '"google_pmle, genai"', '"security_ai"', '"GenAI,security_ai"'];
