@@ -9,16 +9,19 @@ import type { Param } from "../src/input/Param.ts";
 import { dataVersion } from "../src/reference/dataVersion.ts";
 import type { NativeFormula } from "../src/tables/native/defineNative.ts";
 import { NATIVE_FORMULAS } from "../src/tables/native/nativeFormula.ts";
+import { changesSince, lastVersion, recordedResults } from "./dataDiff.ts";
 import { weakFiguresInWords } from "./weakFigures.ts";
 
 const REFERENCE = "docs/reference.md";
 const README = "README.md";
 const NATIVE = "docs/native-formulas.md";
 const DATA = "docs/data.md";
+const CHANGELOG = "CHANGELOG.md";
 
 /**
  * Writes what is generated: docs/reference.md, a table in README.md and native-formulas.md from the definitions; in
- * data.md what the statuses mean, and which figures are weak.
+ * data.md what the statuses mean, and which figures are weak; in CHANGELOG.md what the data changed, and the results that
+ * the next version is compared with.
  */
 export async function run(): Promise<void> {
   for (const { path, wanted } of await generated()) {
@@ -56,7 +59,15 @@ async function generated() {
     await withParts(README, { formulas: formulaTable(REFERENCE) }),
     await withParts(NATIVE, { formulas: nativeTable() }),
     await withParts(DATA, { statuses: statusList(), weak: await weakFiguresInWords() }),
+    await withParts(CHANGELOG, { data: `${changesSince(lastVersion())}\n` }),
+    await withResults(),
   ];
+}
+
+/** What the typical cases come to with the data in work: what later versions are compared with. */
+async function withResults() {
+  const { path, wanted } = recordedResults();
+  return { path, found: await readFile(path, "utf8").catch(() => ""), wanted };
 }
 
 /** A document with its generated parts between their marks, `<!-- name -->`; the rest is written by hand. */

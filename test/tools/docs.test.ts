@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { FUNCTIONS } from "../../src/functions/index.ts";
+import { dataVersion } from "../../src/reference/dataVersion.ts";
+import { RESULTS } from "../../tools/dataDiff.ts";
 import { run, staleDocs, unsaidNative } from "../../tools/docs.ts";
 import { formula } from "../support/formula.ts";
 
@@ -16,6 +18,9 @@ function inFolderWith(readme: string, native = "<!-- formulas -->\n<!-- /formula
   writeFileSync(join(folder, "docs/native-formulas.md"), native);
   const data = ["statuses", "weak"].map((name) => `<!-- ${name} -->\n<!-- /${name} -->\n`).join("\nText.\n");
   writeFileSync(join(folder, "docs/data.md"), data);
+  writeFileSync(join(folder, "CHANGELOG.md"), "<!-- data -->\n<!-- /data -->\n");
+  cpSync(RESULTS, join(folder, RESULTS), { recursive: true });
+  rmSync(join(folder, RESULTS, `${dataVersion().version}.json`));
   process.chdir(folder);
 }
 
@@ -37,6 +42,8 @@ test("stale docs are named; writing them leaves the rest of the README alone", a
     "README.md is not what the definitions and the data say; run npm run docs.",
     "docs/native-formulas.md is not what the definitions and the data say; run npm run docs.",
     "docs/data.md is not what the definitions and the data say; run npm run docs.",
+    "CHANGELOG.md is not what the definitions and the data say; run npm run docs.",
+    `${RESULTS}/${dataVersion().version}.json is not what the definitions and the data say; run npm run docs.`,
   ]);
   await run();
   expect(await staleDocs()).toEqual([]);
