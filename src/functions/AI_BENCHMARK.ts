@@ -1,8 +1,8 @@
 import { CLASS_MEANINGS, type Figure } from "../core/market/Benchmarks.ts";
-import { nearestKeys } from "../core/market/nearestKeys.ts";
 import { noteOn } from "../core/market/noteOn.ts";
 import { citedFigure } from "../core/market/required.ts";
 import { meaningsInWords } from "../core/meaningsInWords.ts";
+import { nearestNames } from "../core/nearestNames.ts";
 import { Refusal } from "../core/Refusal.ts";
 import { STATUS_MEANINGS } from "../core/status.ts";
 import { shown } from "../input/cell.ts";
@@ -111,5 +111,5 @@ function unknownKey(key: string, known: readonly string[]): string {
   if (OVERRIDE_ONLY_KEYS.includes(key.toLowerCase())) {
     return `key must be a published figure; none is published for ${shown(key)}, which exists only as an override.`;
   }
-  return `key must be a benchmark key, such as ${nearestKeys(key.slice(0, 60), known).join(", ")}; got ${shown(key)}.`;
+  return `key must be a benchmark key, such as ${nearestNames(key.slice(0, 60), known).join(", ")}; got ${shown(key)}.`;
 }

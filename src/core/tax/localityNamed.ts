@@ -1,12 +1,9 @@
+import { nearestNames, OFFERED } from "../nearestNames.ts";
 import { Refusal } from "../Refusal.ts";
 import { wordsJoined } from "../wordsJoined.ts";
 import { localitiesOf } from "./localities.ts";
 import type { Locality } from "./locality.ts";
-import { nearestNames } from "./nearestNames.ts";
 import type { StateRules } from "./stateRules.ts";
-
-/** How many names a refusal offers. */
-const OFFERED = 3;
 
 /** The localities of a state that are in the data, each by the name it has there. */
 export function localityNames(state: StateRules): string[] {
@@ -30,7 +27,7 @@ export function localityNamed(state: StateRules, name: string, parameter = "loca
   }
   const few = known.length <= OFFERED;
   const all = localitiesOf(state).flatMap(called);
-  const offered = wordsJoined(few ? known : nearestNames(name, all, OFFERED, withoutCounty), "or");
+  const offered = wordsJoined(few ? known : nearestNames(name, all, withoutCounty), "or");
   const which = few ? offered : `of ${known.length}, the nearest are ${offered}`;
   throw new Refusal(
     `${parameter} must be a place in the data for ${state.name} (${which}) or a rate such as 1.25%; got "${name}".`,

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { isSeniorOrAbove, LEVELS, levelAt } from "../../../src/core/market/levels.ts";
-import { nearestKeys } from "../../../src/core/market/nearestKeys.ts";
 
 test.each([
   [0, "Entry"],
@@ -32,9 +31,4 @@ test("autonomy is what the guide says: execution, ownership, and one thing from 
     expect(autonomy[2]).toContain(word);
   }
   expect(new Set(autonomy.slice(2)).size).toBe(1);
-});
-
-test("the nearest keys are those with the fewest letters to change", () => {
-  // One letter in us.bas(e), three in us.cash.
-  expect(nearestKeys("us.bas", ["senior.floor", "us.cash", "us.base"], 2)).toEqual(["us.base", "us.cash"]);
 });

@@ -1,17 +1,19 @@
+/** How many names a refusal offers. */
+export const OFFERED = 3;
+
 /**
- * The names that are spelt most nearly like `typed`, the nearest first: those that are part of it, or it of them, and
- * then by letters. `plain` is the part of a name that counts.
+ * The few names that are spelt most nearly like a mistyped one, the nearest first: those that are part of it, or it of
+ * them, and then by letters. `plain` is the part of a name that counts.
  */
 export function nearestNames(
   typed: string,
   names: readonly string[],
-  most: number,
-  plain: (name: string) => string,
+  plain: (name: string) => string = (name) => name.toLowerCase(),
 ): string[] {
   return names
     .map((name) => ({ name, far: distance(plain(typed), plain(name)) }))
     .sort((one, other) => one.far - other.far)
-    .slice(0, most)
+    .slice(0, OFFERED)
     .map(({ name }) => name);
 }
 
