@@ -1,8 +1,12 @@
 import type { Annotation } from "./Annotations.ts";
 import "./Annotations.ts";
 import "./sheetsFunctions.ts";
+import "./lambdas.ts";
+import "./onlyInSheets.ts";
+import "./sheetsArrays.ts";
+import "./sheetsPasting.ts";
 import "./sheetsSorting.ts";
-import { type CallCustomFunction, type CellValue, cellValueOf } from "./customFunctions.ts";
+import { type CallCustomFunction, type CellValue, cellValueOf, shownText } from "./customFunctions.ts";
 import { serialFromDate } from "./dates.ts";
 import { Model, registries, UIPlugin } from "./engine.ts";
 import { excelSheetName } from "./sheetNames.ts";
@@ -213,6 +217,9 @@ export class Grid {
       .join("");
     return files.map(({ path, content = "" }) => {
       if (path.startsWith("xl/charts/")) return { path, content: withInvisibleSeries(content) };
+      // A rule that refuses has no style in the format's own words; an empty one is no valid attribute.
+      if (path.startsWith("xl/worksheets/"))
+        return { path, content: content.replaceAll(' errorStyle=""', "") };
       // The engine writes formulas with names, but not the names themselves.
       if (path !== "xl/workbook.xml" || names === "") return { path, content };
       const defined = `</sheets><definedNames>${names}</definedNames>`;
@@ -331,7 +338,7 @@ export class Grid {
   displayed(position: Position): string {
     const cell = this.evaluated(position);
     const value = cellValueOf(cell);
-    return cell.type === "error" && typeof value === "string" ? value : cell.formattedValue;
+    return cell.type === "error" && typeof value === "string" ? value : shownText(cell.formattedValue);
   }
 
   /** The sentence that hovering over an error shows. */

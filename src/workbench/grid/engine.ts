@@ -14,11 +14,14 @@ objectClass.groupBy ??= (items, key) => {
 
 export {
   addFunction,
+  CompiledFormula,
   CorePlugin,
   coreTypes,
   DEFAULT_LOCALE,
+  functionCache,
   helpers,
   Model,
+  parse,
   registries,
   Spreadsheet,
   UIPlugin,
