@@ -25,6 +25,14 @@ export interface CellStyle {
   readonly fillColor?: string;
   readonly textColor?: string;
   readonly fontSize?: number;
+  /** Radians, clockwise. */
+  readonly rotation?: number;
+  // The engine keeps these with a cell's looks, and does not show them.
+  readonly fontFamily?: string;
+  readonly textDirection?: string;
+  readonly isVertical?: boolean;
+  /** Looks and links of parts of a text, as long as the cell holds this very text. */
+  readonly richText?: { readonly text: string; readonly runs: readonly unknown[] };
 }
 
 export interface SheetSize {
@@ -63,13 +71,30 @@ export interface Chart {
   readonly size: { readonly width: number; readonly height: number };
 }
 
+/** What a filter does with a column: hides rows that display some texts, or that fail a condition. */
+export type FilterValue =
+  | { readonly filterType: "values"; readonly hiddenValues: readonly string[] }
+  | {
+      readonly filterType: "criterion";
+      readonly type: string;
+      readonly values: readonly string[];
+      readonly dateValue?: string;
+    };
+
+/** Rows or columns that are folded away together, counted from 0. */
+export interface HeaderGroup {
+  readonly start: number;
+  readonly end: number;
+  readonly isFolded?: boolean;
+}
+
 interface EvaluatedCell {
   readonly value: unknown;
   readonly format?: string;
   readonly formattedValue: string;
   readonly type: string;
   readonly message?: string;
-  readonly link?: object;
+  readonly link?: { readonly url: string };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the engine's getters are typed by generated classes we do not import
@@ -283,6 +308,17 @@ export class Grid {
     this.dispatch("RENAME_SHEET", { sheetId, oldName: this.sheetName(sheetId), newName });
   }
 
+  /** A copy of a sheet at its right, with all that lies on it. */
+  duplicateSheet(sheetId: string, name: string): string {
+    const sheetIdTo = this.newId();
+    this.dispatch("DUPLICATE_SHEET", { sheetId, sheetIdTo, sheetNameTo: name });
+    return sheetIdTo;
+  }
+
+  headerGroups(sheetId: string, dimension: Dimension): readonly HeaderGroup[] {
+    return this.get("getHeaderGroups", sheetId, dimension) as HeaderGroup[];
+  }
+
   deleteSheet(sheetId: string): void {
     this.dispatch("DELETE_SHEET", { sheetId, sheetName: this.sheetName(sheetId) });
   }
@@ -345,6 +381,11 @@ export class Grid {
   errorMessage(position: Position): string | undefined {
     const cell = this.evaluated(position);
     return cell.type === "error" ? cell.message?.toString() : undefined;
+  }
+
+  /** Where a cell leads as a whole. */
+  link(position: Position): string | undefined {
+    return this.evaluated(position).link?.url;
   }
 
   format(position: Position): string {
@@ -540,8 +581,12 @@ export class Grid {
 
   /** Hides the rows below the head of the sheet's filter that display one of these texts in a column. */
   filter(sheetId: string, col: number, hiddenValues: readonly string[]): void {
-    const row = this.filteredZone(sheetId)?.top;
-    this.dispatch("UPDATE_FILTER", { sheetId, col, row, value: { filterType: "values", hiddenValues } });
+    this.filterBy(sheetId, col, { filterType: "values", hiddenValues });
+  }
+
+  filterBy(sheetId: string, col: number, value: FilterValue): void {
+    this.settle();
+    this.dispatch("UPDATE_FILTER", { sheetId, col, row: this.filteredZone(sheetId)?.top, value });
   }
 
   isRowFiltered(sheetId: string, row: number): boolean {

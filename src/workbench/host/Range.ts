@@ -5,9 +5,10 @@ import { DataValidation } from "./DataValidation.ts";
 import { covers, DeveloperMetadata, DeveloperMetadataFinder, placeOf } from "./DeveloperMetadata.ts";
 import type { Execution } from "./Execution.ts";
 import { Filter } from "./Filter.ts";
-import { Service } from "./Membrane.ts";
+import type { Service } from "./Membrane.ts";
 import { gridFormat, sheetsFormat } from "./numberFormat.ts";
 import { Protection, refuseProtected } from "./Protection.ts";
+import { RangePlaces } from "./RangePlaces.ts";
 import { sheetNumber } from "./sheetNumber.ts";
 import { zonesByValue } from "./zonesByValue.ts";
 
@@ -35,15 +36,7 @@ const wrongParameters = (method: string, args: unknown[]): Error =>
   );
 
 /** A rectangle of cells, as SpreadsheetApp.Range. */
-export class Range extends Service {
-  constructor(
-    readonly execution: Execution,
-    readonly sheetId: string,
-    readonly zone: Zone,
-  ) {
-    super();
-  }
-
+export class Range extends RangePlaces {
   get #grid() {
     return this.execution.document.grid;
   }
@@ -369,10 +362,6 @@ export class Range extends Service {
   }
   setFontSizes(sizes: unknown): this {
     return this.#style(this.#block<number>("setFontSizes", sizes), (fontSize) => ({ fontSize }));
-  }
-  /** The grid has one font; the call is accepted and changes nothing. */
-  setFontFamily(_family: string): this {
-    return this;
   }
   getHorizontalAlignment(): string {
     return this.#grid.style(this.#at(0, 0)).align ?? "general";

@@ -21,7 +21,7 @@ export interface SavedDocument {
 /** A spreadsheet file with an Apps Script project on it, which several users may have open at once. */
 export class WorkbookDocument implements Container {
   readonly id = "workbench-document";
-  readonly name: string;
+  name: string;
   readonly grid: Grid;
   readonly functions: readonly TopLevelFunction[];
   readonly locks: Container["locks"] = {
@@ -52,6 +52,11 @@ export class WorkbookDocument implements Container {
       ([name, entries]) => [name, new Properties(entries, () => this.changed())] as const,
     );
     return new Map(stores);
+  }
+
+  rename(name: string): void {
+    this.name = name;
+    this.changed();
   }
 
   properties(store: string): Properties {
