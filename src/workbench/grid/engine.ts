@@ -18,6 +18,7 @@ export {
   coreTypes,
   DEFAULT_LOCALE,
   helpers,
+  iterateAstNodes,
   Model,
   registries,
   Spreadsheet,

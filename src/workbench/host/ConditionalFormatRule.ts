@@ -1,4 +1,3 @@
-import { serialFromDate } from "../grid/dates.ts";
 import type { ConditionalFormat } from "../grid/Grid.ts";
 import type { Zone } from "../grid/zone.ts";
 import type { Execution } from "./Execution.ts";
@@ -165,10 +164,12 @@ export class ConditionalFormatRuleBuilder extends Service {
     return this.#when("endsWithText", [text]);
   }
   whenDateAfter(date: Date): this {
-    return this.#when("dateIsAfter", [serialFromDate(date)], { dateValue: "exactDate" });
+    return this.#when("dateIsAfter", [this.execution.document.grid.serial(date)], { dateValue: "exactDate" });
   }
   whenDateBefore(date: Date): this {
-    return this.#when("dateIsBefore", [serialFromDate(date)], { dateValue: "exactDate" });
+    return this.#when("dateIsBefore", [this.execution.document.grid.serial(date)], {
+      dateValue: "exactDate",
+    });
   }
   setBackground(color: string): this {
     return this.#style({ fillColor: color });

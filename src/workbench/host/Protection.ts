@@ -89,13 +89,21 @@ export class Protection extends Service {
 }
 
 /** Throws when somebody else's protection covers a cell of the zone. */
-export const refuseProtected = (execution: Execution, sheetId: string, zone: Zone): void => {
-  for (const protection of Protection.all(execution)) {
-    const { place } = protection.annotation;
-    const covers =
+export const refuseProtected = (execution: Execution, sheetId: string, zone: Zone): void =>
+  refuseWhere(
+    execution,
+    ({ place }) =>
       (place.type === "sheet" && place.sheetId === sheetId) ||
-      (place.type === "zone" && place.sheetId === sheetId && intersects(place.zone, zone));
-    if (covers && !protection.canEdit()) {
+      (place.type === "zone" && place.sheetId === sheetId && intersects(place.zone, zone)),
+  );
+
+/** Throws when somebody else's protection covers the sheet as a whole. */
+export const refuseProtectedSheet = (execution: Execution, sheetId: string): void =>
+  refuseWhere(execution, ({ place }) => place.type === "sheet" && place.sheetId === sheetId);
+
+const refuseWhere = (execution: Execution, covers: (annotation: Annotation) => boolean): void => {
+  for (const protection of Protection.all(execution)) {
+    if (covers(protection.annotation) && !protection.canEdit()) {
       throw new Error(
         "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.",
       );
