@@ -1,5 +1,6 @@
 import type { Annotation } from "./Annotations.ts";
 import "./Annotations.ts";
+import "./arrayOperations.ts";
 import "./sheetsFunctions.ts";
 import "./lambdas.ts";
 import "./onlyInSheets.ts";
@@ -9,9 +10,17 @@ import "./sheetsSorting.ts";
 import { type CallCustomFunction, type CellValue, cellValueOf, shownText } from "./customFunctions.ts";
 import { serialFromDate } from "./dates.ts";
 import { Model, registries, UIPlugin } from "./engine.ts";
+import {
+  engineContent,
+  engineFormula,
+  engineSheetName,
+  sheetsFormula,
+  sheetsSheetName,
+} from "./formulaText.ts";
+import { LOCALES, type Locale } from "./locales.ts";
 import { excelSheetName } from "./sheetNames.ts";
 import { withInvisibleSeries } from "./sheetsCharts.ts";
-import { type Position, type Zone, zoneName } from "./zone.ts";
+import { intersects, type Position, type Zone, zoneName } from "./zone.ts";
 
 /** How a cell looks, as far as the engine can show it. */
 export interface CellStyle {
@@ -94,6 +103,7 @@ interface EvaluatedCell {
   readonly formattedValue: string;
   readonly type: string;
   readonly message?: string;
+  readonly errorOriginPosition?: Position;
   readonly link?: { readonly url: string };
 }
 
@@ -128,6 +138,13 @@ const LACKING: Readonly<Record<string, string>> = {
     "A formula of the sorted rows fills other cells of them. Google Sheets moves it with its row; the workbench cannot.",
 };
 
+/** What holds for a whole workbook. */
+export interface GridSettings {
+  /** The zone whose wall clock date cells show; this machine's unless given. */
+  readonly timeZone?: string | undefined;
+  readonly arraysNeedArrayFormula?: boolean;
+}
+
 /** A workbook of cells: the engine behind the words that the Apps Script stand-in and the page need. */
 export class Grid {
   readonly model: Model;
@@ -137,11 +154,12 @@ export class Grid {
   constructor(
     data: object | undefined,
     private readonly callCustomFunction: CallCustomFunction,
+    private readonly settings: GridSettings = {},
   ) {
     this.model = new Model(
       data ?? { sheets: [{ id: "sheet1", name: "Sheet1", colNumber: 26, rowNumber: 1000 }] },
       {
-        custom: { callCustomFunction } as never,
+        custom: { callCustomFunction, ...settings } as never,
       },
     );
   }
@@ -225,7 +243,7 @@ export class Grid {
   async xlsxParts(): Promise<readonly XlsxPart[]> {
     const renamed = this.sheetIds().filter((id) => this.sheetName(id) !== excelSheetName(this.sheetName(id)));
     if (renamed.length > 0) {
-      const copy = new Grid(this.data(), this.callCustomFunction);
+      const copy = new Grid(this.data(), this.callCustomFunction, this.settings);
       for (const sheetId of renamed) {
         let name = excelSheetName(this.sheetName(sheetId));
         while (copy.sheetIdByName(name)) name += "_";
@@ -267,6 +285,10 @@ export class Grid {
   }
 
   sheetName(sheetId: string): string {
+    return sheetsSheetName(this.engineSheetName(sheetId));
+  }
+
+  private engineSheetName(sheetId: string): string {
     return this.get("getSheetName", sheetId) as string;
   }
 
@@ -300,18 +322,22 @@ export class Grid {
 
   addSheet(name: string, position: number, size: SheetSize = { rows: 1000, cols: 26 }): string {
     const sheetId = this.newId();
-    this.dispatch("CREATE_SHEET", { sheetId, position, name, ...size });
+    this.dispatch("CREATE_SHEET", { sheetId, position, name: engineSheetName(name), ...size });
     return sheetId;
   }
 
   renameSheet(sheetId: string, newName: string): void {
-    this.dispatch("RENAME_SHEET", { sheetId, oldName: this.sheetName(sheetId), newName });
+    this.dispatch("RENAME_SHEET", {
+      sheetId,
+      oldName: this.engineSheetName(sheetId),
+      newName: engineSheetName(newName),
+    });
   }
 
   /** A copy of a sheet at its right, with all that lies on it. */
   duplicateSheet(sheetId: string, name: string): string {
     const sheetIdTo = this.newId();
-    this.dispatch("DUPLICATE_SHEET", { sheetId, sheetIdTo, sheetNameTo: name });
+    this.dispatch("DUPLICATE_SHEET", { sheetId, sheetIdTo, sheetNameTo: engineSheetName(name) });
     return sheetIdTo;
   }
 
@@ -320,7 +346,7 @@ export class Grid {
   }
 
   deleteSheet(sheetId: string): void {
-    this.dispatch("DELETE_SHEET", { sheetId, sheetName: this.sheetName(sheetId) });
+    this.dispatch("DELETE_SHEET", { sheetId, sheetName: this.engineSheetName(sheetId) });
   }
 
   insert(sheetId: string, dimension: Dimension, at: number, quantity: number): void {
@@ -328,7 +354,7 @@ export class Grid {
     const isAtEnd = at >= (dimension === "ROW" ? size.rows : size.cols);
     this.dispatch("ADD_COLUMNS_ROWS", {
       sheetId,
-      sheetName: this.sheetName(sheetId),
+      sheetName: this.engineSheetName(sheetId),
       dimension,
       base: isAtEnd ? at - 1 : at,
       quantity,
@@ -339,7 +365,7 @@ export class Grid {
   remove(sheetId: string, dimension: Dimension, at: number, quantity: number): void {
     this.dispatch("REMOVE_COLUMNS_ROWS", {
       sheetId,
-      sheetName: this.sheetName(sheetId),
+      sheetName: this.engineSheetName(sheetId),
       dimension,
       elements: Array.from({ length: quantity }, (_, i) => at + i),
     });
@@ -368,7 +394,7 @@ export class Grid {
         (this.get("getCell", position) as { content?: string } | undefined)?.content ?? cellValueOf(cell)
       );
     }
-    return cellValueOf(cell);
+    return cellValueOf(cell, this.settings.timeZone);
   }
 
   displayed(position: Position): string {
@@ -380,7 +406,12 @@ export class Grid {
   /** The sentence that hovering over an error shows. */
   errorMessage(position: Position): string | undefined {
     const cell = this.evaluated(position);
-    return cell.type === "error" ? cell.message?.toString() : undefined;
+    if (cell.type !== "error") return undefined;
+    const { col, row } = cell.errorOriginPosition ?? {};
+    const isInTheWay = cell.value === "#SPILL!" && col !== undefined && row !== undefined;
+    if (!isInTheWay) return cell.message?.toString();
+    const at = zoneName({ left: col, right: col, top: row, bottom: row });
+    return `Array result was not expanded because it would overwrite data in ${at}.`;
   }
 
   /** Where a cell leads as a whole. */
@@ -394,6 +425,11 @@ export class Grid {
 
   /** The formula as typed, with its equals sign, or undefined. */
   formula(position: Position): string | undefined {
+    const formula = this.engineFormula(position);
+    return formula === undefined ? undefined : sheetsFormula(formula, this.engineLocale());
+  }
+
+  private engineFormula(position: Position): string | undefined {
     const cell = this.get("getCell", position) as
       | { isFormula: boolean; compiledFormula: { toFormulaString(getters: unknown): string } }
       | undefined;
@@ -434,16 +470,52 @@ export class Grid {
       // Emptying a cell that holds nothing would blank what a formula spills into it.
       if (cell?.isFormula || cell?.content) this.dispatch("UPDATE_CELL", { ...position, content: "" });
     } else if (isDate(value)) {
-      const content = String(serialFromDate(value));
+      const content = String(this.serial(value));
       const isMidnight = Number.isInteger(Number(content));
       const shows = cell?.format && this.isDateFormat(cell.format);
       const format = shows ? {} : { format: isMidnight ? "m/d/yyyy" : "m/d/yyyy hh:mm:ss" };
       this.dispatch("UPDATE_CELL", { ...position, content, ...format });
     } else if (typeof value === "boolean") {
       this.dispatch("UPDATE_CELL", { ...position, content: value ? "TRUE" : "FALSE" });
-    } else {
+    } else if (typeof value === "number") {
       this.dispatch("UPDATE_CELL", { ...position, content: String(value) });
+    } else {
+      const locale = this.engineLocale();
+      const text = String(value);
+      const content = text.startsWith("=") ? engineFormula(text, locale) : engineContent(text, locale);
+      this.dispatch("UPDATE_CELL", { ...position, content });
     }
+  }
+
+  /** Writes a formula into a zone, its relative references shifted from the first cell to each other. */
+  fill(sheetId: string, { left, top, right, bottom }: Zone, formula: string): void {
+    this.write({ sheetId, col: left, row: top }, formula);
+    const compiled = this.get("getCell", { sheetId, col: left, row: top }) as
+      | { isFormula: boolean; compiledFormula: unknown }
+      | undefined;
+    for (let row = top; row <= bottom; row += 1) {
+      for (let col = left; col <= right; col += 1) {
+        if (row === top && col === left) continue;
+        const content = compiled?.isFormula
+          ? this.get("getTranslatedCellFormula", sheetId, col - left, row - top, compiled.compiledFormula)
+          : "";
+        this.dispatch("UPDATE_CELL", { sheetId, col, row, content });
+      }
+    }
+  }
+
+  /** The serial number of a Date in the spreadsheet's zone. */
+  serial(date: Date): number {
+    return serialFromDate(date, this.settings.timeZone);
+  }
+
+  /** Calculates these cells anew, and what depends on them. */
+  recalculate(positions: readonly Position[]): void {
+    const cellIds = positions.flatMap((position) => {
+      const cell = this.hasSheet(position.sheetId) && this.get("getCell", position);
+      return cell ? [(cell as { id: string }).id] : [];
+    });
+    if (cellIds.length > 0) this.dispatch("EVALUATE_CELLS", { cellIds });
   }
 
   private isDateFormat(format: string): boolean {
@@ -508,7 +580,7 @@ export class Grid {
                 shift.rows,
                 cell.compiledFormula,
               ) as string)
-            : (this.formula({ sheetId, col, row }) ?? "")
+            : (this.engineFormula({ sheetId, col, row }) ?? "")
           : (cell?.content ?? "");
         const at = { col: col - zone.left, row: row - zone.top };
         cells.push({ ...at, content, style: cell?.style ?? null, format: cell?.format ?? "" });
@@ -532,7 +604,7 @@ export class Grid {
   move(from: string, source: Zone, to: string, target: { left: number; top: number }): void {
     this.dispatch("MOVE_RANGES", {
       sheetId: from,
-      sheetName: this.sheetName(from),
+      sheetName: this.engineSheetName(from),
       target: [source],
       targetSheetId: to,
       col: target.left,
@@ -596,7 +668,17 @@ export class Grid {
 
   /** Such as en_US. */
   locale(): string {
-    return (this.get("getLocale") as { code: string }).code;
+    return this.engineLocale().code;
+  }
+
+  private engineLocale(): Locale {
+    return this.get("getLocale") as Locale;
+  }
+
+  setLocale(code: string): void {
+    const locale = LOCALES[code];
+    if (!locale) throw new Error(`The workbench has no locale ${code}.`);
+    this.dispatch("UPDATE_LOCALE", { locale });
   }
 
   merges(sheetId: string, zone: Zone): Zone[] {
@@ -666,6 +748,34 @@ export class Grid {
     this.dispatch("ADD_DATA_VALIDATION_RULE", { sheetId, rule, ranges });
   }
 
+  /** What was typed into the cells of a zone, to be put back. */
+  contents(sheetId: string, zone: Zone): readonly string[] {
+    return this.stored(sheetId, zone).map(({ content }) => content);
+  }
+
+  restoreContents(sheetId: string, zone: Zone, contents: readonly string[]): void {
+    this.stored(sheetId, zone).forEach(({ col, row, content }, i) => {
+      if (content === contents[i]) return;
+      const position = { sheetId, col: zone.left + col, row: zone.top + row };
+      this.dispatch("UPDATE_CELL", { ...position, content: contents[i] ?? "" });
+    });
+  }
+
+  /** The first cell of a zone whose content a rule that blocks does not allow. */
+  firstInvalid(sheetId: string, zone: Zone): Position | undefined {
+    this.settle();
+    const rules = this.validations(sheetId).filter(({ isBlocking }) => isBlocking);
+    for (let row = zone.top; row <= zone.bottom; row += 1) {
+      for (let col = zone.left; col <= zone.right; col += 1) {
+        const at = { left: col, right: col, top: row, bottom: row };
+        const isStrict = rules.some(({ zones }) => zones.some((one) => intersects(one, at)));
+        const position = { sheetId, col, row };
+        if (isStrict && this.get("isDataValidationInvalid", position)) return position;
+      }
+    }
+    return undefined;
+  }
+
   removeValidation(sheetId: string, id: string): void {
     this.dispatch("REMOVE_DATA_VALIDATION_RULE", { sheetId, id });
   }
@@ -722,6 +832,11 @@ export class Grid {
 
   removeFigure(sheetId: string, figureId: string): void {
     this.dispatch("DELETE_FIGURE", { sheetId, figureId });
+  }
+
+  /** The same for rules and charts, which go to the engine as they are. */
+  engineReference(sheetId: string, zone: Zone): string {
+    return `'${this.engineSheetName(sheetId)}'!${zoneName(zone)}`;
   }
 
   /** A1 notation with the sheet's name, quoted as formulas write it. */

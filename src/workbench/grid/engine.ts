@@ -20,6 +20,7 @@ export {
   DEFAULT_LOCALE,
   functionCache,
   helpers,
+  iterateAstNodes,
   Model,
   parse,
   registries,

@@ -478,13 +478,24 @@ Object.setPrototypeOf(
   }),
 );
 
-/** A formula that the engine's grammar cannot read leaves as its value. */
-const formulas = EngineFormula.prototype as unknown as { areAllFunctionsExportableToExcel(): boolean };
-const { areAllFunctionsExportableToExcel: areAllExported } = formulas;
+/** The engine's own reading of a formula, of which the grammar knows no call of a call. */
+const formulas = EngineFormula.prototype as unknown as {
+  areAllFunctionsExportableToExcel(): boolean;
+  getAst(getters: unknown): unknown;
+  toFormulaString(getters: unknown): string;
+};
+const { areAllFunctionsExportableToExcel: areAllExported, getAst } = formulas;
 formulas.areAllFunctionsExportableToExcel = function () {
   try {
     return areAllExported.call(this);
   } catch {
     return false;
+  }
+};
+formulas.getAst = function (getters) {
+  try {
+    return getAst.call(this, getters);
+  } catch {
+    return parse(withCalls(this.toFormulaString(getters)));
   }
 };

@@ -207,7 +207,7 @@ export class ConditionalFormatRuleBuilder extends Service {
     return this.withCriteria(condition.name, condition.values);
   }
   withCriteria(name: ConditionName, values: readonly unknown[]): this {
-    const { type, values: written, ...more } = engineCondition({ name, values });
+    const { type, values: written, ...more } = engineCondition({ name, values }, this.execution);
     return this.#when(type, written, more);
   }
   setBackground(color: string): this {

@@ -1,4 +1,5 @@
 import type { Grid } from "../grid/Grid.ts";
+import type { Limits } from "./Circumstances.ts";
 import type { DocumentLock } from "./Lock.ts";
 import type { Project } from "./Project.ts";
 import type { Properties } from "./Properties.ts";
@@ -11,6 +12,9 @@ export interface Container {
   readonly grid: Grid;
   readonly project: Project;
   readonly openRealm: OpenRealm;
+  readonly limits: Limits;
+  /** The spreadsheet's zone, where it is not the script's. */
+  readonly timeZone: string | undefined;
   readonly locks: {
     readonly document: DocumentLock;
     readonly script: DocumentLock;
@@ -19,4 +23,6 @@ export interface Container {
   rename(name: string): void;
   /** A property store: `document`, `script`, or one a user. */
   properties(store: string): Properties;
+  /** Calculates the cells of custom functions that were put off. */
+  finishCells(): void;
 }

@@ -120,7 +120,7 @@ export class DataValidationBuilder extends Service {
     return this.#require("isValueInList", values, { displayStyle: showDropdown ? "arrow" : "plainText" });
   }
   requireValueInRange(range: CellRange, showDropdown = true): this {
-    const reference = range.execution.document.grid.reference(range.sheetId, range.zone);
+    const reference = range.execution.document.grid.engineReference(range.sheetId, range.zone);
     return this.#require("isValueInRange", [reference], {
       displayStyle: showDropdown ? "arrow" : "plainText",
     });

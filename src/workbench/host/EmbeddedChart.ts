@@ -70,7 +70,7 @@ const definitionOf = (
   });
   const [labels, ...series] = columns;
   if (!labels) throw new Error("A chart needs a range.");
-  const references = series.map(({ sheetId, zone }) => grid.reference(sheetId, zone));
+  const references = series.map(({ sheetId, zone }) => grid.engineReference(sheetId, zone));
   const isTitled = series.every(
     ({ sheetId, zone }) => typeof grid.value({ sheetId, col: zone.left, row: zone.top }) === "string",
   );
@@ -110,7 +110,7 @@ const definitionOf = (
       type: "range",
       dataSets: references.map((dataRange, i) => ({ dataSetId: String(i), dataRange })),
       dataSetsHaveTitle: headers === undefined ? isTitled : headers > 0,
-      labelRange: grid.reference(labels.sheetId, labels.zone),
+      labelRange: grid.engineReference(labels.sheetId, labels.zone),
     },
     dataSetStyles: Object.fromEntries(styles.map((style, i) => [String(i), style])),
     axesDesign: {

@@ -57,7 +57,7 @@ export class Filter extends Service {
     const { top, bottom } = this.zone;
     const rows = Array.from({ length: bottom - top }, (_, i) => top + 1 + i);
     const displayed = rows.map((row) => grid.displayed({ sheetId: this.sheetId, col, row }));
-    grid.filterBy(this.sheetId, col, filterValue(criteria?.criteria ?? {}, displayed));
+    grid.filterBy(this.sheetId, col, filterValue(criteria?.criteria ?? {}, displayed, this.execution));
   }
 
   getColumnFilterCriteria(column: number): FilterCriteria | null {

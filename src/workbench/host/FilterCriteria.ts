@@ -1,5 +1,5 @@
-import { serialFromDate } from "../grid/dates.ts";
 import type { FilterValue } from "../grid/Grid.ts";
+import type { Execution } from "./Execution.ts";
 import { Enumeration, Service } from "./Membrane.ts";
 
 /** Google's conditions and the engine's words for them, which rules of looks and filters share. */
@@ -57,12 +57,12 @@ export const dateCondition = (
 ): Condition => ({ name: typeof date === "string" ? `${name}_RELATIVE` : name, values: [date] });
 
 /** The engine's words for a condition. */
-export const engineCondition = ({ name, values }: Condition) => {
+export const engineCondition = ({ name, values }: Condition, { document }: Execution) => {
   const type = ENGINE_CONDITIONS[name];
   const [first] = values;
   if (name.endsWith("_RELATIVE"))
     return { type, values: [], dateValue: ENGINE_DATES[String(first)] ?? "today" };
-  const written = values.map((value) => String(value instanceof Date ? serialFromDate(value) : value));
+  const written = values.map((value) => String(value instanceof Date ? document.grid.serial(value) : value));
   return { type, values: written, ...(name.startsWith("DATE") && { dateValue: "exactDate" }) };
 };
 
@@ -77,8 +77,9 @@ export interface Criteria {
 export const filterValue = (
   { condition, hidden, visible }: Criteria,
   displayed: readonly string[],
+  execution: Execution,
 ): FilterValue => {
-  if (condition) return { filterType: "criterion", ...engineCondition(condition) };
+  if (condition) return { filterType: "criterion", ...engineCondition(condition, execution) };
   const hiddenValues = visible ? displayed.filter((text) => !visible.includes(text)) : (hidden ?? []);
   return { filterType: "values", hiddenValues: [...new Set(hiddenValues)] };
 };

@@ -9,8 +9,10 @@ const compileTemplate = (template: string): string =>
     .map((part) => {
       if (!part.startsWith("<?")) return `write(${JSON.stringify(part)});`;
       const code = part.slice(2, -2);
-      if (code.startsWith("!=")) return `write(${code.slice(2)});`;
-      if (code.startsWith("=")) return `write(escaped(${code.slice(1)}));`;
+      // Printing scriptlets may end as statements do.
+      const printed = (from: number) => code.slice(from).replace(/;\s*$/, "");
+      if (code.startsWith("!=")) return `write(${printed(2)});`;
+      if (code.startsWith("=")) return `write(escaped(${printed(1)}));`;
       return `${code}\n`;
     })
     .join("");

@@ -161,9 +161,16 @@ const covers = (annotation: Annotation, sheetId: string, zone: Zone): boolean =>
 };
 
 /** Throws when somebody else's protection covers a cell of the zone. */
-export const refuseProtected = (execution: Execution, sheetId: string, zone: Zone): void => {
+export const refuseProtected = (execution: Execution, sheetId: string, zone: Zone): void =>
+  refuseWhere(execution, (annotation) => covers(annotation, sheetId, zone));
+
+/** Throws when somebody else's protection covers the sheet as a whole. */
+export const refuseProtectedSheet = (execution: Execution, sheetId: string): void =>
+  refuseWhere(execution, ({ place }) => place.type === "sheet" && place.sheetId === sheetId);
+
+const refuseWhere = (execution: Execution, isCovering: (annotation: Annotation) => boolean): void => {
   for (const protection of Protection.all(execution)) {
-    if (covers(protection.annotation, sheetId, zone) && !protection.canEdit()) {
+    if (isCovering(protection.annotation) && !protection.canEdit()) {
       throw new Error(
         "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.",
       );

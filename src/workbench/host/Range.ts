@@ -1,6 +1,9 @@
 import type { CellStyle } from "../grid/Grid.ts";
+import { parseR1C1 } from "../grid/r1c1.ts";
 import { contains, intersects, type Position, parseZone, type Zone, zoneName } from "../grid/zone.ts";
 import { Banding } from "./Banding.ts";
+import { refuseLongText } from "./cellLimits.ts";
+import { colorOf } from "./colors.ts";
 import { DataValidation } from "./DataValidation.ts";
 import { covers, DeveloperMetadata, DeveloperMetadataFinder, placeOf } from "./DeveloperMetadata.ts";
 import type { Execution } from "./Execution.ts";
@@ -10,10 +13,24 @@ import { gridFormat, sheetsFormat } from "./numberFormat.ts";
 import { Protection, refuseProtected } from "./Protection.ts";
 import { RangePlaces } from "./RangePlaces.ts";
 import { sheetNumber } from "./sheetNumber.ts";
+import { writeUnlessInvalid } from "./strictValidation.ts";
 import { zonesByValue } from "./zonesByValue.ts";
 
 type Matrix<T> = T[][];
 type SortKey = number | { readonly column: number; readonly ascending?: boolean };
+
+const ALIGNMENTS: Readonly<Record<string, string>> = {
+  left: "left",
+  center: "center",
+  right: "right",
+  general: "general",
+  normal: "general-left",
+  "general-left": "general-left",
+};
+
+/** What an alignment reads back as; undefined for a word that is none, which changes nothing. */
+const alignmentOf = (word: string | null): string | undefined =>
+  word === null ? "general" : ALIGNMENTS[word];
 
 const BORDER_STYLES: Record<string, string> = {
   DOTTED: "dotted",
@@ -76,9 +93,12 @@ export class Range extends RangePlaces {
 
   #write(values: Matrix<unknown>): this {
     refuseProtected(this.execution, this.sheetId, this.zone);
-    values.forEach((row, r) => {
-      row.forEach((value, c) => {
-        this.#grid.write(this.#at(r, c), value);
+    for (const row of values) for (const value of row) refuseLongText(this.execution, value);
+    writeUnlessInvalid(this.execution, this.sheetId, this.zone, () => {
+      values.forEach((row, r) => {
+        row.forEach((value, c) => {
+          this.#grid.write(this.#at(r, c), value);
+        });
       });
     });
     return this;
@@ -184,8 +204,16 @@ export class Range extends RangePlaces {
   setValues(values: unknown): this {
     return this.#write(this.#block("setValues", values));
   }
+  /** Relative references are those of the first cell, and shift from there. */
   setFormula(formula: string): this {
-    return this.setFormulas(this.#fill(formula));
+    if (formula === "") return this.clearContent();
+    refuseProtected(this.execution, this.sheetId, this.zone);
+    refuseLongText(this.execution, formula);
+    const text = formula.startsWith("=") ? formula : `=${formula}`;
+    writeUnlessInvalid(this.execution, this.sheetId, this.zone, () => {
+      this.#grid.fill(this.sheetId, this.zone, text);
+    });
+    return this;
   }
   setFormulas(formulas: unknown): this {
     const block = this.#block<string>("setFormulas", formulas);
@@ -201,8 +229,8 @@ export class Range extends RangePlaces {
     const only = Object.keys(options ?? {}).filter((key) => options?.[key]);
     if (only.length === 0) {
       refuseProtected(this.execution, this.sheetId, this.zone);
+      // Notes stay, and so does validation.
       this.#grid.clear(this.sheetId, [this.zone], "all");
-      this.clearNote();
       return this;
     }
     if (only.includes("contentsOnly")) this.clearContent();
@@ -223,10 +251,20 @@ export class Range extends RangePlaces {
   }
 
   copyTo(destination: Range, options?: { contentsOnly?: boolean; formatOnly?: boolean }): void {
-    const target = destination.offset(0, 0, this.getNumRows(), this.getNumColumns());
-    refuseProtected(this.execution, target.sheetId, target.zone);
+    const rows = this.getNumRows();
+    const columns = this.getNumColumns();
     const shows = options?.contentsOnly ? "onlyValue" : options?.formatOnly ? "onlyFormat" : undefined;
-    this.#grid.copy(this.sheetId, this.zone, target.sheetId, target.zone, shows);
+    // A larger target is filled by repeating, where it holds the source several times over.
+    const down = destination.getNumRows() % rows === 0 ? destination.getNumRows() / rows : 1;
+    const across = destination.getNumColumns() % columns === 0 ? destination.getNumColumns() / columns : 1;
+    const whole = destination.offset(0, 0, rows * down, columns * across);
+    refuseProtected(this.execution, whole.sheetId, whole.zone);
+    for (let row = 0; row < down; row += 1) {
+      for (let column = 0; column < across; column += 1) {
+        const target = whole.offset(row * rows, column * columns, rows, columns);
+        this.#grid.copy(this.sheetId, this.zone, target.sheetId, target.zone, shows);
+      }
+    }
   }
 
   moveTo(target: Range): void {
@@ -302,7 +340,7 @@ export class Range extends RangePlaces {
   }
   setBackgrounds(colors: unknown): this {
     return this.#style(this.#block<string | null>("setBackgrounds", colors), (color) => ({
-      fillColor: color ?? "",
+      fillColor: colorOf(color),
     }));
   }
   getFontColor(): string {
@@ -316,7 +354,7 @@ export class Range extends RangePlaces {
   }
   setFontColors(colors: unknown): this {
     return this.#style(this.#block<string | null>("setFontColors", colors), (color) => ({
-      textColor: color ?? "",
+      textColor: colorOf(color),
     }));
   }
   getFontWeight(): string {
@@ -364,19 +402,23 @@ export class Range extends RangePlaces {
     return this.#style(this.#block<number>("setFontSizes", sizes), (fontSize) => ({ fontSize }));
   }
   getHorizontalAlignment(): string {
-    return this.#grid.style(this.#at(0, 0)).align ?? "general";
+    return this.#grid.style(this.#at(0, 0)).align || "general";
   }
   getHorizontalAlignments(): Matrix<string> {
-    return this.#map((position) => this.#grid.style(position).align ?? "general");
+    return this.#map((position) => this.#grid.style(position).align || "general");
   }
   setHorizontalAlignment(alignment: string | null): this {
     return this.setHorizontalAlignments(this.#fill(alignment));
   }
   setHorizontalAlignments(alignments: unknown): this {
+    const block = this.#block<string | null>("setHorizontalAlignments", alignments);
+    const before = this.getHorizontalAlignments();
+    const next = block.map((row, r) =>
+      row.map((word, c) => alignmentOf(word) ?? alignmentOf(before[r]?.[c] ?? null)),
+    );
+    // The engine's own word for general is none, and it shows what it does not know as general.
     type Align = NonNullable<CellStyle["align"]>;
-    return this.#style(this.#block<string | null>("setHorizontalAlignments", alignments), (alignment) => ({
-      align: (alignment === "normal" || alignment === null ? "left" : alignment) as Align,
-    }));
+    return this.#style(next, (align) => ({ align: (align === "general" ? "" : align) as Align }));
   }
   getVerticalAlignment(): string {
     return this.#grid.style(this.#at(0, 0)).verticalAlign ?? "bottom";
@@ -390,14 +432,15 @@ export class Range extends RangePlaces {
       (verticalAlign) => ({ verticalAlign }),
     );
   }
+  /** True for an untouched cell too, though its strategy is OVERFLOW. */
   getWrap(): boolean {
-    return this.#grid.style(this.#at(0, 0)).wrapping === "wrap";
+    return (this.#grid.style(this.#at(0, 0)).wrapping ?? "wrap") === "wrap";
   }
   setWrap(isWrapping: boolean): this {
     return this.#style(this.#fill(isWrapping), (wraps) => ({ wrapping: wraps ? "wrap" : "overflow" }));
   }
   getWraps(): Matrix<boolean> {
-    return this.#map((position) => this.#grid.style(position).wrapping === "wrap");
+    return this.#map((position) => (this.#grid.style(position).wrapping ?? "wrap") === "wrap");
   }
   setWraps(wraps: unknown): this {
     return this.#style(this.#block<boolean>("setWraps", wraps), (wrap) => ({
@@ -441,10 +484,12 @@ export class Range extends RangePlaces {
   }
 
   merge(): this {
+    refuseProtected(this.execution, this.sheetId, this.zone);
     this.#grid.dispatch("ADD_MERGE", { sheetId: this.sheetId, target: [this.zone], force: true });
     return this;
   }
   mergeAcross(): this {
+    refuseProtected(this.execution, this.sheetId, this.zone);
     const target = Array.from({ length: this.getNumRows() }, (_, row) => {
       const at = this.zone.top + row;
       return { ...this.zone, top: at, bottom: at };
@@ -453,6 +498,7 @@ export class Range extends RangePlaces {
     return this;
   }
   breakApart(): this {
+    refuseProtected(this.execution, this.sheetId, this.zone);
     this.#grid.dispatch("REMOVE_MERGE", {
       sheetId: this.sheetId,
       target: this.#grid.merges(this.sheetId, this.zone),
@@ -467,6 +513,7 @@ export class Range extends RangePlaces {
   }
 
   applyRowBanding(theme = "LIGHT_GREY", showHeader = true, showFooter = false): Banding {
+    refuseProtected(this.execution, this.sheetId, this.zone);
     return Banding.create(this.execution, this.sheetId, this.zone, { theme, showHeader, showFooter });
   }
   getBandings(): Banding[] {
@@ -623,7 +670,8 @@ export const rangeFromA1 = (execution: Execution, sheetId: string, a1: string): 
           .replace(/^'([\s\S]*)'$/, "$1")
           .replaceAll("''", "'");
   const target = sheetName === undefined ? sheetId : grid.sheetIdByName(sheetName);
-  const zone = target && parseZone(a1.slice(bang + 1), grid.size(target));
+  const notation = a1.slice(bang + 1);
+  const zone = target && (parseR1C1(notation) ?? parseZone(notation, grid.size(target)));
   if (!target || !zone) throw new Error("Range not found");
   const size = grid.size(target);
   if (zone.right >= size.cols || zone.bottom >= size.rows) {

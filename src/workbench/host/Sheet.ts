@@ -2,13 +2,14 @@ import type { Dimension } from "../grid/Grid.ts";
 import type { Zone } from "../grid/zone.ts";
 import { Banding } from "./Banding.ts";
 import { ConditionalFormatRule } from "./ConditionalFormatRule.ts";
+import { refuseMoreCells } from "./cellLimits.ts";
 import { copyName } from "./copyName.ts";
 import { DeveloperMetadata, DeveloperMetadataFinder } from "./DeveloperMetadata.ts";
 import { EmbeddedChart, EmbeddedChartBuilder } from "./EmbeddedChart.ts";
 import { Filter } from "./Filter.ts";
 import type { Service } from "./Membrane.ts";
 import { NamedRange } from "./NamedRange.ts";
-import { Protection, refuseProtected } from "./Protection.ts";
+import { Protection, refuseProtected, refuseProtectedSheet } from "./Protection.ts";
 import { Range, rangeAt, rangeFromA1 } from "./Range.ts";
 import { RangeList } from "./RangeList.ts";
 import { Selection } from "./Selection.ts";
@@ -36,6 +37,9 @@ export class Sheet extends SheetArrangement {
   }
 
   #insert(dimension: Dimension, at: number, quantity: number): this {
+    const { rows, cols } = this.#grid.size(this.sheetId);
+    refuseMoreCells(this.execution, quantity * (dimension === "ROW" ? cols : rows));
+    refuseProtectedSheet(this.execution, this.sheetId);
     this.#grid.insert(this.sheetId, dimension, at, quantity);
     return this;
   }
@@ -53,7 +57,9 @@ export class Sheet extends SheetArrangement {
     if (taken && taken !== this.sheetId) {
       throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
     }
-    return this.#dispatch("RENAME_SHEET", { oldName: this.getName(), newName: name });
+    refuseProtectedSheet(this.execution, this.sheetId);
+    this.#grid.renameSheet(this.sheetId, name);
+    return this;
   }
   getSheetId(): number {
     return sheetNumber(this.sheetId);
@@ -237,6 +243,11 @@ export class Sheet extends SheetArrangement {
   }
   deleteRows(row: number, count: number): void {
     this.#refuseAll(count, this.getMaxRows(), "rows");
+    refuseProtected(this.execution, this.sheetId, {
+      ...this.#whole(),
+      top: row - 1,
+      bottom: row + count - 2,
+    });
     this.#grid.remove(this.sheetId, "ROW", row - 1, count);
   }
   deleteColumn(column: number): this {
@@ -245,6 +256,11 @@ export class Sheet extends SheetArrangement {
   }
   deleteColumns(column: number, count: number): void {
     this.#refuseAll(count, this.getMaxColumns(), "columns");
+    refuseProtected(this.execution, this.sheetId, {
+      ...this.#whole(),
+      left: column - 1,
+      right: column + count - 2,
+    });
     this.#grid.remove(this.sheetId, "COL", column - 1, count);
   }
   #refuseAll(count: number, present: number, what: string): void {

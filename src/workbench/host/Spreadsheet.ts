@@ -1,3 +1,4 @@
+import { refuseMoreCells } from "./cellLimits.ts";
 import { copyName } from "./copyName.ts";
 import { DeveloperMetadata, DeveloperMetadataFinder } from "./DeveloperMetadata.ts";
 import { NamedRange } from "./NamedRange.ts";
@@ -27,7 +28,7 @@ export class Spreadsheet extends SpreadsheetSettings {
     return this.#grid.locale();
   }
   getSpreadsheetTimeZone(): string {
-    return Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return this.execution.document.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   }
 
   getSheets(): Sheet[] {
@@ -59,6 +60,7 @@ export class Spreadsheet extends SpreadsheetSettings {
     if (taken(name)) {
       throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
     }
+    refuseMoreCells(this.execution, 1000 * 26);
     const active = this.#grid.sheetIds().indexOf(this.execution.view.activeSheetId());
     const id = this.#grid.addSheet(name, index ?? active + 1);
     return new Sheet(this.execution, id).activate();

@@ -1,3 +1,4 @@
+import type { Execution } from "./Execution.ts";
 import { Service } from "./Membrane.ts";
 
 /** The parts of a date's wall clock in a time zone. */
@@ -24,6 +25,10 @@ const monthNumber = (date: Date, timeZone: string): string =>
   }).format(date);
 
 export class Utilities extends Service {
+  constructor(private readonly execution: Execution) {
+    super();
+  }
+
   /** Java's date patterns, as far as scripts use them: y M d E H h m s S a and quoted text. */
   formatDate(date: Date, timeZone: string, format: string): string {
     const clock = clockIn(date, timeZone);
@@ -66,6 +71,9 @@ export class Utilities extends Service {
     return crypto.randomUUID();
   }
 
-  /** Time does not pass for a script in the workbench. */
-  sleep(_milliseconds: number): void {}
+  /** Counted, not waited for; meanwhile Google calculates the cells that are still to come. */
+  sleep(milliseconds: number): void {
+    this.execution.clock.pass(milliseconds);
+    this.execution.document.finishCells();
+  }
 }

@@ -56,13 +56,13 @@ export const loadProject = (run: Run): RunningProject => {
     },
   };
   const realm = document.openRealm();
-  const membrane = new Membrane(realm, execution.meter, refusalIn(execution.mode));
+  const membrane = new Membrane(realm, execution.meter, execution.clock, refusalIn(execution.mode));
   const services = {
     SpreadsheetApp: new SpreadsheetApp(execution),
     HtmlService: new HtmlService(execution),
     LockService: new LockService(execution),
     PropertiesService: new PropertiesService(execution),
-    Utilities: new Utilities(),
+    Utilities: new Utilities(execution),
     Session: new Session(execution),
     Logger: new Logger(),
     Charts: new Charts(),

@@ -1,6 +1,9 @@
+/** What the format `General` reads back as. */
+const GENERAL = "0.###############";
+
 /** A Sheets number format in the engine's words: it knows no colours, no `General`, and wants letters in quotes. */
 export const gridFormat = (format: string): string => {
-  if (/^general$/i.test(format)) return "";
+  if (/^general$/i.test(format)) return GENERAL;
   return format
     .replaceAll(/\[(?:Black|Blue|Cyan|Green|Magenta|Red|White|Yellow|Color\d+)\]/gi, "")
     .replaceAll(/(?<=[0#?])([A-Za-z]+)(?=$|;)/g, '"$1"');
