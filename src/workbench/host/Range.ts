@@ -11,6 +11,7 @@ import { Filter } from "./Filter.ts";
 import type { Service } from "./Membrane.ts";
 import { gridFormat, sheetsFormat } from "./numberFormat.ts";
 import { Protection, refuseProtected } from "./Protection.ts";
+import { COPIED_AS_CELLS, pasteCells } from "./pasteCells.ts";
 import { RangePlaces } from "./RangePlaces.ts";
 import { sheetNumber } from "./sheetNumber.ts";
 import { writeUnlessInvalid } from "./strictValidation.ts";
@@ -250,10 +251,27 @@ export class Range extends RangePlaces {
     return this;
   }
 
-  copyTo(destination: Range, options?: { contentsOnly?: boolean; formatOnly?: boolean }): void {
+  /** Takes options, or one of CopyPasteType and whether rows become columns. */
+  copyTo(
+    destination: Range,
+    how: { contentsOnly?: boolean; formatOnly?: boolean } | string = {},
+    isTransposed = false,
+  ): void {
+    if (typeof how === "string" && (isTransposed || !(how in COPIED_AS_CELLS))) {
+      pasteCells(this, destination, how, isTransposed);
+      return;
+    }
     const rows = this.getNumRows();
     const columns = this.getNumColumns();
-    const shows = options?.contentsOnly ? "onlyValue" : options?.formatOnly ? "onlyFormat" : undefined;
+    const kind =
+      typeof how === "string"
+        ? how
+        : how.contentsOnly
+          ? "PASTE_VALUES"
+          : how.formatOnly
+            ? "PASTE_FORMAT"
+            : "PASTE_NORMAL";
+    const shows = COPIED_AS_CELLS[kind];
     // A larger target is filled by repeating, where it holds the source several times over.
     const down = destination.getNumRows() % rows === 0 ? destination.getNumRows() / rows : 1;
     const across = destination.getNumColumns() % columns === 0 ? destination.getNumColumns() / columns : 1;
