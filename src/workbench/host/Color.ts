@@ -1,3 +1,4 @@
+import { colorOf } from "./colors.ts";
 import { Enumeration, Service } from "./Membrane.ts";
 
 export const ColorType = new Enumeration("SpreadsheetApp.ColorType", ["UNSUPPORTED", "RGB", "THEME"]);
@@ -89,7 +90,7 @@ export class ColorBuilder extends Service {
   private color = new Color("#000000");
 
   setRgbColor(css: string): this {
-    this.color = new Color(css.toLowerCase());
+    this.color = new Color(colorOf(css));
     return this;
   }
   setThemeColor(theme: ThemeColorName): this {

@@ -41,15 +41,22 @@ export class Host {
       source: execution.objects.spreadsheet(),
       user: new SessionUser(execution.user),
     });
-    const attempt = this.attempt("onOpen", (running) => [event(running)], [], mode);
+    const given: Given = (running) => [event(running)];
+    const attempt = this.attempt("onOpen", given, [], mode);
     if ("error" in attempt) throw attempt.error;
+    // An opening that asks goes on once it is answered; nobody waits for it.
+    if ("question" in attempt) void this.answering("onOpen", given, mode).catch(() => {});
   }
 
   /** Runs a public function in a fresh load of the project and gives what it returns, asking the user on the way. */
-  async run(name: string, args: readonly unknown[] = []): Promise<unknown> {
+  run(name: string, args: readonly unknown[] = []): Promise<unknown> {
+    return this.answering(name, args);
+  }
+
+  private async answering(name: string, given: Given, mode: AuthMode = "FULL"): Promise<unknown> {
     const answers: Answer[] = [];
     for (;;) {
-      const attempt = this.attempt(name, args, answers);
+      const attempt = this.attempt(name, given, answers, mode);
       if ("value" in attempt) return attempt.value;
       if ("error" in attempt) throw attempt.error;
       answers.push(await this.screen.ask(attempt.question));

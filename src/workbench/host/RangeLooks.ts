@@ -10,6 +10,7 @@ import {
   sizedBlock,
   styleCells,
 } from "./cellBlock.ts";
+import { colorOf } from "./colors.ts";
 import type { Execution } from "./Execution.ts";
 import { Service } from "./Membrane.ts";
 import { cellStyleOf, DEFAULT_FONT, looksOfCell, TextStyle } from "./TextStyle.ts";
@@ -90,6 +91,24 @@ export abstract class RangeLooks extends Service {
   }
   setFontColorObjects(colors: unknown): this {
     return this.#block<Color | null>(colors, (color) => ({ textColor: color?.css ?? "" }));
+  }
+
+  // Names of before 2012, which many a program still uses
+
+  getBackgroundColor(): string {
+    return this.getBackgroundObject().css;
+  }
+  getBackgroundColors(): Matrix<string> {
+    return this.getBackgroundObjects().map((row) => row.map(({ css }) => css));
+  }
+  setBackgroundColor(color: string | null): this {
+    return this.#all({ fillColor: colorOf(color) });
+  }
+  setBackgroundColors(colors: unknown): this {
+    return this.#block<string | null>(colors, (color) => ({ fillColor: colorOf(color) }));
+  }
+  getColumnIndex(): number {
+    return this.zone.left + 1;
   }
 
   getFontFamily(): string {

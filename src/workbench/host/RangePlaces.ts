@@ -1,4 +1,4 @@
-import { intersects, type Zone } from "../grid/zone.ts";
+import { contains, intersects, type Zone } from "../grid/zone.ts";
 import { Banding } from "./Banding.ts";
 import { gridOf } from "./cellBlock.ts";
 import type { CellRange } from "./Execution.ts";
@@ -26,11 +26,17 @@ export abstract class RangePlaces extends RangeEditing {
     return this.execution.objects.range(this.sheetId, zone);
   }
 
+  /** Makes it the current cell; what is selected stays so where the cell lies in it. */
   activateAsCurrentCell(): this {
     if (this.zone.left !== this.zone.right || this.zone.top !== this.zone.bottom) {
       throw new Error("A single cell can be the current cell.");
     }
-    this.execution.view.select(this.sheetId, [this.zone]);
+    const { view } = this.execution;
+    const selected = view.zones();
+    const isWithin =
+      view.activeSheetId() === this.sheetId && selected.some((zone) => contains(zone, this.zone));
+    const cell = { col: this.zone.left, row: this.zone.top };
+    view.select(this.sheetId, isWithin ? selected : [this.zone], cell);
     return this;
   }
 

@@ -1,5 +1,6 @@
 import type { CellStyle } from "../grid/Grid.ts";
 import { Color } from "./Color.ts";
+import { colorOf } from "./colors.ts";
 import { Service } from "./Membrane.ts";
 
 /** What a text style says; what it leaves out is as the cell has it. */
@@ -94,7 +95,7 @@ export class TextStyleBuilder extends Service {
     return this.#set({ fontSize });
   }
   setForegroundColor(color: string): this {
-    return this.#set({ color });
+    return this.#set({ color: colorOf(color) });
   }
   setForegroundColorObject({ css }: Color): this {
     return this.#set({ color: css });
