@@ -41,6 +41,22 @@ test.each([
   expect(await running(`return Utilities.parseDate(${args}).toISOString();`)).toBe(expected);
 });
 
+test.each([
+  // Java's SimpleDateFormat: 27 December 2026 is a Sunday, in the week of 1 January 2027.
+  ["YYYY-'W'ww D u", "2027-W01 361 7"],
+  ["yyyy-MM-dd'T'HH:mm:ssZ X XXX", "2026-12-27T15:04:05+0100 +01 +01:00"],
+  ["kk KK hh a z", "15 03 03 PM GMT+1"],
+])("formatDate(%s)", async (pattern, expected) => {
+  const answer = await running(
+    `return Utilities.formatDate(new Date(Date.UTC(2026, 11, 27, 14, 4, 5)), "Europe/Berlin", ${JSON.stringify(pattern)});`,
+  );
+  expect(answer).toBe(expected);
+});
+
+test("types of files by their names", async () => {
+  expect(await running("return [MimeType.CSV, MimeType.PDF];")).toEqual(["text/csv", "application/pdf"]);
+});
+
 test("a text that is no date of the pattern fails", async () => {
   await expect(running("Utilities.parseDate('tomorrow', 'UTC', 'yyyy-MM-dd');")).rejects.toThrow(
     'Unparseable date: "tomorrow"',

@@ -6,6 +6,7 @@ import { HtmlService } from "./HtmlService.ts";
 import { LockService } from "./LockService.ts";
 import { Logger } from "./Logger.ts";
 import { Membrane } from "./Membrane.ts";
+import { MIME_TYPES } from "./mimeTypes.ts";
 import { PropertiesService } from "./PropertiesService.ts";
 import { Range } from "./Range.ts";
 import type { LoadedProject, Realm } from "./Realm.ts";
@@ -73,7 +74,10 @@ export const loadProject = (run: Run): RunningProject => {
     ScriptApp: new ScriptApp(),
   };
   const globals = Object.fromEntries(
-    Object.entries(services).map(([name, service]) => [name, membrane.toScript(service)]),
+    Object.entries({ ...services, MimeType: MIME_TYPES }).map(([name, service]) => [
+      name,
+      membrane.toScript(service),
+    ]),
   );
   const project = realm.load(document.project.code, globals);
   execution.project = project;
