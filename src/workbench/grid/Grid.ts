@@ -6,6 +6,7 @@ import "./lambdas.ts";
 import "./onlyInSheets.ts";
 import "./sheetsArrays.ts";
 import "./sheetsPasting.ts";
+import "./sheetsQuery.ts";
 import "./sheetsSorting.ts";
 import { type CallCustomFunction, type CellValue, cellValueOf, shownText } from "./customFunctions.ts";
 import { serialFromDate } from "./dates.ts";
