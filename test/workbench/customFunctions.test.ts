@@ -117,7 +117,9 @@ test("a spill that would overwrite something is an error until the way is free",
   workbook.type("B2", "mine");
   workbook.type("A1", "=TABLE()");
   expect(workbook.value("A1")).toBe("#REF!");
-  expect(workbook.errorMessage("A1")).toBe("Array result was not expanded because it would overwrite data in B2.");
+  expect(workbook.errorMessage("A1")).toBe(
+    "Array result was not expanded because it would overwrite data in B2.",
+  );
   expect(workbook.value("B2")).toBe("mine");
   workbook.type("B2", "");
   expect(workbook.values("A1:B2")).toEqual([

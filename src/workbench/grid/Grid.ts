@@ -111,8 +111,8 @@ const LACKING: Readonly<Record<string, string>> = {
 
 /** What holds for a whole workbook. */
 export interface GridSettings {
-  /** The zone whose wall clock date cells show; this machine's unless given. */
-  readonly timeZone?: string | undefined;
+  /** The zone whose wall clock date cells show; this machine's unless it gives one. */
+  readonly timeZone?: () => string | undefined;
   readonly arraysNeedArrayFormula?: boolean;
 }
 
@@ -351,7 +351,7 @@ export class Grid {
         (this.get("getCell", position) as { content?: string } | undefined)?.content ?? cellValueOf(cell)
       );
     }
-    return cellValueOf(cell, this.settings.timeZone);
+    return cellValueOf(cell, this.settings.timeZone?.());
   }
 
   displayed(position: Position): string {
@@ -458,7 +458,7 @@ export class Grid {
 
   /** The serial number of a Date in the spreadsheet's zone. */
   serial(date: Date): number {
-    return serialFromDate(date, this.settings.timeZone);
+    return serialFromDate(date, this.settings.timeZone?.());
   }
 
   /** Calculates these cells anew, and what depends on them. */

@@ -88,7 +88,7 @@ interface AstNode {
 }
 interface Context {
   readonly callCustomFunction?: CallCustomFunction;
-  readonly timeZone?: string;
+  readonly timeZone?: () => string | undefined;
   readonly __originCellPosition?: Position;
   readonly getters: {
     getCell(position: Position):
@@ -140,7 +140,7 @@ export const registerCustomFunctions = (declared: readonly CustomFunction[]): vo
           parameters.slice(0, i).every(({ isOptional }) => !isOptional),
       })),
       compute(this: Context, ...args: EngineArgument[]) {
-        const { timeZone } = this;
+        const timeZone = this.timeZone?.();
         try {
           if (!this.callCustomFunction) return { value: "#NAME?", message: `Unknown function: '${name}'.` };
           if (isGivenVolatile(this, name)) return { value: LOADING };

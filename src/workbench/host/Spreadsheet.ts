@@ -34,6 +34,13 @@ export class Spreadsheet extends Service {
     return this.execution.document.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   }
 
+  setSpreadsheetLocale(locale: string): void {
+    this.#grid.setLocale(locale);
+  }
+  setSpreadsheetTimeZone(timeZone: string): void {
+    this.execution.document.setTimeZone(timeZone);
+  }
+
   getSheets(): Sheet[] {
     return this.#grid.sheetIds().map((id) => new Sheet(this.execution, id));
   }

@@ -38,7 +38,7 @@ export class WorkbookDocument implements Container {
   private readonly listeners = new Set<() => void>();
   private cells: RunningProject | undefined;
   private readonly results = new Map<string, unknown>();
-  readonly timeZone: string | undefined;
+  timeZone: string | undefined;
   private readonly circumstances: Circumstances;
   private isRunning = false;
   private late: Position[] = [];
@@ -60,7 +60,7 @@ export class WorkbookDocument implements Container {
     const { arraysNeedArrayFormula } = this.circumstances;
     this.grid = new Grid(saved.workbook, (...call) => this.callCustomFunction(...call), {
       arraysNeedArrayFormula,
-      timeZone: this.timeZone,
+      timeZone: () => this.timeZone,
     });
     this.grid.onChange(() => this.changed());
   }
@@ -104,6 +104,12 @@ export class WorkbookDocument implements Container {
 
   private changed(): void {
     for (const listener of this.listeners) listener();
+  }
+
+  /** Dates in cells stay the days they show, and become other instants. */
+  setTimeZone(timeZone: string): void {
+    this.timeZone = timeZone;
+    this.results.clear();
   }
 
   /** Runs an execution; custom functions of cells that it wrote answer when it is over. */
