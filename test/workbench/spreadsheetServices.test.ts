@@ -55,8 +55,8 @@ test.each([
   ],
   [
     "an unknown method",
-    "sheet.getRange(1, 1).setRichTextValue(1)",
-    "Range.setRichTextValue is not part of the workbench's Apps Script.",
+    "sheet.getRange(1, 1).createPivotTable(1)",
+    "Range.createPivotTable is not part of the workbench's Apps Script.",
   ],
   [
     "an unknown method of the application",

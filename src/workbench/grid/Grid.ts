@@ -2,8 +2,12 @@ import type { Annotation } from "./Annotations.ts";
 import "./Annotations.ts";
 import "./arrayOperations.ts";
 import "./sheetsFunctions.ts";
+import "./lambdas.ts";
+import "./onlyInSheets.ts";
+import "./sheetsArrays.ts";
+import "./sheetsPasting.ts";
 import "./sheetsSorting.ts";
-import { type CallCustomFunction, type CellValue, cellValueOf } from "./customFunctions.ts";
+import { type CallCustomFunction, type CellValue, cellValueOf, shownText } from "./customFunctions.ts";
 import { serialFromDate } from "./dates.ts";
 import { Model, registries, UIPlugin } from "./engine.ts";
 import {
@@ -30,6 +34,14 @@ export interface CellStyle {
   readonly fillColor?: string;
   readonly textColor?: string;
   readonly fontSize?: number;
+  /** Radians, clockwise. */
+  readonly rotation?: number;
+  // The engine keeps these with a cell's looks, and does not show them.
+  readonly fontFamily?: string;
+  readonly textDirection?: string;
+  readonly isVertical?: boolean;
+  /** Looks and links of parts of a text, as long as the cell holds this very text. */
+  readonly richText?: { readonly text: string; readonly runs: readonly unknown[] };
 }
 
 export interface SheetSize {
@@ -68,6 +80,23 @@ export interface Chart {
   readonly size: { readonly width: number; readonly height: number };
 }
 
+/** What a filter does with a column: hides rows that display some texts, or that fail a condition. */
+export type FilterValue =
+  | { readonly filterType: "values"; readonly hiddenValues: readonly string[] }
+  | {
+      readonly filterType: "criterion";
+      readonly type: string;
+      readonly values: readonly string[];
+      readonly dateValue?: string;
+    };
+
+/** Rows or columns that are folded away together, counted from 0. */
+export interface HeaderGroup {
+  readonly start: number;
+  readonly end: number;
+  readonly isFolded?: boolean;
+}
+
 interface EvaluatedCell {
   readonly value: unknown;
   readonly format?: string;
@@ -75,7 +104,7 @@ interface EvaluatedCell {
   readonly type: string;
   readonly message?: string;
   readonly errorOriginPosition?: Position;
-  readonly link?: object;
+  readonly link?: { readonly url: string };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the engine's getters are typed by generated classes we do not import
@@ -231,6 +260,9 @@ export class Grid {
       .join("");
     return files.map(({ path, content = "" }) => {
       if (path.startsWith("xl/charts/")) return { path, content: withInvisibleSeries(content) };
+      // A rule that refuses has no style in the format's own words; an empty one is no valid attribute.
+      if (path.startsWith("xl/worksheets/"))
+        return { path, content: content.replaceAll(' errorStyle=""', "") };
       // The engine writes formulas with names, but not the names themselves.
       if (path !== "xl/workbook.xml" || names === "") return { path, content };
       const defined = `</sheets><definedNames>${names}</definedNames>`;
@@ -302,6 +334,17 @@ export class Grid {
     });
   }
 
+  /** A copy of a sheet at its right, with all that lies on it. */
+  duplicateSheet(sheetId: string, name: string): string {
+    const sheetIdTo = this.newId();
+    this.dispatch("DUPLICATE_SHEET", { sheetId, sheetIdTo, sheetNameTo: engineSheetName(name) });
+    return sheetIdTo;
+  }
+
+  headerGroups(sheetId: string, dimension: Dimension): readonly HeaderGroup[] {
+    return this.get("getHeaderGroups", sheetId, dimension) as HeaderGroup[];
+  }
+
   deleteSheet(sheetId: string): void {
     this.dispatch("DELETE_SHEET", { sheetId, sheetName: this.engineSheetName(sheetId) });
   }
@@ -357,7 +400,7 @@ export class Grid {
   displayed(position: Position): string {
     const cell = this.evaluated(position);
     const value = cellValueOf(cell);
-    return cell.type === "error" && typeof value === "string" ? value : cell.formattedValue;
+    return cell.type === "error" && typeof value === "string" ? value : shownText(cell.formattedValue);
   }
 
   /** The sentence that hovering over an error shows. */
@@ -369,6 +412,11 @@ export class Grid {
     if (!isInTheWay) return cell.message?.toString();
     const at = zoneName({ left: col, right: col, top: row, bottom: row });
     return `Array result was not expanded because it would overwrite data in ${at}.`;
+  }
+
+  /** Where a cell leads as a whole. */
+  link(position: Position): string | undefined {
+    return this.evaluated(position).link?.url;
   }
 
   format(position: Position): string {
@@ -605,8 +653,12 @@ export class Grid {
 
   /** Hides the rows below the head of the sheet's filter that display one of these texts in a column. */
   filter(sheetId: string, col: number, hiddenValues: readonly string[]): void {
-    const row = this.filteredZone(sheetId)?.top;
-    this.dispatch("UPDATE_FILTER", { sheetId, col, row, value: { filterType: "values", hiddenValues } });
+    this.filterBy(sheetId, col, { filterType: "values", hiddenValues });
+  }
+
+  filterBy(sheetId: string, col: number, value: FilterValue): void {
+    this.settle();
+    this.dispatch("UPDATE_FILTER", { sheetId, col, row: this.filteredZone(sheetId)?.top, value });
   }
 
   isRowFiltered(sheetId: string, row: number): boolean {

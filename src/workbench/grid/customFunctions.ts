@@ -28,11 +28,16 @@ interface EngineValue {
 }
 type EngineArgument = EngineValue | EngineValue[][] | undefined;
 
+/** Stands behind a text that reads like an error, which the engine would take for one. */
+const TEXT_MARK = "\u2060";
+export const shownText = (text: string): string => (text.endsWith(TEXT_MARK) ? text.slice(0, -1) : text);
+const asText = (text: string): string => (registries.errorTypes.has(text as never) ? text + TEXT_MARK : text);
+
 /** A value of the grid as Apps Script sees it. */
 export const cellValueOf = ({ value, format, message }: EngineValue, zone?: string): CellValue => {
   if (value === null || value === undefined) return "";
   if (typeof value === "number" && format && isDateFormat(format)) return dateFromSerial(value, zone);
-  if (typeof value === "string") return sheetsError({ value, message });
+  if (typeof value === "string") return shownText(sheetsError({ value, message }));
   return value as CellValue;
 };
 
@@ -51,7 +56,8 @@ const resultCell = (value: unknown, zone: string | undefined): EngineValue => {
   if (typeof value === "number") {
     return Number.isFinite(value) ? { value } : { value: "#NUM!", message: "Result was not a number." };
   }
-  if (typeof value === "string" || typeof value === "boolean") return { value };
+  if (typeof value === "string") return { value: asText(value) };
+  if (typeof value === "boolean") return { value };
   if (isDate(value)) return { value: serialFromDate(value, zone), format: "yyyy-mm-dd" };
   return { value: String(value) };
 };
@@ -113,7 +119,7 @@ const isGivenVolatile = ({ __originCellPosition: at, getters }: Context, name: s
 };
 
 const CATEGORY = "Custom functions";
-registries.errorTypes.add("#ERROR!" as never);
+for (const type of ["#ERROR!", "#VALUE!"]) registries.errorTypes.add(type as never);
 
 /**
  * Makes functions known to the formula language. The engine has one list for all its models, so a name is registered

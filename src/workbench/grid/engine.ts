@@ -14,12 +14,15 @@ objectClass.groupBy ??= (items, key) => {
 
 export {
   addFunction,
+  CompiledFormula,
   CorePlugin,
   coreTypes,
   DEFAULT_LOCALE,
+  functionCache,
   helpers,
   iterateAstNodes,
   Model,
+  parse,
   registries,
   Spreadsheet,
   UIPlugin,

@@ -21,6 +21,7 @@ export interface Container {
     readonly script: DocumentLock;
     readonly users: Record<string, DocumentLock>;
   };
+  rename(name: string): void;
   /** A property store: `document`, `script`, or one a user. */
   properties(store: string): Properties;
   /** Calculates the cells of custom functions that were put off. */

@@ -119,6 +119,22 @@ export class DeveloperMetadata extends Service {
   getLocation(): DeveloperMetadataLocation {
     return new DeveloperMetadataLocation(this.execution, this.annotation.place);
   }
+  moveToSpreadsheet(): this {
+    return this.#move({ type: "spreadsheet" });
+  }
+  moveToSheet({ sheetId }: { readonly sheetId: string }): this {
+    return this.#move({ type: "sheet", sheetId });
+  }
+  moveToRow(row: CellRange): this {
+    return this.#move(placeOf(row));
+  }
+  moveToColumn(column: CellRange): this {
+    return this.#move(placeOf(column));
+  }
+  #move(place: Annotation["place"]): this {
+    this.execution.document.grid.annotate({ ...this.annotation, place });
+    return this;
+  }
   remove(): void {
     this.execution.document.grid.removeAnnotation(this.id);
   }

@@ -1,6 +1,6 @@
 import type { Chart } from "../grid/Grid.ts";
 import { INVISIBLE } from "../grid/sheetsCharts.ts";
-import type { Zone } from "../grid/zone.ts";
+import { type Zone, zoneName } from "../grid/zone.ts";
 import type { Execution } from "./Execution.ts";
 import { Enumeration, Service } from "./Membrane.ts";
 import { type Range, rangeFromA1 } from "./Range.ts";
@@ -167,6 +167,9 @@ export class EmbeddedChart extends Service {
       reference ? [rangeFromA1(this.execution, this.chart.sheetId, reference)] : [],
     );
   }
+  getNumHeaders(): number {
+    return this.chart.definition.dataSetsHaveTitle ? 1 : 0;
+  }
   getContainerInfo(): ContainerInfo {
     return new ContainerInfo(this.chart);
   }
@@ -242,6 +245,18 @@ export class EmbeddedChartBuilder extends Service {
     this.options = { isStacked: stacked ?? false, title: title?.text ?? "", ...original.size };
   }
 
+  getChartType(): string {
+    return this.type;
+  }
+  getContainer(): ContainerInfo {
+    return new ContainerInfo(this.build().chart);
+  }
+  removeRange(range: Range): this {
+    this.ranges = this.ranges.filter(
+      ({ sheetId, zone }) => sheetId !== range.sheetId || zoneName(zone) !== zoneName(range.zone),
+    );
+    return this;
+  }
   setChartType(type: string): this {
     this.type = type;
     return this;

@@ -119,7 +119,9 @@ export class Host {
     }
     for (const showing of desk.showings) {
       if (showing.type === "menu") {
-        this.menus = [...this.menus.filter(({ caption }) => caption !== showing.menu.caption), showing.menu];
+        const others = this.menus.filter(({ caption }) => caption !== showing.menu.caption);
+        // A menu without a line was taken away.
+        this.menus = showing.menu.entries.length > 0 ? [...others, showing.menu] : others;
       }
       this.screen.show(showing);
     }

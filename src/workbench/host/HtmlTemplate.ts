@@ -1,5 +1,5 @@
 import type { Execution } from "./Execution.ts";
-import { HtmlOutput } from "./HtmlOutput.ts";
+import { escapedHtml, HtmlOutput } from "./HtmlOutput.ts";
 import { Service } from "./Membrane.ts";
 
 /** The body of a function that writes a template out: `<? code ?>`, `<?= escaped ?>`, `<?!= as it is ?>`. */
@@ -41,6 +41,12 @@ export class HtmlTemplate extends Service {
     return compileTemplate(this.html);
   }
 
+  /** The code with the template's own lines beside it. */
+  getCodeWithComments(): string {
+    const lines = this.html.split("\n").map((line) => `// ${line}`);
+    return `${lines.join("\n")}\n${this.getCode()}`;
+  }
+
   evaluate(): HtmlOutput {
     const { project } = this.execution;
     if (!project) throw new Error("A template cannot be evaluated while the project is loading.");
@@ -52,9 +58,11 @@ export class HtmlTemplate extends Service {
     const write = (text: unknown): void => {
       html += text;
     };
-    const escaped = (text: unknown): string =>
-      String(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-    (render as (...args: unknown[]) => void)(write, escaped, ...names.map((name) => this.properties[name]));
-    return new HtmlOutput(html);
+    (render as (...args: unknown[]) => void)(
+      write,
+      escapedHtml,
+      ...names.map((name) => this.properties[name]),
+    );
+    return new HtmlOutput(html, (text) => new HtmlTemplate(this.execution, text));
   }
 }

@@ -1,6 +1,7 @@
 import { ANSWERS_OF_ENUMERATIONS } from "./answersOfEnumerations.ts";
 import type { CallMeter } from "./CallMeter.ts";
 import { type Clock, CutOff } from "./Clock.ts";
+import { whyNotHere } from "./cannotBeHere.ts";
 import type { Realm } from "./Realm.ts";
 
 /** An object of Google's: its methods are what a script may call; its fields stay on this side. */
@@ -34,7 +35,11 @@ export class Constant {
 }
 
 const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
-const missing = (name: string): Error => new Error(`${name} is not part of the workbench's Apps Script.`);
+const missing = (name: string): Error => {
+  const [className = "", member = ""] = name.split(".");
+  const why = whyNotHere(className, member);
+  return new Error(`${name} is not part of the workbench's Apps Script.${why ? ` ${why}` : ""}`);
+};
 const tagOf = (value: unknown): string => Object.prototype.toString.call(value);
 
 /**

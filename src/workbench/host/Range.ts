@@ -8,9 +8,11 @@ import { DataValidation } from "./DataValidation.ts";
 import { covers, DeveloperMetadata, DeveloperMetadataFinder, placeOf } from "./DeveloperMetadata.ts";
 import type { Execution } from "./Execution.ts";
 import { Filter } from "./Filter.ts";
-import { Service } from "./Membrane.ts";
+import type { Service } from "./Membrane.ts";
 import { gridFormat, sheetsFormat } from "./numberFormat.ts";
 import { Protection, refuseProtected } from "./Protection.ts";
+import { COPIED_AS_CELLS, pasteCells } from "./pasteCells.ts";
+import { RangePlaces } from "./RangePlaces.ts";
 import { sheetNumber } from "./sheetNumber.ts";
 import { writeUnlessInvalid } from "./strictValidation.ts";
 import { zonesByValue } from "./zonesByValue.ts";
@@ -52,15 +54,7 @@ const wrongParameters = (method: string, args: unknown[]): Error =>
   );
 
 /** A rectangle of cells, as SpreadsheetApp.Range. */
-export class Range extends Service {
-  constructor(
-    readonly execution: Execution,
-    readonly sheetId: string,
-    readonly zone: Zone,
-  ) {
-    super();
-  }
-
+export class Range extends RangePlaces {
   get #grid() {
     return this.execution.document.grid;
   }
@@ -257,10 +251,27 @@ export class Range extends Service {
     return this;
   }
 
-  copyTo(destination: Range, options?: { contentsOnly?: boolean; formatOnly?: boolean }): void {
+  /** Takes options, or one of CopyPasteType and whether rows become columns. */
+  copyTo(
+    destination: Range,
+    how: { contentsOnly?: boolean; formatOnly?: boolean } | string = {},
+    isTransposed = false,
+  ): void {
+    if (typeof how === "string" && (isTransposed || !(how in COPIED_AS_CELLS))) {
+      pasteCells(this, destination, how, isTransposed);
+      return;
+    }
     const rows = this.getNumRows();
     const columns = this.getNumColumns();
-    const shows = options?.contentsOnly ? "onlyValue" : options?.formatOnly ? "onlyFormat" : undefined;
+    const kind =
+      typeof how === "string"
+        ? how
+        : how.contentsOnly
+          ? "PASTE_VALUES"
+          : how.formatOnly
+            ? "PASTE_FORMAT"
+            : "PASTE_NORMAL";
+    const shows = COPIED_AS_CELLS[kind];
     // A larger target is filled by repeating, where it holds the source several times over.
     const down = destination.getNumRows() % rows === 0 ? destination.getNumRows() / rows : 1;
     const across = destination.getNumColumns() % columns === 0 ? destination.getNumColumns() / columns : 1;
@@ -407,10 +418,6 @@ export class Range extends Service {
   }
   setFontSizes(sizes: unknown): this {
     return this.#style(this.#block<number>("setFontSizes", sizes), (fontSize) => ({ fontSize }));
-  }
-  /** The grid has one font; the call is accepted and changes nothing. */
-  setFontFamily(_family: string): this {
-    return this;
   }
   getHorizontalAlignment(): string {
     return this.#grid.style(this.#at(0, 0)).align || "general";

@@ -3,26 +3,21 @@ import type { Zone } from "../grid/zone.ts";
 import { Banding } from "./Banding.ts";
 import { ConditionalFormatRule } from "./ConditionalFormatRule.ts";
 import { refuseMoreCells } from "./cellLimits.ts";
+import { copyName } from "./copyName.ts";
 import { DeveloperMetadata, DeveloperMetadataFinder } from "./DeveloperMetadata.ts";
 import { EmbeddedChart, EmbeddedChartBuilder } from "./EmbeddedChart.ts";
-import type { Execution } from "./Execution.ts";
 import { Filter } from "./Filter.ts";
-import { Service } from "./Membrane.ts";
+import type { Service } from "./Membrane.ts";
 import { NamedRange } from "./NamedRange.ts";
 import { Protection, refuseProtected, refuseProtectedSheet } from "./Protection.ts";
 import { Range, rangeAt, rangeFromA1 } from "./Range.ts";
 import { RangeList } from "./RangeList.ts";
+import { Selection } from "./Selection.ts";
+import { SheetArrangement } from "./SheetArrangement.ts";
 import { sheetNumber } from "./sheetNumber.ts";
 
 /** A sheet of the workbook, as SpreadsheetApp.Sheet. */
-export class Sheet extends Service {
-  constructor(
-    readonly execution: Execution,
-    readonly sheetId: string,
-  ) {
-    super();
-  }
-
+export class Sheet extends SheetArrangement {
   get #grid() {
     return this.execution.document.grid;
   }
@@ -74,6 +69,14 @@ export class Sheet extends Service {
   }
   getParent(): Service {
     return this.execution.objects.spreadsheet();
+  }
+  /** A copy of the sheet at the end of a spreadsheet; the workbench has one spreadsheet only. */
+  copyTo(_spreadsheet: Service): Sheet {
+    const grid = this.#grid;
+    const copy = new Sheet(this.execution, grid.duplicateSheet(this.sheetId, copyName(grid, this.getName())));
+    const delta = grid.sheetIds().length - copy.getIndex();
+    if (delta > 0) grid.dispatch("MOVE_SHEET", { sheetId: copy.sheetId, delta });
+    return copy;
   }
   activate(): this {
     this.execution.view.select(this.sheetId, [{ left: 0, top: 0, right: 0, bottom: 0 }]);
@@ -140,6 +143,15 @@ export class Sheet extends Service {
   }
   setActiveRange(range: Range): Range {
     return range.activate();
+  }
+  getSelection(): Selection {
+    return new Selection(this.execution);
+  }
+  getActiveRangeList(): RangeList {
+    return this.getSelection().getActiveRangeList();
+  }
+  setActiveRangeList(ranges: RangeList): RangeList {
+    return ranges.activate();
   }
   setActiveSelection(range: Range | string): Range {
     return (typeof range === "string" ? this.getRange(range) : range).activate();

@@ -1,5 +1,5 @@
 import type { Execution } from "./Execution.ts";
-import { Service } from "./Membrane.ts";
+import { UtilitiesOfData } from "./UtilitiesOfData.ts";
 
 /** The parts of a date's wall clock in a time zone. */
 const clockIn = (date: Date, timeZone: string) => {
@@ -24,7 +24,7 @@ const monthNumber = (date: Date, timeZone: string): string =>
     month: "numeric",
   }).format(date);
 
-export class Utilities extends Service {
+export class Utilities extends UtilitiesOfData {
   constructor(private readonly execution: Execution) {
     super();
   }

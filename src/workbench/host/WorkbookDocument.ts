@@ -26,7 +26,7 @@ export interface SavedDocument {
 /** A spreadsheet file with an Apps Script project on it, which several users may have open at once. */
 export class WorkbookDocument implements Container {
   readonly id = "workbench-document";
-  readonly name: string;
+  name: string;
   readonly grid: Grid;
   readonly functions: readonly TopLevelFunction[];
   readonly locks: Container["locks"] = {
@@ -68,6 +68,11 @@ export class WorkbookDocument implements Container {
   private open(saved: Stores): Map<string, Properties> {
     const stores = Object.entries(saved).map(([name, entries]) => [name, this.store(entries)] as const);
     return new Map(stores);
+  }
+
+  rename(name: string): void {
+    this.name = name;
+    this.changed();
   }
 
   private store(entries: Stores[string]): Properties {

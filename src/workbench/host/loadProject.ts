@@ -1,3 +1,5 @@
+import { Browser } from "./Browser.ts";
+import { CacheService } from "./CacheService.ts";
 import { Charts } from "./EmbeddedChart.ts";
 import type { AuthMode, Execution, Run } from "./Execution.ts";
 import { HtmlService } from "./HtmlService.ts";
@@ -62,6 +64,8 @@ export const loadProject = (run: Run): RunningProject => {
     HtmlService: new HtmlService(execution),
     LockService: new LockService(execution),
     PropertiesService: new PropertiesService(execution),
+    Browser: new Browser(execution.desk),
+    CacheService: new CacheService(execution),
     Utilities: new Utilities(execution),
     Session: new Session(execution),
     Logger: new Logger(),
