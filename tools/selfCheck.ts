@@ -1,12 +1,12 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { BEHAVIOURS } from "../test/conformance/behaviours.ts";
 import { selfCheckScript } from "../test/conformance/selfCheckScript.ts";
 
-const FILE = "dist/self-check.gs";
+// Not in dist, from where the add-on is pushed.
+const FILE = "self-check.gs";
 
 /** Writes the script that tries on Google what the conformance suite tries on the stand-in. */
 export async function run(): Promise<void> {
-  await mkdir("dist", { recursive: true });
   await writeFile(FILE, selfCheckScript(BEHAVIOURS));
   const scripted = BEHAVIOURS.filter(({ trial }) => "script" in trial).length;
   console.log(

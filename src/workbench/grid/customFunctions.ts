@@ -83,6 +83,13 @@ const functions = registries.functionRegistry as unknown as {
   content: Record<string, { category?: string; minArgRequired?: number }>;
   replace(name: string, description: unknown): void;
 };
+/** Thrown when the workbook has no such function, though another one that is open may have it. */
+export class UnknownFunction extends Error {
+  constructor(name: string) {
+    super(`Unknown function: '${name}'.`);
+  }
+}
+
 /** What a cell shows until its custom function has answered. */
 export const LOADING = "Loading...";
 
@@ -153,7 +160,8 @@ export const registerCustomFunctions = (declared: readonly CustomFunction[]): vo
           const given = args.map((arg) => argumentOf(arg, timeZone));
           return resultOf(this.callCustomFunction(name, given, this.__originCellPosition), timeZone);
         } catch (error) {
-          return { value: "#ERROR!", message: messageOf(error) };
+          const value = error instanceof UnknownFunction ? "#NAME?" : "#ERROR!";
+          return { value, message: messageOf(error) };
         }
       },
     };

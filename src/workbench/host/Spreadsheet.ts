@@ -27,9 +27,6 @@ export class Spreadsheet extends SpreadsheetSettings {
   getSpreadsheetLocale(): string {
     return this.#grid.locale();
   }
-  setSpreadsheetLocale(locale: string): void {
-    this.#grid.setLocale(locale);
-  }
   getSpreadsheetTimeZone(): string {
     return this.execution.document.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   }

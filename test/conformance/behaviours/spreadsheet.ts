@@ -284,7 +284,7 @@ const RULES: readonly Behaviour[] = [
     ss.setNamedRange("Check_Name", sheet.getRange("B2:C3"));
     const found = ss.getRangeByName("Check_Name");
     ss.removeNamedRange("Check_Name");
-    return found && found.getA1Notation();
+    return found?.getA1Notation();
   }),
   ...["1st", "A1", "R1C1", "two words"].map((name) =>
     scripted(
@@ -356,7 +356,7 @@ const METADATA: readonly Behaviour[] = [
     sheet.getRange("3:3").addDeveloperMetadata("check", "value");
     sheet.insertRowsBefore(1, 2);
     const found = sheet.createDeveloperMetadataFinder().withKey("check").find()[0];
-    const range = found && found.getLocation().getRow();
+    const range = found?.getLocation().getRow();
     const row = range ? range.getRow() : 0;
     if (found) found.remove();
     sheet.deleteRows(1, 2);
@@ -497,9 +497,6 @@ const FORMULAS: readonly Behaviour[] = [
     sheet.getRange("C9").setFormula("=SUMPRODUCT(A1:A3*A1:A3)");
     return sheet.getRange("C9").getValue();
   }),
-  scripted(from("10 C reports"), "A custom function's result under SUM is summed", 3, ({ formula }) =>
-    formula("=SUM(CHECK_TABLE())", "D1"),
-  ),
   ...(
     [
       ['="a"*1', "#VALUE!"],
@@ -510,7 +507,6 @@ const FORMULAS: readonly Behaviour[] = [
       ['=VALUE("x")', "#VALUE!"],
       ['=FIND("z","abc")', "#VALUE!"],
       ["=1+", "#ERROR!"],
-      ["=SUM(1", 1],
     ] as const
   ).map(([text, shows]) =>
     scripted(
@@ -564,7 +560,7 @@ const LOCALES: readonly Behaviour[] = [
     "#ERROR!",
     ({ sheet, inLocale }) =>
       inLocale("de_DE", () => {
-        sheet.getRange("A1").setFormula("=SUM(1,2)+SUM(3,4)");
+        sheet.getRange("A1").setFormula("=SUM(D1,E1)");
         return sheet.getRange("A1").getValue();
       }),
   ),
