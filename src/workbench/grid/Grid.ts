@@ -10,6 +10,7 @@ import "./sheetsQuery.ts";
 import "./sheetsSorting.ts";
 import { type CallCustomFunction, type CellValue, cellValueOf, shownText } from "./customFunctions.ts";
 import { serialFromDate } from "./dates.ts";
+import { type ForeignFormula, withDummyFunctions } from "./dummyFunctions.ts";
 import { Model, registries, UIPlugin } from "./engine.ts";
 import {
   engineContent,
@@ -141,8 +142,8 @@ const LACKING: Readonly<Record<string, string>> = {
 
 /** What holds for a whole workbook. */
 export interface GridSettings {
-  /** The zone whose wall clock date cells show; this machine's unless given. */
-  readonly timeZone?: string | undefined;
+  /** The zone whose wall clock date cells show; this machine's unless it gives one. */
+  readonly timeZone?: () => string | undefined;
   readonly arraysNeedArrayFormula?: boolean;
 }
 
@@ -260,6 +261,8 @@ export class Grid {
       })
       .join("");
     return files.map(({ path, content = "" }) => {
+      const sheetId = this.sheetIds()[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1] ?? -1)];
+      if (sheetId) return { path, content: withDummyFunctions(content, this.foreignFormulas(sheetId)) };
       if (path.startsWith("xl/charts/")) return { path, content: withInvisibleSeries(content) };
       // A rule that refuses has no style in the format's own words; an empty one is no valid attribute.
       if (path.startsWith("xl/worksheets/"))
@@ -269,6 +272,27 @@ export class Grid {
       const defined = `</sheets><definedNames>${names}</definedNames>`;
       return { path, content: content.replace("</sheets>", defined) };
     });
+  }
+
+  /** The formulas of a sheet that Excel cannot calculate, by cell. */
+  private foreignFormulas(sheetId: string): ReadonlyMap<string, ForeignFormula> {
+    type Cell = {
+      id: string;
+      isFormula: boolean;
+      compiledFormula: { areAllFunctionsExportableToExcel(): boolean };
+    };
+    const foreign = new Map<string, ForeignFormula>();
+    for (const { id, isFormula, compiledFormula } of this.get("getCells", sheetId) as Cell[]) {
+      if (!isFormula || compiledFormula.areAllFunctionsExportableToExcel()) continue;
+      const position = this.get("getCellPosition", id) as Position;
+      const { value } = this.evaluated(position);
+      const formula = this.formula(position);
+      const isShown = typeof value === "number" || typeof value === "string" || typeof value === "boolean";
+      if (!formula || !isShown || this.errorMessage(position) !== undefined) continue;
+      const { col, row } = position;
+      foreign.set(zoneName({ left: col, right: col, top: row, bottom: row }), { formula, value });
+    }
+    return foreign;
   }
 
   newId(): string {
@@ -395,7 +419,7 @@ export class Grid {
         (this.get("getCell", position) as { content?: string } | undefined)?.content ?? cellValueOf(cell)
       );
     }
-    return cellValueOf(cell, this.settings.timeZone);
+    return cellValueOf(cell, this.settings.timeZone?.());
   }
 
   displayed(position: Position): string {
@@ -507,7 +531,7 @@ export class Grid {
 
   /** The serial number of a Date in the spreadsheet's zone. */
   serial(date: Date): number {
-    return serialFromDate(date, this.settings.timeZone);
+    return serialFromDate(date, this.settings.timeZone?.());
   }
 
   /** Calculates these cells anew, and what depends on them. */

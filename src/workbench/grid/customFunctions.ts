@@ -83,6 +83,13 @@ const functions = registries.functionRegistry as unknown as {
   content: Record<string, { category?: string; minArgRequired?: number }>;
   replace(name: string, description: unknown): void;
 };
+/** Thrown when the workbook has no such function, though another one that is open may have it. */
+export class UnknownFunction extends Error {
+  constructor(name: string) {
+    super(`Unknown function: '${name}'.`);
+  }
+}
+
 /** What a cell shows until its custom function has answered. */
 export const LOADING = "Loading...";
 
@@ -94,7 +101,7 @@ interface AstNode {
 }
 interface Context {
   readonly callCustomFunction?: CallCustomFunction;
-  readonly timeZone?: string;
+  readonly timeZone?: () => string | undefined;
   readonly __originCellPosition?: Position;
   readonly getters: {
     getCell(position: Position):
@@ -146,14 +153,15 @@ export const registerCustomFunctions = (declared: readonly CustomFunction[]): vo
           parameters.slice(0, i).every(({ isOptional }) => !isOptional),
       })),
       compute(this: Context, ...args: EngineArgument[]) {
-        const { timeZone } = this;
+        const timeZone = this.timeZone?.();
         try {
           if (!this.callCustomFunction) return { value: "#NAME?", message: `Unknown function: '${name}'.` };
           if (isGivenVolatile(this, name)) return { value: LOADING };
           const given = args.map((arg) => argumentOf(arg, timeZone));
           return resultOf(this.callCustomFunction(name, given, this.__originCellPosition), timeZone);
         } catch (error) {
-          return { value: "#ERROR!", message: messageOf(error) };
+          const value = error instanceof UnknownFunction ? "#NAME?" : "#ERROR!";
+          return { value, message: messageOf(error) };
         }
       },
     };

@@ -15,6 +15,7 @@ export interface Container {
   readonly limits: Limits;
   /** The spreadsheet's zone, where it is not the script's. */
   readonly timeZone: string | undefined;
+  setTimeZone(timeZone: string): void;
   readonly locks: {
     readonly document: DocumentLock;
     readonly script: DocumentLock;

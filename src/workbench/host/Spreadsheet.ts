@@ -27,11 +27,15 @@ export class Spreadsheet extends SpreadsheetSettings {
   getSpreadsheetLocale(): string {
     return this.#grid.locale();
   }
+  getSpreadsheetTimeZone(): string {
+    return this.execution.document.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+
   setSpreadsheetLocale(locale: string): void {
     this.#grid.setLocale(locale);
   }
-  getSpreadsheetTimeZone(): string {
-    return this.execution.document.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  setSpreadsheetTimeZone(timeZone: string): void {
+    this.execution.document.setTimeZone(timeZone);
   }
 
   getSheets(): Sheet[] {

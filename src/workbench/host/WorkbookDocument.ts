@@ -1,4 +1,4 @@
-import { type Argument, LOADING, registerCustomFunctions } from "../grid/customFunctions.ts";
+import { type Argument, LOADING, registerCustomFunctions, UnknownFunction } from "../grid/customFunctions.ts";
 import { Grid } from "../grid/Grid.ts";
 import type { Position } from "../grid/zone.ts";
 import { CallMeter } from "./CallMeter.ts";
@@ -38,7 +38,7 @@ export class WorkbookDocument implements Container {
   private readonly listeners = new Set<() => void>();
   private cells: RunningProject | undefined;
   private readonly results = new Map<string, unknown>();
-  readonly timeZone: string | undefined;
+  timeZone: string | undefined;
   private readonly circumstances: Circumstances;
   private isRunning = false;
   private late: Position[] = [];
@@ -60,7 +60,7 @@ export class WorkbookDocument implements Container {
     const { arraysNeedArrayFormula } = this.circumstances;
     this.grid = new Grid(saved.workbook, (...call) => this.callCustomFunction(...call), {
       arraysNeedArrayFormula,
-      timeZone: this.timeZone,
+      timeZone: () => this.timeZone,
     });
     this.grid.onChange(() => this.changed());
   }
@@ -111,6 +111,12 @@ export class WorkbookDocument implements Container {
     for (const listener of this.listeners) listener();
   }
 
+  /** Dates in cells stay the days they show, and become other instants. */
+  setTimeZone(timeZone: string): void {
+    this.timeZone = timeZone;
+    this.results.clear();
+  }
+
   /** Runs an execution; custom functions of cells that it wrote answer when it is over. */
   whileRunning<T>(run: () => T): T {
     const isOuter = !this.isRunning;
@@ -143,16 +149,17 @@ export class WorkbookDocument implements Container {
       this.late.push(cell);
       return LOADING;
     }
-    const result = this.answer(name, args);
+    const result = this.answer(name, args, cell);
     if (this.results.size >= 20_000) this.results.clear();
     this.results.set(key, result);
     return result;
   }
 
-  private answer(name: string, args: Argument[]): unknown {
+  private answer(name: string, args: Argument[], cell: Position | undefined): unknown {
     const declared = this.functions.find(
       (one) => one.isDeclared && one.name.toUpperCase() === name.toUpperCase(),
     );
+    if (!declared) throw new UnknownFunction(name);
     const { loadsEachCell, limits } = this.circumstances;
     const running =
       this.cells ??
@@ -167,10 +174,15 @@ export class WorkbookDocument implements Container {
       });
     if (!loadsEachCell) this.cells = running;
     const { membrane, project, execution } = running;
-    const { clock } = execution;
+    const { clock, view } = execution;
+    // The active cell of a custom function is the one that calls it.
+    if (cell) {
+      const { sheetId, col, row } = cell;
+      view.select(sheetId, [{ left: col, right: col, top: row, bottom: row }]);
+    }
     try {
-      const body = declared && project.function(declared.name);
-      if (!body) throw new Error(`Unknown function: '${name}'.`);
+      const body = project.function(declared.name);
+      if (!body) throw new UnknownFunction(name);
       clock.restart();
       return body(...args.map((arg) => membrane.toScript(arg)));
     } catch (error) {

@@ -9,7 +9,6 @@ const REASONS = {
   slicer: "The workbench has no slicers.",
   conversion: "Google's servers convert documents; the workbench does not.",
   chartData: "The workbench does not keep how a chart took in its ranges.",
-  zone: "A spreadsheet of the workbench keeps the time zone it was opened with.",
   chart: "The workbench draws other charts only.",
   key: "It signs with a private key, which the workbench does not.",
 } as const;
@@ -35,7 +34,6 @@ const ABSENT: Readonly<Record<string, readonly [reason: keyof typeof REASONS, na
     ["picture", "insertImage"],
     ["dataSource", "insertSheetWithDataSourceTable"],
     ["chart", "moveChartToObjectSheet"],
-    ["zone", "setSpreadsheetTimeZone"],
   ],
   Sheet: [
     ["picture", "insertImage"],

@@ -34,7 +34,8 @@ const refusalIn =
   (className: string, method: string): string | undefined => {
     if (mode === "CUSTOM_FUNCTION") {
       const isWrite = READ_ONLY.test(className) && !READING.test(method);
-      if (isWrite || className === "Session") return `You do not have permission to call ${method}`;
+      const isUserData = className === "Session" && !/^get(ActiveUserLocale|ScriptTimeZone)$/.test(method);
+      if (isWrite || isUserData) return `You do not have permission to call ${method}`;
     }
     if (mode === "NONE") {
       const isRefused =
