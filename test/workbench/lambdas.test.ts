@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { astToFormula } from "../../src/workbench/grid/engine.ts";
 import { openWorkbook } from "../support/openWorkbook.ts";
 
 const CODE = `
@@ -134,3 +135,14 @@ test("a LAMBDA that is called at once leaves as its value in the .xlsx file", as
   await expect(workbook.xlsx()).resolves.toBeDefined();
   expect(workbook.value("F1")).toBe(2);
 });
+
+test.each(["=LAMBDA(x,x+1)(A1)", "=1+SUM(LAMBDA(x,{x,2})(A1))", "=LET(double,LAMBDA(x,2*x),double(A1))"])(
+  "%s reads as it was typed where it is edited",
+  (formula) => {
+    const workbook = calculated(formula);
+    const { getters } = workbook.document.grid.model;
+    const cell = getters.getCell({ sheetId: "sheet1", col: 5, row: 0 });
+    if (!cell?.isFormula) throw new Error("There is no formula.");
+    expect(`=${astToFormula(cell.compiledFormula.getAst(getters))}`).toBe(formula);
+  },
+);

@@ -14,6 +14,7 @@ objectClass.groupBy ??= (items, key) => {
 
 export {
   addFunction,
+  astToFormula,
   CompiledFormula,
   CorePlugin,
   coreTypes,

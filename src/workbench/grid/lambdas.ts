@@ -1,6 +1,13 @@
 // LET, LAMBDA and the functions that take one, which the engine lacks: it evaluates arguments before it calls a
 // function, and knows no names but the workbook's. Formulas that use them are evaluated here, all others by the engine.
-import { addFunction, CompiledFormula as EngineFormula, functionCache, parse, registries } from "./engine.ts";
+import {
+  addFunction,
+  astToFormula,
+  CompiledFormula as EngineFormula,
+  functionCache,
+  parse,
+  registries,
+} from "./engine.ts";
 
 interface Value {
   readonly value?: unknown;
@@ -492,10 +499,38 @@ formulas.areAllFunctionsExportableToExcel = function () {
     return false;
   }
 };
+/** The engine writes a call as its function's name and its arguments; a call of a call has a formula for a name. */
+const asWritten = (node: Node): Node => {
+  const parts = {
+    ...(node.args && { args: node.args.map(asWritten) }),
+    ...(node.operand && { operand: asWritten(node.operand) }),
+    ...(node.left && { left: asWritten(node.left) }),
+    ...(node.right && { right: asWritten(node.right) }),
+    ...(node.type === "ARRAY" && { value: (node.value as Node[][]).map((row) => row.map(asWritten)) }),
+  };
+  const [called, ...args] = parts.args ?? [];
+  if (node.type !== "FUNCALL" || node.value !== CALL || !called) return { ...node, ...parts };
+  return { ...node, value: astToFormula(called as never), args };
+};
 formulas.getAst = function (getters) {
   try {
     return getAst.call(this, getters);
   } catch {
-    return parse(withCalls(this.toFormulaString(getters)));
+    return asWritten(parse(withCalls(this.toFormulaString(getters))) as unknown as Node);
   }
 };
+
+/** Where the engine writes a formula out, a name that LET gave to a lambda is a function as well. */
+const functions = registries.functionRegistry as unknown as {
+  readonly content: Record<string, object | undefined>;
+  get(name: string): object;
+};
+functions.get = (name) =>
+  functions.content[name] ?? {
+    name,
+    args: [{ name: "value", type: ["ANY"], repeating: true }],
+    minArgRequired: 0,
+    maxArgPossible: Number.POSITIVE_INFINITY,
+    nbrArgRepeating: 1,
+    nbrOptionalNonRepeatingArgs: 0,
+  };
