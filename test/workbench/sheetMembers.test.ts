@@ -106,6 +106,25 @@ test("a filter shows the rows that meet its criteria", async () => {
   expect(answer).toEqual([[2], ["NUMBER_GREATER_THAN", [150], null], [], [3], [2, 4], [3], []]);
 });
 
+test("a filter by dates, kept with the workbook", async () => {
+  const code = `
+    function filter() {
+      const range = SpreadsheetApp.getActiveSheet().getDataRange();
+      range.createFilter().setColumnFilterCriteria(1, SpreadsheetApp.newFilterCriteria().whenDateAfter(new Date(2026, 0, 31)).build());
+    }
+    function read() {
+      const sheet = SpreadsheetApp.getActiveSheet();
+      const [date] = sheet.getFilter().getColumnFilterCriteria(1).getCriteriaValues();
+      return [date instanceof Date, date.getMonth(), [2, 3].map((row) => sheet.isRowHiddenByFilter(row))];
+    }`;
+  const workbook = openWorkbook({ code });
+  workbook.typeRows("A1", [["Day"], [new Date(2026, 0, 1)], [new Date(2026, 1, 1)]]);
+  await workbook.run("filter");
+  expect(await workbook.run("read")).toEqual([true, 0, [true, false]]);
+  const again = openWorkbook({ code, saved: JSON.parse(JSON.stringify(workbook.document.saved())) });
+  expect(((await again.run("read")) as unknown[]).slice(0, 2)).toEqual([true, 0]);
+});
+
 test("text is found and replaced, in the ways that were asked for", async () => {
   const { workbook, answer } = await onSheet(
     [
@@ -156,6 +175,19 @@ test("a protected sheet lets others into its unprotected ranges only", async () 
   const other = workbook.as("other");
   await other.run("write", "B2:C3");
   await expect(other.run("write", "C3:D3")).rejects.toThrow("You are trying to edit a protected cell");
+});
+
+test("editors of a protection come by address or as users; its owner stays", async () => {
+  const { answer } = await onSheet(
+    [],
+    `
+    const protection = sheet.protect();
+    protection.addEditor("a@example.com").addEditors(["b@example.com", "a@example.com"]);
+    const all = protection.getEditors().map((user) => user.getEmail());
+    protection.removeEditors(protection.getEditors());
+    return [all, protection.getEditors().length, protection.canEdit(), protection.canDomainEdit()];`,
+  );
+  expect(answer).toEqual([["owner", "a@example.com", "b@example.com"], 1, true, false]);
 });
 
 test("a rule's conditions and scales are read back", async () => {

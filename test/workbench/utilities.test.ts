@@ -53,6 +53,20 @@ test.each([
   expect(answer).toBe(expected);
 });
 
+test.each([
+  // java.util.TimeZone: custom zones, three-letter zones, and GMT for what is none.
+  ["GMT-3", "11:04 -0300"],
+  ["GMT+5:30", "19:34 +0530"],
+  ["PST", "06:04 -0800"],
+  ["America/New_York", "09:04 -0500"],
+  ["Mars/Olympus", "14:04 +0000"],
+])("formatDate in %s", async (zone, expected) => {
+  const answer = await running(
+    `return Utilities.formatDate(new Date(Date.UTC(2026, 11, 27, 14, 4)), "${zone}", "HH:mm Z");`,
+  );
+  expect(answer).toBe(expected);
+});
+
 test("types of files by their names", async () => {
   expect(await running("return [MimeType.CSV, MimeType.PDF];")).toEqual(["text/csv", "application/pdf"]);
 });

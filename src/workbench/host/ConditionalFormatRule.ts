@@ -13,6 +13,8 @@ interface Threshold {
   readonly value?: string;
 }
 
+/** A number as a formula writes it, from one with a decimal comma. */
+const decimal = (text: string): string => String(text).replace(/^(-?\d*),(\d+)$/, "$1.$2");
 const colorNumber = (color: string): number => Number.parseInt(color.replace("#", ""), 16);
 
 /** One rule of a sheet's list of conditional formats. */
@@ -139,9 +141,12 @@ export class ConditionalFormatRuleBuilder extends Service {
   }
 
   #gradient(at: "minimum" | "midpoint" | "maximum", threshold: Threshold): this {
-    const { color, ...point } = threshold;
+    const { color, value, ...point } = threshold;
     const scale = this.rule.type === "ColorScaleRule" ? this.rule : { type: "ColorScaleRule" };
-    this.rule = { ...scale, [at]: { ...point, color: colorNumber(color) } };
+    this.rule = {
+      ...scale,
+      [at]: { ...point, color: colorNumber(color), ...(value !== undefined && { value: decimal(value) }) },
+    };
     return this;
   }
 

@@ -1,6 +1,6 @@
 import type { Zone } from "../grid/zone.ts";
 import type { CellRange, Execution } from "./Execution.ts";
-import { FilterCriteria, filterValue } from "./FilterCriteria.ts";
+import { FilterCriteria, filterValue, readCriteria, savedCriteria } from "./FilterCriteria.ts";
 import { Service } from "./Membrane.ts";
 import { refuseProtected } from "./Protection.ts";
 
@@ -62,7 +62,7 @@ export class Filter extends Service {
 
   getColumnFilterCriteria(column: number): FilterCriteria | null {
     const kept = this.#kept(this.#column(column));
-    return kept ? new FilterCriteria(kept.data) : null;
+    return kept ? new FilterCriteria(readCriteria(kept.data)) : null;
   }
   setColumnFilterCriteria(column: number, criteria: FilterCriteria | null): this {
     const { grid } = this.execution.document;
@@ -72,7 +72,12 @@ export class Filter extends Service {
     if (criteria) {
       const zone = { ...this.zone, left: col, right: col };
       const place = { type: "zone", sheetId: this.sheetId, zone } as const;
-      grid.annotate({ id: grid.newId(), kind: "filterCriteria", place, data: { ...criteria.criteria } });
+      grid.annotate({
+        id: grid.newId(),
+        kind: "filterCriteria",
+        place,
+        data: savedCriteria(criteria.criteria),
+      });
     }
     this.#apply(col, criteria);
     return this;

@@ -73,6 +73,26 @@ export interface Criteria {
   readonly visible?: readonly string[] | undefined;
 }
 
+/** Criteria as they are kept with the workbook, which is saved as JSON. */
+export const savedCriteria = ({ condition, ...values }: Criteria): Readonly<Record<string, unknown>> => ({
+  ...values,
+  ...(condition && {
+    condition: {
+      name: condition.name,
+      values: condition.values.map((value) => (value instanceof Date ? { date: value.getTime() } : value)),
+    },
+  }),
+});
+export const readCriteria = (saved: Readonly<Record<string, unknown>>): Criteria => {
+  const { condition, ...values } = saved as Criteria;
+  if (!condition) return values;
+  const read = condition.values.map((value) => {
+    const { date } = Object(value) as { date?: number };
+    return date === undefined ? value : new Date(date);
+  });
+  return { ...values, condition: { name: condition.name, values: read } };
+};
+
 /** The engine's words for criteria on a column that displays these texts. */
 export const filterValue = (
   { condition, hidden, visible }: Criteria,

@@ -16,6 +16,10 @@ interface ProtectionData {
   readonly unprotected?: readonly Zone[];
 }
 
+/** An editor by address, or a user as Session and getEditors give one. */
+type Editor = string | { getEmail(): string };
+const nameOf = (editor: Editor): string => (typeof editor === "string" ? editor : editor.getEmail());
+
 const dataOf = (annotation: Annotation): ProtectionData => annotation.data as unknown as ProtectionData;
 
 /** A protected range or sheet. A warning never stops a script; a hard one stops whoever is not its editor. */
@@ -83,18 +87,23 @@ export class Protection extends Service {
     const { id } = this.execution.user;
     return isWarningOnly || owner === id || editors.includes(id);
   }
-  addEditor(user: string): this {
-    return this.#change({ editors: [...dataOf(this.annotation).editors, user] });
+  addEditor(user: Editor): this {
+    return this.addEditors([user]);
   }
-  removeEditor(user: string): this {
-    return this.#change({ editors: dataOf(this.annotation).editors.filter((editor) => editor !== user) });
+  removeEditor(user: Editor): this {
+    return this.removeEditors([user]);
   }
-  addEditors(users: readonly string[]): this {
-    return this.#change({ editors: [...dataOf(this.annotation).editors, ...users] });
+  addEditors(users: readonly Editor[]): this {
+    const { editors } = dataOf(this.annotation);
+    return this.#change({ editors: [...new Set([...editors, ...users.map(nameOf).filter(Boolean)])] });
   }
-  removeEditors(users: readonly (string | ProtectionEditor)[]): this {
-    for (const user of users) this.removeEditor(typeof user === "string" ? user : user.getEmail());
-    return this;
+  /** The owner stays an editor, whoever is removed. */
+  removeEditors(users: readonly Editor[]): this {
+    const { editors, owner } = dataOf(this.annotation);
+    const removed = users.map(nameOf);
+    return this.#change({
+      editors: editors.filter((editor) => editor === owner || !removed.includes(editor)),
+    });
   }
   getEditors(): ProtectionEditor[] {
     return dataOf(this.annotation).editors.map((editor) => new ProtectionEditor(editor));

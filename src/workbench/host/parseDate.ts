@@ -1,3 +1,5 @@
+import { offsetIn } from "./javaZone.ts";
+
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** What each letter of a Java pattern takes in. */
@@ -12,30 +14,6 @@ const PARTS: Readonly<Record<string, (width: number) => string>> = {
 };
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-
-/** How far a zone's clock is ahead of UTC at an instant. */
-const offsetAt = (instant: number, timeZone: string): number => {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone: timeZone === "GMT" ? "UTC" : timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  }).formatToParts(instant);
-  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
-  const wall = Date.UTC(
-    part("year"),
-    part("month") - 1,
-    part("day"),
-    part("hour"),
-    part("minute"),
-    part("second"),
-  );
-  return wall - Math.floor(instant / 1000) * 1000;
-};
 
 const shiftOf = (zone: string): number => {
   if (!/\d/.test(zone)) return 0;
@@ -78,6 +56,6 @@ export const parseDate = (text: string, timeZone: string, pattern: string): Date
   const zone = read("Z") ?? read("X");
   if (zone !== undefined) return new Date(wall - shiftOf(zone));
   // The offset is that of the instant looked for, which differs from that of the first guess where clocks change.
-  const guess = wall - offsetAt(wall, timeZone);
-  return new Date(wall - offsetAt(guess, timeZone));
+  const guess = wall - offsetIn(wall, timeZone);
+  return new Date(wall - offsetIn(guess, timeZone));
 };
