@@ -270,3 +270,18 @@ test("the active range grown to where the arrow keys lead", async () => {
   workbook.select("A1:B1");
   expect(await workbook.run("grow")).toBe("A1:B3");
 });
+
+test("a custom function finds text and replaces none", () => {
+  const workbook = openWorkbook({
+    code: `
+      /** @customfunction */
+      function FOUND(text) { return SpreadsheetApp.getActiveSheet().createTextFinder(text).matchCase(true).findAll().length; }
+      /** @customfunction */
+      function REPLACED(text) { return SpreadsheetApp.getActiveSheet().createTextFinder(text).replaceAllWith("x"); }`,
+  });
+  workbook.typeRows("A1", [["plan", "plan"]]);
+  workbook.type("C1", '=FOUND("plan")');
+  workbook.type("C2", '=REPLACED("plan")');
+  expect(workbook.value("C1")).toBe(2);
+  expect(workbook.errorMessage("C2")).toBe("You do not have permission to call replaceAllWith");
+});

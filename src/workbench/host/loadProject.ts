@@ -25,8 +25,9 @@ export interface RunningProject {
 }
 
 const READ_ONLY =
-  /^(Spreadsheet|Sheet|Range|RangeList|NamedRange|DeveloperMetadata\w*|Protection|EmbeddedChart)$/;
-const READING = /^(get|is|has|can|find|createDeveloperMetadataFinder|with|offset|onIntersectingLocations)/;
+  /^(Spreadsheet|Sheet|Range|RangeList|NamedRange|DeveloperMetadata\w*|Protection|EmbeddedChart|Filter|Banding|Group|TextFinder|SpreadsheetTheme)$/;
+const READING =
+  /^(get|is|has|can|find|create(DeveloperMetadata|Text)Finder|with|offset|onIntersectingLocations|match|ignore|use|start)/;
 
 /** What a script may not do in a mode; custom functions see the spreadsheet read-only and have no user interface. */
 const refusalIn =
