@@ -8,6 +8,7 @@ import type { Answer, Menu, Question, Showing } from "../../src/workbench/host/D
 import { Host, type Screen } from "../../src/workbench/host/Host.ts";
 import { HeadlessView } from "../../src/workbench/host/View.ts";
 import { type SavedDocument, WorkbookDocument } from "../../src/workbench/host/WorkbookDocument.ts";
+import { NOT_YET_AS_GOOGLE } from "./notYetAsGoogle.ts";
 import { openVmRealm } from "./vmRealm.ts";
 
 export interface WorkbookOptions {
@@ -23,7 +24,7 @@ export interface WorkbookOptions {
   readonly locale?: string;
   /** Zone of the spreadsheet; the script's unless given. */
   readonly timeZone?: string;
-  /** What is otherwise than at Google. */
+  /** What is otherwise than at Google; for the add-on itself what NOT_YET_AS_GOOGLE says, unless given. */
   readonly circumstances?: Partial<Circumstances>;
 }
 
@@ -47,7 +48,7 @@ export const openWorkbook = (options: WorkbookOptions = {}): OpenWorkbook => {
     project,
     openVmRealm,
     { ...saved, ...(timeZone && { timeZone }) },
-    circumstances,
+    circumstances ?? (project.code.includes("aiComp_") ? NOT_YET_AS_GOOGLE : {}),
   );
   if (locale) document.grid.setLocale(locale);
   return new OpenWorkbook(document, "owner", mode);

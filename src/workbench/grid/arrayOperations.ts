@@ -74,19 +74,32 @@ const called = ({
   return [undefined, type === "ARRAY" ? (value as AstNode[][]).flat() : []];
 };
 
-const namesOutside = (node: AstNode): string[] => {
+interface Names {
+  readonly outside: Set<string>;
+  readonly inside: Set<string>;
+}
+
+const collect = (node: AstNode, isInside: boolean, names: Names): Names => {
   const [name, under] = called(node);
-  if (name && ARRAY_FUNCTIONS.has(name)) return [];
-  return [...(name ? [name] : []), ...under.flatMap(namesOutside)];
+  if (name) (isInside ? names.inside : names.outside).add(name);
+  for (const one of under) collect(one, isInside || ARRAY_FUNCTIONS.has(name ?? ""), names);
+  return names;
 };
 
-/** The functions and operations of a formula that stand outside of any that goes through ranges. */
-const outside = new WeakMap<Formula, ReadonlySet<string>>();
+/**
+ * The functions and operations of a formula that stand only outside of any that goes through ranges. The engine does not
+ * tell which of two equal operations calculates, so one that stands inside as well is let through.
+ */
+const onlyOutside = new WeakMap<Formula, ReadonlySet<string>>();
 const outsideOf = (formula: Formula, getters: unknown): ReadonlySet<string> => {
-  const known = outside.get(formula);
+  const known = onlyOutside.get(formula);
   if (known) return known;
-  const names = new Set(namesOutside(formula.getAst(getters)));
-  outside.set(formula, names);
+  const { outside, inside } = collect(formula.getAst(getters), false, {
+    outside: new Set(),
+    inside: new Set(),
+  });
+  const names = new Set([...outside].filter((name) => !inside.has(name)));
+  onlyOutside.set(formula, names);
   return names;
 };
 

@@ -31,6 +31,8 @@ export interface Circumstances {
   readonly cellsAreLate: boolean;
   /** Array operations work under ARRAYFORMULA and its like only. */
   readonly arraysNeedArrayFormula: boolean;
+  /** What the number format of a cell that has none reads back as. */
+  readonly automaticFormat: string;
 }
 
 export const GOOGLE: Circumstances = {
@@ -38,4 +40,5 @@ export const GOOGLE: Circumstances = {
   loadsEachCell: true,
   cellsAreLate: true,
   arraysNeedArrayFormula: true,
+  automaticFormat: "0.###############",
 };

@@ -13,6 +13,8 @@ export interface Container {
   readonly project: Project;
   readonly openRealm: OpenRealm;
   readonly limits: Limits;
+  /** What the number format of a cell that has none reads back as. */
+  readonly automaticFormat: string;
   /** The spreadsheet's zone, where it is not the script's. */
   readonly timeZone: string | undefined;
   setTimeZone(timeZone: string): void;

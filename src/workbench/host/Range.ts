@@ -331,11 +331,14 @@ export class Range extends RangePlaces {
 
   // Looks
 
+  get #automatic(): string {
+    return this.execution.document.automaticFormat;
+  }
   getNumberFormat(): string {
-    return sheetsFormat(this.#grid.format(this.#at(0, 0)));
+    return sheetsFormat(this.#grid.format(this.#at(0, 0)), this.#automatic);
   }
   getNumberFormats(): Matrix<string> {
-    return this.#map((position) => sheetsFormat(this.#grid.format(position)));
+    return this.#map((position) => sheetsFormat(this.#grid.format(position), this.#automatic));
   }
   setNumberFormat(format: string): this {
     return this.setNumberFormats(this.#fill(format));
@@ -343,7 +346,7 @@ export class Range extends RangePlaces {
   setNumberFormats(formats: unknown): this {
     refuseProtected(this.execution, this.sheetId, this.zone);
     for (const [format, zones] of zonesByValue(this.#block<string>("setNumberFormats", formats), this.zone)) {
-      this.#grid.setFormat(this.sheetId, zones, gridFormat(format));
+      this.#grid.setFormat(this.sheetId, zones, gridFormat(format, this.#automatic));
     }
     return this;
   }

@@ -82,6 +82,9 @@ export class WorkbookDocument implements Container {
   get limits(): Limits {
     return this.circumstances.limits;
   }
+  get automaticFormat(): string {
+    return this.circumstances.automaticFormat;
+  }
 
   properties(store: string): Properties {
     const known = this.stores.get(store) ?? this.store({});
