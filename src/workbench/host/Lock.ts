@@ -1,4 +1,4 @@
-import type { Execution } from "./Execution.ts";
+import type { Clock } from "./Clock.ts";
 import { Service } from "./Membrane.ts";
 
 /** Who is inside a document's lock, if anyone. */
@@ -10,7 +10,7 @@ export interface DocumentLock {
 export class Lock extends Service {
   constructor(
     private readonly lock: DocumentLock,
-    private readonly execution: Execution,
+    private readonly execution: { readonly clock: Clock },
   ) {
     super();
   }
