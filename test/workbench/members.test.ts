@@ -1,6 +1,6 @@
 // Every member of the classes that a sheet-bound script without network meets is there, or is listed with a reason.
 import { expect, test } from "vitest";
-import { whyNotHere } from "../../src/workbench/host/cannotBeHere.ts";
+import { whyNotHere } from "../../src/workbench/host/whyNotHere.ts";
 import { googleMembers } from "../support/googleMembers.ts";
 import { openWorkbook } from "../support/openWorkbook.ts";
 

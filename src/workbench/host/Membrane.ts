@@ -1,8 +1,8 @@
 import { ANSWERS_OF_ENUMERATIONS } from "./answersOfEnumerations.ts";
 import type { CallMeter } from "./CallMeter.ts";
 import { type Clock, CutOff } from "./Clock.ts";
-import { whyNotHere } from "./cannotBeHere.ts";
 import type { Realm } from "./Realm.ts";
+import { whyNotHere } from "./whyNotHere.ts";
 
 /** An object of Google's: its methods are what a script may call; its fields stay on this side. */
 export abstract class Service {}

@@ -2,6 +2,7 @@ import type { CellStyle } from "../grid/Grid.ts";
 import { parseR1C1 } from "../grid/r1c1.ts";
 import { contains, intersects, type Position, parseZone, type Zone, zoneName } from "../grid/zone.ts";
 import { Banding } from "./Banding.ts";
+import { cellAt, type Matrix, mapCells, sizedBlock } from "./cellBlock.ts";
 import { refuseLongText } from "./cellLimits.ts";
 import { colorOf } from "./colors.ts";
 import { DataValidation } from "./DataValidation.ts";
@@ -17,7 +18,6 @@ import { sheetNumber } from "./sheetNumber.ts";
 import { writeUnlessInvalid } from "./strictValidation.ts";
 import { zonesByValue } from "./zonesByValue.ts";
 
-type Matrix<T> = T[][];
 type SortKey = number | { readonly column: number; readonly ascending?: boolean };
 
 const ALIGNMENTS: Readonly<Record<string, string>> = {
@@ -60,32 +60,17 @@ export class Range extends RangePlaces {
   }
 
   #at(rowOffset: number, columnOffset: number): Position {
-    return { sheetId: this.sheetId, row: this.zone.top + rowOffset, col: this.zone.left + columnOffset };
+    return cellAt(this, rowOffset, columnOffset);
   }
 
   #map<T>(read: (position: Position) => T): Matrix<T> {
-    return Array.from({ length: this.getNumRows() }, (_, row) =>
-      Array.from({ length: this.getNumColumns() }, (_, col) => read(this.#at(row, col))),
-    );
+    return mapCells(this, read);
   }
 
   /** The block as given, once its size is known to be the range's. */
   #block<T>(method: string, values: unknown): Matrix<T> {
     if (!Array.isArray(values) || !values.every(Array.isArray)) throw wrongParameters(method, [values]);
-    const rows = this.getNumRows();
-    const columns = this.getNumColumns();
-    if (values.length !== rows) {
-      throw new Error(
-        `The number of rows in the data does not match the number of rows in the range. The data has ${values.length} but the range has ${rows}.`,
-      );
-    }
-    const wrong = values.find((row) => row.length !== columns);
-    if (wrong) {
-      throw new Error(
-        `The number of columns in the data does not match the number of columns in the range. The data has ${wrong.length} but the range has ${columns}.`,
-      );
-    }
-    return values as Matrix<T>;
+    return sizedBlock(this, values);
   }
 
   #fill<T>(value: T): Matrix<T> {

@@ -15,9 +15,9 @@ import {
 } from "./cellBlock.ts";
 import { DataValidation } from "./DataValidation.ts";
 import type { CellRange } from "./Execution.ts";
+import { formulaFromR1C1, formulaToR1C1 } from "./formulaR1C1.ts";
 import { refuseProtected } from "./Protection.ts";
 import { RangeRichText } from "./RangeRichText.ts";
-import { formulaFromR1C1, formulaToR1C1 } from "./r1c1.ts";
 import { sheetNumber } from "./sheetNumber.ts";
 
 const DELIMITERS: Readonly<Record<string, string>> = { COMMA: ",", SEMICOLON: ";", PERIOD: ".", SPACE: " " };
