@@ -42,6 +42,8 @@ export interface CellStyle {
   readonly fontFamily?: string;
   readonly textDirection?: string;
   readonly isVertical?: boolean;
+  /** The number format as it was set, where the engine shows it by another. */
+  readonly numberFormat?: string;
   /** Looks and links of parts of a text, as long as the cell holds this very text. */
   readonly richText?: { readonly text: string; readonly runs: readonly unknown[] };
 }

@@ -320,10 +320,17 @@ export class Range extends RangePlaces {
     return this.execution.document.automaticFormat;
   }
   getNumberFormat(): string {
-    return sheetsFormat(this.#grid.format(this.#at(0, 0)), this.#automatic);
+    return this.#formatAt(this.#at(0, 0));
   }
   getNumberFormats(): Matrix<string> {
-    return this.#map((position) => sheetsFormat(this.#grid.format(position), this.#automatic));
+    return this.#map((position) => this.#formatAt(position));
+  }
+  /** As it was set, unless the cell has got another since. */
+  #formatAt(position: Position): string {
+    const shown = this.#grid.format(position);
+    const { numberFormat = "" } = this.#grid.style(position);
+    const isAsSet = numberFormat !== "" && gridFormat(numberFormat, this.#automatic) === shown;
+    return isAsSet ? numberFormat : sheetsFormat(shown, this.#automatic);
   }
   setNumberFormat(format: string): this {
     return this.setNumberFormats(this.#fill(format));
@@ -331,7 +338,11 @@ export class Range extends RangePlaces {
   setNumberFormats(formats: unknown): this {
     refuseProtected(this.execution, this.sheetId, this.zone);
     for (const [format, zones] of zonesByValue(this.#block<string>("setNumberFormats", formats), this.zone)) {
-      this.#grid.setFormat(this.sheetId, zones, gridFormat(format, this.#automatic));
+      const shown = gridFormat(format, this.#automatic);
+      this.#grid.setFormat(this.sheetId, zones, shown);
+      const isSame = shown === format || sheetsFormat(shown, this.#automatic) === format;
+      const isAutomatic = shown === "" && /^general$/i.test(format);
+      this.#grid.setStyle(this.sheetId, zones, { numberFormat: isSame || isAutomatic ? "" : format });
     }
     return this;
   }
