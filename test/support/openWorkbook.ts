@@ -8,7 +8,7 @@ import type { Answer, Menu, Question, Showing } from "../../src/workbench/host/D
 import { Host, type Screen } from "../../src/workbench/host/Host.ts";
 import { HeadlessView } from "../../src/workbench/host/View.ts";
 import { type SavedDocument, WorkbookDocument } from "../../src/workbench/host/WorkbookDocument.ts";
-import { NOT_YET_AS_GOOGLE } from "./notYetAsGoogle.ts";
+import { FOR_THE_ADD_ON } from "./notYetAsGoogle.ts";
 import { openVmRealm } from "./vmRealm.ts";
 
 export interface WorkbookOptions {
@@ -24,7 +24,7 @@ export interface WorkbookOptions {
   readonly locale?: string;
   /** Zone of the spreadsheet; the script's unless given. */
   readonly timeZone?: string;
-  /** What is otherwise than at Google; for the add-on itself what NOT_YET_AS_GOOGLE says, unless given. */
+  /** What is otherwise than at Google; for the add-on itself FOR_THE_ADD_ON, unless given. */
   readonly circumstances?: Partial<Circumstances>;
 }
 
@@ -48,7 +48,7 @@ export const openWorkbook = (options: WorkbookOptions = {}): OpenWorkbook => {
     project,
     openVmRealm,
     { ...saved, ...(timeZone && { timeZone }) },
-    circumstances ?? (project.code.includes("aiComp_") ? NOT_YET_AS_GOOGLE : {}),
+    circumstances ?? (project.code.includes("aiComp_") ? FOR_THE_ADD_ON : {}),
   );
   if (locale) document.grid.setLocale(locale);
   return new OpenWorkbook(document, "owner", mode);

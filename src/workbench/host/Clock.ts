@@ -1,3 +1,5 @@
+import { isReading, readsOrWrites } from "./callKinds.ts";
+
 /** What Google says when an execution has run for its whole time. */
 export const OUT_OF_TIME = "Exceeded maximum execution time";
 
@@ -17,12 +19,6 @@ const COSTS = {
   getProperty: 30,
   setProperty: 60,
 } as const;
-
-const DOCUMENT =
-  /^(?:Spreadsheet|Sheet|Range|RangeList|NamedRange|Protection|Filter|Banding|DeveloperMetadata\w*|EmbeddedChart|ConditionalFormatRule)\./;
-const READING = /\.(?:get|is|has|can|find)/;
-const PLACE =
-  /\.(?:getActive\w*|getSheets?|getSheetBy\w+|getRange\w*|getCell|getCurrentCell|getSelection|get(?:Last)?Index|getRow|getColumn|getNum(?:Rows|Columns)|getHeight|getWidth|getA1Notation|getParent|getId)$/;
 
 /**
  * Counts the time an execution would take at Google, by what its calls cost; no real time passes. Once the time is over
@@ -67,13 +63,11 @@ export class Clock {
   }
 
   private costOf(method: string): number {
-    if (method.startsWith("Properties.")) {
-      return READING.test(method) ? COSTS.getProperty : COSTS.setProperty;
-    }
-    if (method !== "SpreadsheetApp.flush" && (!DOCUMENT.test(method) || PLACE.test(method))) return 0;
-    const isReading = method === "SpreadsheetApp.flush" || READING.test(method);
-    const cost = isReading ? (this.isWritten ? COSTS.readAfterWrites : COSTS.read) : COSTS.write;
-    this.isWritten = !isReading;
+    const reads = isReading(method);
+    if (method.startsWith("Properties.")) return reads ? COSTS.getProperty : COSTS.setProperty;
+    if (!readsOrWrites(method)) return 0;
+    const cost = reads ? (this.isWritten ? COSTS.readAfterWrites : COSTS.read) : COSTS.write;
+    this.isWritten = !reads;
     return cost;
   }
 }
