@@ -41,6 +41,6 @@ export function changesSince(version: string): string {
 export function recordedResults(): { path: string; wanted: string } {
   return {
     path: `${RESULTS}/${dataVersion().version}.json`,
-    wanted: `${JSON.stringify(resultsToday(), null, 1)}\n`,
+    wanted: `${JSON.stringify(resultsToday(), null, 2)}\n`,
   };
 }
