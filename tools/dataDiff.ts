@@ -4,7 +4,7 @@ import { dataChanges } from "./dataDiff/dataChanges.ts";
 import { type Results, resultsToday } from "./dataDiff/resultsToday.ts";
 
 /** One file a version that was published: what the typical cases came to with its data. */
-const RESULTS = "tools/dataDiff/results";
+export const RESULTS = "tools/dataDiff/results";
 
 /** Prints what the data changed since a version (the last published one where none is named), in typical cases. */
 export function run([version = lastVersion()]: readonly string[] = []): void {
@@ -41,6 +41,6 @@ export function changesSince(version: string): string {
 export function recordedResults(): { path: string; wanted: string } {
   return {
     path: `${RESULTS}/${dataVersion().version}.json`,
-    wanted: `${JSON.stringify(resultsToday(), null, 1)}\n`,
+    wanted: `${JSON.stringify(resultsToday(), null, 2)}\n`,
   };
 }

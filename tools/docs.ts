@@ -1,4 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { CLASS_MEANINGS } from "../src/core/market/Benchmarks.ts";
+import { meaningsInWords } from "../src/core/meaningsInWords.ts";
+import { STATUS_MEANINGS } from "../src/core/status.ts";
 import type { Returned, SheetFunction } from "../src/functions/define/SheetFunction.ts";
 import { FUNCTIONS } from "../src/functions/index.ts";
 import type { CellValue } from "../src/input/cell.ts";
@@ -6,16 +9,24 @@ import type { Param } from "../src/input/Param.ts";
 import { dataVersion } from "../src/reference/dataVersion.ts";
 import type { NativeFormula } from "../src/tables/native/defineNative.ts";
 import { NATIVE_FORMULAS } from "../src/tables/native/nativeFormula.ts";
+import { changesSince, lastVersion, recordedResults } from "./dataDiff.ts";
+import { weakFiguresInWords } from "./weakFigures.ts";
 
 const REFERENCE = "docs/reference.md";
 const README = "README.md";
 const NATIVE = "docs/native-formulas.md";
+const DATA = "docs/data.md";
+const CHANGELOG = "CHANGELOG.md";
 
-/** Writes what is generated from the definitions: docs/reference.md, and a table in README.md and native-formulas.md. */
+/**
+ * Writes what is generated: docs/reference.md, a table in README.md and native-formulas.md from the definitions; in
+ * data.md what the statuses mean, and which figures are weak; in CHANGELOG.md what the data changed, and the results that
+ * the next version is compared with.
+ */
 export async function run(): Promise<void> {
   for (const { path, wanted } of await generated()) {
     await writeFile(path, wanted);
-    console.log(`${path} written: ${FUNCTIONS.length} formulas.`);
+    console.log(`${path} written.`);
   }
 }
 
@@ -24,7 +35,7 @@ export async function staleDocs(): Promise<string[]> {
   const files = await generated();
   const stale = files
     .filter(({ found, wanted }) => found !== wanted)
-    .map(({ path }) => `${path} is not what the formulas' definitions say; run npm run docs.`);
+    .map(({ path }) => `${path} is not what the definitions and the data say; run npm run docs.`);
   return [...stale, ...unsaidNative(FUNCTIONS)];
 }
 
@@ -45,21 +56,37 @@ function nativeOf(name: string): NativeFormula | undefined {
 async function generated() {
   return [
     { path: REFERENCE, found: await readFile(REFERENCE, "utf8").catch(() => ""), wanted: reference() },
-    await withTable(README, formulaTable(REFERENCE)),
-    await withTable(NATIVE, nativeTable()),
+    await withParts(README, { formulas: formulaTable(REFERENCE) }),
+    await withParts(NATIVE, { formulas: nativeTable() }),
+    await withParts(DATA, { statuses: statusList(), weak: await weakFiguresInWords() }),
+    await withParts(CHANGELOG, { data: `${changesSince(lastVersion())}\n` }),
+    await withResults(),
   ];
 }
 
-const TABLE = /(<!-- formulas -->\n)[\s\S]*?(<!-- \/formulas -->)/;
+/** What the typical cases come to with the data in work: what later versions are compared with. */
+async function withResults() {
+  const { path, wanted } = recordedResults();
+  return { path, found: await readFile(path, "utf8").catch(() => ""), wanted };
+}
 
-/** A document with the table between its marks; the rest is written by hand. */
-async function withTable(path: string, table: string) {
+/** A document with its generated parts between their marks, `<!-- name -->`; the rest is written by hand. */
+async function withParts(path: string, parts: Readonly<Record<string, string>>) {
   const found = await readFile(path, "utf8");
-  if (!TABLE.test(found)) {
-    throw new Error(`${path} must have the lines <!-- formulas --> and <!-- /formulas -->.`);
+  let wanted = found;
+  for (const [name, part] of Object.entries(parts)) {
+    const marked = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`);
+    if (!marked.test(found)) {
+      throw new Error(`${path} must have the lines <!-- ${name} --> and <!-- /${name} -->.`);
+    }
+    wanted = wanted.replace(marked, (_, open: string, close: string) => `${open}\n${part}\n${close}`);
   }
-  const wanted = found.replace(TABLE, (_, open: string, close: string) => `${open}\n${table}\n${close}`);
   return { path, found, wanted };
+}
+
+function statusList(): string {
+  const statuses = Object.entries(STATUS_MEANINGS).map(([status, meaning]) => `- \`${status}\`: ${meaning}`);
+  return [...statuses, ""].join("\n");
 }
 
 /** What has a native form, and what that leaves out; then what has none, and why. */
@@ -93,8 +120,9 @@ For all formulas:
 - Bad input in a single cell is an error whose note is one sentence. In a range the bad row gives \`#NUM!\`, so that a
   sum over it fails instead of dropping it; \`AI_EXPLAIN\` on that row gives the sentence.
 - \`overrides\` is a range of key, value and optional source: keys of \`AI_BENCHMARK\`, your own numbers.
-- Every figure has a class. A: stated in the guide. B: arithmetic on A. C: another public source. D: our default.
-  yours: given by you. A result has the class of its weakest ingredient.
+- Every figure has a class, who says it. ${meaningsInWords(CLASS_MEANINGS)}
+- Every published figure has a status, how it stands to its period. ${meaningsInWords(STATUS_MEANINGS)}
+- A result has the class and the status of its weakest ingredient.
 
 ${formulaTable("")}
 ${FUNCTIONS.map(section).join("\n")}`;

@@ -1,4 +1,5 @@
 import type { Level } from "../core/market/levels.ts";
+import { weakFactorsInWords } from "../core/market/weakFactors.ts";
 import { EQUITY_KINDS, type EquityKind, type EquityTicks } from "../core/offers/equityCertainty.ts";
 import { type OfferReview, offerReview } from "../core/offers/offerReview.ts";
 import type { Usd, UsdPerYear } from "../core/units/money.ts";
@@ -141,7 +142,7 @@ export const checkOffer = defineCommand<CheckOfferRequest, OfferChecked>({
           destination: "new sheet",
           sheetName: sheetNameFor(offer.label),
           updates: (block) => sameLabel(labelOf(block), offer.label),
-          block: rationaleBlock(offer, review, source),
+          block: rationaleBlock(offer, review, source, weakFactorsInWords([offer.place], benchmarks)),
           asWritten: () => undefined,
         },
         workbook,

@@ -13,6 +13,7 @@ import type { StateCode } from "../core/units/place.ts";
 import { LONGEST_TEXT } from "../input/longestText.ts";
 import { AMOUNT } from "../input/params/amount.ts";
 import { oneOf } from "../input/params/choice.ts";
+import { LOCALITY } from "../input/params/locality.ts";
 import { wholeNumberIn } from "../input/params/number.ts";
 import { optional } from "../input/params/optional.ts";
 import { PLACE } from "../input/params/place.ts";
@@ -20,7 +21,7 @@ import { RATE } from "../input/params/rate.ts";
 import { readTicks } from "../input/readTicks.ts";
 import { attributed, FieldRefusal, field, fields, itemsField, textField } from "../input/request.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
-import { taxHome } from "../reference/taxHome.ts";
+import { type LocalityChoice, taxHome } from "../reference/taxHome.ts";
 import { DEFAULT_TAX_YEAR } from "../reference/taxYears.ts";
 import { columnKeys, columnOf } from "../tables/columns/Column.ts";
 import { type CompareKey, compareBlock, compareLines } from "../tables/compareTable.ts";
@@ -37,6 +38,8 @@ import { defineCommand } from "./define/defineCommand.ts";
 export interface ComparedOffer extends CompetingOffer {
   /** Where it is taxed: one state. */
   state: StateCode;
+  /** A city or county there with its own income tax, or a local rate. */
+  locality?: LocalityChoice;
 }
 
 /** What the Compare offers panel sends. Preview with `compareOffers` of core/offers and `taxHome` of reference. */
@@ -59,6 +62,7 @@ export interface OffersCompared extends Inserted {
 
 const PARAMS = {
   state: PLACE,
+  locality: optional(LOCALITY, ""),
   amount: AMOUNT,
   optionalAmount: optional(AMOUNT, 0),
   kind: oneOf(EQUITY_KINDS),
@@ -90,8 +94,7 @@ export const compareOffers = defineCommand<CompareOffersRequest, OffersCompared>
     ...readDestination(request),
   }),
   run({ offers, years, filing, insertAs, destination, replace }, workbook) {
-    const homes = offers.map((offer) => ({ offer, home: taxHome("state", offer.state) }));
-    const outcomes = outcomesOf(homes, years, filing);
+    const outcomes = outcomesOf(taxed(offers), years, filing);
     const source = `AI Comp tax year ${DEFAULT_TAX_YEAR}, data ${dataVersion().version}`;
     const answer = insertBlock(
       {
@@ -112,15 +115,24 @@ export const compareOffers = defineCommand<CompareOffersRequest, OffersCompared>
   },
 });
 
+/** Each offer with the rules of where it is taxed. */
+function taxed(offers: readonly ComparedOffer[]) {
+  return offers.map((offer) => ({ offer, home: taxHome("state", offer.state, offer.locality) }));
+}
+
 /** The comparison as it would calculate what stands in its blue cells; undefined where one of them is not accepted. */
 function comparedAsWritten(own: OwnBlock, source: string, workbook: Workbook) {
   const { years, filing, insertAs = "values" } = own.choices as ComparedChoices;
   const lines = compareLines(years, filing);
-  const typed = columnKeys(lines).filter((key) => columnOf(lines, key).is === "typed");
+  // A comparison of before localities were asked for has no line for them.
+  const typed = columnKeys(lines).filter((key) => columnOf(lines, key).is === "typed" && key !== "locality");
   try {
     const offers = ownItems(own, lines, ["offer"], typed, workbook, true).map(offerOf);
-    const homes = offers.map((offer) => ({ offer, home: taxHome("state", offer.state) }));
-    return compareBlock({ offers, years, filing, insertAs }, outcomesOf(homes, years, filing), source);
+    return compareBlock(
+      { offers, years, filing, insertAs },
+      outcomesOf(taxed(offers), years, filing),
+      source,
+    );
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;
@@ -131,6 +143,7 @@ function offerOf(item: OwnItem<CompareKey>): ComparedOffer {
   return {
     name: String(item.cell("offer")).trim(),
     state: item.read("state", PARAMS.state),
+    locality: item.has("locality") ? item.read("locality", PARAMS.locality) : "",
     base: item.read("base", PARAMS.amount),
     bonus: item.read("bonus", PARAMS.optionalAmount),
     signOn: item.read("signOn", PARAMS.optionalAmount),
@@ -157,9 +170,12 @@ function readOffer(item: unknown): ComparedOffer {
   const equityTotal = equityKind === "none" ? 0 : field(item, "equityTotal", PARAMS.optionalAmount);
   const state = field(item, "state", PARAMS.state);
   attributed("state", () => taxHome("state", state));
+  const locality = field(item, "locality", PARAMS.locality);
+  attributed("locality", () => taxHome("state", state, locality));
   return {
     name,
     state,
+    locality,
     base: field(item, "base", PARAMS.amount),
     bonus: field(item, "bonus", PARAMS.optionalAmount),
     signOn: field(item, "signOn", PARAMS.optionalAmount),

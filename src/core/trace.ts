@@ -1,5 +1,5 @@
 import type { FigureClass } from "./market/Benchmarks.ts";
-import { FIGURE_STATUSES, type Standing } from "./status.ts";
+import { FIGURE_STATUSES, type Standing, standingInWords } from "./status.ts";
 
 /** One line of an explanation. The last step of a calculation is its result. */
 export interface Step {
@@ -97,7 +97,7 @@ function recorder(steps: Step[], told: Set<string>, tellWhole: (sureness: Surene
     reliability,
     source,
   }: CitedFigure<T>): T => {
-    const standing = reliability === undefined ? status : `${status}, reliability ${reliability}`;
+    const standing = standingInWords(status, reliability);
     tellOnce({ step: label, value, unit, class: figureClass, status: standing, source });
     weaken({
       class: BY_SURENESS.indexOf(figureClass),

@@ -1,7 +1,10 @@
-import type { Figure } from "../core/market/Benchmarks.ts";
-import { nearestKeys } from "../core/market/nearestKeys.ts";
+import { CLASS_MEANINGS, type Figure } from "../core/market/Benchmarks.ts";
+import { noteOn } from "../core/market/noteOn.ts";
 import { citedFigure } from "../core/market/required.ts";
+import { meaningsInWords } from "../core/meaningsInWords.ts";
+import { nearestNames } from "../core/nearestNames.ts";
 import { Refusal } from "../core/Refusal.ts";
+import { STATUS_MEANINGS } from "../core/status.ts";
 import { shown } from "../input/cell.ts";
 import { param } from "../input/Param.ts";
 import { BENCHMARK_KEY } from "../input/params/benchmarkKey.ts";
@@ -46,6 +49,8 @@ export const AI_BENCHMARK = defineFunction({
     { formula: '=AI_BENCHMARK("us.base")', shows: 184_757 },
     { formula: '=AI_BENCHMARK("anthropic.tc.median","as_of")', shows: "2026-05" },
     { formula: '=AI_BENCHMARK("us.base","class")', shows: "A" },
+    { formula: '=AI_BENCHMARK("factor.AK","status")', shows: "carried" },
+    { formula: '=AI_BENCHMARK("factor.AK","reliability")', shows: "D" },
   ],
   errors: [
     {
@@ -58,7 +63,9 @@ export const AI_BENCHMARK = defineFunction({
     },
   ],
   notes: [
-    "Class A: stated in the guide. B: arithmetic on A. C: another public source. D: our default, editable.",
+    `Class ${meaningsInWords(CLASS_MEANINGS)}`,
+    `Status ${meaningsInWords(STATUS_MEANINGS)}`,
+    "Reliability is the grade of a state factor, A the best; its note says what the grade means.",
     "Low and high are given where the source states a range, else they repeat the value.",
   ],
   sources: ["Each figure names its own: field source"],
@@ -91,6 +98,8 @@ function fieldOf(figure: Figure, field: Field): number | string {
       return figure.high ?? figure.value;
     case "reliability":
       return figure.reliability ?? "";
+    case "note":
+      return noteOn(figure);
     case "as_of":
       return figure.asOf;
     default:
@@ -102,5 +111,5 @@ function unknownKey(key: string, known: readonly string[]): string {
   if (OVERRIDE_ONLY_KEYS.includes(key.toLowerCase())) {
     return `key must be a published figure; none is published for ${shown(key)}, which exists only as an override.`;
   }
-  return `key must be a benchmark key, such as ${nearestKeys(key.slice(0, 60), known).join(", ")}; got ${shown(key)}.`;
+  return `key must be a benchmark key, such as ${nearestNames(key.slice(0, 60), known).join(", ")}; got ${shown(key)}.`;
 }

@@ -3,6 +3,7 @@ import { equivalentByMarket, equivalentByTakeHome } from "../core/tax/equivalent
 import { FILING_STATUSES } from "../core/tax/filing.ts";
 import { amount } from "../input/params/amount.ts";
 import { choice } from "../input/params/choice.ts";
+import { LOCALITY_DEFAULT, locality } from "../input/params/locality.ts";
 import { optional } from "../input/params/optional.ts";
 import { place } from "../input/params/place.ts";
 import { taxYear } from "../input/params/taxYear.ts";
@@ -33,6 +34,22 @@ export const AI_EQUIVALENT_PAY = defineFunction({
       }),
       "single",
     ),
+    from_locality: optional(
+      locality({
+        description: "City or county of the first state, or a local rate; for net and living.",
+        example: '"Columbus"',
+      }),
+      "",
+      LOCALITY_DEFAULT,
+    ),
+    to_locality: optional(
+      locality({
+        description: "City or county of the other state, or a local rate; for net and living.",
+        example: '"New York City"',
+      }),
+      "",
+      LOCALITY_DEFAULT,
+    ),
     year: optional(
       taxYear({ description: "Tax year; for net and living.", example: "2026" }),
       DEFAULT_TAX_YEAR,
@@ -42,6 +59,7 @@ export const AI_EQUIVALENT_PAY = defineFunction({
   examples: [
     { formula: '=AI_EQUIVALENT_PAY(200000,"TX","FL")', shows: 200_000 },
     { formula: '=AI_EQUIVALENT_PAY(200000,"TX","WA","market")', shows: 253_138.21 },
+    { formula: '=AI_EQUIVALENT_PAY(200000,"TX","FL",,,2%,"2%")', shows: 200_000 },
   ],
   errors: [
     {
@@ -51,20 +69,20 @@ export const AI_EQUIVALENT_PAY = defineFunction({
   ],
   notes: [
     "The smallest gross that leaves at least as much: where a tax jumps at a threshold no gross may give exactly the same.",
-    "Local tax only where every resident owes it; what AI_TAKE_HOME leaves out is left out here too.",
+    "Local tax where a locality is named, and the default where every resident owes one, as in AI_TAKE_HOME; what that leaves out is left out here too.",
   ],
   sources: ["As AI_TAKE_HOME", "BLS OEWS May 2025 (market)", "BEA Regional Price Parities 2024 (living)"],
   nativeless: "solves for a salary over the tax codes of two states",
-  compute({ base, from_state, to_state, basis, filing, year }, trace) {
+  compute({ base, from_state, to_state, basis, filing, from_locality, to_locality, year }, trace) {
     const benchmarks = publishedBenchmarks();
     if (basis === "market") {
       const from = geographicFactor(from_state, "market", benchmarks, trace);
       const to = geographicFactor(to_state, "market", benchmarks, trace);
-      return equivalentByMarket(base, { from, to }, trace);
+      return equivalentByMarket(trace.given("Gross pay", base, "USD/year"), { from, to }, trace);
     }
     const [from, to] = [
-      taxHome("from_state", from_state, undefined, year),
-      taxHome("to_state", to_state, undefined, year),
+      taxHome("from_state", from_state, from_locality, year, "from_locality"),
+      taxHome("to_state", to_state, to_locality, year, "to_locality"),
     ];
     const prices =
       basis === "net"

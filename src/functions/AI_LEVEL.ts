@@ -24,6 +24,7 @@ export const AI_LEVEL = defineFunction({
     { formula: "=AI_LEVEL(3.9)", shows: "Entry" },
     { formula: '=AI_LEVEL("7-9","code")', shows: "S" },
     { formula: '=AI_LEVEL(8,"years")', shows: "7-9" },
+    { formula: '=AI_LEVEL(5,"autonomy")', shows: "Grows from contributor to owner" },
   ],
   errors: [
     {
@@ -33,9 +34,9 @@ export const AI_LEVEL = defineFunction({
   ],
   notes: [
     "Completed years count: 3.9 years is Entry, 4 is Mid. Bounds are 4, 7, 10 and 15 years.",
-    "The descriptions of autonomy are our wording; the guide gives none.",
+    "Autonomy is what the guide says, in our words. It says one thing for 7 years and more, so Senior, Lead and Principal have the same.",
   ],
-  sources: ["nexus IT group guide (published years)"],
+  sources: ["nexus IT group guide (published years, autonomy)"],
   compute({ years, output }, trace) {
     const definition = levelDefinition(levelAt(years));
     trace.given("Years of experience", years, "years");
@@ -47,6 +48,16 @@ export const AI_LEVEL = defineFunction({
       status: "final",
       source: `nexus IT group guide, published as ${definition.publishedYears} years`,
     });
+    if (output === "autonomy") {
+      trace.cite({
+        label: `Autonomy, ${definition.level}`,
+        value: definition.autonomy,
+        unit: "",
+        class: "A",
+        status: "final",
+        source: "nexus IT group guide, in our words; it says one thing for 7 years and more",
+      });
+    }
     const shown = {
       name: definition.level,
       code: definition.code,

@@ -1,21 +1,25 @@
+import { POSTING_FACTS, postingFact } from "../core/hiring/postingFact.ts";
 import { EMPLOYEE_LIMITS, postingRule } from "../core/hiring/postingRule.ts";
-import { Refusal } from "../core/Refusal.ts";
-import { dayOfIso, isoDay } from "../core/units/day.ts";
+import { tellPostingLaws } from "../core/hiring/tellPostingLaws.ts";
+import { isoDay } from "../core/units/day.ts";
 import { choice } from "../input/params/choice.ts";
 import { date } from "../input/params/date.ts";
 import { number } from "../input/params/number.ts";
 import { optional } from "../input/params/optional.ts";
-import { place } from "../input/params/place.ts";
+import { postingPlace } from "../input/params/postingPlace.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
-import { postingLaw } from "../reference/postingLaws.ts";
+import { postingLaws } from "../reference/postingLaws.ts";
 import { defineFunction } from "./define/defineFunction.ts";
 
 export const AI_POSTING_RULE = defineFunction({
   name: "AI_POSTING_RULE",
   category: "Hiring",
-  summary: "Whether a state's law asks for the pay range in a job posting. Not legal advice.",
+  summary: "Whether the law of a state or city asks for the pay range in a job posting. Not legal advice.",
   params: {
-    state: place({ description: "A state.", example: '"CA"' }),
+    place: postingPlace({
+      description: "A state, or a city or county with a posting law of its own.",
+      example: '"CA"',
+    }),
     employees: optional(
       number({
         description: "Employees of the company.",
@@ -32,7 +36,7 @@ export const AI_POSTING_RULE = defineFunction({
       "the day of the data",
     ),
     field: optional(
-      choice(["rule", "since", "employers", "note", "source"], {
+      choice(["rule", ...POSTING_FACTS], {
         description: "The rule, or a fact about the law.",
         example: '"source"',
       }),
@@ -40,21 +44,54 @@ export const AI_POSTING_RULE = defineFunction({
     ),
   },
   returns:
-    '"Required since …", "Not yet (from …)", "Not required", "On request" or "After an interview"; a fact for the other fields.',
+    '"Required since …" in the posting, "On request since …", "After an interview since …", "Not yet (from …)" or "Not required"; a fact for the other fields.',
   examples: [
     { formula: '=AI_POSTING_RULE("CA",15,DATE(2026,11,23))', shows: "Required since 2023-01-01" },
-    { formula: '=AI_POSTING_RULE("CA",14)', shows: "Not required" },
-    { formula: '=AI_POSTING_RULE("CA")', shows: "Required since 2023-01-01 (15 or more employees)" },
-    { formula: '=AI_POSTING_RULE("CA",15,"2022-12-31")', shows: "Not yet (from 2023-01-01)" },
-    { formula: '=AI_POSTING_RULE("VA",100)', shows: "Required since 2026-07-01 (check the statute)" },
-    { formula: '=AI_POSTING_RULE("DE",100)', shows: "Not yet (from 2027-09-26; check the statute)" },
-    { formula: '=AI_POSTING_RULE("RI",5)', shows: "On request" },
+    { formula: '=AI_POSTING_RULE("CA",14)', shows: "On request since 2018-01-01" },
+    {
+      formula: '=AI_POSTING_RULE("MA")',
+      shows: "Required since 2025-10-29 (25 or more employees)",
+    },
+    {
+      formula: '=AI_POSTING_RULE("MA",24)',
+      shows: "Not required under 25 employees; city or county rules may apply",
+    },
+    {
+      formula: '=AI_POSTING_RULE("CT",5,"2026-09-30")',
+      shows: "On request since 2021-10-01; in the posting from 2026-10-01",
+    },
+    { formula: '=AI_POSTING_RULE("DE",100)', shows: "Not yet (from 2027-09-26)" },
+    { formula: '=AI_POSTING_RULE("ME",100)', shows: "Required since 2026-07-29 (check the statute)" },
+    {
+      formula: '=AI_POSTING_RULE("OH",100)',
+      shows: "Not required by Ohio; Cleveland, Columbus ask; Cincinnati, Toledo on request after an offer",
+    },
+    {
+      formula: '=AI_POSTING_RULE("Columbus, OH",100)',
+      shows: "Required since 2025-12-03 by Columbus (enforced from 2027-01-01); Ohio: not required",
+    },
+    {
+      formula: '=AI_POSTING_RULE("NYC",10)',
+      shows: "Required since 2022-11-01 by New York City; New York: required since 2023-09-17",
+    },
     { formula: '=AI_POSTING_RULE("CA",,,"employers")', shows: 15 },
+    {
+      formula: '=AI_POSTING_RULE("WA",,,"benefits")',
+      shows: "All benefits and other compensation, in general terms.",
+    },
   ],
   errors: [
     {
       formula: '=AI_POSTING_RULE("REMOTE")',
-      says: 'AI_POSTING_RULE: state must be one US state, because posting rules are state law; got "REMOTE".',
+      says: 'AI_POSTING_RULE: place must be one state, city or county, because posting rules are the law of a place; got "REMOTE".',
+    },
+    {
+      formula: '=AI_POSTING_RULE("Columbus")',
+      says: 'AI_POSTING_RULE: place must name the state too where several states have a place of that name, such as "Columbus, OH"; got "Columbus".',
+    },
+    {
+      formula: '=AI_POSTING_RULE("Portland")',
+      says: 'AI_POSTING_RULE: place must be a US state, or a city or county whose own posting law is in the data; "Portland" is neither: name its state instead, which tells where cities ask.',
     },
     {
       formula: '=AI_POSTING_RULE("CA",15,2026)',
@@ -62,46 +99,26 @@ export const AI_POSTING_RULE = defineFunction({
     },
   ],
   notes: [
-    'Not legal advice. A state without a law in the data gives "Not required"; city rules are not in the data.',
-    '"Check the statute": reported, but the text of the act was not read.',
+    'Not legal advice. The data cannot know every city: "Not required" names those that ask, or says that others may.',
+    '"New York" and "Washington" are the states. A city\'s answer gives its own duty and its state\'s, the stronger first.',
+    '"Check the statute": a date or a number rests on reports that do not agree or are not certain; field note says why.',
+    "Fields: since, employers (the smallest covered), benefits (what a posting must name beside the range), out_of_state (which employers elsewhere are covered), cities (what the state's cities and counties ask), status, note, source. They are those of the duty in force, else of the next.",
+    "Several states and cities count only employees there, others all: field out_of_state.",
     "A date cell is its day on the sheet; a time of day is dropped.",
   ],
-  sources: ["State statutes as known on 2026-11-23: field source"],
+  sources: ["Statutes and ordinances as known on 2026-11-26: field source"],
   nativeless: "the wording of a law on a date",
-  compute({ state, employees, on_date, field }, trace) {
-    if (state === "US" || state === "REMOTE") {
-      throw new Refusal(`state must be one US state, because posting rules are state law; got "${state}".`);
-    }
-    const law = postingLaw(state);
-    const today = dayOfData();
-    const day = on_date ?? today;
-    if (trace.on) trace.given("Day asked for", isoDay(day), "", isoDay(today));
-    const rule = postingRule(state, law, employees, day, trace);
+  compute({ place, employees, on_date, field }, trace) {
+    const today = dataVersion().asOf;
+    const on = on_date === undefined ? today : isoDay(on_date);
+    trace.given("Day asked for", on, "", today);
+    if (employees !== undefined) trace.given("Employees", employees, "people");
+    const laws = postingLaws(place);
+    const posting = { employees, on };
+    const told = trace.on ? tellPostingLaws(laws, posting, trace) : trace;
+    const rule = told.derive("Posting rule", postingRule(laws, posting), "");
     if (field === "rule") return rule;
-    const fact = law ? factOf(law, field) : "";
-    return trace.derive(`Posting rule, ${field}`, fact, field === "employers" ? "employees" : "");
+    const fact = postingFact(laws, posting, field);
+    return told.derive(`Posting rule, ${field}`, fact, field === "employers" ? "employees" : "");
   },
 });
-
-function factOf(
-  { since, employersWithAtLeast, note, status, source }: NonNullable<ReturnType<typeof postingLaw>>,
-  field: "since" | "employers" | "note" | "source",
-): string | number {
-  switch (field) {
-    case "since":
-      return since;
-    case "employers":
-      return employersWithAtLeast ?? "not found: check the statute";
-    case "note":
-      return [note, status === "check statute" ? "Check the statute." : ""].filter(Boolean).join(" ");
-    case "source":
-      return source;
-  }
-}
-
-function dayOfData(): number {
-  const { asOf } = dataVersion();
-  const day = dayOfIso(asOf);
-  if (day === undefined) throw new Error(`The data version has no date in "${asOf}".`);
-  return day;
-}

@@ -2,6 +2,7 @@ import { averageBase, smoothedNationalBase, withAdditionalCash } from "../core/m
 import { geographicFactor } from "../core/market/geographicFactor.ts";
 import { levelAt } from "../core/market/levels.ts";
 import { PERCENTILE_LIMITS, percentileRatio } from "../core/market/payShape.ts";
+import { required } from "../core/market/required.ts";
 import { floorToClose, hasFloor } from "../core/offers/floorToClose.ts";
 import { silent } from "../core/trace.ts";
 import { dollars } from "../core/units/amountText.ts";
@@ -60,6 +61,7 @@ export const AI_SALARY = defineFunction({
   notes: [
     "Averages, not what closes a search: see AI_FLOOR for that.",
     "Below 1 year nothing is published; the Entry figure is given and the explanation says so.",
+    "For Senior in REMOTE the explanation also names the median that is quoted for remote senior roles, `senior.remote.median`.",
     "State factors compare software and data pay between labour markets; they are not cost of living.",
   ],
   sources: ["nexus IT group guide", "BLS OEWS May 2025 (state factors)", "aijobs.net (percentiles)"],
@@ -69,6 +71,12 @@ export const AI_SALARY = defineFunction({
     if (trace.on && hasFloor(level, benchmarks)) {
       const floor = dollars(floorToClose(level, benchmarks, silent));
       trace.note(`This is an average. The floor at which ${level} searches close is ${floor}: see AI_FLOOR.`);
+    }
+    if (trace.on && state === "REMOTE" && level === "Senior") {
+      const { value, class: figureClass, source } = required(benchmarks, "senior.remote.median");
+      trace.note(
+        `Beside this average there is a quoted median base of remote senior roles, ${dollars(value)} (class ${figureClass}, ${source}): another series, not used here.`,
+      );
     }
     let pay: BasePay;
     if (options?.has("smooth")) {

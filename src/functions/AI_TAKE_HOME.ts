@@ -1,12 +1,12 @@
 import { FILING_STATUSES } from "../core/tax/filing.ts";
+import { remarks } from "../core/tax/remarks.ts";
 import { LEFT_OUT, takeHome } from "../core/tax/takeHome.ts";
-import { LONGEST_TEXT } from "../input/longestText.ts";
 import { amount } from "../input/params/amount.ts";
 import { choice } from "../input/params/choice.ts";
+import { LOCALITY, LOCALITY_DEFAULT, locality } from "../input/params/locality.ts";
 import { optional } from "../input/params/optional.ts";
 import { place } from "../input/params/place.ts";
 import { TAX_YEAR, taxYear } from "../input/params/taxYear.ts";
-import { text } from "../input/params/text.ts";
 import { taxHome } from "../reference/taxHome.ts";
 import { DEFAULT_TAX_YEAR } from "../reference/taxYears.ts";
 import { defineFunction } from "./define/defineFunction.ts";
@@ -33,25 +33,25 @@ export const AI_TAKE_HOME = defineFunction({
       "net",
     ),
     locality: optional(
-      text({
-        description: "A city or county with its own income tax.",
+      locality({
+        description: "A city or county with its own income tax, or the rate of any other on gross wages.",
         example: '"New York City"',
-        accepts: "the name of a locality in the data",
-        most: LONGEST_TEXT.name,
       }),
-      undefined,
-      "none, or the state's default where every resident owes one",
+      "",
+      LOCALITY_DEFAULT,
     ),
     year: optional(taxYear({ description: "Tax year.", example: "2026" }), DEFAULT_TAX_YEAR),
   },
   returns:
-    "US dollars a year; as breakdown a row of federal, social security, medicare, state, contributions, local, net and the effective rate.",
+    "US dollars a year; as breakdown a row of federal, social security, medicare, state, contributions, local, net, the effective rate and remarks: whose local tax is counted and which figures are not final.",
   examples: [
     { formula: '=AI_TAKE_HOME(200000,"TX",,,,2026)', shows: 148_927 },
     {
       formula: '=AI_TAKE_HOME(200000,"TX","single","breakdown",,2026)',
-      shows: [36_734, 11_439, 2_900, 0, 0, 0, 148_927, 0.255_365],
+      shows: [36_734, 11_439, 2_900, 0, 0, 0, 148_927, 0.255_365, "All figures are final."],
     },
+    { formula: '=AI_TAKE_HOME(200000,"NY",,,"New York City",2026)', shows: 130_334 },
+    { formula: '=AI_TAKE_HOME(200000,"TX",,,1.25%,2026)', shows: 146_427 },
   ],
   errors: [
     {
@@ -66,16 +66,25 @@ export const AI_TAKE_HOME = defineFunction({
       formula: '=AI_TAKE_HOME(200000,"TX",,,,2016)',
       says: `AI_TAKE_HOME: year must be ${TAX_YEAR.accepts}; got 2016.`,
     },
+    {
+      formula: '=AI_TAKE_HOME(200000,"DE",,,"Dover")',
+      says: 'AI_TAKE_HOME: locality must be a place in the data for Delaware (Wilmington) or a rate such as 1.25%; got "Dover".',
+    },
+    {
+      formula: '=AI_TAKE_HOME(200000,"OH",,,1.25)',
+      says: `AI_TAKE_HOME: locality must be ${LOCALITY.accepts}; got 1.25. If 1.25% is meant, write 1.25% or 0.0125.`,
+    },
   ],
   notes: [
     "AI_EXPLAIN names the tax year, and every figure that is carried from an earlier year or approximate.",
     "Left out: itemising, pre-tax deductions, dependents, a second earner, other income, the alternative minimum tax. It is the tax owed, not what a paycheck withholds.",
-    "Maryland counties tax every resident: without a locality the default rate applies, and AI_EXPLAIN names it.",
+    "Every resident of Maryland and Indiana owes a county tax: without a locality that of most counties, or of Marion County, applies and is named. Elsewhere local tax is counted where a locality is named; remarks and AI_EXPLAIN name the places in the data that levy one.",
   ],
   sources: ["IRS Rev. Proc. 2025-32", "SSA", "State statutes and agencies, each named by AI_EXPLAIN"],
   nativeless: "a tax code a jurisdiction",
   compute({ gross, state, filing, output, locality, year }, trace) {
-    const pay = takeHome(gross, filing, taxHome("state", state, locality, year), trace);
+    const home = taxHome("state", state, locality, year);
+    const pay = takeHome(trace.given("Gross pay", gross, "USD/year"), filing, home, trace);
     if (output === "net") return pay.net;
     return [
       trace.derive("Federal income tax", pay.federal, "USD/year"),
@@ -86,6 +95,7 @@ export const AI_TAKE_HOME = defineFunction({
       trace.derive("Local tax", pay.local, "USD/year"),
       trace.derive("Take-home pay", pay.net, "USD/year"),
       trace.derive("Effective rate", pay.effectiveRate, "ratio", `all that is taken ÷ gross. ${LEFT_OUT}`),
+      trace.derive("Remarks", remarks(home), "", "what the figures alone do not say"),
     ];
   },
 });

@@ -4,6 +4,7 @@ import { withThousands } from "../core/units/thousands.ts";
 import { namedSource } from "./namedSource.ts";
 import { onFirstUse } from "./onFirstUse.ts";
 import type { PayShape } from "./schemas/PayShape.ts";
+import { standingOf } from "./standingOf.ts";
 
 const payShape: () => PayShape = onFirstUse(() => JSON.parse(text) as PayShape);
 
@@ -29,9 +30,8 @@ export function payShapeFigure(point: string): Figure | undefined {
     kind: "shape",
     class: "C",
     source: source.citation,
-    note: `${method} ${row.note} ${withThousands(row.postings)} postings.`,
+    note: method,
     asOf: source.asOf,
-    status: row.status,
-    doubt: `${row.note} ${withThousands(row.postings)} postings.`,
+    ...standingOf(row, row.note, `It rests on ${withThousands(row.postings)} postings.`),
   };
 }

@@ -1,18 +1,67 @@
 import text from "../../data/law/posting-laws.json?raw";
+import type { LawOfPlace } from "../core/hiring/postingDuty.ts";
+import type { PostingLaws } from "../core/hiring/postingRule.ts";
 import { namedSource } from "./namedSource.ts";
 import { onFirstUse } from "./onFirstUse.ts";
-import type { PostingLaws } from "./schemas/PostingLaws.ts";
+import type { PostingLaws as PostingLawsFile } from "./schemas/PostingLaws.ts";
+import { STATE_NAMES, type StateCode } from "./states.ts";
 
-/** `source` is the statute where it is known, else the citation of the reports it rests on. */
-export type PostingLaw = Omit<PostingLaws["rows"][number], "statute">;
+/** A city or county that has duties of its own. */
+export interface PostingLocality {
+  /** "Cleveland, OH" */
+  place: string;
+  /** "Cleveland" */
+  name: string;
+  state: StateCode;
+  alsoCalled: readonly string[];
+  /** Other states have a place of this name, so that it must be named with its own. */
+  needsState: boolean;
+}
 
-const laws: () => PostingLaws = onFirstUse(() => JSON.parse(text) as PostingLaws);
+const file: () => PostingLawsFile = onFirstUse(() => JSON.parse(text) as PostingLawsFile);
 
-/** A state's duty to disclose a pay range; undefined where the data knows none. Not legal advice. */
-export function postingLaw(state: string): PostingLaw | undefined {
-  const { sources, rows } = laws();
-  const row = rows.find(({ place }) => place === state);
-  if (!row) return undefined;
-  const { statute, source, ...law } = row;
-  return { ...law, source: statute ?? namedSource(sources, source).citation };
+/** The cities and counties whose own duties are in the data. */
+export const postingLocalities: () => readonly PostingLocality[] = onFirstUse(() =>
+  file().localities.map(({ place, ...locality }) => {
+    const comma = place.lastIndexOf(", ");
+    return { place, name: place.slice(0, comma), state: place.slice(comma + 2) as StateCode, ...locality };
+  }),
+);
+
+/** What the data knows of posting laws in a state ("OH"), city or county ("Cleveland, OH"). Not legal advice. */
+export function postingLaws(place: string): PostingLaws {
+  const local = postingLocalities().find((locality) => locality.place === place);
+  const state = local?.state ?? place;
+  return {
+    own: lawOf(place),
+    ...(local && { state: lawOf(state) }),
+    localities: postingLocalities()
+      .filter((locality) => locality.state === state)
+      .map((locality) => lawOf(locality.place)),
+  };
+}
+
+const laws: () => ReadonlyMap<string, LawOfPlace> = onFirstUse(() => {
+  const { sources, rows } = file();
+  const named = [
+    ...Object.entries(STATE_NAMES),
+    ...postingLocalities().map(({ place, name }) => [place, name] as const),
+  ];
+  return new Map(
+    named.map(([wanted, name]) => {
+      const duties = rows
+        .filter(({ place }) => place === wanted)
+        .map(({ place: _, statute, source, ...duty }) => ({
+          ...duty,
+          source: statute ?? namedSource(sources, source).citation,
+        }));
+      return [wanted, { name, duties }];
+    }),
+  );
+});
+
+function lawOf(place: string): LawOfPlace {
+  const law = laws().get(place);
+  if (!law) throw new Error(`The posting law data knows no place "${place}".`);
+  return law;
 }

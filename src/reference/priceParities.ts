@@ -3,6 +3,7 @@ import type { Figure } from "../core/market/Benchmarks.ts";
 import { namedSource } from "./namedSource.ts";
 import { onFirstUse } from "./onFirstUse.ts";
 import type { PriceParities } from "./schemas/PriceParities.ts";
+import { standingOf } from "./standingOf.ts";
 
 const priceParities: () => PriceParities = onFirstUse(() => JSON.parse(text) as PriceParities);
 
@@ -21,6 +22,6 @@ export function priceParity(state: string): Figure | undefined {
     source: source.citation,
     note: `${method} Here ${row.allItems}, divided by 100.`,
     asOf: source.asOf,
-    status: row.status,
+    ...standingOf(row),
   };
 }

@@ -3,6 +3,7 @@ import type { Figure } from "../core/market/Benchmarks.ts";
 import { namedSource } from "./namedSource.ts";
 import { onFirstUse } from "./onFirstUse.ts";
 import type { StateFactors } from "./schemas/StateFactors.ts";
+import { standingOf } from "./standingOf.ts";
 
 const stateFactors: () => StateFactors = onFirstUse(() => JSON.parse(text) as StateFactors);
 
@@ -21,7 +22,7 @@ const remoteFactor: () => Figure = onFirstUse(() => {
     kind: "factor",
     class: "D",
     source: `our default on ${source.citation}`,
-    note: "Factors of Washington, California and New York, weighted by their software developers. No public figure exists for remote pay; change it if yours differs.",
+    note: "Factors of Washington, California and New York, weighted by their software developers; change it if yours differs.",
     asOf: source.asOf,
     status: "derived",
     doubt: "No public figure for remote pay was found.",
@@ -39,7 +40,6 @@ export function stateFactor(place: string): Figure | undefined {
   if (!row) return undefined;
   const source = namedSource(sources, row.source);
   const meaning = reliability.find(({ grade }) => grade === row.reliability)?.meaning;
-  const doubt = `Reliability ${row.reliability}: ${meaning}. ${row.note}`.trim();
   return {
     key: `factor.${row.state}`,
     value: row.factor,
@@ -47,10 +47,9 @@ export function stateFactor(place: string): Figure | undefined {
     kind: "factor",
     class: "C",
     source: source.citation,
-    note: `${method} ${doubt}`,
+    note: method,
     asOf: source.asOf,
-    status: row.status,
     reliability: row.reliability,
-    doubt,
+    ...standingOf(row, `Reliability ${row.reliability}: ${meaning}.`, row.note),
   };
 }

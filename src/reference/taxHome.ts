@@ -1,18 +1,27 @@
 import { Refusal } from "../core/Refusal.ts";
-import { localityNamed } from "../core/tax/locality.ts";
-import type { TaxHome } from "../core/tax/takeHome.ts";
+import { localityNamed } from "../core/tax/localityNamed.ts";
+import type { TaxHome } from "../core/tax/TaxHome.ts";
+import type { Ratio } from "../core/units/money.ts";
 import type { Place } from "../core/units/place.ts";
 import { STATE_NAMES, type StateCode } from "./states.ts";
 import { DEFAULT_TAX_YEAR, federalRules, stateRules } from "./taxYears.ts";
 
-const isState = (place: Place): place is StateCode => place in STATE_NAMES;
+/** Whether a place is one of the 50 states or DC. */
+export const isState = (place: Place): place is StateCode => place in STATE_NAMES;
 
-/** The tax rules of a state in a tax year, with those of a locality where one is named. `parameter` is the name a Refusal gives. */
+/** A locality as it is asked for: the name of one in the data, "" for none, or the rate of any other. */
+export type LocalityChoice = string | Ratio;
+
+/**
+ * The tax rules of a state in a tax year, with those of a locality where one is named. `parameter` and
+ * `localityParameter` are the names that a Refusal gives.
+ */
 export function taxHome(
   parameter: string,
   place: Place,
-  locality?: string,
+  locality: LocalityChoice = "",
   year = DEFAULT_TAX_YEAR,
+  localityParameter = "locality",
 ): TaxHome {
   if (!isState(place)) {
     throw new Refusal(
@@ -21,5 +30,8 @@ export function taxHome(
   }
   const state = stateRules(year, place);
   const federal = federalRules(year);
-  return locality ? { federal, state, locality: localityNamed(state, locality) } : { federal, state };
+  if (locality === "") return { federal, state };
+  const found =
+    typeof locality === "number" ? { rate: locality } : localityNamed(state, locality, localityParameter);
+  return { federal, state, locality: found };
 }

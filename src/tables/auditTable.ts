@@ -1,5 +1,6 @@
 import { band, DEFAULT_SPREAD } from "../core/bands/band.ts";
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
+import { weakFactorsInWords } from "../core/market/weakFactors.ts";
 import { floorOf } from "../core/offers/floorToClose.ts";
 import type { CostToFix } from "../core/team/costToFix.ts";
 import {
@@ -21,6 +22,7 @@ import { LEVEL_COLUMN, PLACE_COLUMN } from "./jobColumns.ts";
 import { marketRange } from "./native/bandFormulas.ts";
 import { figure } from "./native/FigureRanges.ts";
 import { percentText } from "./percentText.ts";
+import { sentences } from "./sentences.ts";
 import { FORMATS, type InsertAs } from "./Table.ts";
 
 export interface AuditChoice {
@@ -62,7 +64,14 @@ export function auditBlock(
   const isNamed = members.some(({ name }) => name !== "");
   return {
     title: "Team audit",
-    provenance: `${source} ${CELLS_HOLD[insertAs]}`,
+    provenance: sentences(
+      source,
+      weakFactorsInWords(
+        members.map(({ place }) => place),
+        benchmarks,
+      ),
+      CELLS_HOLD[insertAs],
+    ),
     columns: auditColumns(minStep, benchmarks, pinned),
     without: isNamed ? [] : ["name"],
     identifies: isNamed ? ["name", "level", "state"] : ["level", "state", "pay"],

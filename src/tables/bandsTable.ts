@@ -11,6 +11,7 @@ import {
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
 import type { Level } from "../core/market/levels.ts";
 import { required } from "../core/market/required.ts";
+import { weakFactors, weakFactorsInWords } from "../core/market/weakFactors.ts";
 import { isoDay } from "../core/units/day.ts";
 import type { Usd } from "../core/units/money.ts";
 import { monthsBetween } from "../core/units/monthsBetween.ts";
@@ -30,6 +31,7 @@ import {
 import { figure } from "./native/FigureRanges.ts";
 import { nativeFormula } from "./native/nativeFormula.ts";
 import { percentText } from "./percentText.ts";
+import { sentences } from "./sentences.ts";
 import { FORMATS, type InsertAs } from "./Table.ts";
 import { BASIS_RULE, numberRule } from "./typingRules.ts";
 
@@ -64,7 +66,12 @@ export function bandsBlock(
   return {
     title: "Salary bands",
     subtitle: subtitleOf(choice),
-    provenance: `${source}. ${adjustmentInWords(choice)}${PROVENANCE[insertAs]}`,
+    provenance: sentences(
+      `${source}.`,
+      weakFactorsInWords(choice.states, benchmarks),
+      adjustmentInWords(choice),
+      PROVENANCE[insertAs],
+    ),
     columns: bandsColumns(choice, benchmarks, pinned),
     without: [
       ...(aging ? [] : (["growth"] as const)),
@@ -409,7 +416,7 @@ function adjustmentInWords({ premium, aging }: BandsChoice): string {
   ];
   if (parts.length === 0) return "";
   const floor = aging ? " The floor is aged too." : "";
-  return `Each range is multiplied by ${parts.join(" and ")}.${floor} `;
+  return `Each range is multiplied by ${parts.join(" and ")}.${floor}`;
 }
 
 function rowSource(level: Level, state: Place, basis: BandBasis, benchmarks: Benchmarks): string {
@@ -419,5 +426,8 @@ function rowSource(level: Level, state: Place, basis: BandBasis, benchmarks: Ben
     ...(state === "US" ? [] : [`factor.${state}`]),
   ];
   const sources = keys.flatMap((key) => benchmarks.figure(key)?.source ?? []);
-  return [...new Set(sources)].join(" × ");
+  const [weak] = weakFactors([state], benchmarks);
+  const named = [...new Set(sources)].join(" × ");
+  // That a factor is our default stands in its source already.
+  return weak && !named.includes(weak.standing) ? `${named} (factor: ${weak.standing})` : named;
 }

@@ -1,12 +1,13 @@
-import type { Benchmarks, Figure } from "../core/market/Benchmarks.ts";
+import { type Benchmarks, CLASS_MEANINGS, type Figure } from "../core/market/Benchmarks.ts";
 import { isSeniorOrAbove, LEVELS } from "../core/market/levels.ts";
+import { noteOn } from "../core/market/noteOn.ts";
 import { required } from "../core/market/required.ts";
+import { meaningsInWords } from "../core/meaningsInWords.ts";
 import { Refusal } from "../core/Refusal.ts";
+import { STATUS_MEANINGS } from "../core/status.ts";
 import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
-import { employerCost } from "../reference/employerCost.ts";
-import { STATE_CODES } from "../reference/states.ts";
-import { unemploymentWageBase } from "../reference/unemploymentWageBase.ts";
+import { nationalEmployerFigures, stateEmployerFigures } from "../reference/employerFigures.ts";
 import { absolute, areaA1, quotedSheetName } from "./a1.ts";
 import type { Content } from "./Content.ts";
 import type { Block } from "./columns/blockTable.ts";
@@ -55,7 +56,12 @@ function pinnedRows(published: Benchmarks): { published: PinnedRow[]; own: Pinne
       const source = "our default: the senior floor holds for the levels above it";
       return { ...floor, key, class: "D", source, note, status: "", follows: "senior.floor" };
     }),
-    fixed: [nationalFigure("factor.US"), nationalFigure("living.US"), ...employerFigures()],
+    fixed: [
+      nationalFigure("factor.US"),
+      nationalFigure("living.US"),
+      ...Object.values(nationalEmployerFigures()),
+      ...stateEmployerFigures(),
+    ],
   };
 }
 
@@ -63,20 +69,6 @@ function nationalFigure(key: string): Figure {
   const note = "The national figure itself: 1 by definition. Not for your own value.";
   const definition = { class: "B", source: "definition", asOf: "", status: "" } as const;
   return { key, value: 1, unit: "ratio", kind: "factor", note, ...definition };
-}
-
-function employerFigures(): Figure[] {
-  const { socialSecurityRate, socialSecurityWageBase, medicareRate, futaRate, futaWageBase, benefitsRate } =
-    employerCost();
-  return [
-    socialSecurityRate,
-    socialSecurityWageBase,
-    medicareRate,
-    futaRate,
-    futaWageBase,
-    benefitsRate,
-    ...STATE_CODES.flatMap((state) => unemploymentWageBase(state) ?? []),
-  ];
 }
 
 /** What the user put beside a pinned figure. */
@@ -199,7 +191,7 @@ export const BENCHMARKS_COLUMNS = columnList<PinnedRow>()({
   class: {
     is: "text",
     head: "Class",
-    note: "A: stated in the guide. B: arithmetic on A. C: another public source. D: our default.",
+    note: meaningsInWords(CLASS_MEANINGS),
     width: 60,
     format: FORMATS.text,
     value: (row) => row.class,
@@ -207,7 +199,7 @@ export const BENCHMARKS_COLUMNS = columnList<PinnedRow>()({
   status: {
     is: "text",
     head: "Status",
-    note: "final: as published. derived: our arithmetic on final figures. approximate: an estimate. carried: of an earlier period. disputed: two figures, and which is right is open.",
+    note: meaningsInWords(STATUS_MEANINGS),
     width: 90,
     format: FORMATS.text,
     value: ({ status }) => status,
@@ -215,7 +207,7 @@ export const BENCHMARKS_COLUMNS = columnList<PinnedRow>()({
   reliability: {
     is: "text",
     head: "Reliability",
-    note: "State factors: A rests on 10,000 or more software developers, B on 3,000 or more, C on fewer, D on a carried figure.",
+    note: "The grade of a state factor, A the best; its note says what the grade means.",
     width: 80,
     format: FORMATS.text,
     value: ({ reliability }) => reliability ?? "",
@@ -235,7 +227,7 @@ export const BENCHMARKS_COLUMNS = columnList<PinnedRow>()({
     width: 900,
     format: FORMATS.text,
     wraps: true,
-    value: ({ note }) => note,
+    value: noteOn,
   },
 });
 export type BenchmarksKey = keyof typeof BENCHMARKS_COLUMNS;

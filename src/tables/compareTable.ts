@@ -2,10 +2,12 @@ import { type CompetingOffer, MOST_YEARS, type OfferOutcome } from "../core/offe
 import type { FilingStatus } from "../core/tax/filing.ts";
 import { LEFT_OUT } from "../core/tax/takeHome.ts";
 import type { StateCode } from "../core/units/place.ts";
+import type { LocalityChoice } from "../reference/taxHome.ts";
 import { DEFAULT_TAX_YEAR } from "../reference/taxYears.ts";
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
 import { certaintyFormula, OFFER_COLUMNS } from "./offerColumns.ts";
+import { percentText } from "./percentText.ts";
 import { FORMATS, type InsertAs } from "./Table.ts";
 
 export interface CompareChoice {
@@ -15,7 +17,7 @@ export interface CompareChoice {
   insertAs: InsertAs;
 }
 
-type TaxedOffer = CompetingOffer & { state: StateCode };
+type TaxedOffer = CompetingOffer & { state: StateCode; locality?: LocalityChoice };
 
 interface ComparedOffer {
   offer: TaxedOffer;
@@ -73,7 +75,8 @@ export type CompareKey = keyof ReturnType<typeof compareLines>;
 
 /** The lines of the comparison; each reads like a column of the other blocks. */
 export function compareLines(years: number, filing: FilingStatus) {
-  const takeHome = (cash: string, state: string) => `AI_TAKE_HOME(${cash},${state},"${filing}")`;
+  const takeHome = (cash: string, state: string, locality: string) =>
+    `AI_TAKE_HOME(${cash},${state},"${filing}",,${locality})`;
   const vestLine = (year: 1 | 2 | 3 | 4, note: string) =>
     ({
       is: "typed",
@@ -148,7 +151,7 @@ export function compareLines(years: number, filing: FilingStatus) {
       note: `Take-home pay of the first year's cash, tax year ${DEFAULT_TAX_YEAR}.`,
       ...usd,
       value: ({ outcome }) => outcome.firstYearAfterTax,
-      live: (row) => takeHome(row.firstCash, row.state),
+      live: (row) => takeHome(row.firstCash, row.state, row.locality),
       // Whole tax codes have no native form.
       native: "value",
     },
@@ -158,7 +161,7 @@ export function compareLines(years: number, filing: FilingStatus) {
       note: "Take-home pay of each later year's cash.",
       ...usd,
       value: ({ outcome }) => outcome.laterYearAfterTax,
-      live: (row) => takeHome(row.laterCash, row.state),
+      live: (row) => takeHome(row.laterCash, row.state, row.locality),
       native: "value",
     },
     firstCash: {
@@ -183,6 +186,15 @@ export function compareLines(years: number, filing: FilingStatus) {
       note: "Where it is taxed.",
       ...words,
       value: ({ offer }) => offer.state,
+    },
+    locality: {
+      is: "typed",
+      head: "Locality",
+      note: "City or county with its own income tax, or a rate such as 1.25%. Blank: none, or the state's default where every resident owes one.",
+      ...words,
+      wraps: true,
+      value: ({ offer: { locality = "" } }) =>
+        typeof locality === "number" ? percentText(locality) : locality,
     },
     base: { ...OFFER_COLUMNS.base, ...usd },
     bonus: { ...OFFER_COLUMNS.bonus, ...usd },

@@ -3,6 +3,7 @@ import { timeToFill } from "../core/hiring/timeToFill.ts";
 import { averageBase } from "../core/market/averageBase.ts";
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
 import { required } from "../core/market/required.ts";
+import { weakFactorsInWords } from "../core/market/weakFactors.ts";
 import { floorOf } from "../core/offers/floorToClose.ts";
 import { type Offer, type OfferReview, offerReview } from "../core/offers/offerReview.ts";
 import { STRETCH_SHARE, verdictsShown } from "../core/offers/verdict.ts";
@@ -16,6 +17,7 @@ import { figure } from "./native/FigureRanges.ts";
 import { floorMetFormula, verdictFormula } from "./native/verdictFormula.ts";
 import { certaintyFormula, OFFER_COLUMNS } from "./offerColumns.ts";
 import { percentText } from "./percentText.ts";
+import { sentences } from "./sentences.ts";
 import { FORMATS, type InsertAs } from "./Table.ts";
 
 /** An offer as a row of the sheet: what tells it from the others is its label. */
@@ -49,7 +51,14 @@ export function offersBlock(
 ): Block<CheckedOffer, OffersKey> {
   return {
     title: "Offers checked",
-    provenance: `${source}. ${CELLS_HOLD[insertAs]}`,
+    provenance: sentences(
+      `${source}.`,
+      weakFactorsInWords(
+        offers.map(({ place }) => place),
+        benchmarks,
+      ),
+      CELLS_HOLD[insertAs],
+    ),
     columns: offersColumns(benchmarks, pinned),
     identifies: ["label"],
     items: offers.map((offer) => ({ offer, review: offerReview(offer, benchmarks) })),

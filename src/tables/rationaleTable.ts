@@ -4,6 +4,7 @@ import { waysOut } from "../core/offers/waysOut.ts";
 import { SIGN_WORDS, SIGNS, type Sign } from "../core/units/sign.ts";
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
+import { sentences } from "./sentences.ts";
 import { FORMATS } from "./Table.ts";
 
 const { dollars, percent } = AS_IN_THE_US;
@@ -55,6 +56,8 @@ export function rationaleBlock(
   offer: Offer & { label: string },
   review: OfferReview,
   source: string,
+  /** What of the figures is weak, in sentences. */
+  doubt: string,
 ): Block<Point, RationaleKey> {
   return {
     title: `Offer rationale: ${offer.label}`,
@@ -72,7 +75,11 @@ export function rationaleBlock(
       { point: "Equity counted", says: equityInWords(review) },
       {
         point: "Basis",
-        says: `${source}. Salaries are before tax. How much equity to count is our default, not a published figure.`,
+        says: sentences(
+          `${source}.`,
+          doubt,
+          "Salaries are before tax. How much equity to count is our default, not a published figure.",
+        ),
       },
     ],
     insertAs: "values",

@@ -1,4 +1,4 @@
-import { nearestKeys } from "../core/market/nearestKeys.ts";
+import { nearestNames } from "../core/nearestNames.ts";
 import { FieldRefusal } from "../input/request.ts";
 import { fixedKeys, overridesArea, type PinnedCopy } from "../tables/benchmarksTable.ts";
 import type { Workbook } from "./Workbook.ts";
@@ -22,7 +22,7 @@ export function overrideCells(key: string, copy: PinnedCopy, workbook: Workbook)
   const keys = values.map(([cell]) => String(cell)).map((known) => (fixed.has(known) ? "" : known));
   const index = keys.findIndex((known) => known.toLowerCase() === key.trim().toLowerCase());
   if (index < 0) {
-    const nearest = nearestKeys(
+    const nearest = nearestNames(
       key.slice(0, 60),
       keys.filter((known) => known !== ""),
     ).join(", ");

@@ -8,6 +8,7 @@ import { type Context, createContext, Script } from "node:vm";
 const COPIED = [
   ...["data", "docs", "src", "test", "tools"],
   ...[
+    "CHANGELOG.md",
     "README.md",
     "appsscript.json",
     "package-lock.json",

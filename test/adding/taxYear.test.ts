@@ -38,6 +38,7 @@ describe("with the year's own figures", () => {
         status: "final",
         why: null,
       },
+      socialSecurity: { wageBase: 200_000, source: "SSA, 2029", effective: 2030, status: "final", why: null },
     });
     bundle = await project.built();
   });
@@ -73,8 +74,17 @@ describe("with the year's own figures", () => {
   });
 
   test("pay that is equal in another state is of the year named too", () => {
-    const equal = (year: number) => run(`AI_EQUIVALENT_PAY(200000, "TX", "CA", "net", "single", ${year})`);
+    const equal = (year: number) =>
+      run(`AI_EQUIVALENT_PAY(200000, "TX", "CA", "net", "single", "", "", ${year})`);
     expect(equal(2026)).not.toBe(equal(2030));
+  });
+
+  test("what an employer pays is of the year too: a base that is Social Security's moves with it", () => {
+    const loaded = (year: number) => run(`AI_LOADED_COST(300000, "OR", 0, 0, 0, "", ${year})`);
+    // 300,000 + 6.2% and 0.4% of 184,500 (11,439 and 738) + 1.45% of 300,000 (4,350) + 42
+    expect(loaded(2026)).toBeCloseTo(316_569, 6);
+    // The same of 200,000: 12,400 and 800
+    expect(loaded(2030)).toBeCloseTo(317_592, 6);
   });
 
   test("a year without data is refused with those that have some", () => {

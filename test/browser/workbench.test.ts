@@ -79,6 +79,35 @@ describe("somebody else's add-on", () => {
     await at.page.locator("#toasts[role=status]").getByText("Done with <b>it</b>").waitFor();
   });
 
+  test("formulas of names and lambdas are typed, read as typed, and pasted across a frozen pane", async () => {
+    const at = await visit();
+    await at.fill("Sheet1", [[1], [2], [3]]);
+    await at.type("B1", "=MAP(A1:A3,LAMBDA(n,TWICE(n)))");
+    await at.type("D1", "=LET(more,LAMBDA(n,n+1),more(A3))");
+    await at.type("D2", "=LAMBDA(n,n+1)(A1)");
+    await at.type("D3", "=SPARKLINE(A1:A3)");
+    expect(await at.values("B1:D3")).toEqual([
+      [2, "", 4],
+      [4, "", 2],
+      [6, "", "#N/A"],
+    ]);
+    // The formula is written out above the grid when its cell is selected.
+    await at.select("D2");
+    await at.page.locator(".o-topbar-composer", { hasText: "=LAMBDA(n,n+1)(A1)" }).waitFor();
+    await at.page.evaluate(() => {
+      const { grid } = window.workbench;
+      grid.dispatch("FREEZE_ROWS", { sheetId: grid.sheetIds()[0], quantity: 5 });
+    });
+    const composer = at.page.locator("#grid .o-grid .o-composer");
+    await at.select("A1:A3");
+    await composer.focus();
+    await at.page.keyboard.press("Control+c");
+    await at.select("F5");
+    await composer.focus();
+    await at.page.keyboard.press("Control+v");
+    await expect.poll(() => at.values("F5:F7")).toEqual([[1], [2], [3]]);
+  });
+
   test("a call is one step of undo", async () => {
     const at = await visit();
     await at.page.evaluate(() => {

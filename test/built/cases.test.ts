@@ -54,7 +54,7 @@ const CASES: readonly (readonly [string, readonly unknown[], unknown, string])[]
   [
     "AI_TAKE_HOME",
     [200_000, "TX", "", "breakdown", "", 2026],
-    [[36_734, 11_439, 2_900, 0, 0, 0, 148_927, 0.255365]],
+    [[36_734, 11_439, 2_900, 0, 0, 0, 148_927, 0.255365, "All figures are final."]],
     // 200,000 − 16,100 = 183,900: 1,240 + 4,560 + 12,166 + 24% × 78,200; 6.2% × 184,500; 1.45% × 200,000
     "federal brackets of 2026, Social Security to the wage base, Medicare, no state tax",
   ],

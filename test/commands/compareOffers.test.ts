@@ -84,6 +84,48 @@ describe("compareOffers", () => {
     },
   );
 
+  it.each(["live", "native", "values"] as const)("counts an offer's locality, as %s", async (insertAs) => {
+    const city = { ...ESTABLISHED, name: "City", state: "NY", locality: "New York City" } as const;
+    const suburb = { ...ESTABLISHED, name: "Suburb", locality: 0.0125 } as const;
+    const county = { ...ESTABLISHED, name: "County", state: "IN" } as const;
+    await done(compare({ offers: [city, suburb, county], insertAs }));
+    // 200,000 in New York City leaves 130,334 (specification); in Texas 148,927 less 1.25% of 200,000.
+    expect(compared().row("City")).toMatchObject({
+      Locality: "New York City",
+      "After tax, year 1": expect.closeTo(130_334, 0),
+      "After tax, later years": expect.closeTo(130_334, 0),
+    });
+    expect(compared().row("Suburb")).toMatchObject({
+      Locality: "1.25%",
+      "After tax, year 1": expect.closeTo(146_427, 6),
+    });
+    // Indiana: 148,927 less 2.95% and, by default, 2.02% of 199,000
+    expect(compared().row("County")).toMatchObject({
+      Locality: "",
+      "After tax, year 1": expect.closeTo(148_927 - 199_000 * 0.0497, 6),
+    });
+  });
+
+  it("reckons a locality that is typed into the table, and asks about nothing of its own", async () => {
+    await done(compare({ offers: [{ ...ESTABLISHED, state: "OH" }, STARTUP] }));
+    const before = Number(compared().value("Established Inc", "After tax, year 1"));
+    workbook.type(compared().cell("Established Inc", "Locality"), "Columbus");
+    // 2.5% of 200,000
+    expect(compared().value("Established Inc", "After tax, year 1")).toBeCloseTo(before - 5_000, 6);
+    const columbus = { ...ESTABLISHED, state: "OH", locality: "Columbus" } as const;
+    expect(await compare({ offers: [columbus, STARTUP] })).toMatchObject({ ok: true });
+  });
+
+  it("names the field of a locality that is not there", async () => {
+    const offers = [ESTABLISHED, { ...STARTUP, locality: "Seattle" }] as const;
+    expect(await compare({ offers })).toMatchObject({
+      ok: false,
+      field: "offers.1.locality",
+      message:
+        'offer 2: locality must be left out for Washington, for which no local tax is in the data, or be a rate such as 1.25%; got "Seattle".',
+    });
+  });
+
   it("draws one stacked chart, and one only however often it runs: cash, certain and uncertain equity", async () => {
     await done(compare());
     await done(compare({ years: 4 }));

@@ -52,3 +52,60 @@ describe("updateBenchmarks", () => {
     expect((await update(false)).changes).toEqual([]);
   });
 });
+
+describe("a copy that an earlier version pinned, without status and reliability", () => {
+  const HEADS = ["Key", "Your value", "Your source", "Pinned value", "Value in use", "Unit", "Class"];
+
+  /** The document as it was left then; `remembered` is how that version fingerprinted its columns. */
+  async function earlierDocument(remembered: (fingerprint: string) => string): Promise<OpenWorkbook> {
+    await done(runCommand(workbook, "setOverride", { key: "factor.AK", value: 0.95, source: "survey" }));
+    workbook.deleteColumns(`Benchmarks!${letterOf("Status")}1`, 2);
+    workbook.type("Sheet1!A1", `=INDEX(${pinned().range("Note", "Note")},3)`);
+    const saved = JSON.parse(JSON.stringify(workbook.saved()), (_key, value) => {
+      if (typeof value !== "string" || !value.includes('"kind":"benchmarks"')) return value;
+      const block = JSON.parse(value);
+      return JSON.stringify({ ...block, fingerprint: remembered(block.fingerprint) });
+    });
+    return openWorkbook({ saved });
+  }
+
+  const letterOf = (head: string) =>
+    pinned()
+      .cell("factor.AK", head)
+      .replace(/^.*!|\d+$/g, "");
+
+  it.each([
+    {
+      version: "2026.11, which gets them behind its other columns",
+      remembered: (now: string) => now.replace(/\b(status|reliability):\w*,/g, ""),
+      heads: [...HEADS, "As of", "Source", "Note", "Status", "Reliability"],
+    },
+    {
+      version: "0.1.0, which is written anew",
+      remembered: () => ":abc",
+      heads: [...HEADS, "Status", "Reliability", "As of", "Source", "Note"],
+    },
+  ])("of $version", async ({ remembered, heads }) => {
+    workbook = await earlierDocument(remembered);
+    expect(pinned().heads).not.toContain("Status");
+    const before = pinned().row("base.mid");
+    await update(true);
+    expect(pinned().heads).toEqual(heads);
+    expect(pinned().row("factor.AK")).toMatchObject({
+      Status: "carried",
+      Reliability: "D",
+      "Your value": 0.95,
+      "Your source": "survey",
+      "Value in use": 0.95,
+    });
+    expect(pinned().row("base.mid")).toMatchObject({ ...before, Status: "final", Reliability: "" });
+    expect((await update(false)).changes).toEqual([]);
+  });
+
+  it("leaves a formula that reads another of its columns as it was", async () => {
+    workbook = await earlierDocument((now) => now.replace(/\b(status|reliability):\w*,/g, ""));
+    const note = workbook.value("Sheet1!A1");
+    await update(true);
+    expect(workbook.value("Sheet1!A1")).toBe(note);
+  });
+});

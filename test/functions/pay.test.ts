@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LEVELS } from "../../src/core/market/levels.ts";
 import { STATE_CODES } from "../../src/reference/states.ts";
-import { call, steps } from "../support/formula.ts";
+import { call, formula, steps } from "../support/formula.ts";
 
 // Laws of single formulas; what holds for all of them is in laws.test.ts.
 const usd = fc.double({ min: 1, max: 1e6, noNaN: true });
@@ -94,8 +94,9 @@ test("aged there and back is the start", () => {
 });
 
 test("loaded cost rises with base, and is more than the base", () => {
+  const uiRate = fc.double({ min: 0, max: 0.2, noNaN: true });
   fc.assert(
-    fc.property(usd, usd, fc.constantFrom(...STATE_CODES), share, (base, more, state, rate) => {
+    fc.property(usd, usd, fc.constantFrom(...STATE_CODES), uiRate, (base, more, state, rate) => {
       const cost = call("AI_LOADED_COST", base, state, 0, "", rate) as number;
       expect(cost).toBeGreaterThan(base);
       expect(call("AI_LOADED_COST", base + more, state, 0, "", rate)).toBeGreaterThan(cost);
@@ -122,6 +123,72 @@ test("a premium never lowers an amount, and never stacks", () => {
       for (const value of each) expect(value).toBeGreaterThan(amount);
     }),
   );
+});
+
+describe("AI_EXPLAIN says how sure a state factor is, wherever it is used", () => {
+  const uses: [string, ...unknown[]][] = [
+    ["AI_SALARY", 8, "AK"],
+    ["AI_SALARY", 6, "AK", "", "smooth"],
+    ["AI_GEO_FACTOR", "AK"],
+    ["AI_BAND", "Senior", "AK"],
+    ["AI_BAND", "Senior", "AK", "hire"],
+    ["AI_OFFER_CHECK", 120_000, "Mid", "AK"],
+    ["AI_OFFER_CHECK", 210_000, "Senior", "AK"],
+    ["AI_COMPA_RATIO", 120_000, "Mid", "AK"],
+    ["AI_PERCENTILE", 120_000, "Mid", "AK"],
+    ["AI_AUDIT", "Mid", 120_000, "AK"],
+    ["AI_BENCHMARK", "factor.AK"],
+  ];
+  test.each(uses)("%s", (name, ...cells) => {
+    const factor = steps(name, ...cells).find(({ value }) => value === 0.8947);
+    expect(factor?.status).toBe("carried, reliability D");
+    expect(factor?.source).toContain("Reliability D: rests on a carried figure.");
+    expect(factor?.source).toContain("ratio to the US, 0.9196, is carried"); // 132,940 ÷ 144,570
+    expect(factor?.source).toContain("(15-1221) are unpublished and left out");
+  });
+
+  test("left-out occupations of a good factor are said too, and nothing of the user's own", () => {
+    const of = (...cells: unknown[]) =>
+      steps("AI_SALARY", 8, ...cells).find(({ step }) => /factor/.test(step));
+    expect(of("AR")).toMatchObject({
+      status: "derived, reliability B",
+      source:
+        "BLS OEWS, May 2025. Reliability B: 3,000 to 9,999 software developers. Computer research scientists (15-1221) are unpublished and left out.",
+    });
+    const own = of("AK", "", "", [["factor.AK", 0.95, "our survey"]]);
+    expect(own).toMatchObject({ value: 0.95, class: "yours", status: "", source: "our survey" });
+  });
+});
+
+describe("AI_EXPLAIN of remote senior pay", () => {
+  const remoteNote = (...cells: unknown[]) =>
+    steps("AI_SALARY", ...cells)
+      .map(({ source }) => source)
+      .find((source) => /quoted median/.test(String(source)));
+
+  test("names the quoted remote median beside its own figure", () => {
+    expect(remoteNote(8, "REMOTE")).toContain("$206,600 (class A, nexus IT group guide, 2026-06-01)");
+  });
+
+  test("names the user's own where there is one, and is silent elsewhere", () => {
+    const own = [["senior.remote.median", 210_000, "our survey"]];
+    expect(remoteNote(8, "REMOTE", "", "", own)).toContain("$210,000 (class yours, our survey)");
+    const elsewhere: [number, string][] = [
+      [8, "CA"],
+      [8, "US"],
+      [5, "REMOTE"],
+      [12, "REMOTE"],
+    ];
+    for (const cells of elsewhere) {
+      expect(remoteNote(...cells)).toBeUndefined();
+    }
+  });
+});
+
+test("AI_LEVEL cites the guide for autonomy, as class A", () => {
+  const told = steps("AI_LEVEL", 12, "autonomy").find(({ step }) => step === "Autonomy, Lead");
+  expect(told).toMatchObject({ class: "A", status: "final" });
+  expect(told?.value).toBe(call("AI_LEVEL", 8, "autonomy"));
 });
 
 describe("AI_EXPLAIN tells the conflicts in the guide", () => {
@@ -170,7 +237,7 @@ test("AI_LOADED_COST is explained part by part, with what is not known in words"
   expect(value("Benefits")).toBeCloseTo(28_067.73, 2);
   const notes = explained.filter(({ step }) => step === "Note").map(({ source }) => source);
   expect(notes.join(" ")).toMatch(/rate varies by employer/);
-  expect(notes.join(" ")).toMatch(/credit reduction, California/);
+  expect(notes.join(" ")).toMatch(/credit reduction, not added: California/);
   expect(
     steps("AI_LOADED_COST", 200_000, "TX")
       .map(({ source }) => source)
@@ -179,10 +246,23 @@ test("AI_LOADED_COST is explained part by part, with what is not known in words"
 });
 
 test("no rule of an unverified law is told without the advice to check it", () => {
-  for (const state of ["VA", "ME", "CT", "DE"]) {
-    for (const employees of ["", 1, 1000]) {
-      for (const day of ["2020-01-01", "2026-11-23", "2030-01-01"]) {
-        expect(call("AI_POSTING_RULE", state, employees, day)).toContain("check the statute");
+  for (const place of ["ME", "Westchester County, NY", "Albany County, NY"]) {
+    for (const employees of ["", 4, 1000]) {
+      for (const day of ["2020-01-01", "2023-06-01", "2026-11-26", "2030-01-01"]) {
+        expect(call("AI_POSTING_RULE", place, employees, day)).toContain("check the statute");
+      }
+    }
+  }
+});
+
+test('"Not required" always says where a city asks, or that one may', () => {
+  for (const place of formula("AI_POSTING_RULE").params.place?.samples ?? []) {
+    for (const employees of ["", 0, 3, 7, 14, 1000, 10_000_000]) {
+      for (const day of ["1950-01-01", "2022-05-01", "2026-11-26", "2199-12-31"]) {
+        const answer = String(call("AI_POSTING_RULE", place, employees, day));
+        if (answer.startsWith("Not required")) {
+          expect(answer).toMatch(/ asks?\b| on request after an offer|; city or county rules may apply$/);
+        }
       }
     }
   }

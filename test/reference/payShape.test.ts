@@ -16,11 +16,11 @@ describe("payShapeFigure", () => {
     for (const p of ["p10", "p25", "p50", "p75", "p90"]) {
       expect(payShapeFigure(`lead.${p}`)?.value).toBe(payShapeFigure(`senior.${p}`)?.value);
     }
-    expect(payShapeFigure("lead.p50")?.note).toContain("Lead takes the shape of Senior");
+    expect(payShapeFigure("lead.p50")?.doubt).toContain("Lead takes the shape of Senior");
   });
 
   it("says on how many postings it rests", () => {
-    expect(payShapeFigure("entry.p50")?.note).toMatch(/ 154 postings\.$/);
-    expect(payShapeFigure("principal.p50")?.note).toMatch(/ 1,760 postings\.$/);
+    expect(payShapeFigure("entry.p50")?.doubt).toMatch(/ 154 postings\.$/);
+    expect(payShapeFigure("principal.p50")?.doubt).toMatch(/ 1,760 postings\.$/);
   });
 });

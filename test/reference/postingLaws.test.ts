@@ -1,29 +1,59 @@
 import { describe, expect, it } from "vitest";
-import { postingLaw } from "../../src/reference/postingLaws.ts";
+import { postingLaws, postingLocalities } from "../../src/reference/postingLaws.ts";
 
-describe("postingLaw", () => {
+describe("postingLaws", () => {
   it("gives a settled law with its statute", () => {
-    expect(postingLaw("CA")).toMatchObject({
-      employersWithAtLeast: 15,
-      since: "2023-01-01",
-      kind: "required",
-      status: "settled",
-      source: "Labor Code 432.3 (SB 1162; SB 642)",
+    expect(postingLaws("VA").own).toMatchObject({
+      name: "Virginia",
+      duties: [
+        {
+          employersWithAtLeast: 1,
+          since: "2026-07-01",
+          kind: "in the posting",
+          status: "settled",
+          source: "Va. Code 40.1-28.7:12 (SB 215 and HB 636 of 2026)",
+        },
+      ],
     });
   });
 
-  it("gives an unverified law as such, without inventing the employer size", () => {
-    expect(postingLaw("VA")).toMatchObject({
-      employersWithAtLeast: null,
-      status: "check statute",
-      source: "public reports, 2026-11-23: check the statute",
+  it("gives the duties of a place over time", () => {
+    expect(postingLaws("CT").own.duties.map(({ kind, since, until }) => [kind, since, until])).toEqual([
+      ["on request", "2021-10-01", "2026-10-01"],
+      ["in the posting", "2026-10-01", undefined],
+    ]);
+  });
+
+  it("cites reports where there is no statute, and both days where two are named", () => {
+    expect(postingLaws("Westchester County, NY").own.duties[0]?.source).toBe(
+      "public reports, 2026-11-26: check the statute",
+    );
+    expect(postingLaws("ME").own.duties[0]).toMatchObject({
+      since: "2026-07-29",
+      dispute: { other: "2026-07-13" },
+      employersWithAtLeast: 10,
     });
   });
 
-  it("tells the duty to answer from the duty to post", () => {
-    expect(postingLaw("RI")?.kind).toBe("on request");
-    expect(postingLaw("NV")?.kind).toBe("after interview");
+  it("has none where the data knows none", () => {
+    expect(postingLaws("TX")).toEqual({ own: { name: "Texas", duties: [] }, localities: [] });
   });
 
-  it("has none where the data knows none", () => expect(postingLaw("TX")).toBeUndefined());
+  it("knows the cities of a state, and the state of a city", () => {
+    expect(postingLaws("OH").localities.map(({ name }) => name)).toEqual([
+      "Cleveland",
+      "Columbus",
+      "Cincinnati",
+      "Toledo",
+    ]);
+    expect(postingLaws("NY").localities.map(({ name }) => name)).toEqual([
+      "New York City",
+      "Ithaca",
+      "Westchester County",
+      "Albany County",
+    ]);
+    const city = postingLaws("Jersey City, NJ");
+    expect([city.own.name, city.state?.name]).toEqual(["Jersey City", "New Jersey"]);
+    expect(postingLocalities().find(({ name }) => name === "Toledo")?.state).toBe("OH");
+  });
 });

@@ -26,10 +26,10 @@ describe("stateFactor", () => {
   });
 
   it("says how reliable a factor is, and what in it is carried or missing", () => {
-    expect(stateFactor("CA")?.note).toContain("Reliability A: 10,000 or more software developers.");
-    expect(stateFactor("AK")?.note).toContain("Reliability D: rests on a carried figure.");
-    expect(stateFactor("AK")?.note).toContain("May 2024 ratio to the US, 0.9196, is carried"); // 132,940 ÷ 144,570
-    expect(stateFactor("WY")?.note).toContain(
+    expect(stateFactor("CA")?.doubt).toContain("Reliability A: 10,000 or more software developers.");
+    expect(stateFactor("AK")?.doubt).toContain("Reliability D: rests on a carried figure.");
+    expect(stateFactor("AK")?.doubt).toContain("May 2024 ratio to the US, 0.9196, is carried"); // 132,940 ÷ 144,570
+    expect(stateFactor("WY")?.doubt).toContain(
       "(15-2051) and computer research scientists (15-1221) are unpublished",
     );
   });

@@ -18,8 +18,15 @@ describe("taxHome", () => {
   });
 
   it("gives the locality asked for; an empty name is none", () => {
-    expect(taxHome("state", "NY", "nyc").locality?.name).toBe("NYC");
+    expect(taxHome("state", "NY", "nyc").locality).toMatchObject({ name: "NYC" });
+    expect(taxHome("state", "TX", 0.0125).locality).toEqual({ rate: 0.0125 });
     expect(taxHome("state", "NY", "").locality).toBeUndefined();
+  });
+
+  it("refuses a locality by the name of its parameter", () => {
+    expect(() => taxHome("to_state", "TX", "Austin", 2026, "to_locality")).toThrow(
+      /^to_locality must be left out/,
+    );
   });
 
   it.each(["US", "REMOTE"])("refuses %s, which is no home", (place) => {

@@ -22,14 +22,14 @@ describe("a formula's tax year", () => {
       call("AI_TAKE_HOME", 200_000, "CA", "", "", "", DEFAULT_TAX_YEAR),
     );
     expect(call("AI_EQUIVALENT_PAY", 200_000, "TX", "CA")).toBe(
-      call("AI_EQUIVALENT_PAY", 200_000, "TX", "CA", "", "", DEFAULT_TAX_YEAR),
+      call("AI_EQUIVALENT_PAY", 200_000, "TX", "CA", "", "", "", "", DEFAULT_TAX_YEAR),
     );
   });
 
   it("is named by the explanation", () => {
     for (const explained of [
       steps("AI_TAKE_HOME", 200_000, "TX", "", "", "", "2026"),
-      steps("AI_EQUIVALENT_PAY", 200_000, "TX", "CA", "", "", 2026),
+      steps("AI_EQUIVALENT_PAY", 200_000, "TX", "CA", "", "", "", "", 2026),
     ]) {
       expect(explained.filter(({ step }) => step === "Tax year").map(({ value }) => value)).toEqual([2026]);
     }
@@ -43,7 +43,7 @@ describe("a formula's tax year", () => {
 
   it("is refused in a sentence with the years that are there", () => {
     const years = [...TAX_YEARS].sort().join(", ");
-    expect(sentence('=AI_EQUIVALENT_PAY(1,"TX","CA","net","single",2016)')).toBe(
+    expect(sentence('=AI_EQUIVALENT_PAY(1,"TX","CA","net","single",,,2016)')).toBe(
       `AI_EQUIVALENT_PAY: year must be a tax year in the data: ${years}; got 2016.`,
     );
   });

@@ -29,6 +29,7 @@ describe("readOffer", () => {
     ).toEqual({
       name: "Startup",
       state: "WA",
+      locality: "",
       base: 150_000,
       bonus: 0,
       signOn: 20_000,
@@ -48,6 +49,20 @@ describe("readOffer", () => {
     // 25 + 20 + 25 + 25
     expect(readOffer({ ...startup, vesting: ["25%", "20%", "25%", "25%"] }).problems).toEqual({
       vesting: 'Vesting of offer "Startup" must add up to 100%; its years add up to 95%.',
+    });
+  });
+
+  it("takes a locality by name or by its rate, and none that the state has not", () => {
+    const city = (locality: string) => readOffer({ ...enterprise, state: "NY", locality });
+    expect(city(" nyc ").offer?.locality).toBe("nyc");
+    expect(city("1.25%").offer?.locality).toBe(0.0125);
+    expect(city("Buffalo").problems?.locality).toBe(
+      'Locality must be a place in the data for New York (New York City or Yonkers) or a rate such as 1.25%; got "Buffalo".',
+    );
+    expect(city("1.25").problems?.locality).toMatch(/ If 1\.25% is meant, write 1\.25% or 0\.0125\.$/);
+    // Which places there are is known once the state is.
+    expect(readOffer({ ...enterprise, state: "", locality: "Anywhere" }).problems).toEqual({
+      state: "Choose the state where the offer is taxed.",
     });
   });
 

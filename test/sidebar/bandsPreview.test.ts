@@ -99,6 +99,31 @@ describe("the guards", () => {
     expect(flagsAt("101%")).toEqual(["tooWide"]);
   });
 
+  it("say where the law asks for the range that is too wide to post", () => {
+    const remarksAt = (spread: string, places: string[]) =>
+      bandRemarks(preview({ levels: ["Senior"], places, spread }).rows, numberFormats("en_US")).map(
+        ({ flag, text }) => [flag, text],
+      );
+    expect(remarksAt("101%", ["CA", "TX", "US", "WA"])).toEqual([
+      [
+        "tooWide",
+        "4 bands too wide for a posting: the maximum is over 2 times the minimum. The law of California, Washington asks for the range in the posting.",
+      ],
+    ]);
+    expect(remarksAt("51%", ["NY"])).toEqual([
+      [
+        "wide",
+        "1 band wide: the maximum is over 1.5 times the minimum. The law of New York asks for the range in the posting.",
+      ],
+    ]);
+    expect(remarksAt("51%", ["CA", "CO", "NY", "WA"])[0]?.[1]).toMatch(
+      / The law of 4 of the states asks for the range in the posting\.$/,
+    );
+    expect(remarksAt("101%", ["OH", "REMOTE"])).toEqual([
+      ["tooWide", "2 bands too wide for a posting: the maximum is over 2 times the minimum."],
+    ]);
+  });
+
   it("are said in a sentence each", () => {
     const { rows } = preview({ places: ["US"] });
     expect(bandRemarks(rows, numberFormats("en_US")).map(({ text }) => text)).toEqual([

@@ -2,10 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 import { locate } from "../../src/workbench/grid/locate.ts";
 import { columnIndex } from "../../src/workbench/grid/zone.ts";
+import type { Circumstances } from "../../src/workbench/host/Circumstances.ts";
+import { CutOff } from "../../src/workbench/host/Clock.ts";
 import type { Answer, Menu, Question, Showing } from "../../src/workbench/host/Desk.ts";
 import { Host, type Screen } from "../../src/workbench/host/Host.ts";
 import { HeadlessView } from "../../src/workbench/host/View.ts";
 import { type SavedDocument, WorkbookDocument } from "../../src/workbench/host/WorkbookDocument.ts";
+import { FOR_THE_ADD_ON } from "./notYetAsGoogle.ts";
 import { openVmRealm } from "./vmRealm.ts";
 
 export interface WorkbookOptions {
@@ -17,6 +20,12 @@ export interface WorkbookOptions {
   readonly saved?: Partial<SavedDocument>;
   /** What was granted when the document opened; LIMITED, as for an add-on in use there. */
   readonly mode?: "NONE" | "LIMITED";
+  /** Locale of the spreadsheet, such as `de_DE`; `en_US` unless given. */
+  readonly locale?: string;
+  /** Zone of the spreadsheet; the script's unless given. */
+  readonly timeZone?: string;
+  /** What is otherwise than at Google; for the add-on itself FOR_THE_ADD_ON, unless given. */
+  readonly circumstances?: Partial<Circumstances>;
 }
 
 const built = (file: string): string => {
@@ -28,13 +37,21 @@ const built = (file: string): string => {
 console.debug = () => {};
 
 /** Opens a spreadsheet without a screen, with the add-on on it, as one user. */
-export const openWorkbook = ({ code, html, saved, mode }: WorkbookOptions = {}): OpenWorkbook => {
+export const openWorkbook = (options: WorkbookOptions = {}): OpenWorkbook => {
+  const { code, html, saved, mode, locale, timeZone, circumstances } = options;
   const project = {
     name: "AI Comp",
     code: code ?? built("dist/Code.js"),
     html: html ?? (code === undefined ? { Sidebar: built("dist/Sidebar.html") } : {}),
   };
-  return new OpenWorkbook(new WorkbookDocument(project, openVmRealm, saved), "owner", mode);
+  const document = new WorkbookDocument(
+    project,
+    openVmRealm,
+    { ...saved, ...(timeZone && { timeZone }) },
+    circumstances ?? (project.code.includes("aiComp_") ? FOR_THE_ADD_ON : {}),
+  );
+  if (locale) document.grid.setLocale(locale);
+  return new OpenWorkbook(document, "owner", mode);
 };
 
 /** One user's view of an open document: what a person would do at the screen, as calls. */
@@ -307,6 +324,22 @@ export class OpenWorkbook {
       },
       method,
     );
+  }
+
+  /** Google cuts the execution off at the nth service call from now: nothing of it is caught. */
+  cutOffAt(n: number, method?: string): void {
+    this.beforeCall(
+      n,
+      () => {
+        throw new CutOff();
+      },
+      method,
+    );
+  }
+
+  /** What the latest execution would have taken at Google, in milliseconds. */
+  get elapsedMs(): number {
+    return this.host.elapsedMs;
   }
 
   /** Lets something else happen just before the nth service call from now. */

@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { FUNCTIONS } from "../../src/functions/index.ts";
+import { dataVersion } from "../../src/reference/dataVersion.ts";
+import { RESULTS } from "../../tools/dataDiff.ts";
 import { run, staleDocs, unsaidNative } from "../../tools/docs.ts";
 import { formula } from "../support/formula.ts";
 
@@ -14,6 +16,11 @@ function inFolderWith(readme: string, native = "<!-- formulas -->\n<!-- /formula
   mkdirSync(join(folder, "docs"));
   writeFileSync(join(folder, "README.md"), readme);
   writeFileSync(join(folder, "docs/native-formulas.md"), native);
+  const data = ["statuses", "weak"].map((name) => `<!-- ${name} -->\n<!-- /${name} -->\n`).join("\nText.\n");
+  writeFileSync(join(folder, "docs/data.md"), data);
+  writeFileSync(join(folder, "CHANGELOG.md"), "<!-- data -->\n<!-- /data -->\n");
+  cpSync(RESULTS, join(folder, RESULTS), { recursive: true });
+  rmSync(join(folder, RESULTS, `${dataVersion().version}.json`));
   process.chdir(folder);
 }
 
@@ -31,9 +38,12 @@ test("stale docs are named; writing them leaves the rest of the README alone", a
   vi.spyOn(console, "log").mockImplementation(() => {});
   inFolderWith("# Mine\n\n<!-- formulas -->\nold\n<!-- /formulas -->\n\nStays.\n");
   expect(await staleDocs()).toEqual([
-    "docs/reference.md is not what the formulas' definitions say; run npm run docs.",
-    "README.md is not what the formulas' definitions say; run npm run docs.",
-    "docs/native-formulas.md is not what the formulas' definitions say; run npm run docs.",
+    "docs/reference.md is not what the definitions and the data say; run npm run docs.",
+    "README.md is not what the definitions and the data say; run npm run docs.",
+    "docs/native-formulas.md is not what the definitions and the data say; run npm run docs.",
+    "docs/data.md is not what the definitions and the data say; run npm run docs.",
+    "CHANGELOG.md is not what the definitions and the data say; run npm run docs.",
+    `${RESULTS}/${dataVersion().version}.json is not what the definitions and the data say; run npm run docs.`,
   ]);
   await run();
   expect(await staleDocs()).toEqual([]);
@@ -47,6 +57,9 @@ test("stale docs are named; writing them leaves the rest of the README alone", a
     expect(readme).toContain(`](docs/reference.md#${name.toLowerCase()})`);
     expect(native).toMatch(new RegExp(`\\n\\| ${name} \\| (yes|no)`));
   }
+  const data = readFileSync("docs/data.md", "utf8");
+  expect(data).toContain("\n- `carried`: of an earlier period, for want of a later one\n");
+  expect(data).toMatch(/\nText\.\n<!-- weak -->\n\n\| effect a year \|/);
   expect(native).toContain("\n| AI_LEVEL | yes | an output read from a cell |\n");
   expect(native).toContain("\n| AI_BAND | yes, a formula a cell |  |\n");
   expect(native).toContain("\n| AI_EXPLAIN | no | the steps of a calculation |\n");

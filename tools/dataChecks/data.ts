@@ -1,14 +1,12 @@
 import type { InferOutput } from "valibot";
 import { BenefitLoadSchema } from "../../src/reference/schemas/BenefitLoad.ts";
 import { DataVersionSchema } from "../../src/reference/schemas/DataVersion.ts";
-import { EmployerPayrollTaxSchema } from "../../src/reference/schemas/EmployerPayrollTax.ts";
 import { GuideFiguresSchema } from "../../src/reference/schemas/GuideFigures.ts";
 import { OewsMeansSchema } from "../../src/reference/schemas/OewsMeans.ts";
 import { PayShapeSchema } from "../../src/reference/schemas/PayShape.ts";
 import { PostingLawsSchema } from "../../src/reference/schemas/PostingLaws.ts";
 import { PriceParitiesSchema } from "../../src/reference/schemas/PriceParities.ts";
 import { StateFactorsSchema } from "../../src/reference/schemas/StateFactors.ts";
-import { UnemploymentWageBasesSchema } from "../../src/reference/schemas/UnemploymentWageBases.ts";
 
 /** The schema of every file under data/ except data/tax, by its path there. */
 export const SCHEMAS = {
@@ -19,8 +17,6 @@ export const SCHEMAS = {
   "geography/state-factors.json": StateFactorsSchema,
   "geography/price-parities.json": PriceParitiesSchema,
   "employer/benefit-load.json": BenefitLoadSchema,
-  "employer/payroll-tax-2026.json": EmployerPayrollTaxSchema,
-  "employer/unemployment-wage-base.json": UnemploymentWageBasesSchema,
   "law/posting-laws.json": PostingLawsSchema,
 } as const;
 

@@ -2,19 +2,29 @@ import { benchmarkKeys } from "./benchmarkKeys.ts";
 import { boundsHoldTheValue } from "./boundsHoldTheValue.ts";
 import { carriedIsSaid } from "./carriedIsSaid.ts";
 import type { DataRule } from "./DataRule.ts";
+import { disputesAreTold } from "./disputesAreTold.ts";
+import { employerPremiums } from "./employerPremiums.ts";
 import { everyStateOnce } from "./everyStateOnce.ts";
 import { nothingFromTheFuture } from "./nothingFromTheFuture.ts";
 import { percentilesRise } from "./percentilesRise.ts";
+import { placesHaveASource } from "./placesHaveASource.ts";
+import { postingDutiesFollow } from "./postingDutiesFollow.ts";
 import { postingLawsSayHowSure } from "./postingLawsSayHowSure.ts";
+import { postingPlacesAreKnown } from "./postingPlacesAreKnown.ts";
+import { reliabilityHasMeaning } from "./reliabilityHasMeaning.ts";
 import { reliabilityIsEarned } from "./reliabilityIsEarned.ts";
 import { schema } from "./schema.ts";
 import { sourcesAreUsed } from "./sourcesAreUsed.ts";
 import { stateFactorsFollowFromOews } from "./stateFactorsFollowFromOews.ts";
 import { taxBracketsRise } from "./taxBracketsRise.ts";
+import { taxDefaultLocality } from "./taxDefaultLocality.ts";
+import { taxDisputes } from "./taxDisputes.ts";
 import { taxEveryState } from "./taxEveryState.ts";
+import { taxLocalityNames } from "./taxLocalityNames.ts";
 import { taxRatesInRange } from "./taxRatesInRange.ts";
 import { taxSchema } from "./taxSchema.ts";
 import { taxStatusIsSaid } from "./taxStatusIsSaid.ts";
+import { taxWholeIncomeRates } from "./taxWholeIncomeRates.ts";
 import { topThreeStates } from "./topThreeStates.ts";
 
 /** Whether files are made as they should be: checked first, because the other rules trust it. */
@@ -23,6 +33,7 @@ export const SHAPE_RULES: readonly DataRule[] = [schema, taxSchema];
 /** What must hold between the figures. */
 export const FIGURE_RULES: readonly DataRule[] = [
   sourcesAreUsed,
+  placesHaveASource,
   everyStateOnce,
   benchmarkKeys,
   boundsHoldTheValue,
@@ -30,11 +41,20 @@ export const FIGURE_RULES: readonly DataRule[] = [
   stateFactorsFollowFromOews,
   topThreeStates,
   reliabilityIsEarned,
+  reliabilityHasMeaning,
   carriedIsSaid,
+  disputesAreTold,
   nothingFromTheFuture,
   postingLawsSayHowSure,
+  postingDutiesFollow,
+  postingPlacesAreKnown,
   taxEveryState,
   taxBracketsRise,
   taxRatesInRange,
   taxStatusIsSaid,
+  taxDisputes,
+  taxWholeIncomeRates,
+  taxDefaultLocality,
+  taxLocalityNames,
+  employerPremiums,
 ];

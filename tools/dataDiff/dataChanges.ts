@@ -27,11 +27,22 @@ export function dataChanges(
         "",
         `| | ${before.version} | ${after.version} | change |`,
         "|---|---|---|---|",
-        ...changes.map(row),
+        ...alike(changes).map(row),
       ].join("\n"),
     ];
   });
   return parts.length > 0 ? parts.join("\n\n") : "No typical case changed.";
+}
+
+/** Places of which the same is said, in one row. */
+function alike(changes: readonly Change[]): Change[] {
+  const rows = new Map<string, Change>();
+  for (const change of changes) {
+    const words = JSON.stringify([change.before, change.after]);
+    const first = rows.get(words);
+    rows.set(words, first ? { ...first, label: `${first.label}, ${change.label}` } : change);
+  }
+  return [...rows.values()];
 }
 
 function unchanged(others: number): string {
@@ -52,7 +63,10 @@ function row({ label, before, after }: Change): string {
 }
 
 function amount(value: CellValue): string {
-  return typeof value === "number"
-    ? value.toLocaleString("en-US", { maximumFractionDigits: value < 10 ? 4 : 2 })
-    : String(value);
+  if (typeof value !== "number") return String(value);
+  const cents = value >= 2 && !Number.isInteger(value);
+  return value.toLocaleString("en-US", {
+    minimumFractionDigits: cents ? 2 : 0,
+    maximumFractionDigits: cents ? 2 : 4,
+  });
 }

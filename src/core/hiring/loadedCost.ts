@@ -1,34 +1,23 @@
 import type { Figure } from "../market/Benchmarks.ts";
 import { citedFigure } from "../market/required.ts";
-import { Refusal } from "../Refusal.ts";
+import { ASKED_FOR } from "../tax/employerRules.ts";
 import type { Trace } from "../trace.ts";
 import type { Limits } from "../units/limits.ts";
 import type { BasePay, Ratio, UsdPerYear } from "../units/money.ts";
-import type { Place } from "../units/place.ts";
+import { type EmployerRules, employerTaxes } from "./employerTaxes.ts";
 
-/** What an employer pays on top of salary: rates as ratios, wage bases in US dollars a year. */
-export interface EmployerRates {
-  socialSecurityWageBase: Figure;
-  socialSecurityRate: Figure;
-  medicareRate: Figure;
-  futaWageBase: Figure;
-  futaRate: Figure;
-  /** California's addition to the FUTA rate for 2025: to be told, not added, since 2026 is not known. */
-  futaCreditReductionCalifornia: Figure;
-  /** Insurance and retirement relative to wages and paid leave: the default. */
-  benefitsRate: Figure;
-  /** Pay that bears state unemployment tax; undefined where there is no single state. */
-  unemploymentWageBase: (place: Place) => Figure | undefined;
-}
+/** What may be said of the state's own taxes: its leave premium left out, or a tax added that not every employer owes. */
+export const LOADED_COST_OPTIONS = ["no_premiums", ...ASKED_FOR] as const;
+export type LoadedCostOption = (typeof LOADED_COST_OPTIONS)[number];
 
 export interface SalaryAndLoads {
   base: BasePay;
-  place: Place;
   bonus: UsdPerYear;
   /** Benefits over base; undefined takes the published default. */
   benefitsRate: Ratio | undefined;
-  /** The employer's own state unemployment rate: it varies by employer, so 0 means that it is left out. */
+  /** The employer's own state unemployment rate; 0 leaves the tax out. */
   unemploymentRate: Ratio;
+  options: ReadonlySet<LoadedCostOption>;
 }
 
 /** Where nothing is said (class D). */
@@ -36,107 +25,47 @@ export const NO_BONUS: UsdPerYear = 0;
 /** Benefits over base. */
 export const BENEFITS_RATE_LIMITS: Limits = { min: 0, max: 2 };
 
-/** What a year of an employee costs the employer in 2026: pay, payroll taxes, state unemployment tax, benefits. */
+/**
+ * What a whole calendar year of an employee costs the employer: pay, payroll taxes, leave premiums, benefits.
+ * `publishedBenefits` is insurance and retirement relative to wages and paid leave.
+ */
 export function loadedCost(
-  { base, place, bonus, benefitsRate, unemploymentRate }: SalaryAndLoads,
-  rates: EmployerRates,
+  { base, bonus, benefitsRate, unemploymentRate, options }: SalaryAndLoads,
+  rules: EmployerRules,
+  publishedBenefits: Figure,
   trace: Trace,
 ): UsdPerYear {
   trace.given("Base", base, "USD/year");
   trace.given("Bonus", bonus, "USD/year", NO_BONUS);
   const pay = trace.derive("Pay", base + bonus, "USD/year", "base + bonus");
-  const payrollTaxes = federalPayrollTaxes(pay, place, rates, trace);
-  const unemployment = stateUnemploymentTax(pay, place, unemploymentRate, rates, trace);
-  const benefits = benefitsCost(base, benefitsRate, rates, trace);
+  trace.cite({
+    label: "Tax year",
+    value: rules.federal.year,
+    unit: "",
+    class: "C",
+    status: "final",
+    source: "whose rules are taken, each with its source below",
+  });
+  const choices = {
+    unemploymentRate,
+    premiums: !options.has("no_premiums"),
+    askedFor: new Set(ASKED_FOR.filter((tax) => options.has(tax))),
+  };
+  const taxes = employerTaxes(pay, rules, choices, trace);
+  const benefits = benefitsCost(base, benefitsRate, publishedBenefits, trace.part());
   return trace.derive(
     "Loaded cost",
-    pay + payrollTaxes + unemployment + benefits,
+    pay + taxes.total + benefits,
     "USD/year",
-    "pay + payroll taxes + unemployment tax + benefits",
+    "pay + payroll taxes + leave premiums + benefits",
   );
 }
 
-function federalPayrollTaxes(pay: UsdPerYear, place: Place, rates: EmployerRates, trace: Trace): UsdPerYear {
-  const socialSecurity = trace.part();
-  const wageBase = citedFigure(
-    rates.socialSecurityWageBase,
-    "Social Security wage base, 2026",
-    socialSecurity,
-  );
-  const socialSecurityRate = citedFigure(
-    rates.socialSecurityRate,
-    "Social Security rate, employer, 2026",
-    socialSecurity,
-  );
-  const socialSecurityTax = trace.derive(
-    "Social Security",
-    socialSecurityRate * Math.min(pay, wageBase),
-    "USD/year",
-    "rate × the smaller of pay and wage base",
-  );
-  const medicareRate = citedFigure(rates.medicareRate, "Medicare rate, employer, 2026", trace);
-  const medicare = trace.derive("Medicare", medicareRate * pay, "USD/year", "rate × pay");
-  const futaBase = citedFigure(rates.futaWageBase, "FUTA wage base, 2026", trace);
-  const futaRate = citedFigure(rates.futaRate, "FUTA rate after the full credit, 2026", trace);
-  if (trace.on) {
-    trace.note(rates.futaRate.note);
-    if (place === "CA") {
-      const { value, note } = rates.futaCreditReductionCalifornia;
-      const most = value * Math.min(pay, futaBase);
-      trace.note(`FUTA credit reduction, California: ${note} It would add $${Math.round(most)} a year.`);
-    }
-  }
-  const futa = trace.derive(
-    "Federal unemployment tax (FUTA)",
-    futaRate * Math.min(pay, futaBase),
-    "USD/year",
-    "rate × the smaller of pay and wage base",
-  );
-  return socialSecurityTax + medicare + futa;
-}
-
-function stateUnemploymentTax(
-  pay: UsdPerYear,
-  place: Place,
-  rate: Ratio,
-  rates: EmployerRates,
-  trace: Trace,
-): UsdPerYear {
-  if (rate === 0) {
-    trace.note(
-      "State unemployment tax is not included: its rate varies by employer. Give yours as ui_rate, with a state.",
-    );
-    return 0;
-  }
-  const figure = rates.unemploymentWageBase(place);
-  if (!figure) {
-    throw new Refusal(
-      `state must be one US state when ui_rate is given, because each state has its own wage base; got "${place}".`,
-    );
-  }
-  const wageBase = citedFigure(figure, `Unemployment wage base, ${place}, ${figure.asOf}`, trace);
-  trace.note(
-    `The unemployment wage base is of ${figure.asOf}, carried to 2026: no complete 2026 table was found.`,
-  );
-  trace.given("Your state unemployment rate", rate, "ratio");
-  return trace.derive(
-    "State unemployment tax",
-    rate * Math.min(pay, wageBase),
-    "USD/year",
-    "your rate × the smaller of pay and wage base",
-  );
-}
-
-function benefitsCost(
-  base: BasePay,
-  given: Ratio | undefined,
-  rates: EmployerRates,
-  trace: Trace,
-): UsdPerYear {
+function benefitsCost(base: BasePay, given: Ratio | undefined, published: Figure, trace: Trace): UsdPerYear {
   const rate =
     given === undefined
       ? citedFigure(
-          rates.benefitsRate,
+          published,
           "Default benefits rate: (insurance + retirement) ÷ (wages + paid leave)",
           trace,
         )

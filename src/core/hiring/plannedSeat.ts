@@ -1,5 +1,5 @@
 import { averageBase, cashRatio } from "../market/averageBase.ts";
-import type { Benchmarks } from "../market/Benchmarks.ts";
+import type { Benchmarks, Figure } from "../market/Benchmarks.ts";
 import type { Level } from "../market/levels.ts";
 import { floorToClose, hasFloor } from "../offers/floorToClose.ts";
 import { type Skill, withSkillPremium } from "../offers/skillPremium.ts";
@@ -7,8 +7,8 @@ import { silent } from "../trace.ts";
 import type { Day } from "../units/day.ts";
 import type { BasePay, Usd, UsdPerYear } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
+import { type EmployerChoices, type EmployerRules, employerTaxes } from "./employerTaxes.ts";
 import type { HiringScenario, RequisitionStatus } from "./hiringScenario.ts";
-import { type EmployerRates, loadedCost } from "./loadedCost.ts";
 import type { PlanAssumptions } from "./planAssumptions.ts";
 import { competitiveSearch, timeToFill } from "./timeToFill.ts";
 
@@ -39,31 +39,35 @@ export interface PlannedSeat {
   oneTimeCost: Usd;
 }
 
+/** What the plan takes an employer to pay beside salary. */
+export interface EmployerCosts {
+  rulesOf: (place: Place) => EmployerRules;
+  /** Benefits over base. */
+  benefitsRate: Figure;
+}
+
+/** The plan has no state unemployment rate, and leaves the states' premiums out. */
+const IN_PLAN: EmployerChoices = { unemploymentRate: 0, premiums: false, askedFor: new Set() };
+
 /** The seat of a requisition under a scenario: what it will cost, and from when. */
 export function plannedSeat(
   requisition: Requisition,
   assumptions: PlanAssumptions,
   scenario: HiringScenario,
   benchmarks: Benchmarks,
-  rates: EmployerRates,
+  { rulesOf, benefitsRate }: EmployerCosts,
 ): PlannedSeat {
   const { level, place, status } = requisition;
   const base = plannedBase(requisition, scenario, benchmarks);
   const bonus = base * (scenario.bonusRate ?? cashRatio(benchmarks, silent) - 1);
-  const benefits = base * rates.benefitsRate.value;
-  const loaded = loadedCost(
-    { base, place, bonus, benefitsRate: undefined, unemploymentRate: 0 },
-    rates,
-    silent,
-  );
   return {
     level,
     counted: scenario.counts.includes(status),
     start: expectedStart(requisition, base, assumptions, scenario, benchmarks),
     base,
     bonus,
-    benefits,
-    payrollTaxes: loaded - base - bonus - benefits,
+    benefits: base * benefitsRate.value,
+    payrollTaxes: employerTaxes(base + bonus, rulesOf(place), IN_PLAN, silent).total,
     oneTimeCost: base * scenario.recruiterFee + assumptions.equipmentCost,
   };
 }

@@ -1,75 +1,80 @@
-import type { Trace } from "../trace.ts";
-import { type Day, dayOfIso } from "../units/day.ts";
 import type { Limits } from "../units/limits.ts";
-import type { StateCode } from "../units/place.ts";
+import { dutyInForce, hasEnded, type LawOfPlace, type Posting, strengthOf } from "./postingDuty.ts";
+import { advice, inBrackets, inShort, postingPhrase, sizeAsked } from "./postingPhrase.ts";
 
 /** How many people a company may employ. */
 export const EMPLOYEE_LIMITS: Limits = { min: 0, max: 10_000_000 };
 
-/** A state's duty to disclose a pay range. */
-export interface PostingLaw {
-  /** Smallest employer covered; null where it was not found. */
-  employersWithAtLeast: number | null;
-  /** The day it takes effect, "2023-01-01". */
-  since: string;
-  kind: "required" | "after interview" | "on request";
-  /** "check statute": reported, but the text was not read; every answer says so. */
-  status: "settled" | "check statute";
-  note: string;
-  source: string;
+/** The laws that a posting in a place falls under. */
+export interface PostingLaws {
+  own: LawOfPlace;
+  /** Of a city or county: its state's. */
+  state?: LawOfPlace;
+  /** The cities and counties of the state that have duties of their own. */
+  localities: readonly LawOfPlace[];
 }
 
 /**
- * What the law of a state asks of a job posting on a day, in a few words. Without a number of employees an answer
- * that depends on it names the smallest employer covered. Not legal advice.
+ * What the law of a place asks of a job posting on a day, in a few words: of a city or county its own duty and its
+ * state's, the stronger first; of a state that asks less, also the cities that ask. Without a number of employees the
+ * answer names the smallest employer covered. Not legal advice.
  */
-export function postingRule(
-  state: StateCode,
-  law: PostingLaw | undefined,
-  employees: number | undefined,
-  day: Day,
-  trace: Trace,
-): string {
-  trace.note("Not legal advice: the statute and its regulator decide.");
-  if (employees !== undefined) trace.given("Employees", employees, "people");
-  if (!law) {
-    trace.note(`The data knows no duty to disclose a pay range in ${state}.`);
-    return trace.derive("Posting rule", "Not required", "");
+export function postingRule(laws: PostingLaws, posting: Posting): string {
+  const { own, state } = laws;
+  return state ? localAnswer(own, state, posting) : stateAnswer(laws, posting);
+}
+
+/** What ends an answer that nothing is asked: the data cannot know every city. */
+const OTHERS_MAY_ASK = "; city or county rules may apply";
+
+function stateAnswer(laws: PostingLaws, posting: Posting): string {
+  const { head, tail } = postingPhrase(laws.own, posting);
+  const asking = askingLocalities(laws, posting);
+  if (asking.length > 0) return `${head} by ${laws.own.name}${tail}; ${whoAsks(asking, posting)}`;
+  return head === "Not required" ? `${head}${tail}${OTHERS_MAY_ASK}` : `${head}${tail}`;
+}
+
+function localAnswer(own: LawOfPlace, state: LawOfPlace, posting: Posting): string {
+  const [first, second] = stateLeads(own, state, posting) ? [state, own] : [own, state];
+  const { head, tail } = postingPhrase(first, posting);
+  const ending = head === "Not required" ? OTHERS_MAY_ASK : "";
+  return `${head} by ${first.name}${tail}; ${inShort(second, posting)}${ending}`;
+}
+
+/** The law that is told first. */
+export function leadingLaw({ own, state }: PostingLaws, posting: Posting): LawOfPlace {
+  return state && stateLeads(own, state, posting) ? state : own;
+}
+
+/** Whether a state's law is told first: it asks more than its city's, or as much for longer, or the city's has ended. */
+function stateLeads(own: LawOfPlace, state: LawOfPlace, posting: Posting): boolean {
+  const [mine, its] = [dutyInForce(own, posting), dutyInForce(state, posting)];
+  if (strengthOf(mine) !== strengthOf(its)) return strengthOf(its) > strengthOf(mine);
+  return mine && its ? its.since < mine.since : own.duties.every((duty) => hasEnded(duty, posting));
+}
+
+/** The cities and counties whose duty in force is stronger than the state's. */
+export function askingLocalities({ own, localities }: PostingLaws, posting: Posting): readonly LawOfPlace[] {
+  const state = strengthOf(dutyInForce(own, posting));
+  return localities.filter((law) => strengthOf(dutyInForce(law, posting)) > state);
+}
+
+/** "Cleveland (15 or more employees), Columbus (15 or more) ask; Toledo (15 or more) on request after an offer" */
+function whoAsks(laws: readonly LawOfPlace[], posting: Posting): string {
+  const byKind = new Map<string, string[]>();
+  let sized = false;
+  for (const law of laws) {
+    const duty = dutyInForce(law, posting);
+    if (!duty) continue;
+    const size = sizeAsked(duty, posting).map((text) => (sized ? text.replace(" employees", "") : text));
+    sized ||= size.length > 0;
+    const names = byKind.get(duty.kind) ?? [];
+    byKind.set(duty.kind, [...names, `${law.name}${inBrackets([...size, ...advice(duty)])}`]);
   }
-  if (trace.on) tellLaw(law, trace);
-  return trace.derive("Posting rule", answer(law, employees, day), "", law.source);
-}
-
-function tellLaw(
-  { since, employersWithAtLeast, kind, status, note, source }: PostingLaw,
-  trace: Trace,
-): void {
-  const fact = (label: string, value: number | string, unit = "") =>
-    trace.cite({ label, value, unit, class: "C", status: "final", source });
-  fact("In effect from", since);
-  fact("Smallest employer covered", employersWithAtLeast ?? "not found", "employees");
-  fact("Pay range due", kind === "required" ? "in the posting" : kind);
-  if (note) trace.note(note);
-  if (status === "check statute")
-    trace.note("Reported, but the text of the act was not read: check the statute.");
-}
-
-function answer(law: PostingLaw, employees: number | undefined, day: Day): string {
-  const smallest = law.employersWithAtLeast;
-  const check = law.status === "check statute" ? ["check the statute"] : [];
-  if (employees !== undefined && smallest !== null && employees < smallest) {
-    return withRemarks("Not required", check);
-  }
-  const since = dayOfIso(law.since);
-  if (since === undefined) throw new Error(`The posting law data has no date in "${law.since}".`);
-  if (day < since) return `Not yet (${[`from ${law.since}`, ...check].join("; ")})`;
-  const covered = employees === undefined && (smallest ?? 1) > 1 ? [`${smallest} or more employees`] : [];
-  const remarks = [...covered, ...check];
-  if (law.kind === "on request") return withRemarks("On request", remarks);
-  if (law.kind === "after interview") return withRemarks("After an interview", remarks);
-  return withRemarks(`Required since ${law.since}`, remarks);
-}
-
-function withRemarks(rule: string, remarks: readonly string[]): string {
-  return remarks.length > 0 ? `${rule} (${remarks.join("; ")})` : rule;
+  return [...byKind]
+    .map(([kind, names]) => {
+      const asks = names.length === 1 ? "asks" : "ask";
+      return `${names.join(", ")} ${kind === "in the posting" ? asks : kind}`;
+    })
+    .join("; ");
 }

@@ -1,10 +1,16 @@
 import type { Standing } from "../status.ts";
 
-/**
- * Who says a figure. A: stated in the guide. B: arithmetic on A. C: another public source. D: our default, editable.
- * yours: given by the user as an override.
- */
+/** Who says a figure. */
 export type FigureClass = "A" | "B" | "C" | "D" | "yours";
+
+/** What each class means, as it is shown beside a figure. */
+export const CLASS_MEANINGS: Readonly<Record<FigureClass, string>> = {
+  A: "stated in the guide",
+  B: "arithmetic on A",
+  C: "another public source",
+  D: "our default, editable",
+  yours: "your own figure",
+};
 
 /** One published figure with everything needed to say where it comes from. */
 export interface Figure {

@@ -13,12 +13,16 @@ export interface LevelDefinition {
   publishedYears: string;
   /** The published range's middle: where the smoothed curve passes through the average. */
   anchorYears: number;
-  /** How far the role decides for itself. Our wording (class D); the guide gives none. */
+  /** How far the role decides for itself: what the guide says of its years, in our words (class A). */
   autonomy: string;
 }
 
 /** Years of experience that somebody can have. */
 export const EXPERIENCE_LIMITS: Limits = { min: 0, max: 60 };
+
+/** The guide says one thing for all of 7 years and more, so the levels above Senior are told apart by pay alone. */
+const FROM_SEVEN_YEARS =
+  "Works autonomously: decides architecture, production and trade-offs without heavy supervision";
 
 export const LEVELS: readonly LevelDefinition[] = [
   {
@@ -27,7 +31,7 @@ export const LEVELS: readonly LevelDefinition[] = [
     from: 0,
     publishedYears: "1-3",
     anchorYears: 2,
-    autonomy: "Delivers defined tasks with guidance",
+    autonomy: "Carries out work under guidance",
   },
   {
     level: "Mid",
@@ -35,7 +39,7 @@ export const LEVELS: readonly LevelDefinition[] = [
     from: 4,
     publishedYears: "4-6",
     anchorYears: 5,
-    autonomy: "Owns features from design to release",
+    autonomy: "Grows from contributor to owner",
   },
   {
     level: "Senior",
@@ -43,7 +47,7 @@ export const LEVELS: readonly LevelDefinition[] = [
     from: 7,
     publishedYears: "7-9",
     anchorYears: 8,
-    autonomy: "Owns a system and its technical choices",
+    autonomy: FROM_SEVEN_YEARS,
   },
   {
     level: "Lead",
@@ -51,7 +55,7 @@ export const LEVELS: readonly LevelDefinition[] = [
     from: 10,
     publishedYears: "10-14",
     anchorYears: 12,
-    autonomy: "Sets direction for a team",
+    autonomy: FROM_SEVEN_YEARS,
   },
   {
     level: "Principal",
@@ -59,7 +63,7 @@ export const LEVELS: readonly LevelDefinition[] = [
     from: 15,
     publishedYears: "15+",
     anchorYears: 15,
-    autonomy: "Sets direction across teams",
+    autonomy: FROM_SEVEN_YEARS,
   },
 ];
 

@@ -1,6 +1,7 @@
 import { Refusal } from "../Refusal.ts";
 import type { FilingStatus } from "../tax/filing.ts";
-import { type TaxHome, takeHome } from "../tax/takeHome.ts";
+import type { TaxHome } from "../tax/TaxHome.ts";
+import { takeHome } from "../tax/takeHome.ts";
 import { silent } from "../trace.ts";
 import type { Limits } from "../units/limits.ts";
 import type { BasePay, Ratio, Usd, UsdPerYear } from "../units/money.ts";

@@ -1,26 +1,33 @@
 import type { Trace } from "../trace.ts";
 import { dollars, percent } from "../units/amountText.ts";
 import type { Ratio, UsdPerYear } from "../units/money.ts";
+import type { SocialSecurityRule } from "./fica.ts";
 import { type Provenance, provenanceInWords, standing } from "./provenance.ts";
+import { type WageBase, wageBaseInDollars } from "./wageBase.ts";
 
-/** What a state makes employees pay into a scheme: disability, family leave, unemployment, long-term care, transit. */
+/** What is paid on wages into a scheme: disability, family leave, unemployment, long-term care, transit. */
 export interface ContributionRule extends Provenance {
   name: string;
   rate: Ratio;
-  /** null: all wages count. */
-  wageBase: UsdPerYear | null;
+  wageBase: WageBase;
   most?: UsdPerYear;
   /** The employer decides whether the employee pays it; shown, not counted. */
   optional?: boolean;
 }
 
-/** The employee's contribution on wages. */
-export function contribution(gross: UsdPerYear, rule: ContributionRule, trace: Trace): UsdPerYear {
-  const { name, rate, wageBase, most } = rule;
+/** The contribution on a year's wages. */
+export function contribution(
+  gross: UsdPerYear,
+  rule: ContributionRule,
+  socialSecurity: SocialSecurityRule,
+  trace: Trace,
+): UsdPerYear {
+  const { name, rate, most } = rule;
   if (rule.optional) {
     if (trace.on) trace.note(`${name}, ${percent(rate)}, is not counted. ${provenanceInWords(rule)}`);
     return 0;
   }
+  const wageBase = wageBaseInDollars(rule.wageBase, socialSecurity, trace);
   if (trace.on) {
     const upTo = wageBase === null ? "" : ` to ${dollars(wageBase)}`;
     const atMost = most === undefined ? "" : `, at most ${dollars(most)}`;

@@ -3,7 +3,8 @@ import type { Ratio, UsdPerYear } from "../units/money.ts";
 import { bisection } from "./bisection.ts";
 import type { FilingStatus } from "./filing.ts";
 import { payCliffs } from "./payCliffs.ts";
-import { type TaxHome, takeHome } from "./takeHome.ts";
+import type { TaxHome } from "./TaxHome.ts";
+import { takeHome } from "./takeHome.ts";
 
 /** How far below a cliff counts as just before it, and how little of the net may be missing there. */
 const HAIR: UsdPerYear = 1e-6;
@@ -51,7 +52,7 @@ export function equivalentByTakeHome(
   prices: { from: Ratio; to: Ratio },
   trace: Trace,
 ): UsdPerYear {
-  const { net } = takeHome(gross, filing, from, trace);
+  const { net } = takeHome(trace.given("Gross pay", gross, "USD/year"), filing, from, trace);
   const wanted = trace.derive(
     trace.on ? `Take-home pay that is equal in ${to.state.name}` : "",
     (net * prices.to) / prices.from,
@@ -59,7 +60,10 @@ export function equivalentByTakeHome(
     prices.from === prices.to ? "the same" : "× the ratio of the price levels",
   );
   const equivalent = grossForNet(wanted, filing, to);
-  if (trace.on) takeHome(equivalent, filing, to, trace);
+  if (trace.on) {
+    trace.derive(`Gross pay in ${to.state.name}`, equivalent, "USD/year", "found below; what becomes of it:");
+    takeHome(equivalent, filing, to, trace);
+  }
   return trace.derive(
     trace.on ? `Equivalent pay, ${to.state.name}` : "",
     equivalent,

@@ -1,17 +1,16 @@
-import { Refusal } from "../Refusal.ts";
 import type { Trace } from "../trace.ts";
-import { dollars } from "../units/amountText.ts";
-import type { UsdPerYear } from "../units/money.ts";
+import { dollars, percent } from "../units/amountText.ts";
+import type { Limits } from "../units/limits.ts";
+import type { Ratio, UsdPerYear } from "../units/money.ts";
 import { amountFor, type Circumstances } from "./amount.ts";
 import { amountInWords } from "./amountInWords.ts";
 import { type ByFiling, forFiling } from "./filing.ts";
-import { type Provenance, standing } from "./provenance.ts";
+import { type OwnProvenance, type Provenance, provenanceOf, standing } from "./provenance.ts";
 import { type Schedule, scheduleTax } from "./schedule.ts";
 import type { NamedAmount } from "./stateIncomeTax.ts";
-import type { StateRules } from "./stateRules.ts";
 
 /** One tax of a city or county on its residents. */
-interface LocalTaxRule {
+interface LocalTaxRule extends OwnProvenance {
   name: string;
   base: "wages" | "stateTaxableIncome" | "stateTax";
   deduction?: ByFiling<UsdPerYear>;
@@ -22,6 +21,8 @@ interface LocalTaxRule {
 export interface LocalityRules {
   /** The first is the one shown. */
   names: readonly [string, ...string[]];
+  /** What people call them besides. */
+  otherNames?: readonly string[];
   /** Every resident of the state owes a tax of this kind: this one unless another place is named. */
   residentDefault?: boolean;
   taxes: readonly LocalTaxRule[];
@@ -30,7 +31,9 @@ export interface LocalityRules {
 
 /** Localities whose figures have the same source. */
 export interface LocalityGroup extends Provenance {
-  places: readonly LocalityRules[];
+  places?: readonly LocalityRules[];
+  /** Places with one rate each on the same base, by their names. */
+  flat?: Pick<LocalTaxRule, "base" | "deduction"> & { rates: Readonly<Record<string, Ratio>> };
 }
 
 /** A locality with the name it was asked for by, and where its figures come from. */
@@ -40,54 +43,42 @@ export interface Locality {
   provenance: Provenance;
 }
 
-/** The locality that applies to residents who name none, if the state has such a one. */
-export function defaultLocality(state: StateRules): Locality | undefined {
-  for (const provenance of state.localities ?? []) {
-    const rules = provenance.places.find(({ residentDefault }) => residentDefault);
-    if (rules) return { name: rules.names[0], rules, provenance };
-  }
-  return undefined;
+/** The rate of a place that is not in the data, as the user gives it: on gross wages. */
+export interface OwnLocalRate {
+  rate: Ratio;
 }
 
-/** The locality of a name, in any case and with or without "County"; a Refusal listing the known ones otherwise. */
-export function localityNamed(state: StateRules, name: string): Locality {
-  const wanted = withoutCounty(name);
-  const known: string[] = [];
-  for (const provenance of state.localities ?? []) {
-    for (const rules of provenance.places) {
-      known.push(...rules.names);
-      const found =
-        rules.names.find((candidate) => lower(candidate) === lower(name)) ??
-        rules.names.find((candidate) => withoutCounty(candidate) === wanted);
-      if (found) return { name: found, rules, provenance };
-    }
-  }
-  throw new Refusal(
-    known.length === 0
-      ? `locality must be left out for ${state.name}, for which no local tax is in the data; got "${name}".`
-      : `locality must be one that is in the data for ${state.name} (${known.join(", ")}); got "${name}".`,
-  );
-}
+/** What a local rate of the user's may be: no place levies as much as a tenth of wages. */
+export const OWN_LOCAL_RATE: Limits = { min: 0, max: 0.1 };
 
-const lower = (name: string): string => name.trim().toLowerCase();
-const withoutCounty = (name: string): string => lower(name).replace(/ county$/, "");
+/** What a locality is called where it is counted. */
+export function localityInWords(locality: Locality | OwnLocalRate): string {
+  return "rate" in locality ? `your rate, ${percent(locality.rate)} of gross wages` : locality.name;
+}
 
 /** A locality's tax on a resident, not rounded. */
 export function localTax(
-  { name: place, rules, provenance }: Locality,
+  locality: Locality | OwnLocalRate,
   person: Circumstances,
   stateTax: UsdPerYear,
   trace: Trace,
 ): UsdPerYear {
+  if ("rate" in locality) {
+    const label = trace.on ? `Your local rate, ${percent(locality.rate)} of gross wages` : "";
+    const rate = trace.given(label, locality.rate, "ratio");
+    return trace.derive("Local tax, your rate", rate * person.income, "USD/year", "rate × gross wages");
+  }
+  const { name: place, rules, provenance } = locality;
   const bases = { wages: person.income, stateTaxableIncome: person.taxable, stateTax };
   let tax = 0;
-  for (const { name, base, deduction, schedule } of rules.taxes) {
+  for (const rule of rules.taxes) {
+    const { name, base, deduction, schedule } = rule;
     const deducted = deduction ? forFiling(deduction, person.filing) : 0;
     const taxable = Math.max(0, bases[base] - deducted);
     if (trace.on && deducted > 0) {
       trace.derive(`${name}: taxable wages`, taxable, "USD/year", `after ${dollars(deducted)} exempt`);
     }
-    tax += scheduleTax(name, schedule, taxable, person.filing, provenance, trace);
+    tax += scheduleTax(name, schedule, taxable, person.filing, provenanceOf(rule, provenance), trace);
   }
   for (const credit of rules.credits ?? []) {
     const value = amountFor(credit.amount, person);

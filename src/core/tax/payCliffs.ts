@@ -4,10 +4,11 @@ import type { Amount } from "./amount.ts";
 import { amountJumps } from "./amountJumps.ts";
 import { bisection } from "./bisection.ts";
 import { type FilingStatus, forFiling } from "./filing.ts";
-import { defaultLocality } from "./locality.ts";
+import { defaultLocality } from "./localities.ts";
 import { scheduleJumps } from "./schedule.ts";
 import type { NamedAmount } from "./stateIncomeTax.ts";
-import { type TaxHome, takeHome } from "./takeHome.ts";
+import type { TaxHome } from "./TaxHome.ts";
+import { takeHome } from "./takeHome.ts";
 
 /**
  * Gross pay between two amounts at which take-home pay may jump, ascending: where a deduction or credit is lost in
@@ -46,8 +47,10 @@ export function payCliffs(
     }
   }
   const locality = home.locality ?? defaultLocality(home.state);
-  collectNamed(locality?.rules.credits);
-  for (const { base, deduction, schedule } of locality?.rules.taxes ?? []) {
+  // A rate of the user's own falls on all wages alike.
+  const local = locality && "rules" in locality ? locality.rules : undefined;
+  collectNamed(local?.credits);
+  for (const { base, deduction, schedule } of local?.taxes ?? []) {
     const starts = scheduleJumps(schedule, filing);
     const exempt = deduction ? forFiling(deduction, filing) : 0;
     if (base === "wages") income.push(...starts.map((start) => start + exempt));

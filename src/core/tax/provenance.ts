@@ -1,16 +1,5 @@
+import { type Dispute, disputeInWords } from "../dispute.ts";
 import type { FigureStatus } from "../status.ts";
-import { withThousands } from "../units/thousands.ts";
-import type { ByFiling } from "./filing.ts";
-
-/** Of two figures for one thing, the one that is not in use, and who says which. */
-export interface Dispute {
-  /** Who says the figure in use. */
-  chosenBy: string;
-  other: ByFiling<number>;
-  otherBy: string;
-  /** What the other figure would change, in dollars a year. */
-  effect: string;
-}
 
 /** Where a group of tax figures comes from, and how sure it is. */
 export interface Provenance {
@@ -53,15 +42,6 @@ export function provenanceInWords({ source, effective, status, why, dispute, not
     disputed: `Disputed: ${why}${dispute ? `. ${disputeInWords(dispute)}` : ""}`,
   };
   return `${surety[status]}. ${note ? `Note: ${note}. ` : ""}Source: ${source}`;
-}
-
-/** Who says which figure, and what it is worth: "The figure used is that of …; … says 15,000: up to $94." */
-export function disputeInWords({ chosenBy, other, otherBy, effect }: Dispute): string {
-  const figures = typeof other === "number" ? [other] : [other.single, other.joint, other.hoh];
-  const others = figures
-    .map((figure) => (figure < 1 ? `${figure * 100}%` : withThousands(figure)))
-    .join(" / ");
-  return `The figure used is that of ${chosenBy}; ${otherBy} says ${others}: ${effect}`;
 }
 
 /** What a step that cites figures of a tax year tells about them. */

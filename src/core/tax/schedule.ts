@@ -19,7 +19,14 @@ export interface BracketSchedule {
   minus?: ByFiling<readonly UsdPerYear[]>;
 }
 
-export type Schedule = FlatSchedule | BracketSchedule;
+/** One rate on the whole income: that of the bracket it lies in, which holds over its start. */
+export interface WholeIncomeSchedule {
+  kind: "wholeIncome";
+  rates: ByFiling<readonly Ratio[]>;
+  from: ByFiling<readonly UsdPerYear[]>;
+}
+
+export type Schedule = FlatSchedule | BracketSchedule | WholeIncomeSchedule;
 
 /** The tax of a schedule on an income, each bracket used shown as a step. */
 export function scheduleTax(
@@ -39,6 +46,17 @@ export function scheduleTax(
   }
   const rates = forFiling(schedule.rates, filing);
   const from = forFiling(schedule.from, filing);
+  if ("kind" in schedule) {
+    let bracket = 0;
+    while (bracket + 1 < from.length && income > (from[bracket + 1] as number)) bracket++;
+    const rate = rates[bracket] as number;
+    if (trace.on) {
+      const [start, end] = [from[bracket] as number, from[bracket + 1]];
+      const range = end === undefined ? `over ${dollars(start)}` : `of ${dollars(start)} to ${dollars(end)}`;
+      tell(`${name}: ${percent(rate)} on all of ${dollars(income)}, the rate of incomes ${range}`, rate);
+    }
+    return income * rate;
+  }
   if (schedule.minus) {
     const minus = forFiling(schedule.minus, filing);
     let bracket = 0;
@@ -72,6 +90,7 @@ export function scheduleTax(
 /** Incomes at which the tax of a schedule jumps instead of growing on. */
 export function scheduleJumps(schedule: Schedule, filing: FilingStatus): readonly UsdPerYear[] {
   if ("rate" in schedule) return [];
+  if ("kind" in schedule) return forFiling(schedule.from, filing).slice(1);
   const fixed = schedule.taxAt && forFiling(schedule.taxAt, filing);
   return forFiling(schedule.from, filing).filter((_, bracket) => schedule.minus || fixed?.[bracket]);
 }

@@ -1,4 +1,5 @@
 import type { ContributionRule } from "./contribution.ts";
+import type { StateEmployerRules } from "./employerRules.ts";
 import type { LocalityGroup } from "./locality.ts";
 import type { Provenance } from "./provenance.ts";
 import type { IncomeTaxRule } from "./stateIncomeTax.ts";
@@ -9,8 +10,11 @@ export interface StateRules extends Provenance {
   year: number;
   code: string;
   name: string;
+  employer: StateEmployerRules;
   /** Missing where wages are not taxed. */
   incomeTax?: IncomeTaxRule;
   contributions?: readonly ContributionRule[];
+  /** Then one of the localities is the default, which applies where none is named. */
+  everyResidentOwesLocalTax?: true;
   localities?: readonly LocalityGroup[];
 }

@@ -3,21 +3,16 @@ import type { Ratio, UsdPerYear } from "../units/money.ts";
 import type { Circumstances } from "./amount.ts";
 import { contribution } from "./contribution.ts";
 import { federalIncomeTax } from "./federalIncomeTax.ts";
-import type { FederalRules } from "./federalRules.ts";
 import { medicareTax, socialSecurityTax } from "./fica.ts";
 import type { FilingStatus } from "./filing.ts";
-import { defaultLocality, type Locality, localTax } from "./locality.ts";
+import { defaultLocality } from "./localities.ts";
+import { localityInWords, localTax } from "./locality.ts";
 import { provenanceInWords } from "./provenance.ts";
+import { localityRemark } from "./remarks.ts";
 import { type StateIncomeTax, stateIncomeTax } from "./stateIncomeTax.ts";
 import type { StateRules } from "./stateRules.ts";
 import { summableTo } from "./summableTo.ts";
-
-/** The rules of where somebody lives and works. Without a locality, the state's default one applies if it has one. */
-export interface TaxHome {
-  federal: FederalRules;
-  state: StateRules;
-  locality?: Locality;
-}
+import type { TaxHome } from "./TaxHome.ts";
 
 /** A year's wages and what becomes of them. The six parts and `net` add up to the gross to the last digit. */
 export interface TakeHome {
@@ -43,11 +38,13 @@ export const LEFT_OUT =
   "the alternative minimum tax, refundable resident credits and rebates, part-year and cross-border work, and " +
   "local taxes not listed for the state. It is the tax owed for the year, not what a paycheck withholds.";
 
-/** Yearly take-home pay of a resident, full-year, single-job wage earner who takes the standard deduction. */
+/**
+ * Yearly take-home pay of a resident, full-year, single-job wage earner who takes the standard deduction. Where the
+ * gross is from, the caller tells.
+ */
 export function takeHome(gross: UsdPerYear, filing: FilingStatus, home: TaxHome, trace: Trace): TakeHome {
   const { federal, state } = home;
   const part = summableTo(gross);
-  trace.derive("Gross pay", gross, "USD/year", "as given");
   const rules = "whose rules are taken, each with its source below";
   trace.cite({
     label: "Tax year",
@@ -67,14 +64,12 @@ export function takeHome(gross: UsdPerYear, filing: FilingStatus, home: TaxHome,
     : untaxed(state, trace);
 
   let contributions = 0;
-  for (const rule of state.contributions ?? []) contributions += contribution(gross, rule, trace);
+  for (const rule of state.contributions ?? []) {
+    contributions += contribution(gross, rule, federal.socialSecurity, trace);
+  }
   trace.derive("Employee contributions to state schemes", contributions, "USD/year", "their sum");
 
   const locality = home.locality ?? defaultLocality(state);
-  if (trace.on && locality && !home.locality) {
-    const others = "Name a locality for another rate.";
-    trace.note(`Every resident of ${state.name} owes local tax; none was named: ${locality.name}. ${others}`);
-  }
   const resident = { ...person, taxable: owed.taxable };
   const local = locality ? localTax(locality, resident, owed.tax, trace) : 0;
 
@@ -98,10 +93,11 @@ export function takeHome(gross: UsdPerYear, filing: FilingStatus, home: TaxHome,
     result.local;
   result.net = gross - taken;
   if (gross > 0) result.effectiveRate = taken / gross;
-  if (locality) result.locality = locality.name;
+  if (locality) result.locality = localityInWords(locality);
   if (trace.on) {
     trace.derive("Effective rate", result.effectiveRate, "ratio", "all that is taken ÷ gross");
-    trace.derive("Take-home pay", result.net, "USD/year", `gross less everything above. ${LEFT_OUT}`);
+    const how = ["gross less everything above.", LEFT_OUT, localityRemark(home)];
+    trace.derive("Take-home pay", result.net, "USD/year", how.join(" ").trim());
   }
   return result;
 }

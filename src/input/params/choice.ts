@@ -1,3 +1,4 @@
+import { wordsJoined } from "../../core/wordsJoined.ts";
 import { type Param, type ParamHelp, param } from "../Param.ts";
 import { type Reader, refusal } from "../Reader.ts";
 
@@ -55,8 +56,8 @@ export function choices<const Word extends string>(
 
 /** "a", "b" or "c" */
 export function wordList(words: readonly string[]): string {
-  const quoted = words.map((word) => `"${word}"`);
-  return quoted.length < 2
-    ? quoted.join("")
-    : `${quoted.slice(0, -1).join(", ")} or ${quoted[quoted.length - 1]}`;
+  return wordsJoined(
+    words.map((word) => `"${word}"`),
+    "or",
+  );
 }

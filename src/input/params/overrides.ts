@@ -1,7 +1,7 @@
 import type { Benchmarks, Figure } from "../../core/market/Benchmarks.ts";
 import { LEVELS } from "../../core/market/levels.ts";
-import { nearestKeys } from "../../core/market/nearestKeys.ts";
 import { overriddenBenchmarks } from "../../core/market/overriddenBenchmarks.ts";
+import { nearestNames } from "../../core/nearestNames.ts";
 import { Refusal } from "../../core/Refusal.ts";
 import type { Limits } from "../../core/units/limits.ts";
 import { withThousands } from "../../core/units/thousands.ts";
@@ -73,7 +73,7 @@ function readOverride(
   if (key === undefined) {
     const known = [...published.keys(), ...OVERRIDE_ONLY_KEYS];
     const nearest =
-      typeof keyCell === "string" ? nearestKeys(keyCell.slice(0, 60), known) : known.slice(0, 3);
+      typeof keyCell === "string" ? nearestNames(keyCell.slice(0, 60), known) : known.slice(0, 3);
     throw new Refusal(
       `${where}: key must be a key of AI_BENCHMARK, such as ${nearest.join(", ")}; got ${shown(keyCell)}.`,
     );

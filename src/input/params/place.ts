@@ -20,6 +20,16 @@ let byName: Map<string, Place> | undefined;
 let territoryByName: Map<string, string> | undefined;
 
 function readPlace(cell: unknown, name: string): Place {
+  const typed = typeof cell === "string" ? normalized(cell) : "";
+  const place = placeNamed(typed);
+  if (place !== undefined) return place;
+  const territory = territoryNamed(typed);
+  if (territory) throw notATerritory(name, ACCEPTS, territory);
+  throw refusal(name, ACCEPTS, cell);
+}
+
+/** The state of a normalized name or code, "US" or "REMOTE". */
+export function placeNamed(typed: string): Place | undefined {
   byName ??= new Map([
     ...Object.entries(STATE_NAMES).flatMap(([code, stateName]) => [
       [normalized(code), code] as const,
@@ -28,24 +38,31 @@ function readPlace(cell: unknown, name: string): Place {
     ...NATIONAL.map(([typed, place]) => [normalized(typed), place] as const),
     ["washington dc", "DC"],
   ]);
-  const typed = typeof cell === "string" ? normalized(cell) : "";
-  const place = byName.get(typed);
-  if (place !== undefined) return place;
+  return byName.get(typed);
+}
+
+/** The territory of a normalized name or code, as it is called. */
+export function territoryNamed(typed: string): string | undefined {
   territoryByName ??= new Map(
     Object.entries(TERRITORY_NAMES).flatMap(([code, territory]) => [
       [normalized(code), territory] as const,
       [normalized(territory), territory] as const,
     ]),
   );
-  const territory = territoryByName.get(typed);
-  if (territory) {
-    throw new Refusal(`${name} must be ${ACCEPTS}; ${territory} is a territory and not in the data.`);
-  }
-  throw refusal(name, ACCEPTS, cell);
+  return territoryByName.get(typed);
 }
 
-function normalized(text: string): string {
-  return text.trim().toLowerCase().replace(/[.,]/g, "").replace(/\s+/g, " ");
+export function notATerritory(name: string, accepts: string, territory: string): Refusal {
+  return new Refusal(`${name} must be ${accepts}; ${territory} is a territory and not in the data.`);
+}
+
+/** A name of a place as it is looked up: in any case, without points and commas. */
+export function normalized(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\./g, "")
+    .replace(/[\s,]+/g, " ")
+    .trim();
 }
 
 /** A state by code or full name, the whole US, or REMOTE. */

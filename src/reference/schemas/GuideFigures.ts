@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { DisputeSchema } from "./Dispute.ts";
 import { SourceSchema } from "./Source.ts";
 import { IsoDateOrPart, Positive, Sentence, SourceId, Status } from "./values.ts";
 
@@ -21,6 +22,7 @@ export const GuideFiguresSchema = v.strictObject({
       high: v.exactOptional(Positive),
       asOf: IsoDateOrPart,
       status: Status,
+      dispute: v.exactOptional(DisputeSchema),
       source: SourceId,
       /** What the source says, in our own words, with the conflicts it holds. */
       note: Sentence,

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { DisputeSchema } from "./Dispute.ts";
 import { SourceSchema } from "./Source.ts";
 import { Positive, Sentence, SourceId, State, Status } from "./values.ts";
 
@@ -12,6 +13,7 @@ export const PriceParitiesSchema = v.strictObject({
       allItems: Positive,
       source: SourceId,
       status: Status,
+      dispute: v.exactOptional(DisputeSchema),
     }),
   ),
 });

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { DisputeSchema } from "./Dispute.ts";
 import { SourceSchema } from "./Source.ts";
 import { Count, Positive, Sentence, SourceId, State, Status } from "./values.ts";
 
@@ -18,6 +19,7 @@ export const StateFactorsSchema = v.strictObject({
       developers: Count,
       source: SourceId,
       status: Status,
+      dispute: v.exactOptional(DisputeSchema),
       /** Which figures are missing or carried; empty where none is. */
       note: v.string(),
     }),

@@ -1,7 +1,9 @@
 import * as v from "valibot";
 import type { Amount, AmountRule } from "../../core/tax/amount.ts";
+import { ASKED_FOR } from "../../core/tax/employerRules.ts";
 import type { FederalRules } from "../../core/tax/federalRules.ts";
 import type { StateRules } from "../../core/tax/stateRules.ts";
+import { DisputeSchema } from "./Dispute.ts";
 import { Positive, Sentence, State, Status, Year } from "./values.ts";
 
 const Dollars = v.pipe(v.number(), v.finite(), v.minValue(0));
@@ -12,13 +14,6 @@ const byFiling = <Schema extends v.GenericSchema>(schema: Schema) =>
 const figure = byFiling(Dollars);
 const figures = byFiling(v.array(Dollars));
 const rates = byFiling(v.array(Ratio));
-
-const DisputeSchema = v.strictObject({
-  chosenBy: Sentence,
-  other: figure,
-  otherBy: Sentence,
-  effect: Sentence,
-});
 
 const provenance = {
   source: Sentence,
@@ -45,7 +40,8 @@ const brackets = {
   taxAt: v.exactOptional(figures),
   minus: v.exactOptional(figures),
 };
-const ScheduleSchema = v.union([v.strictObject(flat), v.strictObject(brackets)]);
+const wholeIncome = { kind: v.literal("wholeIncome"), rates, from: figures };
+const ScheduleSchema = v.union([v.strictObject(flat), v.strictObject(brackets), v.strictObject(wholeIncome)]);
 
 const AmountRuleSchema: v.GenericSchema<unknown, AmountRule> = v.variant("kind", [
   v.strictObject({
@@ -100,6 +96,7 @@ const IncomeTaxSchema = v.strictObject({
   schedule: v.union([
     v.strictObject({ ...flat, ...ownProvenance }),
     v.strictObject({ ...brackets, ...ownProvenance }),
+    v.strictObject({ ...wholeIncome, ...ownProvenance }),
   ]),
   surcharges: v.exactOptional(
     v.array(v.strictObject({ name: Sentence, over: figure, rate: Ratio, ...ownProvenance })),
@@ -118,38 +115,64 @@ const IncomeTaxSchema = v.strictObject({
   credits: v.exactOptional(v.array(NamedAmountSchema)),
 });
 
-const ContributionSchema = v.strictObject({
+const contributed = {
   name: Sentence,
   rate: Ratio,
-  wageBase: v.nullable(Positive),
+  wageBase: v.nullable(v.union([Positive, v.literal("socialSecurity")])),
   most: v.exactOptional(Positive),
-  optional: v.exactOptional(v.literal(true)),
   ...provenance,
+};
+const ContributionSchema = v.strictObject({ ...contributed, optional: v.exactOptional(v.literal(true)) });
+
+const StateEmployerSchema = v.strictObject({
+  unemployment: v.strictObject({ wageBase: Positive, ...provenance }),
+  premiums: v.exactOptional(
+    v.array(v.strictObject({ ...contributed, option: v.exactOptional(v.picklist(ASKED_FOR)) })),
+  ),
+  creditReduction: v.exactOptional(Sentence),
 });
+
+const LocalTaxBase = v.picklist(["wages", "stateTaxableIncome", "stateTax"]);
 
 const LocalitySchema = v.strictObject({
   names: v.tupleWithRest([Sentence], Sentence),
+  otherNames: v.exactOptional(v.array(Sentence)),
   residentDefault: v.exactOptional(v.literal(true)),
   taxes: v.array(
     v.strictObject({
       name: Sentence,
-      base: v.picklist(["wages", "stateTaxableIncome", "stateTax"]),
+      base: LocalTaxBase,
       deduction: v.exactOptional(figure),
       schedule: ScheduleSchema,
+      ...ownProvenance,
     }),
   ),
   credits: v.exactOptional(v.array(NamedAmountSchema)),
 });
 
-/** data/tax/<year>/<state>.json laid over the year before: what one of the 51 jurisdictions takes from wages. */
+const LocalityGroupSchema = v.strictObject({
+  ...provenance,
+  places: v.exactOptional(v.array(LocalitySchema)),
+  flat: v.exactOptional(
+    v.strictObject({
+      base: LocalTaxBase,
+      deduction: v.exactOptional(figure),
+      rates: v.record(Sentence, Ratio),
+    }),
+  ),
+});
+
+/** data/tax/<year>/<state>.json laid over the year before: what one of the 51 jurisdictions takes on wages. */
 export const StateRulesSchema: v.GenericSchema<unknown, StateRules> = v.strictObject({
   year: Year,
   code: State,
   name: Sentence,
   ...provenance,
+  employer: StateEmployerSchema,
   incomeTax: v.exactOptional(IncomeTaxSchema),
   contributions: v.exactOptional(v.array(ContributionSchema)),
-  localities: v.exactOptional(v.array(v.strictObject({ ...provenance, places: v.array(LocalitySchema) }))),
+  everyResidentOwesLocalTax: v.exactOptional(v.literal(true)),
+  localities: v.exactOptional(v.array(LocalityGroupSchema)),
 });
 
 /** data/tax/<year>/federal.json laid over the year before. */
@@ -165,5 +188,8 @@ export const FederalRulesSchema: v.GenericSchema<unknown, FederalRules> = v.stri
     rate: Ratio,
     additional: v.strictObject({ rate: Ratio, over: figure }),
     ...provenance,
+  }),
+  employer: v.strictObject({
+    unemployment: v.strictObject({ rate: Ratio, wageBase: Positive, ...provenance }),
   }),
 });

@@ -10,7 +10,7 @@ import { percent as percentText } from "../../core/units/amountText.ts";
 import { type Limits, SHARE_LIMITS } from "../../core/units/limits.ts";
 import { serialDate } from "../../core/units/serialDate.ts";
 import { withThousands } from "../../core/units/thousands.ts";
-import type { employerCost } from "../../reference/employerCost.ts";
+import type { NationalEmployerFigures } from "../../reference/employerFigures.ts";
 import type { Content } from "../Content.ts";
 import type { Allowed } from "../Sheet.ts";
 import { PLAN_FORMATS } from "./cells.ts";
@@ -30,7 +30,7 @@ type Origin<At> =
   /** A pinned figure by its key, or the user's own in its place; `otherwise` holds where none is quoted. */
   | { figure: string; otherwise?: string }
   /** The same of what an employer pays. */
-  | { employer: keyof ReturnType<typeof employerCost> }
+  | { employer: keyof NationalEmployerFigures }
   | { derived: (at: At) => string; class: FigureClass; reason: string };
 
 /** One row of the assumptions sheet. */

@@ -1,7 +1,7 @@
 import { HIRING_SCENARIOS, REQUISITION_STATUSES } from "../../core/hiring/hiringScenario.ts";
 import type { Benchmarks } from "../../core/market/Benchmarks.ts";
 import { LEVELS } from "../../core/market/levels.ts";
-import { employerCost } from "../../reference/employerCost.ts";
+import { nationalEmployerFigures } from "../../reference/employerFigures.ts";
 import { PLACES } from "../../reference/states.ts";
 import type { Content } from "../Content.ts";
 import { type FigureRanges, figure } from "../native/FigureRanges.ts";
@@ -240,9 +240,9 @@ export function assumptionsSheet(
       return { values: [formula(row.derived(at), format)], figureClass: row.class, source: row.reason };
     }
     if ("employer" in row) {
-      const { key, class: figureClass, source, asOf } = employerCost()[row.employer];
+      const { key, class: figureClass, source, asOf, status } = nationalEmployerFigures()[row.employer];
       const values = [formula(figure(`"${key}"`, figures), format), words(key)];
-      return { values, figureClass, source: `${source} (${asOf})` };
+      return { values, figureClass, source: `${source} (${asOf}, ${status})` };
     }
     const { class: figureClass, source } = benchmarks.figure(row.figure) ?? NOT_QUOTED;
     const inUse = figure(`"${row.figure}"`, figures);

@@ -223,7 +223,7 @@ export const REQUISITION_COLUMNS = columnsGiven<At>()({
     head: "Loaded cost",
     width: WIDTH,
     format: usdOrNothing,
-    note: "A year: base, bonus, employer payroll taxes, benefits. State unemployment tax is not in it: its rate is each employer's own.",
+    note: "A year: base, bonus, employer payroll taxes, benefits. State unemployment tax, whose rate is each employer's own, and leave premiums are not in it.",
     formula: (c) => numeric(c, `${c.base}+${c.bonus}+${c.taxes}+${c.benefits}`),
   },
   oneTime: {

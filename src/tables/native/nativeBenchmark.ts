@@ -26,7 +26,9 @@ export const nativeBenchmark = defineNative({
     const wanted = "read" in word ? word.read : quoted(written ?? "");
     // A published key is found wherever people sorted it; others stand below, and are not for this formula.
     const keys = isPublished(written) ? figures.keys : figures.publishedKeys;
-    return [`INDEX(${figures[column]},MATCH(${wanted},${keys},0))`];
+    const found = `INDEX(${figures[column]},MATCH(${wanted},${keys},0))`;
+    // Most figures have no grade, and a blank cell that is looked up is 0 in Excel.
+    return [column === "reliability" ? `${found}&""` : found];
   },
 });
 

@@ -7,7 +7,14 @@ import type { Zone } from "./zone.ts";
  */
 export interface Annotation {
   readonly id: string;
-  readonly kind: "note" | "protection" | "metadata" | "validationHelp" | "banding";
+  readonly kind:
+    | "note"
+    | "protection"
+    | "metadata"
+    | "validationHelp"
+    | "banding"
+    | "filterCriteria"
+    | "settings";
   /** What it is attached to: a zone (`columns` or `rows` when whole ones), a sheet, or the spreadsheet. */
   readonly place:
     | {
@@ -33,7 +40,16 @@ type Change = { changeType: "REMOVE" | "RESIZE" | "MOVE" | "CHANGE" | "NONE"; ra
 type AnnotationCommand =
   | { type: "SET_ANNOTATION"; annotation: Annotation }
   | { type: "REMOVE_ANNOTATION"; id: string }
-  | { type: "DELETE_SHEET"; sheetId: string };
+  | { type: "DELETE_SHEET"; sheetId: string }
+  | { type: "DUPLICATE_SHEET"; sheetId: string; sheetIdTo: string };
+
+/** What a copy of a sheet has as well; protections and metadata stay with the sheet they were put on. */
+const COPIED: ReadonlySet<Annotation["kind"]> = new Set([
+  "note",
+  "validationHelp",
+  "banding",
+  "filterCriteria",
+]);
 
 const unbounded = (zone: Zone, whole: "columns" | "rows" | undefined) => {
   if (whole === "columns") return { left: zone.left, right: zone.right, top: 0, bottom: undefined };
@@ -70,6 +86,17 @@ export class AnnotationsPlugin extends (CorePlugin as unknown as new (
       this.history.update("stored", command.annotation.id, this.withRange(command.annotation));
     } else if (command.type === "REMOVE_ANNOTATION") {
       this.history.update("stored", command.id, undefined);
+    } else if (command.type === "DUPLICATE_SHEET") {
+      for (const annotation of this.getAnnotations()) {
+        const { id, kind, place } = annotation;
+        if (place.type === "spreadsheet" || place.sheetId !== command.sheetId || !COPIED.has(kind)) continue;
+        const copy = {
+          ...annotation,
+          id: `${id}-${command.sheetIdTo}`,
+          place: { ...place, sheetId: command.sheetIdTo },
+        };
+        this.history.update("stored", copy.id, this.withRange(copy));
+      }
     } else if (command.type === "DELETE_SHEET") {
       for (const [id, entry] of Object.entries(this.stored)) {
         const place = entry?.annotation.place;

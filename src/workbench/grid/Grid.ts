@@ -1,13 +1,28 @@
 import type { Annotation } from "./Annotations.ts";
 import "./Annotations.ts";
+import "./arrayOperations.ts";
 import "./sheetsFunctions.ts";
+import "./lambdas.ts";
+import "./onlyInSheets.ts";
+import "./sheetsArrays.ts";
+import "./sheetsPasting.ts";
+import "./sheetsQuery.ts";
 import "./sheetsSorting.ts";
-import { type CallCustomFunction, type CellValue, cellValueOf } from "./customFunctions.ts";
+import { type CallCustomFunction, type CellValue, cellValueOf, shownText } from "./customFunctions.ts";
 import { serialFromDate } from "./dates.ts";
+import { type ForeignFormula, withDummyFunctions } from "./dummyFunctions.ts";
 import { Model, registries, UIPlugin } from "./engine.ts";
+import {
+  engineContent,
+  engineFormula,
+  engineSheetName,
+  sheetsFormula,
+  sheetsSheetName,
+} from "./formulaText.ts";
+import { LOCALES, type Locale } from "./locales.ts";
 import { excelSheetName } from "./sheetNames.ts";
 import { withInvisibleSeries } from "./sheetsCharts.ts";
-import { type Position, type Zone, zoneName } from "./zone.ts";
+import { intersects, type Position, type Zone, zoneName } from "./zone.ts";
 
 /** How a cell looks, as far as the engine can show it. */
 export interface CellStyle {
@@ -21,6 +36,16 @@ export interface CellStyle {
   readonly fillColor?: string;
   readonly textColor?: string;
   readonly fontSize?: number;
+  /** Radians, clockwise. */
+  readonly rotation?: number;
+  // The engine keeps these with a cell's looks, and does not show them.
+  readonly fontFamily?: string;
+  readonly textDirection?: string;
+  readonly isVertical?: boolean;
+  /** The number format as it was set, where the engine shows it by another. */
+  readonly numberFormat?: string;
+  /** Looks and links of parts of a text, as long as the cell holds this very text. */
+  readonly richText?: { readonly text: string; readonly runs: readonly unknown[] };
 }
 
 export interface SheetSize {
@@ -59,13 +84,31 @@ export interface Chart {
   readonly size: { readonly width: number; readonly height: number };
 }
 
+/** What a filter does with a column: hides rows that display some texts, or that fail a condition. */
+export type FilterValue =
+  | { readonly filterType: "values"; readonly hiddenValues: readonly string[] }
+  | {
+      readonly filterType: "criterion";
+      readonly type: string;
+      readonly values: readonly string[];
+      readonly dateValue?: string;
+    };
+
+/** Rows or columns that are folded away together, counted from 0. */
+export interface HeaderGroup {
+  readonly start: number;
+  readonly end: number;
+  readonly isFolded?: boolean;
+}
+
 interface EvaluatedCell {
   readonly value: unknown;
   readonly format?: string;
   readonly formattedValue: string;
   readonly type: string;
   readonly message?: string;
-  readonly link?: object;
+  readonly errorOriginPosition?: Position;
+  readonly link?: { readonly url: string };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the engine's getters are typed by generated classes we do not import
@@ -99,6 +142,13 @@ const LACKING: Readonly<Record<string, string>> = {
     "A formula of the sorted rows fills other cells of them. Google Sheets moves it with its row; the workbench cannot.",
 };
 
+/** What holds for a whole workbook. */
+export interface GridSettings {
+  /** The zone whose wall clock date cells show; this machine's unless it gives one. */
+  readonly timeZone?: () => string | undefined;
+  readonly arraysNeedArrayFormula?: boolean;
+}
+
 /** A workbook of cells: the engine behind the words that the Apps Script stand-in and the page need. */
 export class Grid {
   readonly model: Model;
@@ -108,11 +158,12 @@ export class Grid {
   constructor(
     data: object | undefined,
     private readonly callCustomFunction: CallCustomFunction,
+    private readonly settings: GridSettings = {},
   ) {
     this.model = new Model(
       data ?? { sheets: [{ id: "sheet1", name: "Sheet1", colNumber: 26, rowNumber: 1000 }] },
       {
-        custom: { callCustomFunction } as never,
+        custom: { callCustomFunction, ...settings } as never,
       },
     );
   }
@@ -196,7 +247,7 @@ export class Grid {
   async xlsxParts(): Promise<readonly XlsxPart[]> {
     const renamed = this.sheetIds().filter((id) => this.sheetName(id) !== excelSheetName(this.sheetName(id)));
     if (renamed.length > 0) {
-      const copy = new Grid(this.data(), this.callCustomFunction);
+      const copy = new Grid(this.data(), this.callCustomFunction, this.settings);
       for (const sheetId of renamed) {
         let name = excelSheetName(this.sheetName(sheetId));
         while (copy.sheetIdByName(name)) name += "_";
@@ -212,12 +263,38 @@ export class Grid {
       })
       .join("");
     return files.map(({ path, content = "" }) => {
+      const sheetId = this.sheetIds()[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1] ?? -1)];
+      if (sheetId) return { path, content: withDummyFunctions(content, this.foreignFormulas(sheetId)) };
       if (path.startsWith("xl/charts/")) return { path, content: withInvisibleSeries(content) };
+      // A rule that refuses has no style in the format's own words; an empty one is no valid attribute.
+      if (path.startsWith("xl/worksheets/"))
+        return { path, content: content.replaceAll(' errorStyle=""', "") };
       // The engine writes formulas with names, but not the names themselves.
       if (path !== "xl/workbook.xml" || names === "") return { path, content };
       const defined = `</sheets><definedNames>${names}</definedNames>`;
       return { path, content: content.replace("</sheets>", defined) };
     });
+  }
+
+  /** The formulas of a sheet that Excel cannot calculate, by cell. */
+  private foreignFormulas(sheetId: string): ReadonlyMap<string, ForeignFormula> {
+    type Cell = {
+      id: string;
+      isFormula: boolean;
+      compiledFormula: { areAllFunctionsExportableToExcel(): boolean };
+    };
+    const foreign = new Map<string, ForeignFormula>();
+    for (const { id, isFormula, compiledFormula } of this.get("getCells", sheetId) as Cell[]) {
+      if (!isFormula || compiledFormula.areAllFunctionsExportableToExcel()) continue;
+      const position = this.get("getCellPosition", id) as Position;
+      const { value } = this.evaluated(position);
+      const formula = this.formula(position);
+      const isShown = typeof value === "number" || typeof value === "string" || typeof value === "boolean";
+      if (!formula || !isShown || this.errorMessage(position) !== undefined) continue;
+      const { col, row } = position;
+      foreign.set(zoneName({ left: col, right: col, top: row, bottom: row }), { formula, value });
+    }
+    return foreign;
   }
 
   newId(): string {
@@ -235,6 +312,10 @@ export class Grid {
   }
 
   sheetName(sheetId: string): string {
+    return sheetsSheetName(this.engineSheetName(sheetId));
+  }
+
+  private engineSheetName(sheetId: string): string {
     return this.get("getSheetName", sheetId) as string;
   }
 
@@ -268,16 +349,31 @@ export class Grid {
 
   addSheet(name: string, position: number, size: SheetSize = { rows: 1000, cols: 26 }): string {
     const sheetId = this.newId();
-    this.dispatch("CREATE_SHEET", { sheetId, position, name, ...size });
+    this.dispatch("CREATE_SHEET", { sheetId, position, name: engineSheetName(name), ...size });
     return sheetId;
   }
 
   renameSheet(sheetId: string, newName: string): void {
-    this.dispatch("RENAME_SHEET", { sheetId, oldName: this.sheetName(sheetId), newName });
+    this.dispatch("RENAME_SHEET", {
+      sheetId,
+      oldName: this.engineSheetName(sheetId),
+      newName: engineSheetName(newName),
+    });
+  }
+
+  /** A copy of a sheet at its right, with all that lies on it. */
+  duplicateSheet(sheetId: string, name: string): string {
+    const sheetIdTo = this.newId();
+    this.dispatch("DUPLICATE_SHEET", { sheetId, sheetIdTo, sheetNameTo: engineSheetName(name) });
+    return sheetIdTo;
+  }
+
+  headerGroups(sheetId: string, dimension: Dimension): readonly HeaderGroup[] {
+    return this.get("getHeaderGroups", sheetId, dimension) as HeaderGroup[];
   }
 
   deleteSheet(sheetId: string): void {
-    this.dispatch("DELETE_SHEET", { sheetId, sheetName: this.sheetName(sheetId) });
+    this.dispatch("DELETE_SHEET", { sheetId, sheetName: this.engineSheetName(sheetId) });
   }
 
   insert(sheetId: string, dimension: Dimension, at: number, quantity: number): void {
@@ -285,7 +381,7 @@ export class Grid {
     const isAtEnd = at >= (dimension === "ROW" ? size.rows : size.cols);
     this.dispatch("ADD_COLUMNS_ROWS", {
       sheetId,
-      sheetName: this.sheetName(sheetId),
+      sheetName: this.engineSheetName(sheetId),
       dimension,
       base: isAtEnd ? at - 1 : at,
       quantity,
@@ -296,7 +392,7 @@ export class Grid {
   remove(sheetId: string, dimension: Dimension, at: number, quantity: number): void {
     this.dispatch("REMOVE_COLUMNS_ROWS", {
       sheetId,
-      sheetName: this.sheetName(sheetId),
+      sheetName: this.engineSheetName(sheetId),
       dimension,
       elements: Array.from({ length: quantity }, (_, i) => at + i),
     });
@@ -325,19 +421,29 @@ export class Grid {
         (this.get("getCell", position) as { content?: string } | undefined)?.content ?? cellValueOf(cell)
       );
     }
-    return cellValueOf(cell);
+    return cellValueOf(cell, this.settings.timeZone?.());
   }
 
   displayed(position: Position): string {
     const cell = this.evaluated(position);
     const value = cellValueOf(cell);
-    return cell.type === "error" && typeof value === "string" ? value : cell.formattedValue;
+    return cell.type === "error" && typeof value === "string" ? value : shownText(cell.formattedValue);
   }
 
   /** The sentence that hovering over an error shows. */
   errorMessage(position: Position): string | undefined {
     const cell = this.evaluated(position);
-    return cell.type === "error" ? cell.message?.toString() : undefined;
+    if (cell.type !== "error") return undefined;
+    const { col, row } = cell.errorOriginPosition ?? {};
+    const isInTheWay = cell.value === "#SPILL!" && col !== undefined && row !== undefined;
+    if (!isInTheWay) return cell.message?.toString();
+    const at = zoneName({ left: col, right: col, top: row, bottom: row });
+    return `Array result was not expanded because it would overwrite data in ${at}.`;
+  }
+
+  /** Where a cell leads as a whole. */
+  link(position: Position): string | undefined {
+    return this.evaluated(position).link?.url;
   }
 
   format(position: Position): string {
@@ -346,6 +452,11 @@ export class Grid {
 
   /** The formula as typed, with its equals sign, or undefined. */
   formula(position: Position): string | undefined {
+    const formula = this.engineFormula(position);
+    return formula === undefined ? undefined : sheetsFormula(formula, this.engineLocale());
+  }
+
+  private engineFormula(position: Position): string | undefined {
     const cell = this.get("getCell", position) as
       | { isFormula: boolean; compiledFormula: { toFormulaString(getters: unknown): string } }
       | undefined;
@@ -386,16 +497,52 @@ export class Grid {
       // Emptying a cell that holds nothing would blank what a formula spills into it.
       if (cell?.isFormula || cell?.content) this.dispatch("UPDATE_CELL", { ...position, content: "" });
     } else if (isDate(value)) {
-      const content = String(serialFromDate(value));
+      const content = String(this.serial(value));
       const isMidnight = Number.isInteger(Number(content));
       const shows = cell?.format && this.isDateFormat(cell.format);
       const format = shows ? {} : { format: isMidnight ? "m/d/yyyy" : "m/d/yyyy hh:mm:ss" };
       this.dispatch("UPDATE_CELL", { ...position, content, ...format });
     } else if (typeof value === "boolean") {
       this.dispatch("UPDATE_CELL", { ...position, content: value ? "TRUE" : "FALSE" });
-    } else {
+    } else if (typeof value === "number") {
       this.dispatch("UPDATE_CELL", { ...position, content: String(value) });
+    } else {
+      const locale = this.engineLocale();
+      const text = String(value);
+      const content = text.startsWith("=") ? engineFormula(text, locale) : engineContent(text, locale);
+      this.dispatch("UPDATE_CELL", { ...position, content });
     }
+  }
+
+  /** Writes a formula into a zone, its relative references shifted from the first cell to each other. */
+  fill(sheetId: string, { left, top, right, bottom }: Zone, formula: string): void {
+    this.write({ sheetId, col: left, row: top }, formula);
+    const compiled = this.get("getCell", { sheetId, col: left, row: top }) as
+      | { isFormula: boolean; compiledFormula: unknown }
+      | undefined;
+    for (let row = top; row <= bottom; row += 1) {
+      for (let col = left; col <= right; col += 1) {
+        if (row === top && col === left) continue;
+        const content = compiled?.isFormula
+          ? this.get("getTranslatedCellFormula", sheetId, col - left, row - top, compiled.compiledFormula)
+          : "";
+        this.dispatch("UPDATE_CELL", { sheetId, col, row, content });
+      }
+    }
+  }
+
+  /** The serial number of a Date in the spreadsheet's zone. */
+  serial(date: Date): number {
+    return serialFromDate(date, this.settings.timeZone?.());
+  }
+
+  /** Calculates these cells anew, and what depends on them. */
+  recalculate(positions: readonly Position[]): void {
+    const cellIds = positions.flatMap((position) => {
+      const cell = this.hasSheet(position.sheetId) && this.get("getCell", position);
+      return cell ? [(cell as { id: string }).id] : [];
+    });
+    if (cellIds.length > 0) this.dispatch("EVALUATE_CELLS", { cellIds });
   }
 
   private isDateFormat(format: string): boolean {
@@ -460,7 +607,7 @@ export class Grid {
                 shift.rows,
                 cell.compiledFormula,
               ) as string)
-            : (this.formula({ sheetId, col, row }) ?? "")
+            : (this.engineFormula({ sheetId, col, row }) ?? "")
           : (cell?.content ?? "");
         const at = { col: col - zone.left, row: row - zone.top };
         cells.push({ ...at, content, style: cell?.style ?? null, format: cell?.format ?? "" });
@@ -484,7 +631,7 @@ export class Grid {
   move(from: string, source: Zone, to: string, target: { left: number; top: number }): void {
     this.dispatch("MOVE_RANGES", {
       sheetId: from,
-      sheetName: this.sheetName(from),
+      sheetName: this.engineSheetName(from),
       target: [source],
       targetSheetId: to,
       col: target.left,
@@ -533,8 +680,12 @@ export class Grid {
 
   /** Hides the rows below the head of the sheet's filter that display one of these texts in a column. */
   filter(sheetId: string, col: number, hiddenValues: readonly string[]): void {
-    const row = this.filteredZone(sheetId)?.top;
-    this.dispatch("UPDATE_FILTER", { sheetId, col, row, value: { filterType: "values", hiddenValues } });
+    this.filterBy(sheetId, col, { filterType: "values", hiddenValues });
+  }
+
+  filterBy(sheetId: string, col: number, value: FilterValue): void {
+    this.settle();
+    this.dispatch("UPDATE_FILTER", { sheetId, col, row: this.filteredZone(sheetId)?.top, value });
   }
 
   isRowFiltered(sheetId: string, row: number): boolean {
@@ -544,7 +695,17 @@ export class Grid {
 
   /** Such as en_US. */
   locale(): string {
-    return (this.get("getLocale") as { code: string }).code;
+    return this.engineLocale().code;
+  }
+
+  private engineLocale(): Locale {
+    return this.get("getLocale") as Locale;
+  }
+
+  setLocale(code: string): void {
+    const locale = LOCALES[code];
+    if (!locale) throw new Error(`The workbench has no locale ${code}.`);
+    this.dispatch("UPDATE_LOCALE", { locale });
   }
 
   merges(sheetId: string, zone: Zone): Zone[] {
@@ -614,6 +775,34 @@ export class Grid {
     this.dispatch("ADD_DATA_VALIDATION_RULE", { sheetId, rule, ranges });
   }
 
+  /** What was typed into the cells of a zone, to be put back. */
+  contents(sheetId: string, zone: Zone): readonly string[] {
+    return this.stored(sheetId, zone).map(({ content }) => content);
+  }
+
+  restoreContents(sheetId: string, zone: Zone, contents: readonly string[]): void {
+    this.stored(sheetId, zone).forEach(({ col, row, content }, i) => {
+      if (content === contents[i]) return;
+      const position = { sheetId, col: zone.left + col, row: zone.top + row };
+      this.dispatch("UPDATE_CELL", { ...position, content: contents[i] ?? "" });
+    });
+  }
+
+  /** The first cell of a zone whose content a rule that blocks does not allow. */
+  firstInvalid(sheetId: string, zone: Zone): Position | undefined {
+    this.settle();
+    const rules = this.validations(sheetId).filter(({ isBlocking }) => isBlocking);
+    for (let row = zone.top; row <= zone.bottom; row += 1) {
+      for (let col = zone.left; col <= zone.right; col += 1) {
+        const at = { left: col, right: col, top: row, bottom: row };
+        const isStrict = rules.some(({ zones }) => zones.some((one) => intersects(one, at)));
+        const position = { sheetId, col, row };
+        if (isStrict && this.get("isDataValidationInvalid", position)) return position;
+      }
+    }
+    return undefined;
+  }
+
   removeValidation(sheetId: string, id: string): void {
     this.dispatch("REMOVE_DATA_VALIDATION_RULE", { sheetId, id });
   }
@@ -670,6 +859,11 @@ export class Grid {
 
   removeFigure(sheetId: string, figureId: string): void {
     this.dispatch("DELETE_FIGURE", { sheetId, figureId });
+  }
+
+  /** The same for rules and charts, which go to the engine as they are. */
+  engineReference(sheetId: string, zone: Zone): string {
+    return `'${this.engineSheetName(sheetId)}'!${zoneName(zone)}`;
   }
 
   /** A1 notation with the sheet's name, quoted as formulas write it. */

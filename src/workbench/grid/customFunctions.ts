@@ -1,5 +1,7 @@
 import { dateFromSerial, serialFromDate } from "./dates.ts";
-import { addFunction, registries } from "./engine.ts";
+import { addFunction, iterateAstNodes, registries } from "./engine.ts";
+import { sheetsError } from "./errorKinds.ts";
+import type { Position } from "./zone.ts";
 
 /** A custom function as the grid's autocomplete and argument help show it. */
 export interface CustomFunction {
@@ -16,7 +18,8 @@ export interface CustomFunction {
 /** What a cell gives a custom function: number, text, boolean, Date, '' for blank; a range gives rows of them. */
 export type CellValue = string | number | boolean | Date;
 export type Argument = CellValue | CellValue[][];
-export type CallCustomFunction = (name: string, args: Argument[]) => unknown;
+/** Calls a function of the script for a cell; there is none where a rule or a chart asks. */
+export type CallCustomFunction = (name: string, args: Argument[], cell: Position | undefined) => unknown;
 
 interface EngineValue {
   value?: unknown;
@@ -25,40 +28,37 @@ interface EngineValue {
 }
 type EngineArgument = EngineValue | EngineValue[][] | undefined;
 
-/** Errors as Sheets writes them, by the engine's own name. */
-const SHEETS_ERRORS: Record<string, string> = {
-  "#ERROR": "#ERROR!",
-  "#BAD_EXPR": "#ERROR!",
-  "#REF": "#REF!",
-  "#CYCLE": "#REF!",
-  "#SPILL!": "#REF!",
-};
+/** Stands behind a text that reads like an error, which the engine would take for one. */
+const TEXT_MARK = "\u2060";
+export const shownText = (text: string): string => (text.endsWith(TEXT_MARK) ? text.slice(0, -1) : text);
+const asText = (text: string): string => (registries.errorTypes.has(text as never) ? text + TEXT_MARK : text);
 
 /** A value of the grid as Apps Script sees it. */
-export const cellValueOf = ({ value, format }: EngineValue): CellValue => {
+export const cellValueOf = ({ value, format, message }: EngineValue, zone?: string): CellValue => {
   if (value === null || value === undefined) return "";
-  if (typeof value === "number" && format && isDateFormat(format)) return dateFromSerial(value);
-  if (typeof value === "string") return SHEETS_ERRORS[value] ?? value;
+  if (typeof value === "number" && format && isDateFormat(format)) return dateFromSerial(value, zone);
+  if (typeof value === "string") return shownText(sheetsError({ value, message }));
   return value as CellValue;
 };
 
 export const isDateFormat = (format: string): boolean =>
   /[ymdhs]/i.test(format.replaceAll(/"[^"]*"|\\.|\[\$[^\]]*\]/g, ""));
 
-const argumentOf = (argument: EngineArgument): Argument => {
-  if (!Array.isArray(argument)) return cellValueOf(argument ?? {});
+const argumentOf = (argument: EngineArgument, zone: string | undefined): Argument => {
+  if (!Array.isArray(argument)) return cellValueOf(argument ?? {}, zone);
   const [firstColumn = []] = argument;
-  const rows = firstColumn.map((_, row) => argument.map((column) => cellValueOf(column[row] ?? {})));
+  const rows = firstColumn.map((_, row) => argument.map((column) => cellValueOf(column[row] ?? {}, zone)));
   return rows.length === 1 && rows[0]?.length === 1 ? (rows[0][0] ?? "") : rows;
 };
 
-const resultCell = (value: unknown): EngineValue => {
+const resultCell = (value: unknown, zone: string | undefined): EngineValue => {
   if (value === null || value === undefined) return { value: "" };
   if (typeof value === "number") {
     return Number.isFinite(value) ? { value } : { value: "#NUM!", message: "Result was not a number." };
   }
-  if (typeof value === "string" || typeof value === "boolean") return { value };
-  if (isDate(value)) return { value: serialFromDate(value), format: "yyyy-mm-dd" };
+  if (typeof value === "string") return { value: asText(value) };
+  if (typeof value === "boolean") return { value };
+  if (isDate(value)) return { value: serialFromDate(value, zone), format: "yyyy-mm-dd" };
   return { value: String(value) };
 };
 
@@ -66,12 +66,12 @@ const resultCell = (value: unknown): EngineValue => {
 const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === "[object Date]";
 
 /** Rows to the engine's columns; a flat array goes down a column, short rows are padded with empty text. */
-const resultOf = (result: unknown): EngineValue | EngineValue[][] => {
-  if (!Array.isArray(result)) return resultCell(result);
+const resultOf = (result: unknown, zone: string | undefined): EngineValue | EngineValue[][] => {
+  if (!Array.isArray(result)) return resultCell(result, zone);
   const rows: unknown[][] = result.map((row) => (Array.isArray(row) ? row : [row]));
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (width === 0) return { value: "" };
-  return Array.from({ length: width }, (_, col) => rows.map((row) => resultCell(row[col])));
+  return Array.from({ length: width }, (_, col) => rows.map((row) => resultCell(row[col], zone)));
 };
 
 const messageOf = (error: unknown): string => {
@@ -83,8 +83,50 @@ const functions = registries.functionRegistry as unknown as {
   content: Record<string, { category?: string; minArgRequired?: number }>;
   replace(name: string, description: unknown): void;
 };
+/** Thrown when the workbook has no such function, though another one that is open may have it. */
+export class UnknownFunction extends Error {
+  constructor(name: string) {
+    super(`Unknown function: '${name}'.`);
+  }
+}
+
+/** What a cell shows until its custom function has answered. */
+export const LOADING = "Loading...";
+
+const VOLATILE = ["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY"];
+
+interface AstNode {
+  readonly type: string;
+  readonly value: string;
+}
+interface Context {
+  readonly callCustomFunction?: CallCustomFunction;
+  readonly timeZone?: () => string | undefined;
+  readonly __originCellPosition?: Position;
+  readonly getters: {
+    getCell(position: Position):
+      | {
+          compiledFormula?: {
+            usesSymbol(name: string): boolean;
+            getFunctionsFromTokens(names: string[], getters: unknown): { args: AstNode[] }[];
+          };
+        }
+      | undefined;
+  };
+}
+
+/** Whether the cell's formula gives the function something that is another with each calculation. */
+const isGivenVolatile = ({ __originCellPosition: at, getters }: Context, name: string): boolean => {
+  const formula = at && getters.getCell(at)?.compiledFormula;
+  if (!formula || !VOLATILE.some((one) => formula.usesSymbol(one))) return false;
+  const nodes = formula
+    .getFunctionsFromTokens([name.toUpperCase()], getters)
+    .flatMap(({ args }) => args.flatMap((arg) => iterateAstNodes(arg as never) as unknown as AstNode[]));
+  return nodes.some(({ type, value }) => type === "FUNCALL" && VOLATILE.includes(value.toUpperCase()));
+};
+
 const CATEGORY = "Custom functions";
-registries.errorTypes.add("#ERROR!" as never);
+for (const type of ["#ERROR!", "#VALUE!"]) registries.errorTypes.add(type as never);
 
 /**
  * Makes functions known to the formula language. The engine has one list for all its models, so a name is registered
@@ -110,12 +152,16 @@ export const registerCustomFunctions = (declared: readonly CustomFunction[]): vo
           /^\.\.\.|1$/.test(parameter.type + parameter.name) &&
           parameters.slice(0, i).every(({ isOptional }) => !isOptional),
       })),
-      compute(this: { callCustomFunction?: CallCustomFunction }, ...args: EngineArgument[]) {
+      compute(this: Context, ...args: EngineArgument[]) {
+        const timeZone = this.timeZone?.();
         try {
           if (!this.callCustomFunction) return { value: "#NAME?", message: `Unknown function: '${name}'.` };
-          return resultOf(this.callCustomFunction(name, args.map(argumentOf)));
+          if (isGivenVolatile(this, name)) return { value: LOADING };
+          const given = args.map((arg) => argumentOf(arg, timeZone));
+          return resultOf(this.callCustomFunction(name, given, this.__originCellPosition), timeZone);
         } catch (error) {
-          return { value: "#ERROR!", message: messageOf(error) };
+          const value = error instanceof UnknownFunction ? "#NAME?" : "#ERROR!";
+          return { value, message: messageOf(error) };
         }
       },
     };

@@ -14,11 +14,16 @@ objectClass.groupBy ??= (items, key) => {
 
 export {
   addFunction,
+  astToFormula,
+  CompiledFormula,
   CorePlugin,
   coreTypes,
   DEFAULT_LOCALE,
+  functionCache,
   helpers,
+  iterateAstNodes,
   Model,
+  parse,
   registries,
   Spreadsheet,
   UIPlugin,

@@ -4,8 +4,8 @@ interface SheetPlugin {
   prototype: { checkSheetName(command: { name?: string; newName?: string }): string };
 }
 
-// Google Sheets takes a sheet's name as it is typed, and the engine keeps to Excel's rules. An apostrophe stays
-// refused: the engine cannot quote one in a formula.
+// Google Sheets takes a sheet's name as it is typed, and the engine keeps to Excel's rules. It cannot quote an
+// apostrophe in a formula; formulaText.ts puts a letter in its place.
 const { prototype } = (registries.corePluginRegistry as unknown as { get(name: "sheet"): SheetPlugin }).get(
   "sheet",
 );

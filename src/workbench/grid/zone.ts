@@ -56,3 +56,16 @@ export const contains = (outer: Zone, inner: Zone): boolean =>
 
 export const intersects = (a: Zone, b: Zone): boolean =>
   a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+
+/** What is left of a zone around a hole in it. */
+export const without = (zone: Zone, hole: Zone): Zone[] => {
+  if (!intersects(zone, hole)) return [zone];
+  const top = Math.max(zone.top, hole.top);
+  const bottom = Math.min(zone.bottom, hole.bottom);
+  return [
+    { ...zone, bottom: hole.top - 1 },
+    { ...zone, top: hole.bottom + 1 },
+    { ...zone, top, bottom, right: hole.left - 1 },
+    { ...zone, top, bottom, left: hole.right + 1 },
+  ].filter(({ left, right, top: t, bottom: b }) => left <= right && t <= b);
+};

@@ -1,9 +1,6 @@
-type Interruption = () => void;
+import { isOfSpreadsheet, readsOrWrites } from "./callKinds.ts";
 
-const SPREADSHEET =
-  /^(SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList|NamedRange|Protection|Filter|Banding|DeveloperMetadata\w*)\./;
-const POINTING =
-  /\.(getActive\w*|getUi|new\w+|getSheets?|getSheetBy\w+|getRange(List)?|getRanges|getCell|getCurrentCell|getSelection|offset|get(Last)?(Row|Column)|getNum(Rows|Columns)|getHeight|getWidth|getA1Notation|getParent|getId|createDeveloperMetadataFinder|with\w+|getLocation\w*)$/;
+type Interruption = () => void;
 
 /**
  * Counts the service calls of a script by method (`Range.setValues`), and lets a test step in before the nth of them:
@@ -27,12 +24,12 @@ export class CallMeter {
 
   /** All calls into the spreadsheet; builders and enumerations cost nothing there. */
   get spreadsheetCalls(): number {
-    return this.sum((method) => SPREADSHEET.test(method));
+    return this.sum(isOfSpreadsheet);
   }
 
   /** Those of them that read or write the document, which is what takes time at Google; the rest only point at it. */
   get readsAndWrites(): number {
-    return this.sum((method) => SPREADSHEET.test(method) && !POINTING.test(method));
+    return this.sum(readsOrWrites);
   }
 
   private sum(counts: (method: string) => boolean): number {

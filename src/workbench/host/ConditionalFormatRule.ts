@@ -1,7 +1,8 @@
-import { serialFromDate } from "../grid/dates.ts";
 import type { ConditionalFormat } from "../grid/Grid.ts";
 import type { Zone } from "../grid/zone.ts";
 import type { Execution } from "./Execution.ts";
+import { type ConditionName, dateCondition, ENGINE_CONDITIONS, engineCondition } from "./FilterCriteria.ts";
+import { GradientCondition } from "./GradientCondition.ts";
 import { Service } from "./Membrane.ts";
 import { Range } from "./Range.ts";
 
@@ -12,6 +13,8 @@ interface Threshold {
   readonly value?: string;
 }
 
+/** A number as a formula writes it, from one with a decimal comma. */
+const decimal = (text: string): string => String(text).replace(/^(-?\d*),(\d+)$/, "$1.$2");
 const colorNumber = (color: string): number => Number.parseInt(color.replace("#", ""), 16);
 
 /** One rule of a sheet's list of conditional formats. */
@@ -46,8 +49,16 @@ export class ConditionalFormatRule extends Service {
     return this.zones.map((zone) => new Range(this.execution, this.sheetId, zone));
   }
   getBooleanCondition(): BooleanCondition | null {
-    const { type, style } = this.engineRule as { type: string; style?: RuleStyle };
-    return type === "ColorScaleRule" ? null : new BooleanCondition(style ?? {});
+    const { type, style, operator, values } = this.engineRule as {
+      type: string;
+      style?: RuleStyle;
+      operator?: string;
+      values?: readonly string[];
+    };
+    return type === "ColorScaleRule" ? null : new BooleanCondition(style ?? {}, operator, values);
+  }
+  getGradientCondition(): GradientCondition | null {
+    return this.engineRule.type === "ColorScaleRule" ? new GradientCondition(this.engineRule) : null;
   }
   copy(): ConditionalFormatRuleBuilder {
     return new ConditionalFormatRuleBuilder(this.execution, this.engineRule, this.getRanges());
@@ -59,12 +70,26 @@ interface RuleStyle {
   readonly textColor?: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
 }
 
 /** How a rule that holds or does not makes its cells look. */
 export class BooleanCondition extends Service {
-  constructor(private readonly style: RuleStyle) {
+  constructor(
+    private readonly style: RuleStyle,
+    private readonly operator = "",
+    private readonly values: readonly string[] = [],
+  ) {
     super();
+  }
+  getCriteriaType(): string {
+    const names = Object.keys(ENGINE_CONDITIONS) as ConditionName[];
+    return names.find((name) => ENGINE_CONDITIONS[name] === this.operator) ?? this.operator;
+  }
+  getCriteriaValues(): unknown[] {
+    const isNumber = this.getCriteriaType().startsWith("NUMBER");
+    return this.values.map((value) => (isNumber && !value.startsWith("=") ? Number(value) : value));
   }
   getBackground(): string | null {
     return this.style.fillColor ?? null;
@@ -77,6 +102,12 @@ export class BooleanCondition extends Service {
   }
   getItalic(): boolean | null {
     return this.style.italic ?? null;
+  }
+  getUnderline(): boolean | null {
+    return this.style.underline ?? null;
+  }
+  getStrikethrough(): boolean | null {
+    return this.style.strikethrough ?? null;
   }
 }
 
@@ -110,9 +141,12 @@ export class ConditionalFormatRuleBuilder extends Service {
   }
 
   #gradient(at: "minimum" | "midpoint" | "maximum", threshold: Threshold): this {
-    const { color, ...point } = threshold;
+    const { color, value, ...point } = threshold;
     const scale = this.rule.type === "ColorScaleRule" ? this.rule : { type: "ColorScaleRule" };
-    this.rule = { ...scale, [at]: { ...point, color: colorNumber(color) } };
+    this.rule = {
+      ...scale,
+      [at]: { ...point, color: colorNumber(color), ...(value !== undefined && { value: decimal(value) }) },
+    };
     return this;
   }
 
@@ -164,11 +198,22 @@ export class ConditionalFormatRuleBuilder extends Service {
   whenTextEndsWith(text: string): this {
     return this.#when("endsWithText", [text]);
   }
-  whenDateAfter(date: Date): this {
-    return this.#when("dateIsAfter", [serialFromDate(date)], { dateValue: "exactDate" });
+  whenDateAfter(date: Date | string): this {
+    return this.#whenDate("DATE_AFTER", date);
   }
-  whenDateBefore(date: Date): this {
-    return this.#when("dateIsBefore", [serialFromDate(date)], { dateValue: "exactDate" });
+  whenDateBefore(date: Date | string): this {
+    return this.#whenDate("DATE_BEFORE", date);
+  }
+  whenDateEqualTo(date: Date | string): this {
+    return this.#whenDate("DATE_EQUAL_TO", date);
+  }
+  #whenDate(name: Parameters<typeof dateCondition>[0], date: Date | string): this {
+    const condition = dateCondition(name, date);
+    return this.withCriteria(condition.name, condition.values);
+  }
+  withCriteria(name: ConditionName, values: readonly unknown[]): this {
+    const { type, values: written, ...more } = engineCondition({ name, values }, this.execution);
+    return this.#when(type, written, more);
   }
   setBackground(color: string): this {
     return this.#style({ fillColor: color });
@@ -207,11 +252,25 @@ export class ConditionalFormatRuleBuilder extends Service {
     this.ranges = ranges;
     return this;
   }
-  build(): ConditionalFormatRule {
-    const [first] = this.ranges;
-    if (!first) throw new Error("Conditional format rule must have at least one range.");
+  getRanges(): Range[] {
+    return [...this.ranges];
+  }
+  getBooleanCondition(): BooleanCondition | null {
+    return this.#rule().getBooleanCondition();
+  }
+  getGradientCondition(): GradientCondition | null {
+    return this.#rule().getGradientCondition();
+  }
+  copy(): ConditionalFormatRuleBuilder {
+    return new ConditionalFormatRuleBuilder(this.execution, this.rule, this.ranges);
+  }
+  #rule(): ConditionalFormatRule {
     const zones = this.ranges.map(({ zone }) => zone);
-    return new ConditionalFormatRule(this.execution, first.sheetId, zones, this.rule);
+    return new ConditionalFormatRule(this.execution, this.ranges[0]?.sheetId ?? "", zones, this.rule);
+  }
+  build(): ConditionalFormatRule {
+    if (this.ranges.length === 0) throw new Error("Conditional format rule must have at least one range.");
+    return this.#rule();
   }
 }
 

@@ -1,6 +1,6 @@
 import { serialFromDate } from "../grid/dates.ts";
 import type { ValidationRule } from "../grid/Grid.ts";
-import { intersects, type Zone } from "../grid/zone.ts";
+import { intersects, without, type Zone } from "../grid/zone.ts";
 import type { CellRange, Execution } from "./Execution.ts";
 import { Enumeration, Service } from "./Membrane.ts";
 
@@ -36,22 +36,11 @@ const CRITERIA: Record<string, string> = {
   dateIsOnOrBefore: "DATE_ON_OR_BEFORE",
   dateIsOnOrAfter: "DATE_ON_OR_AFTER",
   dateIsBetween: "DATE_BETWEEN",
+  dateIsNotBetween: "DATE_NOT_BETWEEN",
   customFormula: "CUSTOM_FORMULA",
 };
 
 export const DataValidationCriteria = new Enumeration("DataValidationCriteria", Object.values(CRITERIA));
-
-const without = (zone: Zone, hole: Zone): Zone[] => {
-  if (!intersects(zone, hole)) return [zone];
-  const top = Math.max(zone.top, hole.top);
-  const bottom = Math.min(zone.bottom, hole.bottom);
-  return [
-    { ...zone, bottom: hole.top - 1 },
-    { ...zone, top: hole.bottom + 1 },
-    { ...zone, top, bottom, right: hole.left - 1 },
-    { ...zone, top, bottom, left: hole.right + 1 },
-  ].filter(({ left, right, top: t, bottom: b }) => left <= right && t <= b);
-};
 
 export class DataValidation extends Service {
   constructor(readonly rule: Rule) {
@@ -131,7 +120,7 @@ export class DataValidationBuilder extends Service {
     return this.#require("isValueInList", values, { displayStyle: showDropdown ? "arrow" : "plainText" });
   }
   requireValueInRange(range: CellRange, showDropdown = true): this {
-    const reference = range.execution.document.grid.reference(range.sheetId, range.zone);
+    const reference = range.execution.document.grid.engineReference(range.sheetId, range.zone);
     return this.#require("isValueInRange", [reference], {
       displayStyle: showDropdown ? "arrow" : "plainText",
     });
@@ -189,6 +178,49 @@ export class DataValidationBuilder extends Service {
   }
   requireFormulaSatisfied(formula: string): this {
     return this.#require("customFormula", [formula]);
+  }
+  requireDateAfter(date: Date): this {
+    return this.#require("dateIsAfter", [serialFromDate(date)], { dateValue: "exactDate" });
+  }
+  requireDateBefore(date: Date): this {
+    return this.#require("dateIsBefore", [serialFromDate(date)], { dateValue: "exactDate" });
+  }
+  requireDateEqualTo(date: Date): this {
+    return this.#require("dateIs", [serialFromDate(date)], { dateValue: "exactDate" });
+  }
+  requireDateNotBetween(start: Date, end: Date): this {
+    return this.#require("dateIsNotBetween", [serialFromDate(start), serialFromDate(end)]);
+  }
+  requireNumberNotEqualTo(number: number): this {
+    return this.#require("isNotEqual", [number]);
+  }
+  requireTextDoesNotContain(text: string): this {
+    return this.#require("notContainsText", [text]);
+  }
+  /** A rule by the name of its criterion, with the arguments of the method of that name. */
+  withCriteria(criterion: string, args: readonly unknown[]): this {
+    const type = Object.keys(CRITERIA).find((one) => CRITERIA[one] === criterion);
+    if (!type) throw new Error(`There is no data validation criterion ${criterion}.`);
+    if (type === "isValueInList") return this.requireValueInList(args[0] as unknown[], args[1] !== false);
+    if (type === "isValueInRange") return this.requireValueInRange(args[0] as CellRange, args[1] !== false);
+    const written = args.map((arg) => (arg instanceof Date ? serialFromDate(arg) : arg));
+    const isOneDate = type.startsWith("dateIs") && args.length === 1;
+    return this.#require(type, written, isOneDate ? { dateValue: "exactDate" } : {});
+  }
+  getAllowInvalid(): boolean {
+    return this.build().getAllowInvalid();
+  }
+  getHelpText(): string | null {
+    return this.build().getHelpText();
+  }
+  getCriteriaType(): string {
+    return this.build().getCriteriaType();
+  }
+  getCriteriaValues(): unknown[] {
+    return this.build().getCriteriaValues();
+  }
+  copy(): DataValidationBuilder {
+    return this.build().copy();
   }
   setAllowInvalid(allows: boolean): this {
     this.rule = { ...this.rule, isBlocking: !allows };

@@ -27,6 +27,24 @@ export const placeOf = (range: CellRange): Place => {
   return { type: "zone", sheetId, zone, whole: isRow ? "rows" : "columns" };
 };
 
+const sizeOf = ({ key, value }: Pick<MetadataData, "key" | "value">): number =>
+  key.length + (value?.length ?? 0);
+
+/** Throws when a spreadsheet, or a sheet with its rows and columns, would hold more characters than it may. */
+const refuseMoreMetadata = (execution: Execution, place: Annotation["place"], added: number): void => {
+  const { grid, limits } = execution.document;
+  const ownerOf = (one: Annotation["place"]) => (one.type === "spreadsheet" ? "" : one.sheetId);
+  const size = grid
+    .annotations("metadata")
+    .filter((annotation) => ownerOf(annotation.place) === ownerOf(place))
+    .reduce((sum, annotation) => sum + sizeOf(dataOf(annotation)), 0);
+  if (size + added > limits.metadataCharacters) {
+    throw new Error(
+      `Developer metadata may hold ${limits.metadataCharacters} characters of keys and values here; this would be ${size + added}.`,
+    );
+  }
+};
+
 type Place = Extract<Annotation["place"], { type: "zone" }>;
 
 /** Whether a zone covers a metadata's rows or columns; how far a sheet reaches the other way does not matter. */
@@ -50,6 +68,7 @@ export class DeveloperMetadata extends Service {
     const visibility = isVisibility(last) ? last : "DOCUMENT";
     const value = rest.length > 0 && !(rest.length === 1 && isVisibility(last)) ? String(rest[0]) : null;
     const { grid } = execution.document;
+    refuseMoreMetadata(execution, place, sizeOf({ key, value }));
     const numbers = grid.annotations("metadata").map((annotation) => dataOf(annotation).number);
     const number = Math.max(0, ...numbers) + 1;
     grid.annotate({ id: grid.newId(), kind: "metadata", place, data: { number, key, value, visibility } });
@@ -69,6 +88,9 @@ export class DeveloperMetadata extends Service {
 
   #change(change: Partial<MetadataData>): this {
     const { annotation } = this;
+    const before = dataOf(annotation);
+    const added = sizeOf({ ...before, ...change }) - sizeOf(before);
+    if (added > 0) refuseMoreMetadata(this.execution, annotation.place, added);
     this.execution.document.grid.annotate({ ...annotation, data: { ...annotation.data, ...change } });
     return this;
   }
@@ -96,6 +118,22 @@ export class DeveloperMetadata extends Service {
   }
   getLocation(): DeveloperMetadataLocation {
     return new DeveloperMetadataLocation(this.execution, this.annotation.place);
+  }
+  moveToSpreadsheet(): this {
+    return this.#move({ type: "spreadsheet" });
+  }
+  moveToSheet({ sheetId }: { readonly sheetId: string }): this {
+    return this.#move({ type: "sheet", sheetId });
+  }
+  moveToRow(row: CellRange): this {
+    return this.#move(placeOf(row));
+  }
+  moveToColumn(column: CellRange): this {
+    return this.#move(placeOf(column));
+  }
+  #move(place: Annotation["place"]): this {
+    this.execution.document.grid.annotate({ ...this.annotation, place });
+    return this;
   }
   remove(): void {
     this.execution.document.grid.removeAnnotation(this.id);

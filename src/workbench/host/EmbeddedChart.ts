@@ -1,6 +1,6 @@
 import type { Chart } from "../grid/Grid.ts";
 import { INVISIBLE } from "../grid/sheetsCharts.ts";
-import type { Zone } from "../grid/zone.ts";
+import { type Zone, zoneName } from "../grid/zone.ts";
 import type { Execution } from "./Execution.ts";
 import { Enumeration, Service } from "./Membrane.ts";
 import { type Range, rangeFromA1 } from "./Range.ts";
@@ -70,7 +70,7 @@ const definitionOf = (
   });
   const [labels, ...series] = columns;
   if (!labels) throw new Error("A chart needs a range.");
-  const references = series.map(({ sheetId, zone }) => grid.reference(sheetId, zone));
+  const references = series.map(({ sheetId, zone }) => grid.engineReference(sheetId, zone));
   const isTitled = series.every(
     ({ sheetId, zone }) => typeof grid.value({ sheetId, col: zone.left, row: zone.top }) === "string",
   );
@@ -110,7 +110,7 @@ const definitionOf = (
       type: "range",
       dataSets: references.map((dataRange, i) => ({ dataSetId: String(i), dataRange })),
       dataSetsHaveTitle: headers === undefined ? isTitled : headers > 0,
-      labelRange: grid.reference(labels.sheetId, labels.zone),
+      labelRange: grid.engineReference(labels.sheetId, labels.zone),
     },
     dataSetStyles: Object.fromEntries(styles.map((style, i) => [String(i), style])),
     axesDesign: {
@@ -166,6 +166,9 @@ export class EmbeddedChart extends Service {
     return references.flatMap((reference) =>
       reference ? [rangeFromA1(this.execution, this.chart.sheetId, reference)] : [],
     );
+  }
+  getNumHeaders(): number {
+    return this.chart.definition.dataSetsHaveTitle ? 1 : 0;
   }
   getContainerInfo(): ContainerInfo {
     return new ContainerInfo(this.chart);
@@ -242,6 +245,18 @@ export class EmbeddedChartBuilder extends Service {
     this.options = { isStacked: stacked ?? false, title: title?.text ?? "", ...original.size };
   }
 
+  getChartType(): string {
+    return this.type;
+  }
+  getContainer(): ContainerInfo {
+    return new ContainerInfo(this.build().chart);
+  }
+  removeRange(range: Range): this {
+    this.ranges = this.ranges.filter(
+      ({ sheetId, zone }) => sheetId !== range.sheetId || zoneName(zone) !== zoneName(range.zone),
+    );
+    return this;
+  }
   setChartType(type: string): this {
     this.type = type;
     return this;

@@ -1,5 +1,6 @@
 import type { Zone } from "../grid/zone.ts";
 import type { CallMeter } from "./CallMeter.ts";
+import type { Clock } from "./Clock.ts";
 import type { Container } from "./Container.ts";
 import type { Desk } from "./Desk.ts";
 import type { Service } from "./Membrane.ts";
@@ -22,6 +23,7 @@ export interface Run {
   readonly user: User;
   readonly view: View;
   readonly meter: CallMeter;
+  readonly clock: Clock;
   readonly mode: AuthMode;
   /** Where menus, messages and sidebars go; a custom function has none. */
   readonly desk: Desk | undefined;

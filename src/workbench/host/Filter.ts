@@ -1,5 +1,6 @@
 import type { Zone } from "../grid/zone.ts";
 import type { CellRange, Execution } from "./Execution.ts";
+import { FilterCriteria, filterValue, readCriteria, savedCriteria } from "./FilterCriteria.ts";
 import { Service } from "./Membrane.ts";
 import { refuseProtected } from "./Protection.ts";
 
@@ -8,7 +9,7 @@ export class Filter extends Service {
   private constructor(
     private readonly execution: Execution,
     private readonly sheetId: string,
-    private readonly zone: Zone,
+    readonly zone: Zone,
   ) {
     super();
   }
@@ -38,7 +39,56 @@ export class Filter extends Service {
     if (bottom > top) this.execution.document.grid.sort(this.sheetId, rows, column - 1, ascending);
     return this;
   }
+  #column(column: number): number {
+    const { left, right } = this.zone;
+    if (column - 1 < left || column - 1 > right)
+      throw new Error(`Column ${column} is not in the filtered range.`);
+    return column - 1;
+  }
+  #kept(col: number) {
+    return this.execution.document.grid
+      .annotations("filterCriteria")
+      .find(
+        ({ place }) => place.type === "zone" && place.sheetId === this.sheetId && place.zone.left === col,
+      );
+  }
+  #apply(col: number, criteria: FilterCriteria | null): void {
+    const { grid } = this.execution.document;
+    const { top, bottom } = this.zone;
+    const rows = Array.from({ length: bottom - top }, (_, i) => top + 1 + i);
+    const displayed = rows.map((row) => grid.displayed({ sheetId: this.sheetId, col, row }));
+    grid.filterBy(this.sheetId, col, filterValue(criteria?.criteria ?? {}, displayed, this.execution));
+  }
+
+  getColumnFilterCriteria(column: number): FilterCriteria | null {
+    const kept = this.#kept(this.#column(column));
+    return kept ? new FilterCriteria(readCriteria(kept.data)) : null;
+  }
+  setColumnFilterCriteria(column: number, criteria: FilterCriteria | null): this {
+    const { grid } = this.execution.document;
+    const col = this.#column(column);
+    const kept = this.#kept(col);
+    if (kept) grid.removeAnnotation(kept.id);
+    if (criteria) {
+      const zone = { ...this.zone, left: col, right: col };
+      const place = { type: "zone", sheetId: this.sheetId, zone } as const;
+      grid.annotate({
+        id: grid.newId(),
+        kind: "filterCriteria",
+        place,
+        data: savedCriteria(criteria.criteria),
+      });
+    }
+    this.#apply(col, criteria);
+    return this;
+  }
+  removeColumnFilterCriteria(column: number): this {
+    return this.setColumnFilterCriteria(column, null);
+  }
   remove(): void {
+    for (let col = this.zone.left; col <= this.zone.right; col += 1) {
+      if (this.#kept(col)) this.removeColumnFilterCriteria(col + 1);
+    }
     this.execution.document.grid.dispatch("REMOVE_TABLE", { sheetId: this.sheetId, target: [this.zone] });
   }
 }

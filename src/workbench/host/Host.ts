@@ -1,7 +1,10 @@
 import { CallMeter } from "./CallMeter.ts";
+import { Clock, OUT_OF_TIME } from "./Clock.ts";
 import { type Answer, Desk, type Menu, type Question, type Showing } from "./Desk.ts";
 import type { AuthMode, Run, User } from "./Execution.ts";
 import { loadProject, type RunningProject } from "./loadProject.ts";
+import { Constant } from "./Membrane.ts";
+import { SessionUser } from "./Session.ts";
 import type { View } from "./View.ts";
 import type { WorkbookDocument } from "./WorkbookDocument.ts";
 
@@ -11,12 +14,17 @@ export interface Screen {
   ask(question: Question): Promise<Answer>;
 }
 
+/** What a function is called with: values, or what is made of the run itself, as an event is. */
+type Given = readonly unknown[] | ((running: RunningProject) => readonly unknown[]);
+
 type Attempt = { readonly question: Question } | { readonly value: unknown } | { readonly error: unknown };
 
 /** A user with a document open: runs the add-on's functions as menu items, the sidebar and openings call them. */
 export class Host {
   readonly meter = new CallMeter();
   menus: readonly Menu[] = [];
+  /** What the latest execution would have taken at Google, as the clock counts it. */
+  elapsedMs = 0;
 
   constructor(
     readonly document: WorkbookDocument,
@@ -28,15 +36,27 @@ export class Host {
   /** Builds the menus, as opening the spreadsheet does. */
   open(mode: "NONE" | "LIMITED" = "LIMITED"): void {
     if (!this.document.functions.some(({ name }) => name === "onOpen")) return;
-    const attempt = this.attempt("onOpen", [{ authMode: mode }], [], mode);
+    const event = ({ execution }: RunningProject) => ({
+      authMode: new Constant("ScriptApp.AuthMode", mode),
+      source: execution.objects.spreadsheet(),
+      user: new SessionUser(execution.user),
+    });
+    const given: Given = (running) => [event(running)];
+    const attempt = this.attempt("onOpen", given, [], mode);
     if ("error" in attempt) throw attempt.error;
+    // An opening that asks goes on once it is answered; nobody waits for it.
+    if ("question" in attempt) void this.answering("onOpen", given, mode).catch(() => {});
   }
 
   /** Runs a public function in a fresh load of the project and gives what it returns, asking the user on the way. */
-  async run(name: string, args: readonly unknown[] = []): Promise<unknown> {
+  run(name: string, args: readonly unknown[] = []): Promise<unknown> {
+    return this.answering(name, args);
+  }
+
+  private async answering(name: string, given: Given, mode: AuthMode = "FULL"): Promise<unknown> {
     const answers: Answer[] = [];
     for (;;) {
-      const attempt = this.attempt(name, args, answers);
+      const attempt = this.attempt(name, given, answers, mode);
       if ("value" in attempt) return attempt.value;
       if ("error" in attempt) throw attempt.error;
       answers.push(await this.screen.ask(attempt.question));
@@ -59,20 +79,17 @@ export class Host {
     return JSON.stringify(wireValue(value) ?? null);
   }
 
-  private attempt(
-    name: string,
-    args: readonly unknown[],
-    answers: readonly Answer[],
-    mode: AuthMode = "FULL",
-  ): Attempt {
+  private attempt(name: string, given: Given, answers: readonly Answer[], mode: AuthMode = "FULL"): Attempt {
     const { document } = this;
     const { grid, locks } = document;
     const desk = new Desk(answers);
+    const clock = new Clock(document.limits.executionMs);
     const run: Run = {
       document,
       user: this.user,
       view: this.view,
       meter: this.meter,
+      clock,
       mode,
       desk,
     };
@@ -81,22 +98,26 @@ export class Host {
     let attempt: Attempt;
     let running: RunningProject | undefined;
     try {
-      const value = grid.asOneStep(() => {
+      const execute = () => {
         running = loadProject(run);
         const { membrane, project } = running;
         const body = project.function(name);
         if (!body) throw new Error(`Script function not found: ${name}`);
+        const args = typeof given === "function" ? given(running) : given;
         return body(...args.map((arg) => membrane.toScript(arg)));
-      });
-      attempt = { value };
+      };
+      attempt = { value: document.whileRunning(() => grid.asOneStep(execute)) };
     } catch (error) {
-      attempt = { error };
+      attempt = { error: running ? running.membrane.named(error) : error };
     } finally {
       running?.realm.close();
       for (const lock of [locks.document, locks.script, ...Object.values(locks.users)]) {
         if (running && lock.holder === running.execution) lock.holder = undefined;
       }
     }
+    this.elapsedMs = clock.elapsedMs;
+    // Whatever the script caught, and whatever it returned: Google has stopped it.
+    if (clock.isCutOff) attempt = { error: new Error(OUT_OF_TIME) };
     const question = desk.unanswered;
     if (question) {
       if (grid.revision() !== revision) grid.undo();
@@ -105,7 +126,9 @@ export class Host {
     }
     for (const showing of desk.showings) {
       if (showing.type === "menu") {
-        this.menus = [...this.menus.filter(({ caption }) => caption !== showing.menu.caption), showing.menu];
+        const others = this.menus.filter(({ caption }) => caption !== showing.menu.caption);
+        // A menu without a line was taken away.
+        this.menus = showing.menu.entries.length > 0 ? [...others, showing.menu] : others;
       }
       this.screen.show(showing);
     }

@@ -1,3 +1,5 @@
+import { Blob } from "./Blob.ts";
+import { utf8 } from "./bytes.ts";
 import type { Page } from "./Desk.ts";
 import { Service } from "./Membrane.ts";
 
@@ -6,8 +8,14 @@ export class HtmlOutput extends Service {
   private title = "";
   private width: number | undefined;
   private height: number | undefined;
+  private favicon: string | undefined;
+  private readonly metaTags: HtmlOutputMetaTag[] = [];
 
-  constructor(private html: string) {
+  constructor(
+    private html: string,
+    /** Makes a template of a text; a page does not know how. */
+    private readonly toTemplate: (html: string) => Service,
+  ) {
     super();
   }
 
@@ -68,4 +76,66 @@ export class HtmlOutput extends Service {
   setXFrameOptionsMode(_mode: string): this {
     return this;
   }
+
+  /** Adds text with what HTML would take for a tag made harmless. */
+  appendUntrusted(text: string): this {
+    return this.append(escapedHtml(text));
+  }
+
+  clear(): this {
+    return this.setContent("");
+  }
+
+  addMetaTag(name: string, content: string): this {
+    this.metaTags.push(new HtmlOutputMetaTag(name, content));
+    return this;
+  }
+
+  getMetaTags(): HtmlOutputMetaTag[] {
+    return [...this.metaTags];
+  }
+
+  getFaviconUrl(): string | null {
+    return this.favicon ?? null;
+  }
+
+  /** Kept and read back; a sidebar or a dialog shows none. */
+  setFaviconUrl(url: string): this {
+    this.favicon = url;
+    return this;
+  }
+
+  asTemplate(): Service {
+    return this.toTemplate(this.html);
+  }
+
+  getBlob(): Blob {
+    return new Blob(utf8(this.html), "text/html", `${this.title || "page"}.html`);
+  }
+
+  getAs(contentType: string): Blob {
+    return this.getBlob().getAs(contentType);
+  }
 }
+
+/** A meta tag of a page. */
+export class HtmlOutputMetaTag extends Service {
+  constructor(
+    private readonly name: string,
+    private readonly content: string,
+  ) {
+    super();
+  }
+
+  getName(): string {
+    return this.name;
+  }
+
+  getContent(): string {
+    return this.content;
+  }
+}
+
+/** Text as HTML that shows it. */
+export const escapedHtml = (text: unknown): string =>
+  String(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -19,11 +19,11 @@ export class HtmlService extends Service {
   }
 
   createHtmlOutput(html = ""): HtmlOutput {
-    return new HtmlOutput(html);
+    return new HtmlOutput(html, (text) => this.createTemplate(text));
   }
 
   createHtmlOutputFromFile(name: string): HtmlOutput {
-    return new HtmlOutput(this.#file(name));
+    return this.createHtmlOutput(this.#file(name));
   }
 
   createTemplate(html: string): HtmlTemplate {
@@ -32,5 +32,10 @@ export class HtmlService extends Service {
 
   createTemplateFromFile(name: string): HtmlTemplate {
     return new HtmlTemplate(this.execution, this.#file(name));
+  }
+
+  /** Nobody's browser asks for a page of a script that is bound to a sheet. */
+  getUserAgent(): null {
+    return null;
   }
 }

@@ -1,5 +1,5 @@
 import type { Execution } from "./Execution.ts";
-import { HtmlOutput } from "./HtmlOutput.ts";
+import { escapedHtml, HtmlOutput } from "./HtmlOutput.ts";
 import { Service } from "./Membrane.ts";
 
 /** The body of a function that writes a template out: `<? code ?>`, `<?= escaped ?>`, `<?!= as it is ?>`. */
@@ -9,8 +9,10 @@ const compileTemplate = (template: string): string =>
     .map((part) => {
       if (!part.startsWith("<?")) return `write(${JSON.stringify(part)});`;
       const code = part.slice(2, -2);
-      if (code.startsWith("!=")) return `write(${code.slice(2)});`;
-      if (code.startsWith("=")) return `write(escaped(${code.slice(1)}));`;
+      // Printing scriptlets may end as statements do.
+      const printed = (from: number) => code.slice(from).replace(/;\s*$/, "");
+      if (code.startsWith("!=")) return `write(${printed(2)});`;
+      if (code.startsWith("=")) return `write(escaped(${printed(1)}));`;
       return `${code}\n`;
     })
     .join("");
@@ -39,6 +41,12 @@ export class HtmlTemplate extends Service {
     return compileTemplate(this.html);
   }
 
+  /** The code with the template's own lines beside it. */
+  getCodeWithComments(): string {
+    const lines = this.html.split("\n").map((line) => `// ${line}`);
+    return `${lines.join("\n")}\n${this.getCode()}`;
+  }
+
   evaluate(): HtmlOutput {
     const { project } = this.execution;
     if (!project) throw new Error("A template cannot be evaluated while the project is loading.");
@@ -50,9 +58,11 @@ export class HtmlTemplate extends Service {
     const write = (text: unknown): void => {
       html += text;
     };
-    const escaped = (text: unknown): string =>
-      String(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-    (render as (...args: unknown[]) => void)(write, escaped, ...names.map((name) => this.properties[name]));
-    return new HtmlOutput(html);
+    (render as (...args: unknown[]) => void)(
+      write,
+      escapedHtml,
+      ...names.map((name) => this.properties[name]),
+    );
+    return new HtmlOutput(html, (text) => new HtmlTemplate(this.execution, text));
   }
 }

@@ -1,3 +1,4 @@
+import type { Clock } from "./Clock.ts";
 import { Service } from "./Membrane.ts";
 
 /** Who is inside a document's lock, if anyone. */
@@ -9,7 +10,7 @@ export interface DocumentLock {
 export class Lock extends Service {
   constructor(
     private readonly lock: DocumentLock,
-    private readonly execution: object,
+    private readonly execution: { readonly clock: Clock },
   ) {
     super();
   }
@@ -19,7 +20,10 @@ export class Lock extends Service {
     if (typeof timeoutInMillis !== "number") {
       throw new Error("The parameters don't match the method signature for LockService.Lock.tryLock.");
     }
-    if (this.lock.holder !== undefined && this.lock.holder !== this.execution) return false;
+    if (this.lock.holder !== undefined && this.lock.holder !== this.execution) {
+      this.execution.clock.pass(timeoutInMillis);
+      return false;
+    }
     this.lock.holder = this.execution;
     return true;
   }

@@ -1,35 +1,61 @@
+import { ANSWERS_OF_ENUMERATIONS } from "./answersOfEnumerations.ts";
 import type { CallMeter } from "./CallMeter.ts";
+import { type Clock, CutOff } from "./Clock.ts";
 import type { Realm } from "./Realm.ts";
+import { whyNotHere } from "./whyNotHere.ts";
 
 /** An object of Google's: its methods are what a script may call; its fields stay on this side. */
 export abstract class Service {}
 
-/** A list of constants, such as SpreadsheetApp.BorderStyle; a script sees each as its own name. */
+/**
+ * A list of constants, such as SpreadsheetApp.BorderStyle. A script sees objects with `toString`, `name` and `ordinal`;
+ * on this side of the border a constant is its name.
+ */
 export class Enumeration<Name extends string = string> {
-  readonly names: ReadonlySet<string>;
+  private static readonly known = new Map<string, readonly string[]>();
+
   constructor(
     readonly title: string,
-    names: readonly Name[],
+    readonly names: readonly Name[],
   ) {
-    this.names = new Set(names);
+    Enumeration.known.set(title, names);
+  }
+
+  static ordinal(title: string, name: string): number {
+    return Enumeration.known.get(title)?.indexOf(name) ?? -1;
   }
 }
 
+/** A constant that a service hands to a script. */
+export class Constant {
+  constructor(
+    readonly title: string,
+    readonly name: string,
+  ) {}
+}
+
 const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
-const missing = (name: string): Error => new Error(`${name} is not part of the workbench's Apps Script.`);
+const missing = (name: string): Error => {
+  const [className = "", member = ""] = name.split(".");
+  const why = whyNotHere(className, member);
+  return new Error(`${name} is not part of the workbench's Apps Script.${why ? ` ${why}` : ""}`);
+};
 const tagOf = (value: unknown): string => Object.prototype.toString.call(value);
 
 /**
  * The border between services and script. Each call is counted; arrays, dates and errors change into those of the
- * realm they enter; touching anything that is not there throws its name.
+ * realm they enter; what is not there is undefined, as at Google, and `named` says so of a run that called it.
  */
 export class Membrane {
   private readonly outside = new WeakMap<object, object>();
   private readonly inside = new WeakMap<object, object>();
+  private readonly constants = new Map<string, object>();
+  private readonly missed = new Set<string>();
 
   constructor(
     private readonly realm: Realm,
     private readonly meter: CallMeter,
+    private readonly clock: Clock,
     /** Says why a method may not be called now, or nothing. */
     private readonly refusal: (className: string, method: string) => string | undefined,
   ) {}
@@ -38,6 +64,7 @@ export class Membrane {
     if (typeof value !== "object" || value === null) return value;
     if (value instanceof Service) return this.expose(value);
     if (value instanceof Enumeration) return this.exposeEnumeration(value);
+    if (value instanceof Constant) return this.exposeConstant(value);
     if (Array.isArray(value)) return this.realm.Array.from(value, (item) => this.toScript(item));
     if (tagOf(value) === "[object Date]") return new this.realm.Date((value as Date).getTime());
     const copy = new this.realm.Object() as Record<string, unknown>;
@@ -47,8 +74,8 @@ export class Membrane {
 
   toHost(value: unknown): unknown {
     if (typeof value !== "object" || value === null) return value;
-    const service = this.inside.get(value);
-    if (service) return service;
+    const ours = this.inside.get(value);
+    if (ours) return ours instanceof Constant ? ours.name : ours;
     if (Array.isArray(value)) return Array.from(value, (item) => this.toHost(item));
     if (tagOf(value) === "[object Date]") return new Date((value as Date).getTime());
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.toHost(item)]));
@@ -78,7 +105,8 @@ export class Membrane {
         if (typeof field !== "function" || Object.hasOwn(target, key) || INHERITED.has(key)) {
           const property = (target as { property?(key: string): unknown }).property?.(key);
           if (property !== undefined) return property;
-          throw this.errorToScript(missing(`${className}.${key}`));
+          this.missed.add(`${className}.${key}`);
+          return undefined;
         }
         let method = methods.get(key);
         if (!method) {
@@ -104,34 +132,63 @@ export class Membrane {
   }
 
   private call(target: Service, className: string, method: string, body: unknown, args: unknown[]): unknown {
+    const name = `${className}.${method}`;
     try {
       const refused = this.refusal(className, method);
       if (refused) throw new Error(refused);
-      this.meter.count(`${className}.${method}`);
+      this.clock.charge(name);
+      this.meter.count(name);
       const run = body as (...args: unknown[]) => unknown;
-      return this.toScript(
-        run.apply(
-          target,
-          args.map((arg) => this.toHost(arg)),
-        ),
-      );
+      const given = args.map((arg) => this.toHost(arg));
+      return this.toScript(asConstants(ANSWERS_OF_ENUMERATIONS[name], run.apply(target, given)));
     } catch (error) {
+      if (error instanceof CutOff) this.clock.cutOff();
       throw this.errorToScript(error);
     }
+  }
+
+  /** The error of a run, which for a call of something that the workbench lacks says so. */
+  named(error: unknown): unknown {
+    const { message } = (error ?? {}) as { message?: unknown };
+    const called = /([\w$]+) is not a function$/.exec(typeof message === "string" ? message : "")?.[1];
+    const name = [...this.missed].find((one) => one.endsWith(`.${called}`));
+    return name ? this.errorToScript(missing(name)) : error;
   }
 
   private exposeEnumeration(enumeration: Enumeration): object {
     const known = this.outside.get(enumeration);
     if (known) return known;
-    const proxy = new Proxy(enumeration, {
-      get: (target, key) => {
-        if (typeof key === "symbol" || key === "toJSON" || key === "then") return undefined;
-        if (target.names.has(key)) return key;
-        throw this.errorToScript(missing(`${target.title}.${key}`));
-      },
-      ownKeys: () => [],
-    });
-    this.outside.set(enumeration, proxy);
-    return proxy;
+    const { title, names } = enumeration;
+    const exposed = new this.realm.Object() as Record<string, unknown>;
+    for (const name of names) exposed[name] = this.exposeConstant({ title, name });
+    this.outside.set(enumeration, exposed);
+    return exposed;
+  }
+
+  private exposeConstant({ title, name }: Constant): object {
+    const key = `${title}.${name}`;
+    const known = this.constants.get(key);
+    if (known) return known;
+    const constant = new this.realm.Object();
+    const ordinal = Enumeration.ordinal(title, name);
+    const methods = {
+      toString: () => name,
+      name: () => name,
+      toJSON: () => name,
+      ordinal: () => ordinal,
+      compareTo: (other: { ordinal(): number }) => ordinal - other.ordinal(),
+    };
+    for (const [method, value] of Object.entries(methods)) {
+      this.realm.Object.defineProperty(constant, method, { value });
+    }
+    this.constants.set(key, constant);
+    this.inside.set(constant, new Constant(title, name));
+    return constant;
   }
 }
+
+const asConstants = (title: string | undefined, value: unknown): unknown => {
+  if (title === undefined) return value;
+  if (Array.isArray(value)) return value.map((item) => asConstants(title, item));
+  return typeof value === "string" ? new Constant(title, value) : value;
+};

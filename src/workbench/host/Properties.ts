@@ -1,13 +1,15 @@
+import type { Limits } from "./Circumstances.ts";
 import { Service } from "./Membrane.ts";
 
-const LIMIT = 9 * 1024;
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
-/** One store of PropertiesService: text by key, at most 9 KB a value. */
+/** One store of PropertiesService: text by key, so much a value and so much in all. */
 export class Properties extends Service {
-  private readonly entries: Map<string, string>;
+  private entries: Map<string, string>;
 
   constructor(
     entries: Readonly<Record<string, string>>,
+    private readonly limits: Limits,
     private readonly onChange: () => void,
   ) {
     super();
@@ -27,21 +29,24 @@ export class Properties extends Service {
   }
 
   setProperty(key: string, value: unknown): this {
-    const text = String(value);
-    const size = new TextEncoder().encode(text).length;
-    if (size > LIMIT) {
-      throw new Error(
-        `Argument too large: value (${size} bytes for "${key}"; a property holds at most ${LIMIT}).`,
-      );
-    }
-    this.entries.set(String(key), text);
-    this.onChange();
-    return this;
+    return this.setProperties({ [key]: value });
   }
 
   setProperties(properties: Record<string, unknown>, deleteAllOthers = false): this {
-    if (deleteAllOthers) this.entries.clear();
-    for (const [key, value] of Object.entries(properties)) this.setProperty(key, value);
+    const { propertyBytes, propertyStoreBytes } = this.limits;
+    const next = new Map(deleteAllOthers ? [] : this.entries);
+    for (const [key, value] of Object.entries(properties)) {
+      const text = String(value);
+      if (bytesOf(text) > propertyBytes) throw new Error("Argument too large: value");
+      next.set(key, text);
+    }
+    const size = [...next].reduce((sum, [key, text]) => sum + bytesOf(key) + bytesOf(text), 0);
+    if (size > propertyStoreBytes) {
+      throw new Error(
+        "You have exceeded the property storage quota. Please remove some properties and try again.",
+      );
+    }
+    this.entries = next;
     this.onChange();
     return this;
   }

@@ -1,5 +1,5 @@
 import type { Annotation } from "../grid/Annotations.ts";
-import { intersects, type Zone } from "../grid/zone.ts";
+import { intersects, without, type Zone } from "../grid/zone.ts";
 import type { CellRange, Execution } from "./Execution.ts";
 import { Service } from "./Membrane.ts";
 
@@ -8,7 +8,17 @@ interface ProtectionData {
   readonly isWarningOnly: boolean;
   readonly owner: string;
   readonly editors: readonly string[];
+  /** Whether everybody of the owner's domain may edit. */
+  readonly canDomainEdit?: boolean;
+  /** The named range that the protection goes with. */
+  readonly rangeName?: string;
+  /** Parts of a protected sheet that anybody may edit. */
+  readonly unprotected?: readonly Zone[];
 }
+
+/** An editor by address, or a user as Session and getEditors give one. */
+type Editor = string | { getEmail(): string };
+const nameOf = (editor: Editor): string => (typeof editor === "string" ? editor : editor.getEmail());
 
 const dataOf = (annotation: Annotation): ProtectionData => annotation.data as unknown as ProtectionData;
 
@@ -77,25 +87,99 @@ export class Protection extends Service {
     const { id } = this.execution.user;
     return isWarningOnly || owner === id || editors.includes(id);
   }
-  addEditor(user: string): this {
-    return this.#change({ editors: [...dataOf(this.annotation).editors, user] });
+  addEditor(user: Editor): this {
+    return this.addEditors([user]);
   }
-  removeEditor(user: string): this {
-    return this.#change({ editors: dataOf(this.annotation).editors.filter((editor) => editor !== user) });
+  removeEditor(user: Editor): this {
+    return this.removeEditors([user]);
+  }
+  addEditors(users: readonly Editor[]): this {
+    const { editors } = dataOf(this.annotation);
+    return this.#change({ editors: [...new Set([...editors, ...users.map(nameOf).filter(Boolean)])] });
+  }
+  /** The owner stays an editor, whoever is removed. */
+  removeEditors(users: readonly Editor[]): this {
+    const { editors, owner } = dataOf(this.annotation);
+    const removed = users.map(nameOf);
+    return this.#change({
+      editors: editors.filter((editor) => editor === owner || !removed.includes(editor)),
+    });
+  }
+  getEditors(): ProtectionEditor[] {
+    return dataOf(this.annotation).editors.map((editor) => new ProtectionEditor(editor));
+  }
+  canDomainEdit(): boolean {
+    return dataOf(this.annotation).canDomainEdit ?? false;
+  }
+  setDomainEdit(canDomainEdit: boolean): this {
+    return this.#change({ canDomainEdit });
+  }
+  setRange({ sheetId, zone }: CellRange): this {
+    const { rangeName: _, ...data } = dataOf(this.annotation);
+    const place = { type: "zone", sheetId, zone } as const;
+    this.execution.document.grid.annotate({ ...this.annotation, place, data });
+    return this;
+  }
+  getRangeName(): string | null {
+    return dataOf(this.annotation).rangeName ?? null;
+  }
+  setRangeName(rangeName: string): this {
+    const { grid } = this.execution.document;
+    const named = grid.namedZones().find(({ name }) => name.toLowerCase() === rangeName.toLowerCase());
+    if (!named) throw new Error(`The named range "${rangeName}" does not exist.`);
+    this.setRange(this.execution.objects.range(named.sheetId, named.zone));
+    return this.#change({ rangeName });
+  }
+  setNamedRange(range: { getName(): string }): this {
+    return this.setRangeName(range.getName());
+  }
+  getUnprotectedRanges(): CellRange[] {
+    const { place, data } = this.annotation;
+    if (place.type !== "sheet") return [];
+    const zones = (data as unknown as ProtectionData).unprotected ?? [];
+    return zones.map((zone) => this.execution.objects.range(place.sheetId, zone));
+  }
+  setUnprotectedRanges(ranges: readonly CellRange[]): this {
+    if (this.annotation.place.type !== "sheet") {
+      throw new Error("Only a protected sheet can have unprotected ranges.");
+    }
+    return this.#change({ unprotected: ranges.map(({ zone }) => zone) });
   }
   remove(): void {
     this.execution.document.grid.removeAnnotation(this.id);
   }
 }
 
+/** Who may edit what is protected, as a user. */
+class ProtectionEditor extends Service {
+  constructor(private readonly email: string) {
+    super();
+  }
+  getEmail(): string {
+    return this.email;
+  }
+}
+
+/** Whether a protection covers a cell of the zone. */
+const covers = (annotation: Annotation, sheetId: string, zone: Zone): boolean => {
+  const { place } = annotation;
+  if (place.type === "spreadsheet" || place.sheetId !== sheetId) return false;
+  if (place.type === "zone") return intersects(place.zone, zone);
+  const { unprotected = [] } = dataOf(annotation);
+  return unprotected.reduce((left, hole) => left.flatMap((part) => without(part, hole)), [zone]).length > 0;
+};
+
 /** Throws when somebody else's protection covers a cell of the zone. */
-export const refuseProtected = (execution: Execution, sheetId: string, zone: Zone): void => {
+export const refuseProtected = (execution: Execution, sheetId: string, zone: Zone): void =>
+  refuseWhere(execution, (annotation) => covers(annotation, sheetId, zone));
+
+/** Throws when somebody else's protection covers the sheet as a whole. */
+export const refuseProtectedSheet = (execution: Execution, sheetId: string): void =>
+  refuseWhere(execution, ({ place }) => place.type === "sheet" && place.sheetId === sheetId);
+
+const refuseWhere = (execution: Execution, isCovering: (annotation: Annotation) => boolean): void => {
   for (const protection of Protection.all(execution)) {
-    const { place } = protection.annotation;
-    const covers =
-      (place.type === "sheet" && place.sheetId === sheetId) ||
-      (place.type === "zone" && place.sheetId === sheetId && intersects(place.zone, zone));
-    if (covers && !protection.canEdit()) {
+    if (isCovering(protection.annotation) && !protection.canEdit()) {
       throw new Error(
         "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.",
       );

@@ -1,18 +1,37 @@
 import type { CellStyle } from "../grid/Grid.ts";
+import { parseR1C1 } from "../grid/r1c1.ts";
 import { contains, intersects, type Position, parseZone, type Zone, zoneName } from "../grid/zone.ts";
 import { Banding } from "./Banding.ts";
+import { cellAt, type Matrix, mapCells, sizedBlock } from "./cellBlock.ts";
+import { refuseLongText } from "./cellLimits.ts";
+import { colorOf } from "./colors.ts";
 import { DataValidation } from "./DataValidation.ts";
 import { covers, DeveloperMetadata, DeveloperMetadataFinder, placeOf } from "./DeveloperMetadata.ts";
 import type { Execution } from "./Execution.ts";
 import { Filter } from "./Filter.ts";
-import { Service } from "./Membrane.ts";
+import type { Service } from "./Membrane.ts";
 import { gridFormat, sheetsFormat } from "./numberFormat.ts";
 import { Protection, refuseProtected } from "./Protection.ts";
+import { COPIED_AS_CELLS, pasteCells } from "./pasteCells.ts";
+import { RangePlaces } from "./RangePlaces.ts";
 import { sheetNumber } from "./sheetNumber.ts";
+import { writeUnlessInvalid } from "./strictValidation.ts";
 import { zonesByValue } from "./zonesByValue.ts";
 
-type Matrix<T> = T[][];
 type SortKey = number | { readonly column: number; readonly ascending?: boolean };
+
+const ALIGNMENTS: Readonly<Record<string, string>> = {
+  left: "left",
+  center: "center",
+  right: "right",
+  general: "general",
+  normal: "general-left",
+  "general-left": "general-left",
+};
+
+/** What an alignment reads back as; undefined for a word that is none, which changes nothing. */
+const alignmentOf = (word: string | null): string | undefined =>
+  word === null ? "general" : ALIGNMENTS[word];
 
 const BORDER_STYLES: Record<string, string> = {
   DOTTED: "dotted",
@@ -35,46 +54,23 @@ const wrongParameters = (method: string, args: unknown[]): Error =>
   );
 
 /** A rectangle of cells, as SpreadsheetApp.Range. */
-export class Range extends Service {
-  constructor(
-    readonly execution: Execution,
-    readonly sheetId: string,
-    readonly zone: Zone,
-  ) {
-    super();
-  }
-
+export class Range extends RangePlaces {
   get #grid() {
     return this.execution.document.grid;
   }
 
   #at(rowOffset: number, columnOffset: number): Position {
-    return { sheetId: this.sheetId, row: this.zone.top + rowOffset, col: this.zone.left + columnOffset };
+    return cellAt(this, rowOffset, columnOffset);
   }
 
   #map<T>(read: (position: Position) => T): Matrix<T> {
-    return Array.from({ length: this.getNumRows() }, (_, row) =>
-      Array.from({ length: this.getNumColumns() }, (_, col) => read(this.#at(row, col))),
-    );
+    return mapCells(this, read);
   }
 
   /** The block as given, once its size is known to be the range's. */
   #block<T>(method: string, values: unknown): Matrix<T> {
     if (!Array.isArray(values) || !values.every(Array.isArray)) throw wrongParameters(method, [values]);
-    const rows = this.getNumRows();
-    const columns = this.getNumColumns();
-    if (values.length !== rows) {
-      throw new Error(
-        `The number of rows in the data does not match the number of rows in the range. The data has ${values.length} but the range has ${rows}.`,
-      );
-    }
-    const wrong = values.find((row) => row.length !== columns);
-    if (wrong) {
-      throw new Error(
-        `The number of columns in the data does not match the number of columns in the range. The data has ${wrong.length} but the range has ${columns}.`,
-      );
-    }
-    return values as Matrix<T>;
+    return sizedBlock(this, values);
   }
 
   #fill<T>(value: T): Matrix<T> {
@@ -83,9 +79,12 @@ export class Range extends Service {
 
   #write(values: Matrix<unknown>): this {
     refuseProtected(this.execution, this.sheetId, this.zone);
-    values.forEach((row, r) => {
-      row.forEach((value, c) => {
-        this.#grid.write(this.#at(r, c), value);
+    for (const row of values) for (const value of row) refuseLongText(this.execution, value);
+    writeUnlessInvalid(this.execution, this.sheetId, this.zone, () => {
+      values.forEach((row, r) => {
+        row.forEach((value, c) => {
+          this.#grid.write(this.#at(r, c), value);
+        });
       });
     });
     return this;
@@ -191,8 +190,16 @@ export class Range extends Service {
   setValues(values: unknown): this {
     return this.#write(this.#block("setValues", values));
   }
+  /** Relative references are those of the first cell, and shift from there. */
   setFormula(formula: string): this {
-    return this.setFormulas(this.#fill(formula));
+    if (formula === "") return this.clearContent();
+    refuseProtected(this.execution, this.sheetId, this.zone);
+    refuseLongText(this.execution, formula);
+    const text = formula.startsWith("=") ? formula : `=${formula}`;
+    writeUnlessInvalid(this.execution, this.sheetId, this.zone, () => {
+      this.#grid.fill(this.sheetId, this.zone, text);
+    });
+    return this;
   }
   setFormulas(formulas: unknown): this {
     const block = this.#block<string>("setFormulas", formulas);
@@ -208,8 +215,8 @@ export class Range extends Service {
     const only = Object.keys(options ?? {}).filter((key) => options?.[key]);
     if (only.length === 0) {
       refuseProtected(this.execution, this.sheetId, this.zone);
+      // Notes stay, and so does validation.
       this.#grid.clear(this.sheetId, [this.zone], "all");
-      this.clearNote();
       return this;
     }
     if (only.includes("contentsOnly")) this.clearContent();
@@ -229,11 +236,38 @@ export class Range extends Service {
     return this;
   }
 
-  copyTo(destination: Range, options?: { contentsOnly?: boolean; formatOnly?: boolean }): void {
-    const target = destination.offset(0, 0, this.getNumRows(), this.getNumColumns());
-    refuseProtected(this.execution, target.sheetId, target.zone);
-    const shows = options?.contentsOnly ? "onlyValue" : options?.formatOnly ? "onlyFormat" : undefined;
-    this.#grid.copy(this.sheetId, this.zone, target.sheetId, target.zone, shows);
+  /** Takes options, or one of CopyPasteType and whether rows become columns. */
+  copyTo(
+    destination: Range,
+    how: { contentsOnly?: boolean; formatOnly?: boolean } | string = {},
+    isTransposed = false,
+  ): void {
+    if (typeof how === "string" && (isTransposed || !(how in COPIED_AS_CELLS))) {
+      pasteCells(this, destination, how, isTransposed);
+      return;
+    }
+    const rows = this.getNumRows();
+    const columns = this.getNumColumns();
+    const kind =
+      typeof how === "string"
+        ? how
+        : how.contentsOnly
+          ? "PASTE_VALUES"
+          : how.formatOnly
+            ? "PASTE_FORMAT"
+            : "PASTE_NORMAL";
+    const shows = COPIED_AS_CELLS[kind];
+    // A larger target is filled by repeating, where it holds the source several times over.
+    const down = destination.getNumRows() % rows === 0 ? destination.getNumRows() / rows : 1;
+    const across = destination.getNumColumns() % columns === 0 ? destination.getNumColumns() / columns : 1;
+    const whole = destination.offset(0, 0, rows * down, columns * across);
+    refuseProtected(this.execution, whole.sheetId, whole.zone);
+    for (let row = 0; row < down; row += 1) {
+      for (let column = 0; column < across; column += 1) {
+        const target = whole.offset(row * rows, column * columns, rows, columns);
+        this.#grid.copy(this.sheetId, this.zone, target.sheetId, target.zone, shows);
+      }
+    }
   }
 
   moveTo(target: Range): void {
@@ -282,11 +316,21 @@ export class Range extends Service {
 
   // Looks
 
+  get #automatic(): string {
+    return this.execution.document.automaticFormat;
+  }
   getNumberFormat(): string {
-    return sheetsFormat(this.#grid.format(this.#at(0, 0)));
+    return this.#formatAt(this.#at(0, 0));
   }
   getNumberFormats(): Matrix<string> {
-    return this.#map((position) => sheetsFormat(this.#grid.format(position)));
+    return this.#map((position) => this.#formatAt(position));
+  }
+  /** As it was set, unless the cell has got another since. */
+  #formatAt(position: Position): string {
+    const shown = this.#grid.format(position);
+    const { numberFormat = "" } = this.#grid.style(position);
+    const isAsSet = numberFormat !== "" && gridFormat(numberFormat, this.#automatic) === shown;
+    return isAsSet ? numberFormat : sheetsFormat(shown, this.#automatic);
   }
   setNumberFormat(format: string): this {
     return this.setNumberFormats(this.#fill(format));
@@ -294,7 +338,11 @@ export class Range extends Service {
   setNumberFormats(formats: unknown): this {
     refuseProtected(this.execution, this.sheetId, this.zone);
     for (const [format, zones] of zonesByValue(this.#block<string>("setNumberFormats", formats), this.zone)) {
-      this.#grid.setFormat(this.sheetId, zones, gridFormat(format));
+      const shown = gridFormat(format, this.#automatic);
+      this.#grid.setFormat(this.sheetId, zones, shown);
+      const isSame = shown === format || sheetsFormat(shown, this.#automatic) === format;
+      const isAutomatic = shown === "" && /^general$/i.test(format);
+      this.#grid.setStyle(this.sheetId, zones, { numberFormat: isSame || isAutomatic ? "" : format });
     }
     return this;
   }
@@ -309,7 +357,7 @@ export class Range extends Service {
   }
   setBackgrounds(colors: unknown): this {
     return this.#style(this.#block<string | null>("setBackgrounds", colors), (color) => ({
-      fillColor: color ?? "",
+      fillColor: colorOf(color),
     }));
   }
   getFontColor(): string {
@@ -323,7 +371,7 @@ export class Range extends Service {
   }
   setFontColors(colors: unknown): this {
     return this.#style(this.#block<string | null>("setFontColors", colors), (color) => ({
-      textColor: color ?? "",
+      textColor: colorOf(color),
     }));
   }
   getFontWeight(): string {
@@ -370,24 +418,24 @@ export class Range extends Service {
   setFontSizes(sizes: unknown): this {
     return this.#style(this.#block<number>("setFontSizes", sizes), (fontSize) => ({ fontSize }));
   }
-  /** The grid has one font; the call is accepted and changes nothing. */
-  setFontFamily(_family: string): this {
-    return this;
-  }
   getHorizontalAlignment(): string {
-    return this.#grid.style(this.#at(0, 0)).align ?? "general";
+    return this.#grid.style(this.#at(0, 0)).align || "general";
   }
   getHorizontalAlignments(): Matrix<string> {
-    return this.#map((position) => this.#grid.style(position).align ?? "general");
+    return this.#map((position) => this.#grid.style(position).align || "general");
   }
   setHorizontalAlignment(alignment: string | null): this {
     return this.setHorizontalAlignments(this.#fill(alignment));
   }
   setHorizontalAlignments(alignments: unknown): this {
+    const block = this.#block<string | null>("setHorizontalAlignments", alignments);
+    const before = this.getHorizontalAlignments();
+    const next = block.map((row, r) =>
+      row.map((word, c) => alignmentOf(word) ?? alignmentOf(before[r]?.[c] ?? null)),
+    );
+    // The engine's own word for general is none, and it shows what it does not know as general.
     type Align = NonNullable<CellStyle["align"]>;
-    return this.#style(this.#block<string | null>("setHorizontalAlignments", alignments), (alignment) => ({
-      align: (alignment === "normal" || alignment === null ? "left" : alignment) as Align,
-    }));
+    return this.#style(next, (align) => ({ align: (align === "general" ? "" : align) as Align }));
   }
   getVerticalAlignment(): string {
     return this.#grid.style(this.#at(0, 0)).verticalAlign ?? "bottom";
@@ -401,14 +449,15 @@ export class Range extends Service {
       (verticalAlign) => ({ verticalAlign }),
     );
   }
+  /** True for an untouched cell too, though its strategy is OVERFLOW. */
   getWrap(): boolean {
-    return this.#grid.style(this.#at(0, 0)).wrapping === "wrap";
+    return (this.#grid.style(this.#at(0, 0)).wrapping ?? "wrap") === "wrap";
   }
   setWrap(isWrapping: boolean): this {
     return this.#style(this.#fill(isWrapping), (wraps) => ({ wrapping: wraps ? "wrap" : "overflow" }));
   }
   getWraps(): Matrix<boolean> {
-    return this.#map((position) => this.#grid.style(position).wrapping === "wrap");
+    return this.#map((position) => (this.#grid.style(position).wrapping ?? "wrap") === "wrap");
   }
   setWraps(wraps: unknown): this {
     return this.#style(this.#block<boolean>("setWraps", wraps), (wrap) => ({
@@ -452,10 +501,12 @@ export class Range extends Service {
   }
 
   merge(): this {
+    refuseProtected(this.execution, this.sheetId, this.zone);
     this.#grid.dispatch("ADD_MERGE", { sheetId: this.sheetId, target: [this.zone], force: true });
     return this;
   }
   mergeAcross(): this {
+    refuseProtected(this.execution, this.sheetId, this.zone);
     const target = Array.from({ length: this.getNumRows() }, (_, row) => {
       const at = this.zone.top + row;
       return { ...this.zone, top: at, bottom: at };
@@ -464,6 +515,7 @@ export class Range extends Service {
     return this;
   }
   breakApart(): this {
+    refuseProtected(this.execution, this.sheetId, this.zone);
     this.#grid.dispatch("REMOVE_MERGE", {
       sheetId: this.sheetId,
       target: this.#grid.merges(this.sheetId, this.zone),
@@ -478,6 +530,7 @@ export class Range extends Service {
   }
 
   applyRowBanding(theme = "LIGHT_GREY", showHeader = true, showFooter = false): Banding {
+    refuseProtected(this.execution, this.sheetId, this.zone);
     return Banding.create(this.execution, this.sheetId, this.zone, { theme, showHeader, showFooter });
   }
   getBandings(): Banding[] {
@@ -634,7 +687,8 @@ export const rangeFromA1 = (execution: Execution, sheetId: string, a1: string): 
           .replace(/^'([\s\S]*)'$/, "$1")
           .replaceAll("''", "'");
   const target = sheetName === undefined ? sheetId : grid.sheetIdByName(sheetName);
-  const zone = target && parseZone(a1.slice(bang + 1), grid.size(target));
+  const notation = a1.slice(bang + 1);
+  const zone = target && (parseR1C1(notation) ?? parseZone(notation, grid.size(target)));
   if (!target || !zone) throw new Error("Range not found");
   const size = grid.size(target);
   if (zone.right >= size.cols || zone.bottom >= size.rows) {

@@ -86,4 +86,40 @@ export class RangeList extends Service {
   trimWhitespace(): this {
     return this.#each((range) => range.trimWhitespace());
   }
+  breakApart(): this {
+    return this.#each((range) => range.breakApart());
+  }
+  check(): this {
+    return this.#each((range) => range.check());
+  }
+  uncheck(): this {
+    return this.#each((range) => range.uncheck());
+  }
+  removeCheckboxes(): this {
+    return this.#each((range) => range.removeCheckboxes());
+  }
+  setBackgroundRGB(red: number, green: number, blue: number): this {
+    return this.#each((range) => range.setBackgroundRGB(red, green, blue));
+  }
+  setFontLine(line: string | null): this {
+    return this.#each((range) => range.setFontLine(line));
+  }
+  setFormulaR1C1(formula: string): this {
+    return this.#each((range) => range.setFormulaR1C1(formula));
+  }
+  setShowHyperlink(isShown: boolean): this {
+    return this.#each((range) => range.setShowHyperlink(isShown));
+  }
+  setTextDirection(direction: string | null): this {
+    return this.#each((range) => range.setTextDirection(direction));
+  }
+  setTextRotation(rotation: Parameters<Range["setTextRotation"]>[0]): this {
+    return this.#each((range) => range.setTextRotation(rotation));
+  }
+  setVerticalText(isVertical: boolean): this {
+    return this.#each((range) => range.setVerticalText(isVertical));
+  }
+  setWrapStrategy(strategy: string): this {
+    return this.#each((range) => range.setWrapStrategy(strategy));
+  }
 }

@@ -2,26 +2,22 @@ import type { Dimension } from "../grid/Grid.ts";
 import type { Zone } from "../grid/zone.ts";
 import { Banding } from "./Banding.ts";
 import { ConditionalFormatRule } from "./ConditionalFormatRule.ts";
+import { refuseMoreCells } from "./cellLimits.ts";
+import { copyName } from "./copyName.ts";
 import { DeveloperMetadata, DeveloperMetadataFinder } from "./DeveloperMetadata.ts";
 import { EmbeddedChart, EmbeddedChartBuilder } from "./EmbeddedChart.ts";
-import type { Execution } from "./Execution.ts";
 import { Filter } from "./Filter.ts";
-import { Service } from "./Membrane.ts";
+import type { Service } from "./Membrane.ts";
 import { NamedRange } from "./NamedRange.ts";
-import { Protection, refuseProtected } from "./Protection.ts";
+import { Protection, refuseProtected, refuseProtectedSheet } from "./Protection.ts";
 import { Range, rangeAt, rangeFromA1 } from "./Range.ts";
 import { RangeList } from "./RangeList.ts";
+import { Selection } from "./Selection.ts";
+import { SheetArrangement } from "./SheetArrangement.ts";
 import { sheetNumber } from "./sheetNumber.ts";
 
 /** A sheet of the workbook, as SpreadsheetApp.Sheet. */
-export class Sheet extends Service {
-  constructor(
-    readonly execution: Execution,
-    readonly sheetId: string,
-  ) {
-    super();
-  }
-
+export class Sheet extends SheetArrangement {
   get #grid() {
     return this.execution.document.grid;
   }
@@ -41,6 +37,9 @@ export class Sheet extends Service {
   }
 
   #insert(dimension: Dimension, at: number, quantity: number): this {
+    const { rows, cols } = this.#grid.size(this.sheetId);
+    refuseMoreCells(this.execution, quantity * (dimension === "ROW" ? cols : rows));
+    refuseProtectedSheet(this.execution, this.sheetId);
     this.#grid.insert(this.sheetId, dimension, at, quantity);
     return this;
   }
@@ -58,7 +57,9 @@ export class Sheet extends Service {
     if (taken && taken !== this.sheetId) {
       throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
     }
-    return this.#dispatch("RENAME_SHEET", { oldName: this.getName(), newName: name });
+    refuseProtectedSheet(this.execution, this.sheetId);
+    this.#grid.renameSheet(this.sheetId, name);
+    return this;
   }
   getSheetId(): number {
     return sheetNumber(this.sheetId);
@@ -68,6 +69,14 @@ export class Sheet extends Service {
   }
   getParent(): Service {
     return this.execution.objects.spreadsheet();
+  }
+  /** A copy of the sheet at the end of a spreadsheet; the workbench has one spreadsheet only. */
+  copyTo(_spreadsheet: Service): Sheet {
+    const grid = this.#grid;
+    const copy = new Sheet(this.execution, grid.duplicateSheet(this.sheetId, copyName(grid, this.getName())));
+    const delta = grid.sheetIds().length - copy.getIndex();
+    if (delta > 0) grid.dispatch("MOVE_SHEET", { sheetId: copy.sheetId, delta });
+    return copy;
   }
   activate(): this {
     this.execution.view.select(this.sheetId, [{ left: 0, top: 0, right: 0, bottom: 0 }]);
@@ -134,6 +143,15 @@ export class Sheet extends Service {
   }
   setActiveRange(range: Range): Range {
     return range.activate();
+  }
+  getSelection(): Selection {
+    return new Selection(this.execution);
+  }
+  getActiveRangeList(): RangeList {
+    return this.getSelection().getActiveRangeList();
+  }
+  setActiveRangeList(ranges: RangeList): RangeList {
+    return ranges.activate();
   }
   setActiveSelection(range: Range | string): Range {
     return (typeof range === "string" ? this.getRange(range) : range).activate();
@@ -225,6 +243,11 @@ export class Sheet extends Service {
   }
   deleteRows(row: number, count: number): void {
     this.#refuseAll(count, this.getMaxRows(), "rows");
+    refuseProtected(this.execution, this.sheetId, {
+      ...this.#whole(),
+      top: row - 1,
+      bottom: row + count - 2,
+    });
     this.#grid.remove(this.sheetId, "ROW", row - 1, count);
   }
   deleteColumn(column: number): this {
@@ -233,6 +256,11 @@ export class Sheet extends Service {
   }
   deleteColumns(column: number, count: number): void {
     this.#refuseAll(count, this.getMaxColumns(), "columns");
+    refuseProtected(this.execution, this.sheetId, {
+      ...this.#whole(),
+      left: column - 1,
+      right: column + count - 2,
+    });
     this.#grid.remove(this.sheetId, "COL", column - 1, count);
   }
   #refuseAll(count: number, present: number, what: string): void {

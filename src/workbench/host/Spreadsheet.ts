@@ -1,18 +1,16 @@
+import { refuseMoreCells } from "./cellLimits.ts";
+import { copyName } from "./copyName.ts";
 import { DeveloperMetadata, DeveloperMetadataFinder } from "./DeveloperMetadata.ts";
-import type { Execution } from "./Execution.ts";
-import { Service } from "./Membrane.ts";
 import { NamedRange } from "./NamedRange.ts";
 import type { Protection } from "./Protection.ts";
 import { Range, rangeFromA1 } from "./Range.ts";
 import { RangeList } from "./RangeList.ts";
+import { Selection } from "./Selection.ts";
 import { Sheet } from "./Sheet.ts";
+import { SpreadsheetSettings } from "./SpreadsheetSettings.ts";
 
 /** The open spreadsheet, as SpreadsheetApp.Spreadsheet. */
-export class Spreadsheet extends Service {
-  constructor(private readonly execution: Execution) {
-    super();
-  }
-
+export class Spreadsheet extends SpreadsheetSettings {
   get #grid() {
     return this.execution.document.grid;
   }
@@ -30,7 +28,14 @@ export class Spreadsheet extends Service {
     return this.#grid.locale();
   }
   getSpreadsheetTimeZone(): string {
-    return Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return this.execution.document.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+
+  setSpreadsheetLocale(locale: string): void {
+    this.#grid.setLocale(locale);
+  }
+  setSpreadsheetTimeZone(timeZone: string): void {
+    this.execution.document.setTimeZone(timeZone);
   }
 
   getSheets(): Sheet[] {
@@ -62,6 +67,7 @@ export class Spreadsheet extends Service {
     if (taken(name)) {
       throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
     }
+    refuseMoreCells(this.execution, 1000 * 26);
     const active = this.#grid.sheetIds().indexOf(this.execution.view.activeSheetId());
     const id = this.#grid.addSheet(name, index ?? active + 1);
     return new Sheet(this.execution, id).activate();
@@ -69,6 +75,12 @@ export class Spreadsheet extends Service {
   deleteSheet(sheet: Sheet): void {
     if (this.getNumSheets() === 1) throw new Error("You can't remove all the sheets in a document.");
     this.#grid.deleteSheet(sheet.sheetId);
+  }
+  /** The copy stands at the right of the active sheet and becomes the active one. */
+  duplicateActiveSheet(): Sheet {
+    const sheet = this.getActiveSheet();
+    const copy = this.#grid.duplicateSheet(sheet.sheetId, copyName(this.#grid, sheet.getName()));
+    return new Sheet(this.execution, copy).activate();
   }
   deleteActiveSheet(): Sheet {
     this.deleteSheet(this.getActiveSheet());
@@ -100,7 +112,7 @@ export class Spreadsheet extends Service {
     return this.getCurrentCell();
   }
   getSelection(): Selection {
-    return new Selection(this);
+    return new Selection(this.execution);
   }
   setActiveRange(range: Range): Range {
     return range.activate();
@@ -167,25 +179,5 @@ export class Spreadsheet extends Service {
 
   toast(message: string, title = "", timeoutSeconds = 5): void {
     this.execution.desk?.show({ type: "toast", message: String(message), title, seconds: timeoutSeconds });
-  }
-}
-
-/** What the user has selected. */
-export class Selection extends Service {
-  constructor(private readonly spreadsheet: Spreadsheet) {
-    super();
-  }
-
-  getActiveSheet(): Sheet {
-    return this.spreadsheet.getActiveSheet();
-  }
-  getActiveRange(): Range | null {
-    return this.spreadsheet.getActiveRange();
-  }
-  getActiveRangeList(): RangeList {
-    return this.spreadsheet.getActiveRangeList();
-  }
-  getCurrentCell(): Range {
-    return this.spreadsheet.getCurrentCell();
   }
 }

@@ -1,14 +1,16 @@
 import { ConditionalFormatRuleBuilder } from "./ConditionalFormatRule.ts";
 import { DataValidationBuilder, DataValidationCriteria } from "./DataValidation.ts";
 import type { Execution } from "./Execution.ts";
-import { Enumeration, Service } from "./Membrane.ts";
+import { Enumeration } from "./Membrane.ts";
 import type { Range } from "./Range.ts";
 import type { RangeList } from "./RangeList.ts";
+import type { Selection } from "./Selection.ts";
 import type { Sheet } from "./Sheet.ts";
-import { type Selection, Spreadsheet } from "./Spreadsheet.ts";
+import { Spreadsheet } from "./Spreadsheet.ts";
+import { SpreadsheetAppConstants } from "./SpreadsheetAppConstants.ts";
 import { Ui } from "./Ui.ts";
 
-export class SpreadsheetApp extends Service {
+export class SpreadsheetApp extends SpreadsheetAppConstants {
   readonly BandingTheme = new Enumeration("SpreadsheetApp.BandingTheme", [
     "LIGHT_GREY",
     "CYAN",

@@ -7,7 +7,12 @@ export interface View {
   /** The selected zones, the active one last, and the active cell. */
   zones(): readonly Zone[];
   cell(): { readonly col: number; readonly row: number };
-  select(sheetId: string, zones: readonly Zone[]): void;
+  /** Selects zones; the active cell is the first of the last one unless another within it is named. */
+  select(
+    sheetId: string,
+    zones: readonly Zone[],
+    cell?: { readonly col: number; readonly row: number },
+  ): void;
 }
 
 const TOP_LEFT: Zone = { left: 0, top: 0, right: 0, bottom: 0 };
@@ -16,6 +21,7 @@ const TOP_LEFT: Zone = { left: 0, top: 0, right: 0, bottom: 0 };
 export class HeadlessView implements View {
   private sheetId: string | undefined;
   private selected: readonly Zone[] = [TOP_LEFT];
+  private active: { readonly col: number; readonly row: number } | undefined;
 
   constructor(private readonly grid: Grid) {}
 
@@ -30,11 +36,12 @@ export class HeadlessView implements View {
 
   cell(): { col: number; row: number } {
     const { left, top } = this.selected.at(-1) ?? TOP_LEFT;
-    return { col: left, row: top };
+    return this.active ?? { col: left, row: top };
   }
 
-  select(sheetId: string, zones: readonly Zone[]): void {
+  select(sheetId: string, zones: readonly Zone[], cell?: { col: number; row: number }): void {
     this.sheetId = sheetId;
     this.selected = zones;
+    this.active = cell;
   }
 }

@@ -1,9 +1,12 @@
+import { Browser } from "./Browser.ts";
+import { CacheService } from "./CacheService.ts";
 import { Charts } from "./EmbeddedChart.ts";
 import type { AuthMode, Execution, Run } from "./Execution.ts";
 import { HtmlService } from "./HtmlService.ts";
 import { LockService } from "./LockService.ts";
 import { Logger } from "./Logger.ts";
 import { Membrane } from "./Membrane.ts";
+import { MIME_TYPES } from "./mimeTypes.ts";
 import { PropertiesService } from "./PropertiesService.ts";
 import { Range } from "./Range.ts";
 import type { LoadedProject, Realm } from "./Realm.ts";
@@ -22,8 +25,9 @@ export interface RunningProject {
 }
 
 const READ_ONLY =
-  /^(Spreadsheet|Sheet|Range|RangeList|NamedRange|DeveloperMetadata\w*|Protection|EmbeddedChart)$/;
-const READING = /^(get|is|has|can|find|createDeveloperMetadataFinder|with|offset|onIntersectingLocations)/;
+  /^(Spreadsheet|Sheet|Range|RangeList|NamedRange|DeveloperMetadata\w*|Protection|EmbeddedChart|Filter|Banding|Group|TextFinder|SpreadsheetTheme)$/;
+const READING =
+  /^(get|is|has|can|find|create(DeveloperMetadata|Text)Finder|with|offset|onIntersectingLocations|match|ignore|use|start)/;
 
 /** What a script may not do in a mode; custom functions see the spreadsheet read-only and have no user interface. */
 const refusalIn =
@@ -31,7 +35,8 @@ const refusalIn =
   (className: string, method: string): string | undefined => {
     if (mode === "CUSTOM_FUNCTION") {
       const isWrite = READ_ONLY.test(className) && !READING.test(method);
-      if (isWrite || className === "Session") return `You do not have permission to call ${method}`;
+      const isUserData = className === "Session" && !/^get(ActiveUserLocale|ScriptTimeZone)$/.test(method);
+      if (isWrite || isUserData) return `You do not have permission to call ${method}`;
     }
     if (mode === "NONE") {
       const isRefused =
@@ -56,20 +61,25 @@ export const loadProject = (run: Run): RunningProject => {
     },
   };
   const realm = document.openRealm();
-  const membrane = new Membrane(realm, execution.meter, refusalIn(execution.mode));
+  const membrane = new Membrane(realm, execution.meter, execution.clock, refusalIn(execution.mode));
   const services = {
     SpreadsheetApp: new SpreadsheetApp(execution),
     HtmlService: new HtmlService(execution),
     LockService: new LockService(execution),
     PropertiesService: new PropertiesService(execution),
-    Utilities: new Utilities(),
+    Browser: new Browser(execution.desk),
+    CacheService: new CacheService(execution),
+    Utilities: new Utilities(execution),
     Session: new Session(execution),
     Logger: new Logger(),
     Charts: new Charts(),
     ScriptApp: new ScriptApp(),
   };
   const globals = Object.fromEntries(
-    Object.entries(services).map(([name, service]) => [name, membrane.toScript(service)]),
+    Object.entries({ ...services, MimeType: MIME_TYPES }).map(([name, service]) => [
+      name,
+      membrane.toScript(service),
+    ]),
   );
   const project = realm.load(document.project.code, globals);
   execution.project = project;

@@ -19,14 +19,14 @@ export class ScreenView implements View {
     return { col, row };
   }
 
-  select(sheetId: string, zones: readonly Zone[]): void {
+  select(sheetId: string, zones: readonly Zone[], at?: { col: number; row: number }): void {
     const { model } = this.grid;
     const active = this.activeSheetId();
     if (active !== sheetId) this.grid.dispatch("ACTIVATE_SHEET", { sheetIdFrom: active, sheetIdTo: sheetId });
     zones.forEach((zone, i) => {
       if (i > 0) model.selection.addCellToSelection(zone.left, zone.top);
       const cell = { col: zone.left, row: zone.top };
-      if (i === 0) model.selection.selectZone({ cell, zone: { ...zone } });
+      if (i === 0) model.selection.selectZone({ cell: at ?? cell, zone: { ...zone } });
       else model.selection.setAnchorCorner(zone.right, zone.bottom);
     });
   }

@@ -16,6 +16,8 @@ import { MenuBar } from "./MenuBar.ts";
 import { ScreenView } from "./ScreenView.ts";
 import { forgetWork, loadWork, saveWork } from "./savedWork.ts";
 
+/** A frame is dear to open: cells share one. */
+const AT_HOME = { loadsEachCell: false };
 const SAVE_AFTER_MS = 400;
 const LATENCY_MS = 60;
 
@@ -41,7 +43,7 @@ const messageOf = (error: unknown): string => {
 const openKept = (project: Project, kept: SavedDocument | undefined): WorkbookDocument | undefined => {
   if (!kept) return undefined;
   try {
-    return new WorkbookDocument(project, openFrameRealm, kept);
+    return new WorkbookDocument(project, openFrameRealm, kept, AT_HOME);
   } catch (error) {
     toast(`It begins anew: ${messageOf(error)}`, "The saved workbook could not be opened", 15);
     return undefined;
@@ -62,7 +64,7 @@ const start = async (): Promise<void> => {
   const kept = loadWork();
   const isOurs = topLevelFunctions(code).some(({ name }) => name === "AI_SALARY");
   const first = isOurs ? { name: "Try these", workbook: tryThese(project, openFrameRealm) } : {};
-  const workbook = openKept(project, kept) ?? new WorkbookDocument(project, openFrameRealm, first);
+  const workbook = openKept(project, kept) ?? new WorkbookDocument(project, openFrameRealm, first, AT_HOME);
   const { grid } = workbook;
 
   const app = new App(

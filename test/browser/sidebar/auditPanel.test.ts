@@ -93,6 +93,14 @@ describe("the Team audit panel", () => {
     expect(sent.filter(({ name }) => name === "previewAudit")).toHaveLength(1);
   });
 
+  it("says what the factor of a place rests on, where it is weak", async () => {
+    const team = [...TEAM, { level: "Mid", place: "WY", pay: 120_000 }];
+    const { page } = await openAudit({ previewAudit: () => ({ ok: true, value: { ...PREVIEW, team } }) });
+    await page.getByRole("button", { name: "Use selection for the whole team" }).click();
+    await page.getByText("State factor for Wyoming.").waitFor();
+    await page.getByText("Reliability C: fewer than 3,000 software developers.").waitFor();
+  });
+
   it("names the cell that cannot be read, in the preview and beside its field", async () => {
     const message = 'Team!C3: pay must be an amount in US dollars from 0 to 1,000,000,000; got "a lot".';
     const refused = () => ({ ok: false, code: "refused", field: "pays", message });

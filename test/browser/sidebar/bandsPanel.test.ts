@@ -63,6 +63,33 @@ describe("the Bands panel", () => {
     await expectCells(senior, ["$124,006", "$155,008", "$186,010"]);
   });
 
+  it("marks places whose state factor is weak, and says what it rests on", async () => {
+    const withPlaces = (places: string[]) =>
+      openBands({
+        sessionInfo: () => ({
+          ok: true,
+          value: { ...FIRST_SESSION, remembered: { bands: { levels: ["Senior"], places } } },
+        }),
+      });
+    const { page } = await withPlaces(["CA", "AK", "WY"]);
+    const preview = page.getByRole("region", { name: "Preview" });
+    expect(await preview.locator("svg .group").allTextContents()).toEqual([
+      "California",
+      "Alaska, factor D",
+      "Wyoming, factor C",
+    ]);
+    await preview.getByText("State factor for Alaska, carried.").waitFor();
+    await preview.getByText("Reliability C: fewer than 3,000 software developers. Data scientists").waitFor();
+    await sidebar?.close();
+    const many = await withPlaces(["AK", "WY", "VT", "REMOTE"]);
+    await many.page.getByText("4 places have a weak state factor").click();
+    await many.page.getByText("State factor for Remote, our default.").waitFor();
+    await sidebar?.close();
+    const good = await withPlaces(["CA", "US"]);
+    await good.page.getByText("California").first().waitFor();
+    expect(await good.page.getByText("State factor for").count()).toBe(0);
+  });
+
   it("leaves out levels that have no floor, in one sentence", async () => {
     const { page } = await openBands();
     await page.getByRole("radio", { name: "Hire" }).check();
@@ -102,6 +129,37 @@ describe("the Bands panel", () => {
     expect(await roundTo.evaluate((input) => input === document.activeElement)).toBe(true);
     await roundTo.fill("500");
     expect(await page.getByText("Round to is not accepted here.").count()).toBe(0);
+  });
+
+  it("says what the chosen states ask of a posting, with the law, opened by keyboard", async () => {
+    const { page } = await openBands();
+    // The first choices are California, Washington, New York, the US and remote.
+    await page.getByText("Posting laws: range required in California, Washington, New York").focus();
+    await page.keyboard.press("Enter");
+    const laws = page
+      .getByRole("group")
+      .filter({ has: page.getByText(/^Posting laws/) })
+      .getByRole("listitem");
+    expect(await laws.allTextContents()).toEqual([
+      "California. Required since 2023-01-01 (15 or more employees; smaller: on request)Labor Code 432.3 (SB 1162; SB 642)",
+      "Washington. Required since 2023-01-01 (15 or more employees)RCW 49.58.110 (SSB 5408 of 2025)",
+      "New York. Required since 2023-09-17 (4 or more employees)Labor Law 194-b",
+      "Remote. The law of every place where the job may be done",
+    ]);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByLabel("Round to").fill("");
+    await page.getByLabel("Range spread", { exact: true }).fill("101%");
+    await page
+      .getByText("The law of California, Washington, New York asks for the range in the posting.")
+      .waitFor();
+    await page.getByRole("button", { name: "None" }).click();
+    await page.getByLabel("States").fill("tx, oh");
+    await page.getByLabel("States").press("Enter");
+    await page.getByText("Posting laws: no range required by the state").click();
+    expect(await laws.allTextContents()).toEqual([
+      expect.stringMatching(/^Ohio\. Not required by Ohio; Cleveland /),
+      "The others. Not required; city or county rules may apply",
+    ]);
   });
 
   it("chooses states by search, by list and all at once", async () => {
@@ -251,6 +309,7 @@ describe("the Bands panel", () => {
     const { page } = await openBands({}, { dark });
     await page.getByLabel("A spread for each level").check();
     await page.getByText("Numbers as a table").click();
+    await page.getByText(/^Posting laws/).click();
     await page.getByRole("button", { name: "All 51" }).click();
     await page.getByRole("button", { name: "Show all" }).click();
     await page.getByRole("button", { name: "more" }).click();

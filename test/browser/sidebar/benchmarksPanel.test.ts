@@ -61,6 +61,26 @@ describe("the Benchmarks panel", () => {
     await page.getByText("No figure has all of these words.").waitFor();
   });
 
+  it("says how sure a figure is: in the list, and with what it rests on when it is opened", async () => {
+    const { page } = await openBenchmarks();
+    await page.getByLabel("Search").fill("factor");
+    await page.getByRole("button", { name: "factor.REMOTE Remote · our default" }).waitFor();
+    // A good one has nothing beside its place.
+    await page.getByRole("button", { name: /^factor\.AZ Arizona 0\.8954$/ }).waitFor();
+    await page.getByRole("button", { name: "factor.AK Alaska · carried, reliability D" }).click();
+    const details = page.locator(".details");
+    await details.getByText("carried: of an earlier period, for want of a later one").waitFor();
+    await details.getByText("Reliability D: rests on a carried figure. Software developers").waitFor();
+    expect(await details.locator("dt").allTextContents()).toEqual([
+      "Published",
+      "Class",
+      "Status",
+      "Reliability",
+      "As of",
+      "Source",
+    ]);
+  });
+
   it("asks before it replaces what the cell holds, and says a refusal that has no field", async () => {
     const answers = [
       {
@@ -110,6 +130,9 @@ describe("the Benchmarks panel", () => {
     const steps = await page.locator(".steps li").allTextContents();
     expect(steps).toHaveLength(4);
     expect(steps[3]).toContain("$180,987");
+    expect(steps[1]).toMatch(/class C: another public source · derived, reliability A$/);
+    await page.getByText("What a status means").click();
+    await page.getByText("of an earlier period, for want of a later one").waitFor();
     await page.getByRole("button", { name: "Explain the selected cell" }).click();
     await page.getByText("One formula of AI Comp explained.").waitFor();
     expect(requests("explainSelection")).toEqual([{}, {}]);

@@ -63,6 +63,24 @@ describe("the Compare offers panel", () => {
     ]);
   });
 
+  it("says whose local tax is counted, and takes a city by name or a rate", async () => {
+    const at = await openCompare();
+    await typeTwoOffers(at);
+    await at.offer(0).getByLabel("Taxed in").selectOption("IN");
+    await at.offer(0).getByText("Local tax: Marion County, for none was named").waitFor();
+    await at.offer(0).getByLabel("Taxed in").selectOption("NY");
+    await at.offer(0).getByText("In New York New York City and Yonkers levy one").waitFor();
+    expect(await at.offer(0).locator("datalist option").count()).toBe(2);
+    await at.offer(0).getByLabel("City or county").fill("new york city");
+    await at.offer(0).getByText("Local tax: New York City.").waitFor();
+    await at.offer(1).getByLabel("City or county").fill("1.25%");
+    await at.offer(1).getByText("Local tax: your rate, 1.25% of gross wages.").waitFor();
+    await at.offer(1).getByLabel("City or county").fill("Austin");
+    await at.page.getByRole("button", { name: /^Write/ }).click();
+    await at.page.getByText(/^Locality must be left out for Texas,/).waitFor();
+    expect(await axeViolations(at.page)).toEqual([]);
+  });
+
   it("sends what was typed, and remembers settings without any pay", async () => {
     const at = await openCompare({ compareOffers: () => WRITTEN });
     await typeTwoOffers(at);
@@ -80,6 +98,7 @@ describe("the Compare offers panel", () => {
         {
           name: "Offer A",
           state: "TX",
+          locality: "",
           base: 185_000,
           bonus: 0,
           signOn: 0,
@@ -91,6 +110,7 @@ describe("the Compare offers panel", () => {
         {
           name: "Offer B",
           state: "TX",
+          locality: "",
           base: 150_000,
           bonus: 0,
           signOn: 0,

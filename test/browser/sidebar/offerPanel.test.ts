@@ -41,6 +41,17 @@ async function typeOffer({ page }: OpenSidebar) {
 }
 
 describe("the Offer check panel", () => {
+  it("says what the state asks of a posting of the job", async () => {
+    const { page } = await openOffer();
+    await page.getByLabel("Base").fill("190000");
+    await page.getByLabel("State").selectOption("RI");
+    await page.getByText("Posting laws: no range required by the state").click();
+    await page.getByText("Rhode Island. On request since 2023-01-01").waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByLabel("State").selectOption("US");
+    expect(await page.getByText(/^Posting laws/).count()).toBe(0);
+  });
+
   it("says while typing whether the offer closes, and prices the three ways out", async () => {
     const { page } = await openOffer();
     await page.getByText("Type a base to see whether it closes.").waitFor();
@@ -56,6 +67,16 @@ describe("the Offer check panel", () => {
     // Mid is held to the local average, without days.
     await preview.getByText("over the local average of $138,185: At or above market.").waitFor();
     await preview.getByText("none quoted").waitFor();
+  });
+
+  it("says what the factor of the offer's state rests on, where it is weak", async () => {
+    const remembered = { offer: { place: "AK" } };
+    const { page } = await openOffer({
+      sessionInfo: () => ({ ok: true, value: { ...FIRST_SESSION, remembered } }),
+    });
+    await page.getByLabel("Base").fill("190000");
+    const preview = page.getByRole("region", { name: "Preview" });
+    await preview.getByText("State factor for Alaska, carried.").waitFor();
   });
 
   it("lights the four questions in words, not in colour alone", async () => {

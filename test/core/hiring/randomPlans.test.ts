@@ -6,8 +6,8 @@ import { planCash } from "../../../src/core/hiring/planCash.ts";
 import { plannedSeat, type Requisition } from "../../../src/core/hiring/plannedSeat.ts";
 import { dayOf } from "../../../src/core/units/day.ts";
 import { publishedBenchmarks } from "../../../src/reference/benchmarks.ts";
-import { employerCost } from "../../../src/reference/employerCost.ts";
-import { unemploymentWageBase } from "../../../src/reference/unemploymentWageBase.ts";
+import { benefitsRate } from "../../../src/reference/benefitsRate.ts";
+import { employerRules } from "../../../src/reference/employerRules.ts";
 import { dailyPlan } from "../../commands/budget/dailyPlan.ts";
 import { PLAN, type RandomSeat, randomPlan, SCENARIOS, typedSeat } from "../../commands/budget/randomPlan.ts";
 
@@ -32,7 +32,7 @@ function requisition(
 
 test("200 random plans cost what a day-by-day calculation says", () => {
   const months = 18;
-  const rates = { ...employerCost(), unemploymentWageBase };
+  const costs = { rulesOf: (place: string) => employerRules(place), benefitsRate: benefitsRate() };
   fc.assert(
     fc.property(randomPlan, ({ seats, scenario, ...assumed }) => {
       const assumptions = {
@@ -45,7 +45,7 @@ test("200 random plans cost what a day-by-day calculation says", () => {
       };
       const drivers = HIRING_SCENARIOS[scenario] as HiringScenario;
       const planned = seats.map((seat, i) =>
-        plannedSeat(requisition(seat, i), assumptions, drivers, publishedBenchmarks(), rates),
+        plannedSeat(requisition(seat, i), assumptions, drivers, publishedBenchmarks(), costs),
       );
       const expected = dailyPlan(seats.map(typedSeat), {
         ...PLAN,

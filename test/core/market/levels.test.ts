@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { isSeniorOrAbove, LEVELS, levelAt } from "../../../src/core/market/levels.ts";
-import { nearestKeys } from "../../../src/core/market/nearestKeys.ts";
 
 test.each([
   [0, "Entry"],
@@ -24,7 +23,12 @@ test("the floor is for Senior and above", () => {
   ]);
 });
 
-test("the nearest keys are those with the fewest letters to change", () => {
-  // One letter in us.bas(e), three in us.cash.
-  expect(nearestKeys("us.bas", ["senior.floor", "us.cash", "us.base"], 2)).toEqual(["us.base", "us.cash"]);
+test("autonomy is what the guide says: execution, ownership, and one thing from 7 years on", () => {
+  const autonomy = LEVELS.map((level) => level.autonomy);
+  expect(autonomy[0]).toMatch(/guidance/);
+  expect(autonomy[1]).toMatch(/contributor to owner/);
+  for (const word of ["architecture", "production", "trade-offs", "without heavy supervision"]) {
+    expect(autonomy[2]).toContain(word);
+  }
+  expect(new Set(autonomy.slice(2)).size).toBe(1);
 });

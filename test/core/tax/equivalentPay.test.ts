@@ -96,6 +96,29 @@ describe("equivalent pay by take-home pay", () => {
     expect(found).toBeGreaterThan(searched - 0.0101);
   });
 
+  it.each([-100, 100, 500])("gives the smallest gross near a rate on the whole income: %d", (more) => {
+    // Frederick County takes 3.2% of all, not 2.96%, from a gross over 153,400: $360.
+    const frederick = taxHome("state", "MD", "Frederick");
+    const left = (gross: number) => takeHome(gross, "single", frederick, silent).net;
+    const wanted = left(153_400) + more;
+    const found = grossForNet(wanted, "single", frederick);
+    expect(left(found)).toBeGreaterThanOrEqual(wanted - 1e-6);
+    expect(left(found - 0.01)).toBeLessThan(wanted);
+    // Before the cliff where that is enough, and only then.
+    expect(found <= 153_400).toBe(more <= 0);
+  });
+
+  it("counts the locality of either side", () => {
+    // Both lose 2% of the same gross.
+    const [texas, florida] = [taxHome("from_state", "TX", 0.02), taxHome("to_state", "FL", 0.02)];
+    const prices = { from: 1, to: 1 };
+    expect(equivalentByTakeHome(200_000, "single", texas, florida, prices, silent)).toBe(200_000);
+    const city = taxHome("to_state", "NY", "NYC");
+    const there = equivalentByTakeHome(200_000, "single", taxHome("from_state", "NY"), city, prices, silent);
+    expect(takeHome(there, "single", city, silent).net).toBeCloseTo(net(200_000, "single", "NY"), 6);
+    expect(there).toBeGreaterThan(210_000);
+  });
+
   it("leaves the start where a smaller gross nets the same", () => {
     // Colorado leaves 300,000 less than some amounts below it; from a pay on a cliff there is no way back.
     const back = equivalent(equivalent(300_000, "single", "CO", "TX"), "single", "TX", "CO");

@@ -18,6 +18,16 @@ const arkansas: Schedule = {
   minus: [0, 112, 224, 288, 367.2, 369.9, 359.9],
 };
 
+const frederick: Schedule = {
+  kind: "wholeIncome",
+  rates: [0.0225, 0.0275, 0.0296, 0.032],
+  from: {
+    single: [0, 25_000, 50_000, 150_000],
+    joint: [0, 25_000, 100_000, 250_000],
+    hoh: [0, 25_000, 100_000, 250_000],
+  },
+};
+
 describe("scheduleTax", () => {
   it("takes one rate on everything", () => expect(tax({ rate: 0.0495 }, 100_000)).toBeCloseTo(4_950, 9));
 
@@ -46,6 +56,19 @@ describe("scheduleTax", () => {
     expect(tax(arkansas, 94_701)).toBeCloseTo(3_134.037, 9);
   });
 
+  it("takes one rate on all of the income, that of its bracket, which holds over its start", () => {
+    expect(tax(frederick, 0)).toBe(0);
+    // 25,000 × 2.25%, then all × 2.75%
+    expect(tax(frederick, 25_000)).toBeCloseTo(562.5, 9);
+    expect(tax(frederick, 25_000.01)).toBeCloseTo(687.500275, 9);
+    expect(tax(frederick, 50_000)).toBeCloseTo(1_375, 9);
+    expect(tax(frederick, 50_000.01)).toBeCloseTo(1_480.000296, 9);
+    expect(tax(frederick, 150_000)).toBeCloseTo(4_440, 9);
+    expect(tax(frederick, 150_000.01)).toBeCloseTo(4_800.00032, 9);
+    expect(tax(frederick, 50_000.01, "joint")).toBeCloseTo(1_375.000275, 9);
+    expect(tax(frederick, 250_000.01, "joint")).toBeCloseTo(8_000.00032, 9);
+  });
+
   it("shows each bracket used, and none above", () => {
     const steps = (schedule: Schedule, income: number) => {
       const trace = recording();
@@ -64,6 +87,13 @@ describe("scheduleTax", () => {
     expect(steps(arkansas, 95_000)).toEqual([
       { step: "A state: 3.7% on all of $95,000 less $359.90", value: 0.037, source },
     ]);
+    expect(steps(frederick, 25_000)).toEqual([
+      {
+        step: "A state: 2.25% on all of $25,000, the rate of incomes of $0 to $25,000",
+        value: 0.0225,
+        source,
+      },
+    ]);
     expect(steps({ rate: 0.0495 }, 1_234.5)).toEqual([
       { step: "A state: 4.95% on all of $1,234.50", value: 0.0495, source },
     ]);
@@ -76,5 +106,6 @@ describe("scheduleJumps", () => {
     expect(scheduleJumps({ rate: 0.05 }, "single")).toEqual([]);
     expect(scheduleJumps(ohio, "single")).toEqual([26_050]);
     expect(scheduleJumps(arkansas, "single")).toContain(94_701);
+    expect(scheduleJumps(frederick, "joint")).toEqual([25_000, 100_000, 250_000]);
   });
 });

@@ -6,7 +6,7 @@ import { silent } from "../../../src/core/trace.ts";
 import { STATE_CODES } from "../../../src/reference/states.ts";
 import { taxHome } from "../../../src/reference/taxHome.ts";
 
-const of = (gross: number, filing: FilingStatus, state: string, locality?: string): TakeHome =>
+const of = (gross: number, filing: FilingStatus, state: string, locality?: string | number): TakeHome =>
   takeHome(gross, filing, taxHome("state", state, locality, 2026), silent);
 
 describe("takeHome, by hand", () => {
@@ -52,11 +52,11 @@ describe("takeHome, by hand", () => {
   });
 
   it("takes California's tax and disability insurance", () => {
-    // Taxable 300,000 − 5,706 = 294,294. 11,079 × 1% + 15,185 × 2% + 15,188 × 4% + 16,090 × 6% + 15,182 × 8%
-    // + 221,570 × 9.3% = 110.79 + 303.70 + 607.52 + 965.40 + 1,214.56 + 20,606.01 = 23,807.98.
-    // Credit 153 − 6 × ⌈(300,000 − 252,203) ÷ 2,500⌉ = 153 − 6 × 20 = 33. SDI 1.3% × 300,000 = 3,900.
+    // Taxable 300,000 − 5,900 = 294,100. 11,456 × 1% + 15,701 × 2% + 15,704 × 4% + 16,637 × 6% + 15,699 × 8%
+    // + 218,903 × 9.3% = 114.56 + 314.02 + 628.16 + 998.22 + 1,255.92 + 20,357.979 = 23,668.859.
+    // Credit 158 − 6 × ⌈(300,000 − 260,778) ÷ 2,500⌉ = 158 − 6 × 16 = 62. SDI 1.3% × 300,000 = 3,900.
     const { state, contributions } = of(300_000, "single", "CA");
-    expect(state).toBeCloseTo(23_774.98, 6);
+    expect(state).toBeCloseTo(23_606.859, 6);
     expect(contributions).toBeCloseTo(3_900, 8);
   });
 
@@ -75,19 +75,19 @@ describe("takeHome, by hand", () => {
 
 describe("takeHome in localities", () => {
   it("applies the county tax that every Marylander owes, and names it", () => {
-    // Taxable 100,000 − 3,350 − 3,200 = 93,450; × 3.2%
+    // Taxable 100,000 − 3,400 − 3,200 = 93,400; × 3.2%
     const found = of(100_000, "single", "MD");
     expect(found.locality).toBe("most counties (3.20%)");
-    expect(found.local).toBeCloseTo(2_990.4, 8);
+    expect(found.local).toBeCloseTo(2_988.8, 8);
     // Worcester County: × 2.25%
-    expect(of(100_000, "single", "MD", "worcester").local).toBeCloseTo(2_102.625, 8);
+    expect(of(100_000, "single", "MD", "worcester").local).toBeCloseTo(2_101.5, 8);
   });
 
   it("adds other local taxes only when asked", () => {
     expect(of(120_000, "single", "PA")).toMatchObject({ local: 0 });
     expect(of(120_000, "single", "PA")).not.toHaveProperty("locality");
-    // 3.7375% × 120,000
-    expect(of(120_000, "single", "PA", "Philadelphia").local).toBeCloseTo(4_485, 8);
+    // 3.74% × 120,000
+    expect(of(120_000, "single", "PA", "Philadelphia").local).toBeCloseTo(4_488, 8);
     // 3% × 120,000 + 52
     expect(of(120_000, "single", "PA", "Pittsburgh").local).toBeCloseTo(3_652, 8);
   });
@@ -103,9 +103,88 @@ describe("takeHome in localities", () => {
     expect(local).toBeCloseTo(state * 0.1675, 8);
   });
 
+  it.each([
+    // What the city takes of taxable 192,000: 369.36 + 489.06 + 954.75 + 142,000 × 3.876% =
+    // 7,317.09, less 63 and 20.52 + 180,000 × 0.228% = 410.40 of credits: 6,823.17
+    ["NY", "New York City", 200_000, 6_823.17],
+    // (100,000 − 600) × 2%, 1.5% and 1%
+    ["MI", "Highland Park", 100_000, 1_988],
+    ["MI", "Saginaw", 100_000, 1_491],
+    ["MI", "lansing", 100_000, 994],
+    // 200,000 × (2.25% + 0.5%)
+    ["KY", "Lexington", 200_000, 5_500],
+    ["OH", "Toledo", 100_000, 2_500],
+    ["OH", "Dublin", 100_000, 2_000],
+    // $5, $2, $3 and $2 a month
+    ["CO", "Glendale", 100_000, 60],
+    ["CO", "Glendale", 9_000, 0],
+    ["CO", "Greenwood Village", 100_000, 24],
+    ["CO", "Sheridan", 100_000, 36],
+    ["CO", "Aurora", 100_000, 24],
+    // Taxable 200,000 − 1,000; the rates of 2025
+    ["IN", "Indianapolis", 200_000, 199_000 * 0.0202],
+    ["IN", "St Joseph", 200_000, 199_000 * 0.0175],
+    ["IN", "La Porte County", 200_000, 199_000 * 0.0145],
+    ["IN", "Brown", 200_000, 199_000 * 0.025234],
+    // Taxable 200,000 − 3,400, no exemption from 150,000; × 3.3%
+    ["MD", "Dorchester", 200_000, 6_487.8],
+  ] as const)("takes what is due in %s, %s from %d", (state, locality, gross, expected) => {
+    expect(of(gross, "single", state, locality).local).toBeCloseTo(expected, 6);
+  });
+
+  it("leaves 130,334 of 200,000 in New York City, and applies Marion County where none is named in Indiana", () => {
+    expect(of(200_000, "single", "NY", "New York City").net).toBeCloseTo(130_334, 0);
+    expect(of(200_000, "single", "NY").net).toBeCloseTo(137_157, 0);
+    // (200,000 − 1,000) × 2.02%
+    expect(of(200_000, "single", "IN")).toMatchObject({
+      locality: "Marion County",
+      local: expect.closeTo(4_019.8, 8),
+    });
+  });
+
+  it.each([
+    // Gross is taxable + 3,400 + the exemption: 3,200 to 100,000, none over 150,000.
+    // All of the taxable income at one rate: 25,000 × 2.25%; then × 2.75%, × 2.96%, × 3.2%
+    ["single", 31_600, 25_000 * 0.0225],
+    ["single", 31_600.01, 25_000.01 * 0.0275],
+    ["single", 56_600, 50_000 * 0.0275],
+    ["single", 56_600.01, 50_000.01 * 0.0296],
+    ["single", 153_400, 150_000 * 0.0296],
+    ["single", 153_400.01, 150_000.01 * 0.032],
+    // Joint: 6,850 and 6,400 to 150,000, none over 200,000
+    ["joint", 38_250, 25_000 * 0.0225],
+    ["joint", 38_250.01, 25_000.01 * 0.0275],
+    ["joint", 113_250, 100_000 * 0.0275],
+    ["joint", 113_250.01, 100_000.01 * 0.0296],
+    ["joint", 256_850, 250_000 * 0.0296],
+    ["joint", 256_850.01, 250_000.01 * 0.032],
+    // Head of household: 6,850 and 3,200
+    ["hoh", 110_050, 100_000 * 0.0275],
+    ["hoh", 110_050.01, 100_000.01 * 0.0296],
+  ] as const)(
+    "takes one rate on all of the income in Frederick County: %s, %d",
+    (filing, gross, expected) => {
+      expect(of(gross, filing, "MD", "Frederick").local).toBeCloseTo(expected, 6);
+    },
+  );
+
+  it("takes a rate of the user's own on gross wages, anywhere, instead of a default too", () => {
+    expect(of(200_000, "single", "TX", 0.0125)).toMatchObject({
+      local: 2_500,
+      locality: "your rate, 1.25% of gross wages",
+    });
+    expect(of(200_000, "single", "MD", 0.01).local).toBe(2_000);
+    expect(of(200_000, "single", "MD", 0).local).toBe(0);
+  });
+
   it("exempts $600 a person in Detroit", () => {
     // (100,000 − 1,200) × 2.4%
     expect(of(100_000, "joint", "MI", "Detroit").local).toBeCloseTo(2_371.2, 8);
+  });
+
+  it("takes Metro's tax alone in Hillsboro", () => {
+    // (297,090 − 125,000) × 1%
+    expect(of(300_000, "single", "OR", "Hillsboro").local).toBeCloseTo(1_720.9, 6);
   });
 
   it("adds both Portland taxes", () => {

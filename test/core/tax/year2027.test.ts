@@ -42,6 +42,29 @@ describe("state income tax of 2027, as enacted", () => {
   });
 });
 
+describe("state schemes of 2027", () => {
+  const contributions = (state: string) =>
+    (call("AI_TAKE_HOME", 200_000, state, "single", "breakdown", "", 2027) as number[][])[0]?.[4];
+  const cost = (state: string, uiRate: number) =>
+    call("AI_LOADED_COST", 200_000, state, 0, 0, uiRate, "", 2027) as number;
+  // 200,000 + 184,500 × 6.2% + 200,000 × 1.45% + 7,000 × 0.6%
+  const FEDERAL = 214_381;
+
+  it("Maryland's paid leave begins: half of 0.90% to the Social Security base for each side", () => {
+    expect(contributions("MD")).toBeCloseTo(184_500 * 0.0045, 6);
+    expect(cost("MD", 0)).toBeCloseTo(FEDERAL + 830.25, 6);
+    expect(call("AI_LOADED_COST", 200_000, "MD", 0, 0)).toBeCloseTo(FEDERAL, 6);
+  });
+
+  it("New York's family leave is capped at $451.81, its disability at $31.20", () => {
+    expect(contributions("NY")).toBeCloseTo(451.81 + 31.2, 6);
+  });
+
+  it("Delaware's unemployment base is 16,500", () => {
+    expect(cost("DE", 0.02) - cost("DE", 0)).toBeCloseTo(330, 6);
+  });
+});
+
 describe("what is not known for 2027", () => {
   const status = (state: string, step: string | RegExp) =>
     steps("AI_TAKE_HOME", 200_000, state, "", "", "", 2027).find((each) =>

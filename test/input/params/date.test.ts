@@ -2,8 +2,9 @@ import { createContext, runInContext } from "node:vm";
 import { afterEach, describe, expect, test } from "vitest";
 import { call, sentence } from "../../support/formula.ts";
 
-// California asks for the range since 2023-01-01: the day before and the day itself show which day was read.
-const [BEFORE, SINCE] = ["Not yet (from 2023-01-01)", "Required since 2023-01-01"];
+// California asks for the range in the posting since 2023-01-01: the day before and the day itself show which day was read.
+const BEFORE = "On request since 2018-01-01; in the posting from 2023-01-01";
+const SINCE = "Required since 2023-01-01";
 const rule = (date: unknown) => call("AI_POSTING_RULE", "CA", 15, date);
 
 const zone = process.env.TZ;

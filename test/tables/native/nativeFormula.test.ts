@@ -45,6 +45,8 @@ const GRIDS: Readonly<Record<string, readonly (readonly InputCell[])[]>> = {
     "us.base",
     "US.Cash",
     "factor.WA",
+    "factor.AK",
+    "bigtech.tc",
     "living.NY",
     "shape.lead.p90",
     "senior.floor",
@@ -109,10 +111,15 @@ const GRIDS: Readonly<Record<string, readonly (readonly InputCell[])[]>> = {
   ],
   AI_LOADED_COST: [
     ...[0, 7_000, 7_001, 155_008, 184_500, 184_501, 500_000, -1, null].flatMap((base) => [
+      [base, "NY", 0, 0],
       [base],
       [base, "US", 0, 0.2],
       [base, "WA", 10_000, null, 0.027],
-      [base, "CA", 0, 0, 1],
+      [base, "CA", 0, 0, 0.2],
+      [base, "CA", 0, 0, 0.21],
+      [base, " dc ", 5_000, 0],
+      [base, "MN", 0, 0],
+      [base, "TX", 0, 0, 0.05],
       [base, "US", 0, 0, 0.01],
       [base, "REMOTE", 0, 2, 0],
       [base, "ZZ"],
@@ -173,7 +180,17 @@ const LITERALS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["{1}", "{2}", "0.9", '"Smooth, cash"'],
   ],
   AI_LEVEL: ["code", "years", "autonomy"].map((output) => ["{1}", `"${output}"`]),
-  AI_BENCHMARK: ["unit", "class", "as_of", "source", "note"].map((field) => ["{1}", `"${field}"`]),
+  AI_LOADED_COST: [
+    ["{1}", "{2}", "0", "0", "1%", '"no_premiums"'],
+    ["{1}", "{2}", "0", "0", "", '""', "2026"],
+    ["{1}", "{2}", "", "20%", "", '"mctmt"'],
+    ["{1}", '"NY"', "", "20%", "", '"MCTMT_large, no_premiums"', "2026"],
+    ["{1}", '"WA"', "", "20%", "", '"mctmt"'],
+  ],
+  AI_BENCHMARK: ["unit", "class", "status", "reliability", "as_of", "source", "note"].map((field) => [
+    "{1}",
+    `"${field}"`,
+  ]),
 };
 
 const PREMIUM_SKILLS = ['"genai"', '"google_pmle, genai"', '"security_ai"', '"GenAI,security_ai"'];
@@ -238,6 +255,9 @@ describe("native formulas", () => {
     expect(nativeFormula("AI_SALARY", ["8", '"US"', "A1"], figures)).toBeUndefined();
     expect(nativeFormula("AI_PREMIUM", ["100", "A1"], figures)).toBeUndefined();
     expect(nativeFormula("AI_BENCHMARK", [], figures)).toBeUndefined();
+    expect(nativeFormula("AI_LOADED_COST", ["100", '"WA"', "", "", "", "F1"], figures)).toBeUndefined();
+    expect(nativeFormula("AI_LOADED_COST", ["100", '"WA"', "", "", "", "", "2027"], figures)).toBeUndefined();
+    expect(nativeFormula("AI_LOADED_COST", ["100", '"WA"', "", "", "", "", "F1"], figures)).toBeUndefined();
   });
 
   it.runIf(canRecalculate()).each(["in use", "as pinned"] as const)(

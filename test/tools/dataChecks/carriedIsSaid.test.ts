@@ -12,4 +12,12 @@ describe(carriedIsSaid.name, () => {
       "data/geography/state-factors.json, row 1 (AK): it is carried, and neither its note nor the file's method says from when.",
     ]);
   });
+
+  it("names one that does not say which year it is of", () => {
+    const data = realData();
+    rowWhere(data["geography/state-factors.json"].rows, ({ state }) => state === "AK").note = "Carried over.";
+    expect(carriedIsSaid.check(data)).toEqual([
+      "data/geography/state-factors.json, row 1 (AK): it is carried, and neither its note nor the file's method names the year before 2026 that it is of.",
+    ]);
+  });
 });

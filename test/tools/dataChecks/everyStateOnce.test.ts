@@ -14,22 +14,15 @@ describe(everyStateOnce.name, () => {
     ]);
   });
 
-  it("needs the US among the price parities, and DC among the wage bases", () => {
+  it("needs the US among the price parities, and DC among the state factors", () => {
     const data = realData();
     const parities = data["geography/price-parities.json"];
     parities.rows = parities.rows.filter(({ place }) => place !== "US");
-    const bases = data["employer/unemployment-wage-base.json"];
-    bases.rows = bases.rows.filter(({ state }) => state !== "DC");
+    const factors = data["geography/state-factors.json"];
+    factors.rows = factors.rows.filter(({ state }) => state !== "DC");
     expect(everyStateOnce.check(data)).toEqual([
+      "data/geography/state-factors.json: DC has no row.",
       "data/geography/price-parities.json: US has no row.",
-      "data/employer/unemployment-wage-base.json: DC has no row.",
     ]);
-  });
-
-  it("refuses a second law for a state", () => {
-    const data = realData();
-    const { rows } = data["law/posting-laws.json"];
-    rows.push(rowWhere(rows, ({ place }) => place === "CO"));
-    expect(everyStateOnce.check(data)).toEqual(["data/law/posting-laws.json: CO has more than one row."]);
   });
 });

@@ -9,10 +9,22 @@ describe(postingLawsSayHowSure.name, () => {
     const data = realData();
     const { rows } = data["law/posting-laws.json"];
     rowWhere(rows, ({ place }) => place === "CO").statute = null;
-    rowWhere(rows, ({ place }) => place === "VA").note = "";
+    rowWhere(rows, ({ place }) => place === "ME").note = "";
     expect(postingLawsSayHowSure.check(data)).toEqual([
       "data/law/posting-laws.json, row 1 (CO): it is settled but names no statute.",
-      "data/law/posting-laws.json, row 13 (VA): it is uncertain but no note says why.",
+      "data/law/posting-laws.json, row 17 (ME): it is uncertain but no note says why.",
+    ]);
+  });
+
+  it("refuses a dispute about a settled day, and one of a day with itself", () => {
+    const data = realData();
+    const { rows } = data["law/posting-laws.json"];
+    const maine = rowWhere(rows, ({ place }) => place === "ME");
+    maine.status = "settled";
+    if (maine.dispute) maine.dispute.other = maine.since;
+    expect(postingLawsSayHowSure.check(data)).toEqual([
+      "data/law/posting-laws.json, row 17 (ME): it is settled, yet two days are named.",
+      "data/law/posting-laws.json, row 17 (ME): both sides of the dispute name 2026-07-29.",
     ]);
   });
 });

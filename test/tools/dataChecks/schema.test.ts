@@ -45,7 +45,7 @@ describe(schema.name, () => {
       (data["benchmarks/guide-2026.json"]?.rows[0] ?? {}).asOf = "June 2026";
     });
     expect(mistake).toBe(
-      "data/benchmarks/guide-2026.json, row 1 (us.base): asOf: must be an ISO year, month or date such as 2026, 2026-05 or 2026-06-01.",
+      "data/benchmarks/guide-2026.json, row 1 (us.base): asOf: must be an ISO year, month or date such as 2026, 2026-05 or 2026-06-01, or two of them such as 2025/2026.",
     );
   });
 
@@ -56,9 +56,16 @@ describe(schema.name, () => {
     expect(mistake).toContain("asOf: must be a date that exists.");
   });
 
+  it("refuses a period that ends before it starts", () => {
+    const [mistake] = mistakesAfter((data) => {
+      (data["benchmarks/guide-2026.json"]?.rows[0] ?? {}).asOf = "2026/2025";
+    });
+    expect(mistake).toContain("asOf: must not end before it starts.");
+  });
+
   it("refuses a territory as a state", () => {
     const [mistake] = mistakesAfter((data) => {
-      (data["employer/unemployment-wage-base.json"]?.rows[0] ?? {}).state = "PR";
+      (data["geography/state-factors.json"]?.rows[0] ?? {}).state = "PR";
     });
     expect(mistake).toContain('"PR"');
   });

@@ -26,6 +26,22 @@ describe(taxBracketsRise.name, () => {
     ]);
   });
 
+  it("names those of rates on the whole income", () => {
+    const mistakes = mistakesAfter("tax/2026/MD.json", (file) => {
+      const { from, rates } = file.localities[1].places[1].taxes[0].schedule;
+      from.joint = [1, 25_000, 20_000, 250_000];
+      rates.pop();
+    });
+    const at = "data/tax/2026/MD.json: localities.1.places.1.taxes.0.schedule.from";
+    expect(mistakes).toEqual([
+      `${at}.single has 4 rows, rates has 3.`,
+      `${at}.joint starts at 1, not at 0.`,
+      `${at}.joint does not rise at row 3 (20000).`,
+      `${at}.joint has 4 rows, rates has 3.`,
+      `${at}.hoh has 4 rows, rates has 3.`,
+    ]);
+  });
+
   it("names a rate and a table value too few", () => {
     const rate = mistakesAfter("tax/2026/VA.json", (file) => file.incomeTax.schedule.rates.pop());
     expect(rate).toEqual(["data/tax/2026/VA.json: incomeTax.schedule.from has 4 rows, rates has 3."]);

@@ -48,6 +48,41 @@ describe(taxSchema.name, () => {
     ).toMatch(/^data\/tax\/2026\/WA\.json: contributions\.0\.wagebase: /);
   });
 
+  it("refuses rates on the whole income that are not made like that", () => {
+    const spoilt = (spoil: (schedule: { kind?: string; minus?: number[] }) => void) =>
+      mistakesAfter("tax/2026/MD.json", (file) => spoil(file.localities[1].places[1].taxes[0].schedule));
+    expect(
+      spoilt((schedule) => {
+        schedule.minus = [0, 0, 0, 0];
+      }),
+    ).toHaveLength(1);
+    expect(
+      spoilt((schedule) => {
+        schedule.kind = "whole";
+      }),
+    ).toHaveLength(1);
+  });
+
+  it("refuses a state whose unemployment base is missing", () => {
+    expect(mistakesAfter("tax/2026/WY.json", (file) => delete file.employer)[0]).toMatch(
+      /^data\/tax\/2026\/WY\.json: employer: /,
+    );
+    expect(
+      mistakesAfter("tax/2026/WY.json", (file) => delete file.employer.unemployment.wageBase)[0],
+    ).toMatch(/^data\/tax\/2026\/WY\.json: employer\.unemployment\.wageBase: /);
+  });
+
+  it("refuses a premium that does not say up to what wages it falls on, and a base nobody knows", () => {
+    expect(mistakesAfter("tax/2026/DC.json", (file) => delete file.employer.premiums[0].wageBase)[0]).toMatch(
+      /^data\/tax\/2026\/DC\.json: employer\.premiums\.0\.wageBase: /,
+    );
+    expect(
+      mistakesAfter("tax/2026/WA.json", (file) => {
+        file.employer.premiums[0].wageBase = "medicare";
+      }),
+    ).toHaveLength(1);
+  });
+
   it("refuses a file that is named otherwise", () => {
     expect(taxSchema.check({ ...taxData(), "tax/2026.json": {} })).toEqual([
       "data/tax/2026.json: tax files are named tax/<year>/<state or federal>.json.",

@@ -10,7 +10,7 @@ describe(taxStatusIsSaid.name, () => {
 
   it("wants the reason of a carried and of an approximate figure", () => {
     expect(mistakesAfter("tax/2026/CA.json", (file) => delete file.why)).toEqual([
-      "data/tax/2026/CA.json: carried figures must say why.",
+      "data/tax/2026/CA.json: approximate figures must say why.",
     ]);
     expect(mistakesAfter("tax/2026/OR.json", (file) => delete file.incomeTax.deductions[0].why)).toEqual([
       "data/tax/2026/OR.json: incomeTax.deductions.0: approximate figures must say why.",
@@ -29,6 +29,16 @@ describe(taxStatusIsSaid.name, () => {
     });
     expect(final).toEqual([
       "data/tax/2026/WA.json: contributions.1: final figures of 2026 cannot be effective 2025.",
+    ]);
+  });
+
+  it("wants the year of a carried wage base, and its reason", () => {
+    const carried = mistakesAfter("tax/2026/TX.json", (file) => {
+      file.employer.unemployment.status = "carried";
+    });
+    expect(carried).toEqual([
+      "data/tax/2026/TX.json: employer.unemployment: carried figures come from a year before 2026, not from 2026.",
+      "data/tax/2026/TX.json: employer.unemployment: carried figures must say why.",
     ]);
   });
 

@@ -83,6 +83,7 @@ export function AuditPanel() {
         hint="Between the medians of two levels; less is compression"
       />
       <AuditPreviewFigure
+        benchmarks={benchmarks}
         preview={preview}
         incomplete={team?.incomplete ?? 0}
         problem={problem}

@@ -1,14 +1,17 @@
 import { DEFAULT_SPREAD } from "../../../core/bands/band.ts";
+import type { Benchmarks } from "../../../core/market/Benchmarks.ts";
 import type { AuditCounts } from "../../../core/team/auditCounts.ts";
 import { type AuditFlag, LOWEST_COMPA } from "../../../core/team/payAudit.ts";
 import { HeadRow } from "../../parts/HeadRow.tsx";
 import { useFirstOf } from "../../parts/useFirstOf.tsx";
+import { WeakFactorsNote } from "../../parts/WeakFactorsNote.tsx";
 import { useSession } from "../../Session.tsx";
 import type { TeamPreview } from "./auditPreview.ts";
 import { PayChart } from "./PayChart.tsx";
 import { PayTable } from "./PayTable.tsx";
 
 interface AuditPreviewFigureProps {
+  benchmarks: Benchmarks;
   /** Undefined while no team is known. */
   preview: TeamPreview | undefined;
   /** Rows with a level or a pay, but not both. */
@@ -22,7 +25,13 @@ interface AuditPreviewFigureProps {
 const MOST_PLACES = 4;
 
 /** How many people have which flag, what it costs, and where everybody's pay stands. */
-export function AuditPreviewFigure({ preview, incomplete, problem, waiting }: AuditPreviewFigureProps) {
+export function AuditPreviewFigure({
+  benchmarks,
+  preview,
+  incomplete,
+  problem,
+  waiting,
+}: AuditPreviewFigureProps) {
   const groups = preview?.groups ?? [];
   const { shown, button } = useFirstOf(groups, MOST_PLACES, "places");
   return (
@@ -45,6 +54,7 @@ export function AuditPreviewFigure({ preview, incomplete, problem, waiting }: Au
           />
           <Legend groups={shown} />
           {button}
+          <WeakFactorsNote places={groups.map(({ place }) => place)} benchmarks={benchmarks} />
           <details>
             <summary>Numbers as a table</summary>
             <PayTable groups={shown} />

@@ -89,6 +89,7 @@ export function BandsPanel() {
       <AdjustmentFields choices={choices} onChange={set} />
       <BandsPreviewFigure
         preview={preview}
+        benchmarks={benchmarks}
         basis={choices.basis}
         stale={stale}
         onFit={(spread) => setChoices(withSpread(choices, spread))}

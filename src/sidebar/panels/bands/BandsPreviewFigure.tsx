@@ -1,14 +1,20 @@
 import type { BandsPlan } from "../../../core/bands/bandRows.ts";
+import type { Benchmarks } from "../../../core/market/Benchmarks.ts";
+import { weakFactors } from "../../../core/market/weakFactors.ts";
+import type { Place } from "../../../core/units/place.ts";
+import { PostingRules } from "../../parts/PostingRules.tsx";
 import { placeName } from "../../parts/placeName.ts";
 import { RangeChart, type RangeGroup } from "../../parts/RangeChart.tsx";
 import { RangeTable } from "../../parts/RangeTable.tsx";
 import { useFirstOf } from "../../parts/useFirstOf.tsx";
+import { WeakFactorsNote } from "../../parts/WeakFactorsNote.tsx";
 import { useSession } from "../../Session.tsx";
 import { BandGuards } from "./BandGuards.tsx";
 import { type BandsPreview, type BandsPreviewRow, floorGap } from "./bandsPreview.ts";
 
 interface BandsPreviewFigureProps {
   preview: BandsPreview;
+  benchmarks: Benchmarks;
   basis: BandsPlan["basis"];
   /** Whether a field cannot be read just now, so that these are the bands of a moment ago. */
   stale: boolean;
@@ -20,10 +26,12 @@ interface BandsPreviewFigureProps {
 const MOST_PLACES = 5;
 
 /** The bands as a chart and a table, with the gap between market and floor in sight. */
-export function BandsPreviewFigure({ preview, basis, stale, onFit }: BandsPreviewFigureProps) {
+export function BandsPreviewFigure({ preview, benchmarks, basis, stale, onFit }: BandsPreviewFigureProps) {
   const { rows, leftOut, floor, remoteMedian } = preview;
   const { formats } = useSession();
-  const groups = byPlace(rows, remoteMedian, basis);
+  const places = rows.map(({ place }) => place);
+  const marks = new Map(weakFactors(places, benchmarks).map(({ place, mark }) => [place, mark]));
+  const groups = byPlace(rows, remoteMedian, basis, marks);
   const { shown, button } = useFirstOf(groups, MOST_PLACES, "places");
   const hasMarker = shown.some(({ bars }) => bars.some(({ marker }) => marker !== undefined));
   const hasFloor = shown.some(({ bars }) => bars.some((bar) => bar.floor !== undefined));
@@ -61,11 +69,13 @@ export function BandsPreviewFigure({ preview, basis, stale, onFit }: BandsPrevie
           </ul>
           {button}
           <FloorGapNote rows={rows} />
+          <WeakFactorsNote places={places} benchmarks={benchmarks} />
           <BandGuards preview={preview} onFit={onFit} />
           <details>
             <summary>Numbers as a table</summary>
             <RangeTable caption="Salary ranges, US dollars a year" groups={shown} />
           </details>
+          <PostingRules places={[...new Set(rows.map(({ place }) => place))]} />
         </>
       )}
     </section>
@@ -90,10 +100,16 @@ function byPlace(
   rows: readonly BandsPreviewRow[],
   remoteMedian: number,
   basis: BandsPlan["basis"],
+  marks: ReadonlyMap<Place, string>,
 ): RangeGroup[] {
   const groups = new Map<string, RangeGroup["bars"][number][]>();
   for (const { place, level, range, floor, basis: rowBasis } of rows) {
-    const name = basis === "both" ? `${placeName(place)}, ${rowBasis}` : placeName(place);
+    const mark = marks.get(place);
+    const name = [
+      placeName(place),
+      ...(basis === "both" ? [rowBasis] : []),
+      ...(mark === undefined ? [] : [mark]),
+    ].join(", ");
     const bars = groups.get(name) ?? [];
     // The published median is of senior roles only.
     const marker = place === "REMOTE" && level === "Senior" ? remoteMedian : undefined;

@@ -2,7 +2,11 @@ import { type BandFlag, LEAST_STEP, MOST_OVERLAP, TOO_WIDE, WIDE } from "../../.
 import { LEVELS, type Level } from "../../../core/market/levels.ts";
 import type { NumberFormats } from "../../NumberFormats.ts";
 import { placeName } from "../../parts/placeName.ts";
+import { placesThatRequire } from "../../parts/postingInPlaces.ts";
 import type { BandsPreviewRow } from "./bandsPreview.ts";
+
+/** More names than this are counted instead. */
+const MOST_NAMES = 3;
 
 /** What the guards say of the bands, a sentence a guard. */
 export interface BandRemark {
@@ -23,7 +27,7 @@ export function bandRemarks(rows: readonly BandsPreviewRow[], formats: NumberFor
   const remarks: BandRemark[] = [];
   const tooWide = flagged("tooWide");
   if (tooWide.length > 0) {
-    const text = `${bandsOf(tooWide)} too wide for a posting: the maximum is over ${TOO_WIDE} times the minimum.`;
+    const text = `${bandsOf(tooWide)} too wide for a posting: the maximum is over ${TOO_WIDE} times the minimum.${whereItIsPosted(tooWide)}`;
     remarks.push({ flag: "tooWide", text });
   }
   const overlap = flagged("overlap");
@@ -43,10 +47,18 @@ export function bandRemarks(rows: readonly BandsPreviewRow[], formats: NumberFor
   }
   const wide = flagged("wide");
   if (wide.length > 0) {
-    const text = `${bandsOf(wide)} wide: the maximum is over ${WIDE} times the minimum.`;
+    const text = `${bandsOf(wide)} wide: the maximum is over ${WIDE} times the minimum.${whereItIsPosted(wide)}`;
     remarks.push({ flag: "wide", text });
   }
   return remarks;
+}
+
+/** " The law of California, Washington asks for the range in the posting.", where it does. */
+function whereItIsPosted(rows: readonly BandsPreviewRow[]): string {
+  const places = placesThatRequire([...new Set(rows.map(({ place }) => place))]);
+  if (places.length === 0) return "";
+  const whose = places.length <= MOST_NAMES ? places.join(", ") : `${places.length} of the states`;
+  return ` The law of ${whose} asks for the range in the posting.`;
 }
 
 /** The next lower level that has a band of the same place and basis. */

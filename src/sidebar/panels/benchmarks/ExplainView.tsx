@@ -1,14 +1,16 @@
+import { Fragment } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type {
   ExplainedStep,
   FormulaExplained,
   SelectionExplained,
 } from "../../../commands/explainSelection.ts";
+import { CLASS_MEANINGS, type FigureClass } from "../../../core/market/Benchmarks.ts";
+import { STATUS_MEANINGS } from "../../../core/status.ts";
 import { Form } from "../../parts/Form.tsx";
 import { Send } from "../../parts/Send.tsx";
 import { useSession } from "../../Session.tsx";
 import { useCommand } from "../../useCommand.ts";
-import { CLASS_MEANINGS } from "./CLASS_MEANINGS.ts";
 import { valueText } from "./valueText.ts";
 
 /** What the selected cell's formulas calculate, step by step. */
@@ -37,6 +39,7 @@ export function ExplainView() {
             {explained.explanations.map((formula, index) => (
               <Explanation key={index} {...formula} alone={explained.explanations.length === 1} />
             ))}
+            {explained.explanations.some(({ steps }) => steps.length > 0) && <StatusMeanings />}
           </>
         ) : (
           <p class="hint">Select a cell with an AI_ formula to see where its number comes from.</p>
@@ -64,14 +67,30 @@ function Explanation({ call, steps, refusal, alone }: FormulaExplained & { alone
 function StepLine({ step, value, unit, class: figureClass, status, source }: ExplainedStep) {
   const { formats } = useSession();
   if (step === "Note") return <li class="remark">{source}</li>;
-  const meaning = CLASS_MEANINGS[figureClass];
+  const meaning = figureClass && `class ${figureClass}: ${CLASS_MEANINGS[figureClass as FigureClass]}`;
   return (
     <li>
       <span>{step}</span>
       <strong>{valueText(value, { unit }, formats)}</strong>
-      <small>
-        {[source, meaning && `class ${figureClass}: ${meaning}`, status].filter(Boolean).join(" · ")}
-      </small>
+      {source !== "" && <small>{source}</small>}
+      <small>{[meaning, status].filter(Boolean).join(" · ")}</small>
     </li>
+  );
+}
+
+/** The words that stand beside every step, once. */
+function StatusMeanings() {
+  return (
+    <details>
+      <summary>What a status means</summary>
+      <dl>
+        {Object.entries(STATUS_MEANINGS).map(([status, meaning]) => (
+          <Fragment key={status}>
+            <dt>{status}</dt>
+            <dd>{meaning}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </details>
   );
 }

@@ -1,13 +1,14 @@
 import type { BenchmarkInserted } from "../../../commands/insertBenchmark.ts";
 import type { OwnFigure } from "../../../commands/readOverrides.ts";
-import type { Figure } from "../../../core/market/Benchmarks.ts";
+import { CLASS_MEANINGS, type Figure } from "../../../core/market/Benchmarks.ts";
+import { weakness } from "../../../core/market/weakness.ts";
+import { STATUS_MEANINGS } from "../../../core/status.ts";
 import { Choice } from "../../parts/Choice.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { Status } from "../../parts/Status.tsx";
 import { useSession } from "../../Session.tsx";
 import { useInsert } from "../../useInsert.ts";
 import type { ListedFigure } from "./allFigures.ts";
-import { CLASS_MEANINGS } from "./CLASS_MEANINGS.ts";
 import { OwnFigureForm } from "./OwnFigureForm.tsx";
 import { valueText } from "./valueText.ts";
 
@@ -64,11 +65,12 @@ export function FigureDetails(props: FigureDetailsProps) {
 
 function PublishedFacts({ figure }: { figure: Figure }) {
   const { formats } = useSession();
-  const { value, unit, kind, low, high, note, source, asOf } = figure;
+  const { value, unit, kind, low, high, note, doubt, status, reliability, source, asOf } = figure;
   const shown = (amount: number) => valueText(amount, { unit, kind }, formats);
   return (
     <>
       <p>{note}</p>
+      {doubt && <p class={weakness(figure) ? "note" : undefined}>{doubt}</p>}
       <dl>
         <dt>Published</dt>
         <dd>
@@ -85,6 +87,20 @@ function PublishedFacts({ figure }: { figure: Figure }) {
         <dd>
           {figure.class}: {CLASS_MEANINGS[figure.class]}
         </dd>
+        {status !== "" && (
+          <>
+            <dt>Status</dt>
+            <dd>
+              {status}: {STATUS_MEANINGS[status]}
+            </dd>
+          </>
+        )}
+        {reliability !== undefined && (
+          <>
+            <dt>Reliability</dt>
+            <dd>{reliability}</dd>
+          </>
+        )}
         <dt>As of</dt>
         <dd>{asOf}</dd>
         <dt>Source</dt>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { BenchmarkInserted } from "../../../commands/insertBenchmark.ts";
 import type { OwnFigure } from "../../../commands/readOverrides.ts";
+import { weakness } from "../../../core/market/weakness.ts";
 import { Field } from "../../parts/Field.tsx";
 import { TextInput } from "../../parts/TextInput.tsx";
 import { useSession } from "../../Session.tsx";
@@ -99,11 +100,14 @@ function FigureItem({ figure: { key, place, published }, own, isOpen, onToggle, 
     value === undefined
       ? "none quoted"
       : valueText(value, { unit: published?.unit ?? "USD/year", kind: published?.kind }, formats);
+  // What is weak about it is told before it is opened; the user's own figure is as sure as they say.
+  const weak = published && !own && weakness(published);
+  const beside = [place, weak].filter(Boolean).join(" · ");
   return (
     <li>
       <button type="button" class="figure" aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
         <span>
-          <span class="key">{key}</span> {place && <small>{place}</small>}
+          <span class="key">{key}</span> {beside !== "" && <small>{beside}</small>}
         </span>
         <span class="value">
           {shown}

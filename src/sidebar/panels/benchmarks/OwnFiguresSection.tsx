@@ -1,4 +1,6 @@
 import { useState } from "preact/hooks";
+import type { Figure } from "../../../core/market/Benchmarks.ts";
+import { weakness } from "../../../core/market/weakness.ts";
 import { Status } from "../../parts/Status.tsx";
 import { useSession } from "../../Session.tsx";
 import { useCommand } from "../../useCommand.ts";
@@ -35,7 +37,9 @@ export function OwnFiguresSection({ pinned: { figures, reload } }: { pinned: Pin
                 <span>
                   {key}: <strong>{valueText(value, kindOf, formats)}</strong>
                   <small>
-                    {published ? `instead of ${valueText(published.value, kindOf, formats)}` : "none quoted"}{" "}
+                    {published
+                      ? `instead of ${valueText(published.value, kindOf, formats)}${weaknessOf(published)}`
+                      : "none quoted"}{" "}
                     · {source}
                   </small>
                 </span>
@@ -60,4 +64,10 @@ export function OwnFiguresSection({ pinned: { figures, reload } }: { pinned: Pin
       <Status progress={commands.progress} />
     </section>
   );
+}
+
+/** Of a published figure that is less sure than most: " (carried, reliability D)". */
+function weaknessOf(published: Figure): string {
+  const weak = weakness(published);
+  return weak === undefined ? "" : ` (${weak})`;
 }

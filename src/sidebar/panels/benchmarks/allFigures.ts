@@ -1,4 +1,5 @@
 import type { Figure } from "../../../core/market/Benchmarks.ts";
+import { noteOn } from "../../../core/market/noteOn.ts";
 import { required } from "../../../core/market/required.ts";
 import { OVERRIDE_ONLY_KEYS } from "../../../input/params/overrides.ts";
 import { publishedBenchmarks } from "../../../reference/benchmarks.ts";
@@ -27,6 +28,8 @@ export const allFigures: () => readonly ListedFigure[] = onFirstUse(() => {
 function listed(key: string, published: Figure | undefined): ListedFigure {
   const [table = "", code = ""] = key.split(".");
   const place = table === "factor" || table === "living" ? placeName(code) : "";
-  const words = [key, place, published?.note, published?.source, published?.kind].join(" ").toLowerCase();
+  const words = [key, place, published && noteOn(published), published?.source, published?.kind]
+    .join(" ")
+    .toLowerCase();
   return { key, place, published, words };
 }

@@ -7,8 +7,8 @@ import { sampleRequisitions } from "../../../core/hiring/sampleRequisitions.ts";
 import { type Day, dayOfIso } from "../../../core/units/day.ts";
 import type { Usd } from "../../../core/units/money.ts";
 import { publishedBenchmarks } from "../../../reference/benchmarks.ts";
-import { employerCost } from "../../../reference/employerCost.ts";
-import { unemploymentWageBase } from "../../../reference/unemploymentWageBase.ts";
+import { benefitsRate } from "../../../reference/benefitsRate.ts";
+import { employerRules } from "../../../reference/employerRules.ts";
 import type { SentPlan } from "./BudgetChoices.ts";
 
 /** A month's cost, and whether the budget is spent by its end. */
@@ -30,11 +30,11 @@ export function samplePlan(request: SentPlan): SamplePlan {
   const [planStart, asOf] = [dayOf(request.planStart), dayOf(request.asOf)];
   const { months, budget, scenario, sampleRequisitions: count } = request;
   const assumptions = { ...DEFAULT_ASSUMPTIONS, planStart, asOf, months, budget };
-  const rates = { ...employerCost(), unemploymentWageBase };
+  const costs = { rulesOf: employerRules, benefitsRate: benefitsRate() };
   const cash = HIRING_SCENARIOS.map((driver) =>
     planCash(
       sampleRequisitions(count, asOf).map((requisition) =>
-        plannedSeat(requisition, assumptions, driver, publishedBenchmarks(), rates),
+        plannedSeat(requisition, assumptions, driver, publishedBenchmarks(), costs),
       ),
       assumptions,
     ),

@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import { wordsJoined } from "../../../core/wordsJoined.ts";
 import type { RefusedField } from "../../parts/Form.tsx";
 import type { Progress } from "../../parts/Status.tsx";
 import { useCommand } from "../../useCommand.ts";
@@ -48,7 +49,10 @@ export function useBuild(): Build {
         // Only the first step makes sheets.
         otherNames ??= ran.value.otherNames;
       }
-      setTold({ state: "done", message: [`${list(sheets)} are ready.`, otherNames].join(" ").trim() });
+      setTold({
+        state: "done",
+        message: [`${wordsJoined(sheets, "and")} are ready.`, otherNames].join(" ").trim(),
+      });
       return { done: true };
     } finally {
       running.current = false;
@@ -72,9 +76,5 @@ function doing(sheets: readonly string[], step: number): string {
 /** What is there when the plan was stopped after a step. */
 function stopped(sheets: readonly string[], step: number): string {
   const filled = sheets.slice(0, Math.max(0, step));
-  return `Stopped. ${filled.length > 0 ? `${list(filled)} filled, the others not` : "No sheet is filled"}; build again to finish.`;
-}
-
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+  return `Stopped. ${filled.length > 0 ? `${wordsJoined(filled, "and")} filled, the others not` : "No sheet is filled"}; build again to finish.`;
 }

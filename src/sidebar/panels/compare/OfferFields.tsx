@@ -7,6 +7,7 @@ import { PlaceField } from "../../parts/PlaceField.tsx";
 import { SelectField } from "../../parts/SelectField.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { useSession } from "../../Session.tsx";
+import { LocalityField } from "./LocalityField.tsx";
 import { readOffer, type TypedOffer } from "./TypedOffer.ts";
 import { VestingFields } from "./VestingFields.tsx";
 
@@ -38,6 +39,9 @@ export function OfferFields({ index, offer, onOffer, onRemove }: OfferFieldsProp
           place={offer.state}
           onPlace={(state) => set({ state })}
         />
+      </div>
+      <LocalityField {...fields.text("locality")} state={offer.state} />
+      <div class="columns">
         <NumberField {...fields.text("base")} label="Base" />
         <NumberField {...fields.text("bonus")} label="Bonus a year" />
         <NumberField {...fields.text("signOn")} label="Sign-on, once" />

@@ -3,8 +3,10 @@ import { MOST_YEARS, requireWholeGrant } from "../../../core/offers/compareOffer
 import type { EquityKind, EquityTicks } from "../../../core/offers/equityCertainty.ts";
 import type { StateCode } from "../../../core/units/place.ts";
 import { AMOUNT } from "../../../input/params/amount.ts";
+import { LOCALITY } from "../../../input/params/locality.ts";
 import { RATE } from "../../../input/params/rate.ts";
 import type { Reader } from "../../../input/Reader.ts";
+import { taxHome } from "../../../reference/taxHome.ts";
 import { NO_TICKS } from "../../parts/EquityTicksField.tsx";
 import { attempt, readTyped } from "../../readTyped.ts";
 
@@ -15,6 +17,8 @@ export interface TypedOffer {
   name: string;
   /** "" until one is chosen: nobody's tax is guessed. */
   state: StateCode | "";
+  /** A name or a rate; "" for none. */
+  locality: string;
   base: string;
   bonus: string;
   signOn: string;
@@ -34,6 +38,7 @@ export function blankOffer(id: number): TypedOffer {
     id,
     name: `Offer ${String.fromCharCode(65 + id)}`,
     state: "",
+    locality: "",
     base: "",
     bonus: "",
     signOn: "",
@@ -61,6 +66,13 @@ export function readOffer(
   };
   const base = read("base", AMOUNT, typed.base, "Base");
   if (typed.base.trim() === "") problems.base = "Base is needed, in US dollars a year.";
+  const locality = read("locality", LOCALITY, typed.locality, "Locality", "");
+  if (typed.state !== "" && !problems.locality) {
+    const { problem } = attempt(() =>
+      taxHome("State", typed.state as StateCode, locality, undefined, "Locality"),
+    );
+    if (problem !== undefined) problems.locality = problem;
+  }
   const bonus = read("bonus", AMOUNT, typed.bonus, "Bonus", 0);
   const signOn = read("signOn", AMOUNT, typed.signOn, "Sign-on", 0);
   const { equityKind, ticks } = typed;
@@ -80,6 +92,7 @@ export function readOffer(
     offer: {
       name,
       state: typed.state,
+      locality,
       base,
       bonus,
       signOn,

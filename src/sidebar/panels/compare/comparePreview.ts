@@ -14,7 +14,7 @@ export function comparePreview(
   years: number,
   filing: FilingStatus,
 ): ComparedRow[] {
-  const homes = offers.map((offer) => ({ offer, home: taxHome("State", offer.state) }));
+  const homes = offers.map((offer) => ({ offer, home: taxHome("State", offer.state, offer.locality) }));
   const outcomes = compareOffers(homes, years, filing);
   return offers.map((offer, i) => ({ offer, outcome: outcomes[i] as OfferOutcome }));
 }

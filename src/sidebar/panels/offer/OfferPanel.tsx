@@ -1,3 +1,4 @@
+import type { Benchmarks } from "../../../core/market/Benchmarks.ts";
 import { LEVELS } from "../../../core/market/levels.ts";
 import { type Offer, type OfferReview, offerReview } from "../../../core/offers/offerReview.ts";
 import { LONGEST_TEXT } from "../../../input/longestText.ts";
@@ -41,7 +42,7 @@ export function OfferPanel() {
   const offerFields = fieldsOf(typed, type);
 
   const { request, problems } = readOfferCheck(choices, typed, formats);
-  const { reviewed, stale, own } = useReview(choices, typed);
+  const { reviewed, stale, benchmarks, own } = useReview(choices, typed);
   const hasRows = info?.blocks.some(({ kind }) => kind === "offers");
 
   return (
@@ -109,7 +110,7 @@ export function OfferPanel() {
         label="Worth of a day with the seat filled"
         hint="US dollars, net of its cost; prices the wait. May be blank"
       />
-      <OfferReviewFigure reviewed={reviewed} stale={stale} own={own} />
+      <OfferReviewFigure reviewed={reviewed} stale={stale} benchmarks={benchmarks} own={own} />
       <InsertFields kind="offers" choices={choices} onChange={set} stays={hasRows} />
       <label class="switch field">
         <input
@@ -131,12 +132,17 @@ export function OfferPanel() {
 function useReview(
   choices: OfferChoices,
   typed: TypedOffer,
-): { reviewed: { offer: Offer; review: OfferReview } | undefined; stale: boolean; own: number } {
+): {
+  reviewed: { offer: Offer; review: OfferReview } | undefined;
+  stale: boolean;
+  benchmarks: Benchmarks;
+  own: number;
+} {
   const { formats } = useSession();
   const { benchmarks, own } = useBenchmarks();
   const { offer } = readOffer(choices, typed, formats);
   const { last, stale } = useLastReadable(
     offer && { offer, review: offerReview(offer, benchmarks, amountsInWords(formats)) },
   );
-  return { reviewed: last, stale, own: own.length };
+  return { reviewed: last, stale, benchmarks, own: own.length };
 }

@@ -1,7 +1,10 @@
+import type { Benchmarks } from "../../../core/market/Benchmarks.ts";
 import type { Light, Offer, OfferReview } from "../../../core/offers/offerReview.ts";
 import { waysOut } from "../../../core/offers/waysOut.ts";
 import { SIGN_WORDS } from "../../../core/units/sign.ts";
+import { PostingRules } from "../../parts/PostingRules.tsx";
 import { StackedBars } from "../../parts/StackedBars.tsx";
+import { WeakFactorsNote } from "../../parts/WeakFactorsNote.tsx";
 import { useSession } from "../../Session.tsx";
 import { amountsInWords } from "./amountsInWords.ts";
 
@@ -10,12 +13,13 @@ interface OfferReviewFigureProps {
   reviewed: { offer: Offer; review: OfferReview } | undefined;
   /** Whether a field cannot be read just now, so that this is the review of a moment ago. */
   stale: boolean;
+  benchmarks: Benchmarks;
   /** How many figures are the user's own. */
   own: number;
 }
 
 /** What the check says of the offer: the verdict, the four questions' lights, and the ways out with their price. */
-export function OfferReviewFigure({ reviewed, stale, own }: OfferReviewFigureProps) {
+export function OfferReviewFigure({ reviewed, stale, benchmarks, own }: OfferReviewFigureProps) {
   return (
     <section class={stale ? "preview stale" : "preview"} aria-label="Preview">
       <h2>{stale ? "Preview before the last change" : "Preview"}</h2>
@@ -26,6 +30,8 @@ export function OfferReviewFigure({ reviewed, stale, own }: OfferReviewFigurePro
           <Lights lights={reviewed.review.lights} />
           <h3 class="part">Three ways out</h3>
           <WaysOut review={reviewed.review} />
+          <WeakFactorsNote places={[reviewed.offer.place]} benchmarks={benchmarks} />
+          <PostingRules places={[reviewed.offer.place]} />
           {own > 0 && (
             <p class="hint">
               With {own === 1 ? "a figure" : `${own} figures`} of your own, from the Benchmarks sheet.

@@ -1,0 +1,25 @@
+import text from "../../data/employer/benefit-load.json?raw";
+import type { Figure } from "../core/market/Benchmarks.ts";
+import { namedSource } from "./namedSource.ts";
+import { onFirstUse } from "./onFirstUse.ts";
+import type { BenefitLoad } from "./schemas/BenefitLoad.ts";
+
+const SERIES = "Professional and related occupations";
+
+/** What employers pay for insurance and retirement, relative to wages and paid leave. */
+export const benefitsRate: () => Figure = onFirstUse(() => {
+  const { method, sources, rows } = JSON.parse(text) as BenefitLoad;
+  const row = rows.find(({ series }) => series === SERIES);
+  if (!row) throw new Error(`The benefit data has no "${SERIES}".`);
+  return {
+    key: "benefits.rate",
+    value: (row.insurance + row.retirement) / (row.wages + row.paidLeave),
+    unit: "ratio",
+    kind: "benefits",
+    class: "C",
+    source: namedSource(sources, row.source).citation,
+    note: method,
+    asOf: row.month,
+    status: "derived",
+  };
+});

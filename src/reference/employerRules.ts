@@ -1,0 +1,13 @@
+import type { EmployerRules } from "../core/hiring/employerTaxes.ts";
+import type { Place } from "../core/units/place.ts";
+import { isState } from "./taxHome.ts";
+import { DEFAULT_TAX_YEAR, federalRules, stateRules } from "./taxYears.ts";
+
+/** What the law makes employers pay in a place and tax year. */
+export function employerRules(place: Place, year = DEFAULT_TAX_YEAR): EmployerRules {
+  return {
+    place,
+    federal: federalRules(year),
+    state: isState(place) ? stateRules(year, place) : undefined,
+  };
+}

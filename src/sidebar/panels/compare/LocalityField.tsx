@@ -1,0 +1,54 @@
+import { useId } from "preact/hooks";
+import { localityNames } from "../../../core/tax/localityNamed.ts";
+import { localityRemark } from "../../../core/tax/remarks.ts";
+import type { StateCode } from "../../../core/units/place.ts";
+import { LONGEST_TEXT } from "../../../input/longestText.ts";
+import { LOCALITY } from "../../../input/params/locality.ts";
+import { taxHome } from "../../../reference/taxHome.ts";
+import { Field } from "../../parts/Field.tsx";
+import { attempt } from "../../readTyped.ts";
+
+interface LocalityFieldProps {
+  name: string;
+  text: string;
+  onText: (text: string) => void;
+  /** "" until one is chosen. */
+  state: StateCode | "";
+}
+
+/** A city or county with its own income tax, from those of the state or any other by its rate. */
+export function LocalityField({ name, text, onText, state }: LocalityFieldProps) {
+  const id = useId();
+  const home = state === "" ? undefined : taxHome("State", state);
+  return (
+    <Field name={name} label="City or county" hint={hint(text, state)}>
+      {(attributes) => (
+        <>
+          <input
+            {...attributes}
+            type="text"
+            autoComplete="off"
+            spellcheck={false}
+            placeholder="Name or rate"
+            list={`${id}-names`}
+            maxLength={LONGEST_TEXT.name}
+            value={text}
+            onInput={(event) => onText(event.currentTarget.value)}
+          />
+          <datalist id={`${id}-names`}>
+            {home && localityNames(home.state).map((each) => <option key={each} value={each} />)}
+          </datalist>
+        </>
+      )}
+    </Field>
+  );
+}
+
+/** Whose local tax is counted, as far as it can be told. */
+function hint(text: string, state: StateCode | ""): string | undefined {
+  if (state === "") return undefined;
+  const { value } = attempt(() =>
+    localityRemark(taxHome("State", state, text.trim() === "" ? "" : LOCALITY.read(text, "Locality"))),
+  );
+  return value || undefined;
+}

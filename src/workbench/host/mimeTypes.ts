@@ -1,0 +1,22 @@
+/** The types of files that Google names in MimeType, in which a constant is a text. */
+export const MIME_TYPES = {
+  GOOGLE_APPS_SCRIPT: "application/vnd.google-apps.script",
+  GOOGLE_DOCS: "application/vnd.google-apps.document",
+  GOOGLE_SHEETS: "application/vnd.google-apps.spreadsheet",
+  FOLDER: "application/vnd.google-apps.folder",
+  BMP: "image/bmp",
+  GIF: "image/gif",
+  JPEG: "image/jpeg",
+  PNG: "image/png",
+  SVG: "image/svg+xml",
+  PDF: "application/pdf",
+  CSS: "text/css",
+  CSV: "text/csv",
+  HTML: "text/html",
+  JAVASCRIPT: "application/javascript",
+  PLAIN_TEXT: "text/plain",
+  RTF: "application/rtf",
+  ZIP: "application/zip",
+  MICROSOFT_EXCEL: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  MICROSOFT_WORD: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+} as const;
