@@ -74,7 +74,7 @@ function refuseWithoutRoom(sheet: Sheet, more: number): void {
   if (used + more <= METADATA_CHARACTERS) return;
   const blocks = all.filter((metadata) => metadata.getKey() === METADATA_KEY).length;
   throw new Refusal(
-    `the sheet "${sheet.getName()}" has no room for another block of AI Comp (${blocks} stand there): Google keeps ${withThousands(METADATA_CHARACTERS)} characters of description a sheet. Insert into another sheet, or remove a block first.`,
+    `The sheet "${sheet.getName()}" has no room for another block of AI Comp (${blocks} stand there): Google keeps ${withThousands(METADATA_CHARACTERS)} characters of description a sheet. Insert into another sheet, or remove a block first. Nothing was changed.`,
   );
 }
 
