@@ -3,6 +3,7 @@ import { areaA1 } from "../tables/a1.ts";
 import { runs } from "../tables/runs.ts";
 import type { CellArea } from "../tables/SheetCell.ts";
 import { HEAD_ROWS, type Table } from "../tables/Table.ts";
+import { asciiJson } from "../workbook/asciiJson.ts";
 import { filledColumns } from "../workbook/blocks/firstEdition.ts";
 import type { Area, LogEntry, OwnBlock, Workbook } from "../workbook/Workbook.ts";
 import { askBeforeEdits, stopAsking } from "./askBeforeEdits.ts";
@@ -169,7 +170,7 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
     remembered: () => JSON.parse(documentProperties().getProperty(REMEMBERED) ?? "{}"),
     remember(panel, choices) {
       const remembered = JSON.parse(documentProperties().getProperty(REMEMBERED) ?? "{}");
-      documentProperties().setProperty(REMEMBERED, JSON.stringify({ ...remembered, [panel]: choices }));
+      documentProperties().setProperty(REMEMBERED, asciiJson({ ...remembered, [panel]: choices }));
     },
     cancel: cancelRun,
     kept,
