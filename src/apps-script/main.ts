@@ -5,6 +5,7 @@ import { withCalendarDates } from "./calendarDates.ts";
 
 export { detachFormulas } from "./detachMenu.ts";
 export { onInstall, onOpen, openSidebar, showHelp, useInThisSpreadsheet } from "./menu.ts";
+export { refreshFormulas } from "./refreshMenu.ts";
 export { runCommand } from "./runCommand.ts";
 
 /** One formula's call, as its top-level function passes it on. */

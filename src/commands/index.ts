@@ -17,6 +17,7 @@ import { previewBudget } from "./previewBudget.ts";
 import { previewDetach } from "./previewDetach.ts";
 import { readOverrides } from "./readOverrides.ts";
 import { readSelection } from "./readSelection.ts";
+import { refreshFormulas } from "./refreshFormulas.ts";
 import { rememberChoices } from "./rememberChoices.ts";
 import { removeBlock } from "./removeBlock.ts";
 import { sessionInfo } from "./sessionInfo.ts";
@@ -48,4 +49,5 @@ export const COMMANDS = {
   previewDetach,
   detachFormulas,
   attachFormulas,
+  refreshFormulas,
 } as const satisfies Readonly<Record<string, Command>>;
