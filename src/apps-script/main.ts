@@ -4,8 +4,8 @@ import type { Argument } from "../input/cell.ts";
 import { withCalendarDates } from "./calendarDates.ts";
 
 export { detachFormulas } from "./detachMenu.ts";
+export { mergeFormulas, refreshFormulas } from "./formulasMenu.ts";
 export { onInstall, onOpen, openSidebar, showHelp, useInThisSpreadsheet } from "./menu.ts";
-export { refreshFormulas } from "./refreshMenu.ts";
 export { runCommand } from "./runCommand.ts";
 
 /** One formula's call, as its top-level function passes it on. */

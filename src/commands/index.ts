@@ -11,6 +11,7 @@ import { detachFormulas } from "./detachFormulas.ts";
 import { explainSelection } from "./explainSelection.ts";
 import { generateBands } from "./generateBands.ts";
 import { insertBenchmark } from "./insertBenchmark.ts";
+import { mergeFormulas } from "./mergeFormulas.ts";
 import { pinBenchmarks } from "./pinBenchmarks.ts";
 import { previewAudit } from "./previewAudit.ts";
 import { previewBudget } from "./previewBudget.ts";
@@ -50,4 +51,5 @@ export const COMMANDS = {
   detachFormulas,
   attachFormulas,
   refreshFormulas,
+  mergeFormulas,
 } as const satisfies Readonly<Record<string, Command>>;
