@@ -3,11 +3,8 @@ import { REQUEST } from "../commands/budget/planWorkbook.ts";
 import { openWorkbook } from "../support/openWorkbook.ts";
 import { done, runCommand } from "../support/runCommand.ts";
 
-describe.each([
-  ["UTC", "Asia/Tokyo"],
-  ["UTC", "America/Los_Angeles"],
-  ["America/Los_Angeles", "Pacific/Kiritimati"],
-])("a script in %s with a spreadsheet in %s", (scriptZone, timeZone) => {
+/** The script's zone is the machine's. */
+function inZone(scriptZone: string): void {
   const before = process.env.TZ;
   beforeEach(() => {
     process.env.TZ = scriptZone;
@@ -16,6 +13,14 @@ describe.each([
     if (before === undefined) delete process.env.TZ;
     else process.env.TZ = before;
   });
+}
+
+describe.each([
+  ["UTC", "Asia/Tokyo"],
+  ["UTC", "America/Los_Angeles"],
+  ["America/Los_Angeles", "Pacific/Kiritimati"],
+])("a script in %s with a spreadsheet in %s", (scriptZone, timeZone) => {
+  inZone(scriptZone);
 
   test("a selected date is the day that the sheet shows", async () => {
     const workbook = openWorkbook({ timeZone });
@@ -24,9 +29,13 @@ describe.each([
     const { values } = await done<{ values: unknown[][] }>(runCommand(workbook, "readSelection"));
     expect(values).toEqual([["2026-03-01"]]);
   });
+});
+
+describe("a script west of its spreadsheet", () => {
+  inZone("America/Los_Angeles");
 
   test("the days of a plan stay when it is updated, and so does one that was typed", async () => {
-    const workbook = openWorkbook({ timeZone });
+    const workbook = openWorkbook({ timeZone: "Asia/Tokyo" });
     await done(runCommand(workbook, "buildBudget", { ...REQUEST, sampleRequisitions: 3 }));
     workbook.type("Reqs!H5", "2027-04-30");
     const held = () =>
