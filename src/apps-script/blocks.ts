@@ -1,50 +1,96 @@
+import { Refusal } from "../core/Refusal.ts";
+import { withThousands } from "../core/units/thousands.ts";
 import type { OwnBlock } from "../workbook/Workbook.ts";
 import { areaOf } from "./ranges.ts";
 
-// A block is remembered twice: its description as developer metadata of the spreadsheet, its place as a named range.
-// Named ranges follow inserted rows and columns, moves, sorting and renamed sheets; metadata cannot be seen or edited
-// by accident.
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+
+// A block is remembered twice: its description as developer metadata of its sheet, its place as a named range. Named
+// ranges follow inserted rows and columns, moves, sorting and renamed sheets; metadata cannot be seen or edited by accident.
 const METADATA_KEY = "aiComp.block";
 const NAME_PREFIX = "AIComp_";
+
+/** What Google keeps of metadata for a sheet, and again for the spreadsheet itself: characters of keys and values. */
+const METADATA_CHARACTERS = 30_000;
 
 type Stored = Omit<OwnBlock, "area">;
 
 /** Every block of ours that still has its place. */
-export function storedBlocks(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): OwnBlock[] {
-  const found = spreadsheet.createDeveloperMetadataFinder().withKey(METADATA_KEY).find();
+export function storedBlocks(spreadsheet: Spreadsheet): OwnBlock[] {
+  const found = descriptions(spreadsheet);
   if (found.length === 0) return [];
   const places = new Map(spreadsheet.getNamedRanges().map((named) => [named.getName(), named]));
-  return found.flatMap((metadata) => {
-    const stored = JSON.parse(metadata.getValue() ?? "{}") as Stored;
+  const blocks = new Map<string, OwnBlock>();
+  for (const metadata of found) {
+    const stored = storedIn(metadata);
     const place = places.get(NAME_PREFIX + stored.id);
-    return place ? [{ ...stored, area: areaOf(place.getRange()) }] : [];
-  });
+    if (!place) continue;
+    const area = areaOf(place.getRange());
+    // A duplicated sheet has the descriptions too, but not the blocks: their places are in the first one.
+    if (!blocks.has(stored.id) || sheetOf(metadata)?.getName() === area.sheet) {
+      blocks.set(stored.id, { ...stored, area });
+    }
+  }
+  return [...blocks.values()];
 }
 
-/** Remembers a block at its place, in place of what was stored under its id. */
+/** Remembers a block at its place, in place of what was stored under its id; a Refusal where its sheet has no room. */
 export function storeBlock(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  spreadsheet: Spreadsheet,
   { area: _area, ...stored }: OwnBlock,
   range: GoogleAppsScript.Spreadsheet.Range,
 ): void {
   const description = JSON.stringify(stored);
-  const earlier = descriptionOf(spreadsheet, stored.id);
-  if (earlier) earlier.setValue(description);
-  else {
-    const { DOCUMENT } = SpreadsheetApp.DeveloperMetadataVisibility;
-    spreadsheet.addDeveloperMetadata(METADATA_KEY, description, DOCUMENT);
-  }
+  const sheet = range.getSheet();
+  const earlier = descriptionsOf(spreadsheet, stored.id);
+  const here = earlier.find((metadata) => sheetOf(metadata)?.getSheetId() === sheet.getSheetId());
+  refuseWithoutRoom(sheet, description.length - (here?.getValue()?.length ?? -METADATA_KEY.length));
+  if (here) here.setValue(description);
+  else
+    sheet.addDeveloperMetadata(
+      METADATA_KEY,
+      description,
+      SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
+    );
+  for (const metadata of earlier) if (metadata !== here) metadata.remove();
   spreadsheet.setNamedRange(NAME_PREFIX + stored.id, range);
 }
 
 /** Forgets a block; its cells are left as they are. */
-export function forgetBlock(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, id: string): void {
-  descriptionOf(spreadsheet, id)?.remove();
+export function forgetBlock(spreadsheet: Spreadsheet, id: string): void {
+  for (const metadata of descriptionsOf(spreadsheet, id)) metadata.remove();
   const name = NAME_PREFIX + id;
   if (spreadsheet.getRangeByName(name)) spreadsheet.removeNamedRange(name);
 }
 
-function descriptionOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, id: string) {
-  const all = spreadsheet.createDeveloperMetadataFinder().withKey(METADATA_KEY).find();
-  return all.find((metadata) => (JSON.parse(metadata.getValue() ?? "{}") as Stored).id === id);
+function refuseWithoutRoom(sheet: Sheet, more: number): void {
+  const all = sheet.getDeveloperMetadata();
+  const used = all.reduce(
+    (sum, metadata) => sum + (metadata.getKey() ?? "").length + (metadata.getValue() ?? "").length,
+    0,
+  );
+  if (used + more <= METADATA_CHARACTERS) return;
+  const blocks = all.filter((metadata) => metadata.getKey() === METADATA_KEY).length;
+  throw new Refusal(
+    `The sheet "${sheet.getName()}" has no room for another block of AI Comp (${blocks} stand there): Google keeps ${withThousands(METADATA_CHARACTERS)} characters of description a sheet. Insert into another sheet, or remove a block first. Nothing was changed.`,
+  );
+}
+
+function descriptions(spreadsheet: Spreadsheet): Metadata[] {
+  return spreadsheet.createDeveloperMetadataFinder().withKey(METADATA_KEY).find();
+}
+
+function descriptionsOf(spreadsheet: Spreadsheet, id: string): Metadata[] {
+  return descriptions(spreadsheet).filter((metadata) => storedIn(metadata).id === id);
+}
+
+function storedIn(metadata: Metadata): Stored {
+  return JSON.parse(metadata.getValue() ?? "{}") as Stored;
+}
+
+/** The sheet it is kept with; null for blocks of earlier versions, which are kept with the spreadsheet. */
+function sheetOf(metadata: Metadata): Sheet | null {
+  return metadata.getLocation().getSheet();
 }

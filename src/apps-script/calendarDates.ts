@@ -5,12 +5,8 @@ import { type Argument, isDate, isRange } from "../input/cell.ts";
  * could be the day before. Only a call that holds a date asks Google for the zone; all others touch no service.
  */
 export function withCalendarDates(argumentList: readonly Argument[]): readonly Argument[] {
-  let zone: string | undefined;
-  const calendarDate = (cell: unknown) => {
-    if (!isDate(cell) || Number.isNaN(cell.getTime())) return cell;
-    zone ??= SpreadsheetApp.getActive().getSpreadsheetTimeZone();
-    return Utilities.formatDate(cell, zone, "yyyy-MM-dd");
-  };
+  const inZone = zoned("yyyy-MM-dd");
+  const calendarDate = (cell: unknown) => inZone(cell) ?? cell;
   return argumentList.map((argument) =>
     isRange(argument)
       ? argument.some((row) => row.some(isDate))
@@ -18,4 +14,29 @@ export function withCalendarDates(argumentList: readonly Argument[]): readonly A
         : argument
       : calendarDate(argument),
   );
+}
+
+/**
+ * Cells as a range gives them, each date with the day and the time that the spreadsheet shows as its own, local fields:
+ * as it comes, it is an instant, and those fields would be of the script's zone.
+ */
+export function withShownDates(values: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
+  if (!values.some((row) => row.some(isDate))) return values;
+  const inZone = zoned("yyyy,M,d,H,m,s");
+  return values.map((row) =>
+    row.map((cell) => {
+      const [year = 0, month = 1, ...rest] = inZone(cell)?.split(",").map(Number) ?? [];
+      return rest.length === 0 ? cell : new Date(year, month - 1, ...rest);
+    }),
+  );
+}
+
+/** Writes dates in the spreadsheet's zone, which is asked for once; undefined for anything else. */
+function zoned(format: string): (cell: unknown) => string | undefined {
+  let zone: string | undefined;
+  return (cell) => {
+    if (!isDate(cell) || Number.isNaN(cell.getTime())) return undefined;
+    zone ??= SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+    return Utilities.formatDate(cell, zone, format);
+  };
 }

@@ -13,6 +13,16 @@ export const ENTRY_POINTS = [
     summary: "Menu: replaces every formula of AI Comp by a native one or its value.",
     params: [],
   },
+  {
+    name: "refreshFormulas",
+    summary: "Menu: has every formula of AI Comp calculated anew.",
+    params: [],
+  },
+  {
+    name: "mergeFormulas",
+    summary: "Menu: makes one call of each column of calls that differ by their rows.",
+    params: [],
+  },
   { name: "showHelp", summary: "Menu: lists the formulas.", params: [] },
   { name: "runCommand", summary: "The sidebar's only way in.", params: ["name", "request", "run"] },
 ] as const;

@@ -1,3 +1,4 @@
+import { asciiJson } from "../workbook/asciiJson.ts";
 import type { Undo } from "./Undo.ts";
 
 // A document property holds 9 kB: longer text is kept in pieces, under numbered names.
@@ -21,14 +22,7 @@ export function keep(name: string, value: unknown, undo: Undo): void {
 }
 
 function write(name: string, value: unknown, before: readonly string[]): void {
-  // Letters outside ASCII take several bytes: written as escapes, a character is a byte.
-  const text =
-    value === undefined
-      ? ""
-      : JSON.stringify(value).replace(
-          /[\u0080-\uffff]/g,
-          (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
-        );
+  const text = value === undefined ? "" : asciiJson(value);
   const now: Record<string, string> = {};
   for (let at = 0, piece = 0; at < text.length; at += PIECE, piece++) {
     now[`${PREFIX}${name}.${piece}`] = text.slice(at, at + PIECE);

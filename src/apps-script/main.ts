@@ -4,6 +4,7 @@ import type { Argument } from "../input/cell.ts";
 import { withCalendarDates } from "./calendarDates.ts";
 
 export { detachFormulas } from "./detachMenu.ts";
+export { mergeFormulas, refreshFormulas } from "./formulasMenu.ts";
 export { onInstall, onOpen, openSidebar, showHelp, useInThisSpreadsheet } from "./menu.ts";
 export { runCommand } from "./runCommand.ts";
 

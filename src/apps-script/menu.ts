@@ -9,6 +9,8 @@ export function onOpen(_event?: unknown): void {
     .createAddonMenu()
     .addItem("Open sidebar", "openSidebar")
     .addItem("Use in this spreadsheet", "useInThisSpreadsheet")
+    .addItem("Refresh formulas", "refreshFormulas")
+    .addItem("Merge formulas", "mergeFormulas")
     .addItem("Detach formulas", "detachFormulas")
     .addItem("Help", "showHelp")
     .addToUi();

@@ -8,6 +8,9 @@ import { Undo } from "./Undo.ts";
 /** How long somebody waits for another's insert before being told. */
 const LOCK_WAIT_MS = 5_000;
 
+/** The name of the errors that Google's services throw. */
+const GOOGLES = "Exception";
+
 /**
  * The sidebar's only way in. Always answers; a service that fails is told in one sentence, with all put back. `run` names
  * this run for `cancelRun`: whoever cancels it before its end finds everything as it was.
@@ -57,8 +60,11 @@ function commandNamed(name: unknown): Command | undefined {
   return Object.entries<Command>(COMMANDS).find(([own]) => own === name)?.[1];
 }
 
+/** Google's sentences are in the user's language and seldom say what to do: ours comes first. */
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  if (error.name !== GOOGLES) return error.message;
+  return `Google Sheets did not carry out what was asked. Try again in a moment. Google says: ${error.message}`;
 }
 
 function release(lock: GoogleAppsScript.Lock.Lock | undefined): void {

@@ -2,6 +2,7 @@ import type { SheetDescription } from "../tables/Sheet.ts";
 import type { CellArea } from "../tables/SheetCell.ts";
 import type { OwnSheet } from "../workbook/Workbook.ts";
 import { RULE_COLOURS } from "./appearance.ts";
+import type { LocalFormulas } from "./localFormulas.ts";
 import { coveredColumns, ownColumns } from "./ownColumns.ts";
 import { validationOf } from "./typingRule.ts";
 import { liesWithin } from "./writeTable.ts";
@@ -11,7 +12,12 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /** What holds for a whole sheet: accepted input, colour rules, widths, frozen heads, protection. */
-export function setSheetRules(sheet: Sheet, description: SheetDescription, own: OwnSheet | undefined): void {
+export function setSheetRules(
+  sheet: Sheet,
+  description: SheetDescription,
+  own: OwnSheet | undefined,
+  local: LocalFormulas,
+): void {
   const { allowed, colours, guarded, frozen, tab } = description;
   if (allowed.length > 0) setValidations(sheet, description);
   if (colours.length > 0) {
@@ -24,7 +30,7 @@ export function setSheetRules(sheet: Sheet, description: SheetDescription, own: 
       ...colours.map(({ area, formula, colour }) =>
         SpreadsheetApp.newConditionalFormatRule()
           .setRanges([rangeOf(sheet, area)])
-          .whenFormulaSatisfied(formula)
+          .whenFormulaSatisfied(local.written(formula))
           .setBackground(RULE_COLOURS[colour])
           .build(),
       ),

@@ -1,14 +1,18 @@
+import { onFirstUse } from "../reference/onFirstUse.ts";
 import { areaA1 } from "../tables/a1.ts";
 import { runs } from "../tables/runs.ts";
 import type { CellArea } from "../tables/SheetCell.ts";
 import { HEAD_ROWS, type Table } from "../tables/Table.ts";
+import { asciiJson } from "../workbook/asciiJson.ts";
 import { filledColumns } from "../workbook/blocks/firstEdition.ts";
 import type { Area, LogEntry, OwnBlock, Workbook } from "../workbook/Workbook.ts";
 import { askBeforeEdits, stopAsking } from "./askBeforeEdits.ts";
 import { forgetBlock, storeBlock, storedBlocks } from "./blocks.ts";
+import { withShownDates } from "./calendarDates.ts";
 import { cancelRun } from "./cancelledRun.ts";
 import { insertCharts, removeCharts } from "./charts.ts";
 import { keep, kept } from "./kept.ts";
+import { localFormulas } from "./localFormulas.ts";
 import { appendLog } from "./log.ts";
 import { placeOfUser } from "./placeOfUser.ts";
 import { areaOf, rangeOf, union } from "./ranges.ts";
@@ -34,6 +38,13 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
   let selection: Area | undefined;
   let blocks: readonly OwnBlock[] | undefined;
   let writing = false;
+
+  const local = onFirstUse(() => localFormulas(spreadsheet.getSpreadsheetLocale()));
+
+  /** The locale is asked for where there is a formula to read. */
+  function english(formulas: string[][]): string[][] {
+    return formulas.map((row) => row.map((formula) => (formula === "" ? "" : local().read(formula))));
+  }
 
   function begin(): void {
     if (!writing) beforeWriting();
@@ -72,11 +83,11 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
     const range = rangeOf(spreadsheet, area);
     const touchedRange = replaced ? rangeOf(spreadsheet, touched) : range;
     // A sheet of its own goes as a whole.
-    if (!isNew) undo.add(snapshot(touchedRange, filledBy(replaced, touched)));
+    if (!isNew) undo.add(snapshot(touchedRange, local(), filledBy(replaced, touched)));
     clear(range.getSheet(), table.cleared);
-    writeTable(range, table);
+    writeTable(range, table, local());
     if (replaced || table.colours.length > 0)
-      setColourRules(range.getSheet(), table.colours, replaced && touched);
+      setColourRules(range.getSheet(), table.colours, replaced && touched, local());
     if (isNew) setUpSheet(range.getSheet(), table);
     if (table.asksBeforeEdits) {
       if (replaced) undo.atTheEnd(() => stopAsking(touchedRange));
@@ -102,7 +113,7 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
     },
     contents(area) {
       const range = rangeOf(spreadsheet, area);
-      return { values: range.getValues(), formulas: range.getFormulas() };
+      return { values: withShownDates(range.getValues()), formulas: english(range.getFormulas()) };
     },
     blocks() {
       blocks ??= storedBlocks(spreadsheet);
@@ -113,15 +124,15 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
     write,
     writeCells(changes, entry) {
       begin();
-      writeCells(spreadsheet, changes, undo);
+      writeCells(spreadsheet, changes, local(), undo);
       appendLog(spreadsheet, entry, undo);
     },
     remove(block, cells, entry) {
       begin();
       blocks = undefined;
       const range = rangeOf(spreadsheet, block.area);
-      undo.add(snapshot(range, filledBy(block, block.area)));
-      setColourRules(range.getSheet(), [], block.area);
+      undo.add(snapshot(range, local(), filledBy(block, block.area)));
+      setColourRules(range.getSheet(), [], block.area, local());
       clear(range.getSheet(), cells);
       undo.add(() => storeBlock(spreadsheet, block, range));
       forgetBlock(spreadsheet, block.id);
@@ -142,7 +153,7 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
     },
     writeSheets(writes, entry) {
       begin();
-      writeSheets(spreadsheet, writes, undo);
+      writeSheets(spreadsheet, writes, local(), undo);
       appendLog(spreadsheet, entry, undo);
     },
     writeGuarded(cells, { areas, why }, entry) {
@@ -151,6 +162,7 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
         cells.map(({ at, cell }) => ({ range: rangeOf(spreadsheet, at), cell })),
         areas.map((area) => rangeOf(spreadsheet, area)),
         why,
+        local(),
         undo,
       );
       appendLog(spreadsheet, entry, undo);
@@ -158,7 +170,7 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
     remembered: () => JSON.parse(documentProperties().getProperty(REMEMBERED) ?? "{}"),
     remember(panel, choices) {
       const remembered = JSON.parse(documentProperties().getProperty(REMEMBERED) ?? "{}");
-      documentProperties().setProperty(REMEMBERED, JSON.stringify({ ...remembered, [panel]: choices }));
+      documentProperties().setProperty(REMEMBERED, asciiJson({ ...remembered, [panel]: choices }));
     },
     cancel: cancelRun,
     kept,

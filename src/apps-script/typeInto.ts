@@ -1,27 +1,53 @@
 import { isDate } from "../input/cell.ts";
 import type { Content } from "../tables/Content.ts";
+import type { LocalFormulas } from "./localFormulas.ts";
 import { writtenCell, writtenFormat } from "./writtenCell.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** What a cell holds or held: contents of ours, or a date that the user typed. */
-export type Typed = Content | Date;
+/** A formula as it stood in a cell, in the way of the spreadsheet's locale. */
+export interface AsRead {
+  asRead: string;
+}
+
+/** What a cell holds or held: contents of ours, a formula that stood there, or a date that the user typed. */
+export type Typed = Content | AsRead | Date;
 
 /** Puts contents into cells that keep their formats. Text stays text, also where it looks like a date or a number. */
-export function typeInto(range: Range, contents: readonly (readonly Typed[])[], formats: string[][]): void {
+export function typeInto(
+  range: Range,
+  contents: readonly (readonly Typed[])[],
+  formats: string[][],
+  formulas: LocalFormulas,
+): void {
   const meanwhile = contents.map((row, i) =>
     row.map((content, j) => {
       const format = formats[i]?.[j] ?? "";
-      return isDate(content) ? format : writtenFormat(content, format);
+      return isDate(content) ? format : writtenFormat(asOurs(content), format);
     }),
   );
   range.setNumberFormats(meanwhile);
-  range.setValues(contents.map((row, i) => row.map((content, j) => typed(content, meanwhile[i]?.[j]))));
+  range.setValues(
+    contents.map((row, i) => row.map((content, j) => typed(content, meanwhile[i]?.[j], formulas))),
+  );
 }
 
-function typed(content: Typed, format: string | undefined): number | string | boolean | Date {
+function typed(
+  content: Typed,
+  format: string | undefined,
+  formulas: LocalFormulas,
+): number | string | boolean | Date {
   if (isDate(content)) return content;
+  if (isAsRead(content)) return content.asRead;
   // Text such as "7-9" would be parsed as a date, "0012" as a number; plain text is left as it is.
   if (typeof content === "string" && content !== "" && format !== "@") return `'${content}`;
-  return writtenCell(content);
+  return writtenCell(content, formulas);
+}
+
+function isAsRead(content: Typed): content is AsRead {
+  return typeof content === "object" && content !== null && "asRead" in content;
+}
+
+function asOurs(content: Content | AsRead): Content {
+  return isAsRead(content) ? { formula: content.asRead } : content;
 }

@@ -1,5 +1,6 @@
 import type { Content } from "../tables/Content.ts";
 import type { Area, CellChange } from "../workbook/Workbook.ts";
+import type { LocalFormulas } from "./localFormulas.ts";
 import { rangeOf, union } from "./ranges.ts";
 import { standIn, withoutStandIn } from "./standInFormat.ts";
 import { type Typed, typeInto } from "./typeInto.ts";
@@ -22,6 +23,7 @@ interface Run {
 export function writeCells(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   changes: readonly CellChange[],
+  local: LocalFormulas,
   undo: Undo,
 ): void {
   const runs = runsOf(spreadsheet, changes);
@@ -37,10 +39,10 @@ export function writeCells(
     formats: formats[n] ?? [],
   }));
   const written: Before[] = [];
-  undo.add(() => putBack(written));
+  undo.add(() => putBack(written, local));
   before.forEach((run, n) => {
     written.push(run);
-    typeInto(run.range, column(runs[n]?.contents ?? []), column(run.formats.map(withoutStandIn)));
+    typeInto(run.range, column(runs[n]?.contents ?? []), column(run.formats.map(withoutStandIn)), local);
   });
   // What is written is to be read again, and has to be calculated by then.
   SpreadsheetApp.flush();
@@ -84,15 +86,20 @@ interface Before {
 }
 
 // Formulas first, on empty cells: what then shows again was filled by them, and only the rest was typed.
-function putBack(before: readonly Before[]): void {
+function putBack(before: readonly Before[], local: LocalFormulas): void {
   for (const { range, formulas, formats } of before) {
-    typeInto(range, column(formulas.map((formula) => (formula === "" ? "" : { formula }))), column(formats));
+    typeInto(
+      range,
+      column(formulas.map((formula) => (formula === "" ? "" : { asRead: formula }))),
+      column(formats),
+      local,
+    );
   }
   for (const { range, values, formats } of before) {
     const filled = range.getValues();
     values.forEach((value, i) => {
       if (value === "" || filled[i]?.[0] !== "") return;
-      typeInto(range.getCell(i + 1, 1), [[value as Typed]], [[formats[i] ?? ""]]);
+      typeInto(range.getCell(i + 1, 1), [[value as Typed]], [[formats[i] ?? ""]], local);
     });
     // A formula or text that begins like one was typed under another format.
     range.setNumberFormats(column(formats));

@@ -1,4 +1,5 @@
 import type { SheetCell } from "../tables/SheetCell.ts";
+import type { LocalFormulas } from "./localFormulas.ts";
 import { snapshot } from "./snapshot.ts";
 import type { Undo } from "./Undo.ts";
 import { writeSheetCells } from "./writeSheetCells.ts";
@@ -10,11 +11,12 @@ export function writeGuarded(
   cells: readonly { range: Range; cell: SheetCell }[],
   asking: readonly Range[],
   why: string,
+  local: LocalFormulas,
   undo: Undo,
 ): void {
   for (const { range, cell } of cells) {
-    undo.add(snapshot(range));
-    writeSheetCells(range, [[cell]]);
+    undo.add(snapshot(range, local));
+    writeSheetCells(range, [[cell]], local);
   }
   for (const range of asking) {
     const protection = range.protect();

@@ -1,6 +1,7 @@
 import type { SheetCell, TypingRule } from "../tables/SheetCell.ts";
 import { FORMATS } from "../tables/Table.ts";
 import { LOOKS } from "./appearance.ts";
+import type { LocalFormulas } from "./localFormulas.ts";
 import { validationOf } from "./typingRule.ts";
 import { writtenCell, writtenFormat } from "./writtenCell.ts";
 
@@ -8,11 +9,12 @@ import { writtenCell, writtenFormat } from "./writtenCell.ts";
 export function writeSheetCells(
   range: GoogleAppsScript.Spreadsheet.Range,
   cells: readonly (readonly SheetCell[])[],
+  formulas: LocalFormulas,
 ): void {
   const each = <T>(value: (cell: SheetCell) => T): T[][] => cells.map((row) => row.map(value));
   // Formats first: text in a "@" cell is not parsed as a date or a number.
   range.setNumberFormats(each(({ content, format }) => writtenFormat(content, format)));
-  range.setValues(each(({ content }) => writtenCell(content)));
+  range.setValues(each(({ content }) => writtenCell(content, formulas)));
   range.setBackgrounds(each(({ style }) => LOOKS[style].background));
   range.setFontColors(each(({ style }) => LOOKS[style].colour));
   range.setFontWeights(each(({ style }) => LOOKS[style].weight));

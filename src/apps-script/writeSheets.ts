@@ -4,6 +4,7 @@ import { sheetContents } from "../workbook/sheetContents.ts";
 import { sheetFingerprint } from "../workbook/sheetFingerprint.ts";
 import type { OwnSheet, SheetWrite } from "../workbook/Workbook.ts";
 import { insertSheetCharts, removeCharts } from "./charts.ts";
+import type { LocalFormulas } from "./localFormulas.ts";
 import { coveredColumns, ownColumns } from "./ownColumns.ts";
 import { rangeOf } from "./ranges.ts";
 import { setSheetRules } from "./setSheetRules.ts";
@@ -17,9 +18,14 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Makes or rewrites sheets that call each other. */
-export function writeSheets(spreadsheet: Spreadsheet, writes: readonly SheetWrite[], undo: Undo): void {
+export function writeSheets(
+  spreadsheet: Spreadsheet,
+  writes: readonly SheetWrite[],
+  local: LocalFormulas,
+  undo: Undo,
+): void {
   // All sheets first: a formula that calls a sheet which is not there yet would stay an error.
-  const sheets = writes.map((write, i) => sheetOf(spreadsheet, write, i, undo));
+  const sheets = writes.map((write, i) => sheetOf(spreadsheet, write, i, local, undo));
   writes.forEach((write, i) => {
     const sheet = sheets[i] as Sheet;
     for (const area of write.parts ?? ownColumns(write.description)) {
@@ -28,11 +34,12 @@ export function writeSheets(spreadsheet: Spreadsheet, writes: readonly SheetWrit
       writeSheetCells(
         sheet.getRange(area.row, area.column, area.rows, area.columns),
         rows.map((row) => row.slice(area.column - 1, area.column - 1 + area.columns)),
+        local,
       );
     }
     // Rules and names follow their cells; they are set where there are new ones.
     if (write.own && write.parts && !write.insertRows) return;
-    setSheetRules(sheet, write.description, write.own);
+    setSheetRules(sheet, write.description, write.own, local);
     nameCells(spreadsheet, sheet, write.description);
   });
   writes.forEach((write, i) => {
@@ -55,7 +62,13 @@ export function writeSheets(spreadsheet: Spreadsheet, writes: readonly SheetWrit
 }
 
 /** The sheet of a write; a new one among the first tabs, at its place in the order of the writes. */
-function sheetOf(spreadsheet: Spreadsheet, write: SheetWrite, place: number, undo: Undo): Sheet {
+function sheetOf(
+  spreadsheet: Spreadsheet,
+  write: SheetWrite,
+  place: number,
+  local: LocalFormulas,
+  undo: Undo,
+): Sheet {
   const { name, own, description, insertRows, parts } = write;
   const { rows, columns } = sizeOf(description);
   if (!own) {
@@ -78,7 +91,7 @@ function sheetOf(spreadsheet: Spreadsheet, write: SheetWrite, place: number, und
   grow(sheet, Math.max(rows, own.rows), Math.max(columns, own.columns));
   for (const area of parts ?? coveredColumns(description, own)) {
     const range = sheet.getRange(area.row, area.column, area.rows, area.columns);
-    undo.add(snapshot(range));
+    undo.add(snapshot(range, local));
     if (parts) continue;
     const accepted = range.getDataValidations();
     undo.add(() => range.setDataValidations(accepted));

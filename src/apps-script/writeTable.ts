@@ -3,6 +3,7 @@ import { runs } from "../tables/runs.ts";
 import type { CellArea, SheetCell } from "../tables/SheetCell.ts";
 import type { ColourRule, Table } from "../tables/Table.ts";
 import { RULE_COLOURS } from "./appearance.ts";
+import type { LocalFormulas } from "./localFormulas.ts";
 import { writeSheetCells } from "./writeSheetCells.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -10,12 +11,12 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /** Writes a block in whole-range calls; the user's own columns and rows among ours are left out. */
-export function writeTable(range: Range, { cells }: Table): void {
+export function writeTable(range: Range, { cells }: Table, local: LocalFormulas): void {
   for (const { first: row, count: rows } of alikeRows(cells)) {
     const columns = (cells[row] ?? []).flatMap((cell, column) => (cell === undefined ? [] : [column]));
     for (const { first: column, count } of runs(columns)) {
       const part = cells.slice(row, row + rows).map((line) => line.slice(column, column + count));
-      writeSheetCells(range.offset(row, column, rows, count), part as SheetCell[][]);
+      writeSheetCells(range.offset(row, column, rows, count), part as SheetCell[][], local);
     }
   }
 }
@@ -37,6 +38,7 @@ export function setColourRules(
   sheet: Sheet,
   colours: readonly ColourRule[],
   stale: CellArea | undefined,
+  local: LocalFormulas,
 ): void {
   const others = sheet.getConditionalFormatRules().filter((rule) => !(stale && isOurs(rule, stale)));
   const ours = colours.map(({ cells, when, value, colour }) => {
@@ -50,7 +52,7 @@ export function setColourRules(
     else {
       const first = cellA1(cells.row, cells.column);
       const comparison = when === "below" ? "<" : ">";
-      rule.whenFormulaSatisfied(`=AND(ISNUMBER(${first}),${first}${comparison}${value})`);
+      rule.whenFormulaSatisfied(local.written(`=AND(ISNUMBER(${first}),${first}${comparison}${value})`));
     }
     return rule.build();
   });

@@ -1,4 +1,5 @@
 import { type Content, isFormula } from "../tables/Content.ts";
+import type { LocalFormulas } from "./localFormulas.ts";
 
 const TEXT = "@";
 const ANY = "General";
@@ -7,9 +8,9 @@ const ANY = "General";
  * What setValues takes for a cell. Only a formula of ours goes in as one: text that begins like a formula gets the
  * apostrophe that makes Sheets take it as text, whoever it comes from.
  */
-export function writtenCell(content: Content): number | string | boolean {
+export function writtenCell(content: Content, formulas: LocalFormulas): number | string | boolean {
   if (content === null) return "";
-  if (isFormula(content)) return content.formula;
+  if (isFormula(content)) return formulas.written(content.formula);
   return needsApostrophe(content) ? `'${content}` : content;
 }
 

@@ -11,12 +11,14 @@ import { detachFormulas } from "./detachFormulas.ts";
 import { explainSelection } from "./explainSelection.ts";
 import { generateBands } from "./generateBands.ts";
 import { insertBenchmark } from "./insertBenchmark.ts";
+import { mergeFormulas } from "./mergeFormulas.ts";
 import { pinBenchmarks } from "./pinBenchmarks.ts";
 import { previewAudit } from "./previewAudit.ts";
 import { previewBudget } from "./previewBudget.ts";
 import { previewDetach } from "./previewDetach.ts";
 import { readOverrides } from "./readOverrides.ts";
 import { readSelection } from "./readSelection.ts";
+import { refreshFormulas } from "./refreshFormulas.ts";
 import { rememberChoices } from "./rememberChoices.ts";
 import { removeBlock } from "./removeBlock.ts";
 import { sessionInfo } from "./sessionInfo.ts";
@@ -48,4 +50,6 @@ export const COMMANDS = {
   previewDetach,
   detachFormulas,
   attachFormulas,
+  refreshFormulas,
+  mergeFormulas,
 } as const satisfies Readonly<Record<string, Command>>;

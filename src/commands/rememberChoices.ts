@@ -1,4 +1,5 @@
 import { FieldRefusal, fields, textField } from "../input/request.ts";
+import { asciiJson } from "../workbook/asciiJson.ts";
 import { defineCommand } from "./define/defineCommand.ts";
 
 export interface RememberChoicesRequest {
@@ -10,14 +11,14 @@ export interface RememberChoicesRequest {
 
 const LONGEST_NAME = 20;
 const MOST_CHARACTERS = 1_400;
-/** A document property holds 9 kB; all panels share one. */
-const MOST_TOGETHER = 8_800;
+/** What a document property holds for certain; all panels share one. */
+const MOST_TOGETHER = 8_000;
 
 export const rememberChoices = defineCommand<RememberChoicesRequest, null>({
   writes: false,
   read(request) {
     const { choices } = fields(request);
-    if (JSON.stringify(choices ?? null).length > MOST_CHARACTERS) {
+    if (asciiJson(choices ?? null).length > MOST_CHARACTERS) {
       throw new FieldRefusal(
         "choices",
         `choices must be at most ${MOST_CHARACTERS} characters of JSON; got more.`,
@@ -26,7 +27,7 @@ export const rememberChoices = defineCommand<RememberChoicesRequest, null>({
     return { panel: textField(request, "panel", { least: 1, most: LONGEST_NAME }), choices };
   },
   run({ panel, choices }, workbook) {
-    const together = JSON.stringify({ ...workbook.remembered(), [panel]: choices });
+    const together = asciiJson({ ...workbook.remembered(), [panel]: choices });
     if (together.length > MOST_TOGETHER) {
       throw new FieldRefusal(
         "choices",

@@ -46,11 +46,20 @@ export const server = {
 
 function unanswered(error: unknown): Unanswered {
   const reason = hasMessage(error) ? error.message : String(error);
+  const why = refusesAccess(reason) ? `${SEVERAL_ACCOUNTS} ` : "";
   return {
     ok: false,
     code: "unanswered",
-    message: `The spreadsheet did not answer (${reason}). Check whether something was written before you try again.`,
+    message: `The spreadsheet did not answer. ${why}Check whether something was written before you try again. Google says: ${reason}`,
   };
+}
+
+/** Signed in with several Google accounts, a page may ask in the name of the wrong one. */
+const SEVERAL_ACCOUNTS =
+  "Where several Google accounts are signed in, use the default one, or open the spreadsheet in a private window.";
+
+function refusesAccess(reason: string): boolean {
+  return /PERMISSION_DENIED|NetworkError/.test(reason);
 }
 
 // An error that crossed from another frame is no instance of this frame's Error.

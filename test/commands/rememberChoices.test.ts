@@ -31,14 +31,23 @@ it.each([
 });
 
 it("refuses more than the spreadsheet holds, and keeps what it has", async () => {
-  // {"text":"…"} of 1,400 characters and its name: six of them are 8,431 characters, seven 9,836.
-  const names = ["a", "b", "c", "d", "e", "f"];
+  // {"text":"…"} of 1,400 characters and its name: five of them are 7,026 characters, six 8,431.
+  const names = ["a", "b", "c", "d", "e"];
   for (const name of names) {
     expect(await remember(name, { text: "x".repeat(1_389) })).toMatchObject({ ok: true });
   }
-  expect(await remember("g", { text: "x".repeat(1_389) })).toMatchObject({
+  expect(await remember("f", { text: "x".repeat(1_389) })).toMatchObject({
     code: "refused",
     field: "choices",
   });
   expect(Object.keys((await remembered()) as object)).toEqual(names);
+});
+
+it("counts letters outside ASCII by the bytes that they take", async () => {
+  // Escaped, each is six characters: 1,391 with the rest, of which five fit into 8,000.
+  const text = "ü".repeat(230);
+  const names = ["a", "b", "c", "d", "e"];
+  for (const name of names) expect(await remember(name, { text })).toMatchObject({ ok: true });
+  expect(await remember("f", { text })).toMatchObject({ code: "refused", field: "choices" });
+  expect((await remembered()) as object).toMatchObject({ e: { text } });
 });

@@ -456,6 +456,11 @@ export class Grid {
     return formula === undefined ? undefined : sheetsFormula(formula, this.engineLocale());
   }
 
+  /** A formula as a script writes it, as the engine's rules read it. */
+  engineText(formula: string): string {
+    return engineFormula(formula, this.engineLocale());
+  }
+
   private engineFormula(position: Position): string | undefined {
     const cell = this.get("getCell", position) as
       | { isFormula: boolean; compiledFormula: { toFormulaString(getters: unknown): string } }

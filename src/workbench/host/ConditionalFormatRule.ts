@@ -157,7 +157,7 @@ export class ConditionalFormatRuleBuilder extends Service {
     return this.#when("isNotEmpty");
   }
   whenFormulaSatisfied(formula: string): this {
-    return this.#when("customFormula", [formula]);
+    return this.#when("customFormula", [this.execution.document.grid.engineText(formula)]);
   }
   whenNumberBetween(low: number, high: number): this {
     return this.#when("isBetween", [low, high]);

@@ -83,9 +83,13 @@ function columnHash({ head, items }: { head: Cell; items: Cell[] }): string {
   return (sum % 0x100000000).toString(36);
 }
 
-// References follow a block that is moved, so where they point is no edit; nor are spaces.
+// References follow a block that is moved, so where they point is no edit; nor are spaces, and blank arguments at the end
+// of a call, which refreshing it puts there.
 export function formulaShape(formula: string): string {
-  return formula.replace(/\s/g, "").replace(/\$?\b[A-Z]{1,3}\$?\d+\b/g, "#");
+  return formula
+    .replace(/\s/g, "")
+    .replace(/,+\)/g, ")")
+    .replace(/\$?\b[A-Z]{1,3}\$?\d+\b/g, "#");
 }
 
 export function cellText(value: unknown): string {

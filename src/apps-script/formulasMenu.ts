@@ -1,0 +1,18 @@
+import { runCommand } from "./runCommand.ts";
+
+/** Menu: has every formula of ours calculated anew, and says of how many. */
+export function refreshFormulas(): void {
+  runAndTell("refreshFormulas", "Refresh formulas");
+}
+
+/** Menu: makes one call of each column of calls that differ by their rows alone, and says where. */
+export function mergeFormulas(): void {
+  runAndTell("mergeFormulas", "Merge formulas");
+}
+
+function runAndTell(command: "refreshFormulas" | "mergeFormulas", title: string): void {
+  const answer = runCommand(command, {});
+  const message = answer.ok ? (answer.value as { message: string }).message : answer.message;
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, message, ui.ButtonSet.OK);
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { hasDecimalComma, localFormulas } from "../../src/apps-script/localFormulas.ts";
+import { AREAS, REQUEST } from "../commands/budget/planWorkbook.ts";
+import { differences } from "../support/differences.ts";
+import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
+import { BANDS, OFFER } from "../support/requests.ts";
+import { done, runCommand } from "../support/runCommand.ts";
+import { shownIn, tableIn } from "../support/tableIn.ts";
+
+describe("formulas of a locale", () => {
+  it("are told by its decimal sign", () => {
+    expect(
+      ["de_DE", "fr_FR", "pt_BR", "tr_TR", "nl_NL"].filter((locale) => !hasDecimalComma(locale)),
+    ).toEqual([]);
+    expect(["en_US", "en_GB", "ja_JP", "he_IL", "nonsense"].filter(hasDecimalComma)).toEqual([]);
+  });
+
+  it.each([
+    // English, as it is written with a decimal comma, and as the spreadsheet then gives it back.
+    ["=SUM(A1,B2)", "=SUM(A1;B2)", "=SUM(A1;B2)"],
+    ["=A1*1.2", "=A1*(12/10)", "=A1*(12/10)"],
+    ['=IF(A1="a,b;c 0.5",0.05,1)', '=IF(A1="a,b;c 0.5";(5/100);1)', '=IF(A1="a,b;c 0.5";(5/100);1)'],
+    ["='It''s 1.5, twice'!A1", "='It''s 1.5, twice'!A1", "='It''s 1.5, twice'!A1"],
+  ])("%s", (english, written, shown) => {
+    const { written: write, read } = localFormulas("de_DE");
+    expect(write(english)).toBe(written);
+    expect(read(shown)).toBe(english);
+    expect(localFormulas("en_US").written(english)).toBe(english);
+  });
+
+  it("typed by people are read with their decimals; inline arrays stay as they are", () => {
+    const { read } = localFormulas("de_DE");
+    expect(read("=AI_SALARY(8;A1;0,75)*1,5")).toBe("=AI_SALARY(8,A1,0.75)*1.5");
+    expect(read("=SUM({1\\2;3\\4};0,5)")).toBe("=SUM({1\\2;3\\4},0.5)");
+  });
+});
+
+describe.each(["de_DE", "fr_FR", "pt_BR"])("a spreadsheet in %s", (locale) => {
+  const errorsIn = (workbook: OpenWorkbook, sheet: string) =>
+    shownIn(workbook, sheet)
+      .flat()
+      .filter((value) => typeof value === "string" && value.startsWith("#"));
+
+  it.each(["live", "native"] as const)(
+    "takes bands as %s, and updates them without a question",
+    async (insertAs) => {
+      const workbook = openWorkbook({ locale });
+      const request = { ...BANDS, states: ["US", "CA"], basis: "both", insertAs };
+      await done(runCommand(workbook, "generateBands", request));
+      expect(errorsIn(workbook, "Bands")).toEqual([]);
+      const { message } = await done(runCommand(workbook, "generateBands", request));
+      expect(message).toMatch(/rows updated in Bands!/);
+      expect(
+        tableIn(workbook, "Bands", "Level", "State", "Basis").value("Senior US market", "Midpoint"),
+      ).toBe(155_008);
+    },
+  );
+
+  it("takes an offer and a comparison", async () => {
+    const workbook = openWorkbook({ locale });
+    await done(
+      runCommand(workbook, "checkOffer", {
+        ...OFFER,
+        label: "Jane",
+        base: 190_000,
+        equityPerYear: 0,
+        insertAs: "native",
+      }),
+    );
+    expect(errorsIn(workbook, "Offers")).toEqual([]);
+    expect(tableIn(workbook, "Offers", "Offer").value("Jane", "Verdict")).toBe("Stretch");
+  });
+
+  it("has formulas of people detached, and put back", async () => {
+    const workbook = openWorkbook({ locale });
+    workbook.type("A1", "=AI_SALARY(8;;0,75)*1,5");
+    const before = workbook.value("A1") as number;
+    expect(before).toBeGreaterThan(200_000);
+    await done(runCommand(workbook, "detachFormulas"));
+    expect(workbook.formula("A1")).not.toContain("AI_SALARY");
+    expect(workbook.value("A1")).toBeCloseTo(before, 6);
+    await done(runCommand(workbook, "attachFormulas"));
+    // The same formula; a fraction stands for a decimal, so that it parses whichever way Google takes it.
+    expect(workbook.formula("A1")).toBe("=AI_SALARY(8;;(75/100))*(15/10)");
+    expect(workbook.value("A1")).toBeCloseTo(before, 6);
+  });
+});
+
+describe("a hiring plan in a spreadsheet in de_DE", () => {
+  it("calculates as in English", async () => {
+    const [english, german] = [openWorkbook(), openWorkbook({ locale: "de_DE" })];
+    for (const workbook of [english, german]) await done(runCommand(workbook, "buildBudget", REQUEST));
+    for (const area of AREAS) {
+      // Dates as text: two of them are the same day, and not the same object.
+      const [expected, found] = [english, german].map((each) =>
+        JSON.parse(JSON.stringify(each.values(area))),
+      );
+      expect(differences(expected, found), area).toEqual([]);
+    }
+  });
+});
