@@ -2,7 +2,7 @@ import type { Content } from "../tables/Content.ts";
 import type { Area, CellChange } from "../workbook/Workbook.ts";
 import type { LocalFormulas } from "./localFormulas.ts";
 import { rangeOf, union } from "./ranges.ts";
-import { standIn, withoutStandIn } from "./standInFormat.ts";
+import { isSameFormat, standIn, withoutStandIn } from "./standInFormat.ts";
 import { type Typed, typeInto } from "./typeInto.ts";
 import type { Undo } from "./Undo.ts";
 import { writtenFormat } from "./writtenCell.ts";
@@ -52,9 +52,9 @@ export function writeCells(
       const own = withoutStandIn(formats[n]?.[i] ?? "");
       const format = typeof content === "string" ? writtenFormat(content, own) : own;
       // A formula may have taken the format of a cell that it calculates with.
-      return now[i] === format ? format : standIn(format, shown[n]?.[i] ?? "");
+      return isSameFormat(now[i], format) ? format : standIn(format, shown[n]?.[i] ?? "");
     });
-    if (kept.some((format, i) => format !== now[i])) range.setNumberFormats(column(kept));
+    if (kept.some((format, i) => !isSameFormat(now[i], format))) range.setNumberFormats(column(kept));
   });
 }
 

@@ -93,7 +93,7 @@ async function expectLooksKept(workbook: Workbook): Promise<void> {
   const { value } = await command(workbook, "detachFormulas");
   expect(value.native).toBeGreaterThan(0);
   const detached = changes(before, await looks(workbook));
-  expect(detached.filter((change) => !/ NumberFormats: General became /.test(change))).toEqual([]);
+  expect(detached.filter((change) => !/ NumberFormats: 0\.#{15} became /.test(change))).toEqual([]);
   await command(workbook, "attachFormulas");
   expect(changes(before, await looks(workbook))).toEqual([]);
 }

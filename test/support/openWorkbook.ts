@@ -8,7 +8,7 @@ import type { Answer, Menu, Question, Showing } from "../../src/workbench/host/D
 import { Host, type Screen } from "../../src/workbench/host/Host.ts";
 import { HeadlessView } from "../../src/workbench/host/View.ts";
 import { type SavedDocument, WorkbookDocument } from "../../src/workbench/host/WorkbookDocument.ts";
-import { FOR_THE_ADD_ON } from "./notYetAsGoogle.ts";
+import { FOR_THE_ADD_ON } from "./forTheAddOn.ts";
 import { openVmRealm } from "./vmRealm.ts";
 
 export interface WorkbookOptions {
