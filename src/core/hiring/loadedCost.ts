@@ -1,5 +1,6 @@
 import type { Figure } from "../market/Benchmarks.ts";
 import { citedFigure } from "../market/required.ts";
+import { citeTaxYear } from "../tax/citeTaxYear.ts";
 import { ASKED_FOR } from "../tax/employerRules.ts";
 import type { Trace } from "../trace.ts";
 import type { Limits } from "../units/limits.ts";
@@ -38,14 +39,7 @@ export function loadedCost(
   trace.given("Base", base, "USD/year");
   trace.given("Bonus", bonus, "USD/year", NO_BONUS);
   const pay = trace.derive("Pay", base + bonus, "USD/year", "base + bonus");
-  trace.cite({
-    label: "Tax year",
-    value: rules.federal.year,
-    unit: "",
-    class: "C",
-    status: "final",
-    source: "whose rules are taken, each with its source below",
-  });
+  citeTaxYear(rules.federal, trace);
   const choices = {
     unemploymentRate,
     premiums: !options.has("no_premiums"),

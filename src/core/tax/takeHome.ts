@@ -1,6 +1,7 @@
 import type { Trace } from "../trace.ts";
 import type { Ratio, UsdPerYear } from "../units/money.ts";
 import type { Circumstances } from "./amount.ts";
+import { citeTaxYear } from "./citeTaxYear.ts";
 import { contribution } from "./contribution.ts";
 import { federalIncomeTax } from "./federalIncomeTax.ts";
 import { medicareTax, socialSecurityTax } from "./fica.ts";
@@ -45,15 +46,7 @@ export const LEFT_OUT =
 export function takeHome(gross: UsdPerYear, filing: FilingStatus, home: TaxHome, trace: Trace): TakeHome {
   const { federal, state } = home;
   const part = summableTo(gross);
-  const rules = "whose rules are taken, each with its source below";
-  trace.cite({
-    label: "Tax year",
-    value: federal.year,
-    unit: "",
-    class: "C",
-    status: "final",
-    source: rules,
-  });
+  citeTaxYear(federal, trace);
   const income = federalIncomeTax(gross, filing, federal.incomeTax, trace);
   const socialSecurity = socialSecurityTax(gross, federal.socialSecurity, trace);
   const medicare = medicareTax(gross, filing, federal.medicare, trace);

@@ -5,7 +5,7 @@ const DAY_ZERO = Date.UTC(1899, 11, 30);
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** How far a zone's wall clock is ahead of UTC at an instant, in milliseconds. */
-const offsetOf = (zone: string, instant: number): number => {
+export const offsetOf = (zone: string, instant: number): number => {
   let clock = clocks.get(zone);
   if (!clock) {
     clock = new Intl.DateTimeFormat("en-US", {

@@ -1,3 +1,5 @@
+import { offsetOf } from "../grid/dates.ts";
+
 /** Zones that Java knows by three letters. */
 const SHORT: Readonly<Record<string, string>> = {
   ACT: "Australia/Darwin",
@@ -15,12 +17,14 @@ const SHORT: Readonly<Record<string, string>> = {
 
 const CUSTOM = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d{2}))?$/;
 
-const formatter = (timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+/** The zone as Intl knows it; Java takes one that it does not know for GMT. */
+const intlZone = (timeZone: string): string => {
+  const zone = SHORT[timeZone] ?? timeZone;
   try {
-    return new Intl.DateTimeFormat("en-US", { timeZone: SHORT[timeZone] ?? timeZone, ...options });
+    new Intl.DateTimeFormat("en-US", { timeZone: zone });
+    return zone;
   } catch {
-    // Java takes a zone that it does not know for GMT.
-    return new Intl.DateTimeFormat("en-US", { timeZone: "UTC", ...options });
+    return "UTC";
   }
 };
 
@@ -31,30 +35,13 @@ export const offsetIn = (instant: number, timeZone: string): number => {
     const [, sign, hours, minutes = "0"] = custom;
     return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
   }
-  const parts = formatter(timeZone, {
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  }).formatToParts(instant);
-  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
-  const wall = Date.UTC(
-    part("year"),
-    part("month") - 1,
-    part("day"),
-    part("hour"),
-    part("minute"),
-    part("second"),
-  );
-  return wall - Math.floor(instant / 1000) * 1000;
+  return offsetOf(intlZone(timeZone), instant);
 };
 
 /** The zone's name at an instant, such as PST or Pacific Standard Time. */
 export const zoneName = (instant: number, timeZone: string, isLong: boolean): string => {
   if (CUSTOM.test(timeZone)) return timeZone;
-  const parts = formatter(timeZone, { timeZoneName: isLong ? "long" : "short" }).formatToParts(instant);
+  const names = { timeZone: intlZone(timeZone), timeZoneName: isLong ? "long" : "short" } as const;
+  const parts = new Intl.DateTimeFormat("en-US", names).formatToParts(instant);
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
 };
