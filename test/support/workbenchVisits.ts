@@ -18,19 +18,13 @@ interface Visit {
  * ends with its test and has storage of its own, so that no test finds what another left; a page that complained
  * fails its test.
  */
-export function workbenchVisits({
-  dist = "dist",
-  port,
-}: {
-  dist?: string;
-  port: number;
-}): (visit?: Visit) => Promise<WorkbenchPage> {
+export function workbenchVisits(dist = "dist"): (visit?: Visit) => Promise<WorkbenchPage> {
   let server: Awaited<ReturnType<typeof serveWorkbench>>;
   let browser: Browser;
   let visits: WorkbenchPage[] = [];
 
   beforeAll(async () => {
-    server = await serveWorkbench({ port, dist });
+    server = await serveWorkbench({ port: 0, dist });
     browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGS });
   });
   afterEach(async () => {
