@@ -198,11 +198,4 @@ describe("the built add-on", () => {
     });
     expect(violations).toEqual([]);
   });
-
-  test("a saved workbook that cannot be read gives way to a new one, and says so", async () => {
-    const unreadable = { name: "x", workbook: { sheets: 5 }, properties: {} };
-    const at = await visit({ kept: unreadable as never });
-    await at.page.getByText("The saved workbook could not be opened").waitFor();
-    expect(await at.sheetNames()).toEqual(["Try these"]);
-  });
 });
