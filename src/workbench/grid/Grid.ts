@@ -22,7 +22,7 @@ import {
 import { LOCALES, type Locale } from "./locales.ts";
 import { excelSheetName } from "./sheetNames.ts";
 import { withInvisibleSeries } from "./sheetsCharts.ts";
-import { intersects, type Position, type Zone, zoneName } from "./zone.ts";
+import { contains, intersects, type Position, type Zone, zoneName } from "./zone.ts";
 
 /** How a cell looks, as far as the engine can show it. */
 export interface CellStyle {
@@ -563,9 +563,33 @@ export class Grid {
   }
 
   clear(sheetId: string, zones: readonly Zone[], what: "content" | "format" | "all"): void {
-    const type = { content: "DELETE_CONTENT", format: "CLEAR_FORMATTING", all: "CLEAR_CELLS" }[what];
-    this.dispatch(type, { sheetId, target: zones });
-    if (what !== "content") this.setBorder(sheetId, zones, "clear");
+    if (what === "content") {
+      this.dispatch("DELETE_CONTENT", { sheetId, target: zones });
+      return;
+    }
+    // The engine goes through every cell of a zone, and most cells of a sheet were never touched.
+    const target = zones.flatMap((zone) => this.touched(sheetId, zone) ?? []);
+    if (target.length > 0)
+      this.dispatch(what === "all" ? "CLEAR_CELLS" : "CLEAR_FORMATTING", { sheetId, target });
+    this.setBorder(sheetId, zones, "clear");
+  }
+
+  /** The part of a zone outside of which no cell has content, a format or a look; undefined where none has. */
+  private touched(sheetId: string, zone: Zone): Zone | undefined {
+    let touched: Zone | undefined;
+    for (const { id } of this.get("getCells", sheetId) as { id: string }[]) {
+      const { col, row } = this.get("getCellPosition", id) as Position;
+      const cell = { left: col, right: col, top: row, bottom: row };
+      if (!contains(zone, cell)) continue;
+      const { left, right, top, bottom } = touched ?? cell;
+      touched = {
+        left: Math.min(left, col),
+        right: Math.max(right, col),
+        top: Math.min(top, row),
+        bottom: Math.max(bottom, row),
+      };
+    }
+    return touched;
   }
 
   setBorder(sheetId: string, zones: readonly Zone[], position: string, style?: string, color?: string): void {
