@@ -48,6 +48,26 @@ export interface CellStyle {
   readonly richText?: { readonly text: string; readonly runs: readonly unknown[] };
 }
 
+/** What the engine keeps of a cell that somebody gave a look. */
+interface StoredLooks {
+  readonly style?: Readonly<Record<string, unknown>>;
+  readonly format?: string;
+}
+
+/** How a cell looks that was given no looks; where its text stands depends on what it holds. */
+const PLAIN: Readonly<Record<string, unknown>> = {
+  bold: false,
+  italic: false,
+  underline: false,
+  strikethrough: false,
+  verticalAlign: "bottom",
+  wrapping: "overflow",
+  fillColor: "",
+  textColor: "",
+  fontSize: 10,
+  numberFormat: "",
+};
+
 export interface SheetSize {
   readonly rows: number;
   readonly cols: number;
@@ -555,11 +575,31 @@ export class Grid {
   }
 
   setFormat(sheetId: string, zones: readonly Zone[], format: string): void {
-    this.dispatch("SET_FORMATTING", { sheetId, target: zones, format });
+    const isSo = (cell: StoredLooks | undefined) => (cell ? cell.format === format : format === "");
+    this.setLooks(sheetId, zones, { format }, isSo);
   }
 
   setStyle(sheetId: string, zones: readonly Zone[], style: CellStyle): void {
-    this.dispatch("SET_FORMATTING", { sheetId, target: zones, style });
+    const wanted = Object.entries(style);
+    const isSo = (cell: StoredLooks | undefined) =>
+      wanted.every(([key, value]) => (cell?.style?.[key] ?? PLAIN[key]) === value);
+    this.setLooks(sheetId, zones, { style }, isSo);
+  }
+
+  /** Leaves out zones that look so already: the engine tells all its parts of each cell that it is given. */
+  private setLooks(
+    sheetId: string,
+    zones: readonly Zone[],
+    looks: { readonly style: CellStyle } | { readonly format: string },
+    isSo: (cell: StoredLooks | undefined) => boolean,
+  ): void {
+    const target = zones.filter(({ left, top, right, bottom }) => {
+      for (let row = top; row <= bottom; row += 1)
+        for (let col = left; col <= right; col += 1)
+          if (!isSo(this.get("getCell", { sheetId, col, row }) as StoredLooks | undefined)) return true;
+      return false;
+    });
+    if (target.length > 0) this.dispatch("SET_FORMATTING", { sheetId, target, ...looks });
   }
 
   clear(sheetId: string, zones: readonly Zone[], what: "content" | "format" | "all"): void {
