@@ -3,10 +3,18 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { CopyOfProject } from "../adding/copyOfProject.ts";
 
 /** Room for 300 connections and what Node itself has open, and for no file a connection beside them. */
 const OPEN_FILES = 400;
+
+// It builds first, and other tests read what is built here.
+let copy: CopyOfProject;
+beforeAll(async () => {
+  copy = await CopyOfProject.make();
+});
+afterAll(() => copy.remove());
 
 let started: ChildProcess | undefined;
 afterEach(() => void started?.kill("SIGKILL"));
@@ -17,6 +25,7 @@ const start = async (port: string): Promise<{ child: ChildProcess; url: string }
     "sh",
     ["-c", `ulimit -n ${OPEN_FILES}; exec "${process.execPath}" tools/run.mjs start`],
     {
+      cwd: copy.root,
       env: { ...process.env, PORT: port },
       stdio: ["ignore", "pipe", "inherit"],
     },
@@ -34,6 +43,7 @@ const start = async (port: string): Promise<{ child: ChildProcess; url: string }
 /** `npm start` that does not begin to serve. */
 const ended = async (environment: Record<string, string>) => {
   const child = spawn(process.execPath, ["tools/run.mjs", "start"], {
+    cwd: copy.root,
     env: { ...process.env, ...environment },
   });
   started = child;
