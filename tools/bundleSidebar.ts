@@ -1,26 +1,29 @@
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
+import { bundledPackages } from "./bundledPackages.ts";
 import { dataAsText } from "./dataAsText.mjs";
+
+/** How the sources become the sidebar's script and style. */
+export const SIDEBAR = {
+  entryPoints: ["src/sidebar/main.tsx", "src/sidebar/sidebar.css"],
+  outdir: "sidebar",
+  bundle: true,
+  write: false,
+  format: "iife",
+  target: "es2022",
+  minify: true,
+  charset: "utf8",
+  legalComments: "none",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  plugins: [dataAsText],
+} satisfies BuildOptions;
 
 /**
  * The sidebar as one HTML page that needs nothing else: style and script inside, no address outside; of the project in
  * `root`.
  */
 export async function bundleSidebar(root = process.cwd()): Promise<string> {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: ["src/sidebar/main.tsx", "src/sidebar/sidebar.css"],
-    outdir: "sidebar",
-    bundle: true,
-    write: false,
-    format: "iife",
-    target: "es2022",
-    minify: true,
-    charset: "utf8",
-    legalComments: "none",
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    plugins: [dataAsText],
-  });
+  const { outputFiles, metafile } = await build({ ...SIDEBAR, absWorkingDir: root, metafile: true });
   const output = (ending: string): string => {
     const file = outputFiles.find(({ path }) => path.endsWith(ending));
     if (!file) throw new Error(`The sidebar's bundle has no ${ending} file.`);
@@ -40,6 +43,11 @@ export async function bundleSidebar(root = process.cwd()): Promise<string> {
     `<script>${output(".js")}</script>`,
     "</body>",
     "</html>",
+    // The licences of what is inside ask for it.
+    ...bundledPackages(metafile, root).map(
+      ({ name, version, notice }) =>
+        `<!--\nContains ${name} ${version}:\n\n${notice.replaceAll("--", "- -")}\n-->`,
+    ),
     "",
   ].join("\n");
 }

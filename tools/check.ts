@@ -2,7 +2,9 @@ import { spawnSync } from "node:child_process";
 import { basename } from "node:path";
 import { build } from "./build.ts";
 import { checkData } from "./checkData.ts";
+import { checkPackages } from "./checkPackages.ts";
 import { staleDocs } from "./docs.ts";
+import { licenceMistakes, placesOfPackages } from "./licences.ts";
 
 export const VITEST = "vitest/vitest.mjs";
 
@@ -13,10 +15,12 @@ export async function run(): Promise<void> {
   command(VITEST, ["run", "--exclude", "test/browser/**"]);
 }
 
-/** Everything that needs no running: types, lint, data and docs. Ends the process at the first that fails. */
+/** Everything that needs no running: types, lint, packages, licences, data and docs. Ends the process at the first that fails. */
 export async function checkSources(): Promise<void> {
   command("typescript/bin/tsc", ["-b"]);
   command("@biomejs/biome/bin/biome", ["check", "."]);
+  report("Packages", checkPackages());
+  report("Licences", licenceMistakes(await placesOfPackages()));
   report("Data", checkData());
   report("Generated docs (run npm run docs)", await staleDocs());
 }

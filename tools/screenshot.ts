@@ -8,7 +8,7 @@ const FILE = "docs/workbench.png";
 /** `npm run screenshot`: the README's picture, of the workbench as it is now with a table just written. */
 export async function run(): Promise<void> {
   await build();
-  const server = await serveWorkbench({ port: 9180 });
+  const server = await serveWorkbench({ port: 0 });
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGS });
   try {
     const page = await browser.newPage({ viewport: { width: 1360, height: 820 } });

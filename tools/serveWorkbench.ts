@@ -1,24 +1,13 @@
-import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import { extname } from "node:path";
-import { build as bundle } from "esbuild";
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type WorkbenchFile, workbenchFiles } from "./workbenchFiles.ts";
 
-const PAGE = "src/workbench/page";
-/** What the page loads; the packages' files as they are published. */
-const FILES: Record<string, string> = {
-  "vendor/owl.es.js": "node_modules/@odoo/owl/dist/owl.es.js",
-  "vendor/o_spreadsheet.esm.js": "node_modules/@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js",
-  "vendor/o_spreadsheet.css": "node_modules/@odoo/o-spreadsheet/dist/o_spreadsheet.css",
-  "vendor/o_spreadsheet.xml": "node_modules/@odoo/o-spreadsheet/dist/o_spreadsheet.xml",
-  "vendor/bootstrap.min.css": "node_modules/bootstrap/dist/css/bootstrap.min.css",
-  "vendor/font-awesome/css/font-awesome.min.css": "node_modules/font-awesome/css/font-awesome.min.css",
-  "vendor/font-awesome/fonts/fontawesome-webfont.woff2":
-    "node_modules/font-awesome/fonts/fontawesome-webfont.woff2",
-  "index.html": `${PAGE}/index.html`,
-  "page.css": `${PAGE}/page.css`,
-  "icon.svg": `${PAGE}/icon.svg`,
-};
-const TYPES: Record<string, string> = {
+const HTTP_PORT = 80;
+/** The names of this machine to itself. A page elsewhere that has its own name point here sends that name. */
+const OWN_NAMES = ["localhost", "127.0.0.1", "[::1]"];
+const METHODS = ["GET", "HEAD"];
+const TEXT = "text/plain; charset=utf-8";
+const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
@@ -33,24 +22,53 @@ const POLICY = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
 ].join("; ");
-
-const bundlePage = async (entry: string, format: "esm" | "iife"): Promise<string> => {
-  const { outputFiles } = await bundle({
-    entryPoints: [`${PAGE}/${entry}`],
-    bundle: true,
-    write: false,
-    format,
-    target: "es2022",
-    // Services tell scripts their class names.
-    keepNames: true,
-    external: ["@odoo/owl", "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js"],
-    logLevel: "silent",
-  });
-  return outputFiles[0]?.text ?? "";
+const HEADERS = {
+  "content-security-policy": POLICY,
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "cache-control": "no-store",
 };
 
-/** Serves the workbench on 127.0.0.1 with the built add-on of a folder, at that port or the next free one. */
+interface Answer {
+  readonly status: number;
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: Uint8Array;
+}
+
+const refusal = (status: number, sentence: string, headers: OutgoingHttpHeaders = {}): Answer => ({
+  status,
+  headers: { ...headers, "content-type": TEXT },
+  body: Buffer.from(`${sentence}\n`),
+});
+
+/**
+ * What a request is answered. A path is looked up as it was sent, in a list: nothing of it is decoded or becomes the
+ * name of a file.
+ */
+const answerTo = async (
+  { method = "", url = "", headersDistinct }: IncomingMessage,
+  files: ReadonlyMap<string, WorkbenchFile>,
+  ownHosts: readonly string[],
+): Promise<Answer> => {
+  const hosts = headersDistinct.host ?? [];
+  if (hosts.length !== 1 || !ownHosts.includes((hosts[0] as string).toLowerCase()))
+    return refusal(421, `The workbench answers to ${ownHosts.join(", ")} only.`);
+  if (!METHODS.includes(method))
+    return refusal(405, "The workbench is only read: GET or HEAD.", { allow: METHODS.join(", ") });
+  const file = files.get(url.replace(/\?.*$/s, ""));
+  const body = await file?.content().catch(() => undefined);
+  if (!file || !body) return refusal(404, "The workbench has no such file.");
+  return { status: 200, headers: { "content-type": TYPES[file.ending] }, body };
+};
+
+/** Serves the workbench with the built add-on of a folder to this machine alone, at that port; 0 is any free one. */
 export const serveWorkbench = async ({
   port,
   dist = "dist",
@@ -58,43 +76,25 @@ export const serveWorkbench = async ({
   port: number;
   dist?: string;
 }): Promise<{ url: string; close(): Promise<void> }> => {
-  const made: Record<string, string> = {
-    "main.js": await bundlePage("main.ts", "esm"),
-    "frameClient.js": await bundlePage("frameClient.ts", "iife"),
-  };
+  const files = await workbenchFiles(dist);
+  let ownHosts: readonly string[] = [];
   const server = createServer(async (request, response) => {
-    const path = new URL(request.url ?? "/", "http://workbench").pathname.slice(1) || "index.html";
-    const file = /^dist\/(Code\.js|Sidebar\.html)$/.test(path) ? path.replace("dist", dist) : FILES[path];
-    const body = made[path] ?? (file && (await readFile(file).catch(() => undefined)));
-    if (body === undefined) {
-      response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
-      return;
-    }
-    response.writeHead(200, {
-      "content-type": TYPES[extname(path)] ?? "application/octet-stream",
-      "content-security-policy": POLICY,
-      "cache-control": "no-store",
-    });
-    response.end(body);
+    const { status, headers, body } = await answerTo(request, files, ownHosts);
+    response.writeHead(status, { ...HEADERS, ...headers, "content-length": body.length });
+    response.end(request.method === "HEAD" ? undefined : body);
   });
-  const listen = (at: number): Promise<number> =>
-    new Promise((resolve, reject) => {
-      server.once("error", (error: NodeJS.ErrnoException) => {
-        if (error.code === "EADDRINUSE" && at < port + 100) resolve(listen(at + 1));
-        else reject(error);
-      });
-      server.listen(at, "127.0.0.1", () => {
-        const address = server.address();
-        resolve(typeof address === "object" && address ? address.port : at);
-      });
-    });
-  const taken = await listen(port);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  ownHosts = OWN_NAMES.flatMap((name) => [`${name}:${taken}`, ...(taken === HTTP_PORT ? [name] : [])]);
   return {
     url: `http://127.0.0.1:${taken}/`,
     close: () =>
       new Promise((resolve) => {
-        server.closeAllConnections();
         server.close(() => resolve());
+        server.closeAllConnections();
       }),
   };
 };

@@ -1,5 +1,8 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { createContext, Script } from "node:vm";
+import { build } from "esbuild";
+import { describe, expect, it, test } from "vitest";
 import { publishedBenchmarks } from "../../src/reference/benchmarks.ts";
+import { dataAsText } from "../../tools/dataAsText.mjs";
 
 const { figure, keys } = publishedBenchmarks();
 
@@ -89,22 +92,27 @@ describe("publishedBenchmarks", () => {
   });
 });
 
-describe("the embedded tables", () => {
-  afterEach(() => {
-    vi.restoreAllMocks();
-    vi.resetModules();
+test("the embedded tables are parsed when first asked for, each by itself and only once", async () => {
+  const { outputFiles } = await build({
+    entryPoints: ["src/reference/benchmarks.ts"],
+    bundle: true,
+    write: false,
+    globalName: "reference",
+    plugins: [dataAsText],
   });
-
-  it("are parsed when first asked for, each by itself and only once", async () => {
-    vi.resetModules();
-    const parse = vi.spyOn(JSON, "parse");
-    const fresh = await import("../../src/reference/benchmarks.ts");
-    const benchmarks = fresh.publishedBenchmarks();
-    expect(parse).toHaveBeenCalledTimes(0);
-    benchmarks.figure("factor.WA");
-    benchmarks.figure("factor.CA");
-    expect(parse).toHaveBeenCalledTimes(1);
-    benchmarks.figure("us.base");
-    expect(parse).toHaveBeenCalledTimes(2);
-  });
+  const parsed: string[] = [];
+  const count = (text: string): unknown => {
+    parsed.push(text);
+    return JSON.parse(text);
+  };
+  const context = createContext({ JSON: { parse: count } });
+  new Script(outputFiles[0]?.text ?? "").runInContext(context);
+  const { publishedBenchmarks } = context.reference as typeof import("../../src/reference/benchmarks.ts");
+  const benchmarks = publishedBenchmarks();
+  expect(parsed).toHaveLength(0);
+  benchmarks.figure("factor.WA");
+  benchmarks.figure("factor.CA");
+  expect(parsed).toHaveLength(1);
+  benchmarks.figure("us.base");
+  expect(parsed).toHaveLength(2);
 });

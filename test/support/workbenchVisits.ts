@@ -7,8 +7,8 @@ import { PATIENCE_MS } from "./patience.ts";
 import { WorkbenchPage } from "./WorkbenchPage.ts";
 
 interface Visit {
-  /** The workbook of an earlier visit; a newcomer's unless given. */
-  kept?: SavedDocument;
+  /** What an earlier visit left in the browser, a workbook or another text; a newcomer's nothing unless given. */
+  kept?: SavedDocument | string;
   /** What is done to the page before anything of it runs. */
   prepare?: () => void;
 }
@@ -18,19 +18,13 @@ interface Visit {
  * ends with its test and has storage of its own, so that no test finds what another left; a page that complained
  * fails its test.
  */
-export function workbenchVisits({
-  dist = "dist",
-  port,
-}: {
-  dist?: string;
-  port: number;
-}): (visit?: Visit) => Promise<WorkbenchPage> {
+export function workbenchVisits(dist = "dist"): (visit?: Visit) => Promise<WorkbenchPage> {
   let server: Awaited<ReturnType<typeof serveWorkbench>>;
   let browser: Browser;
   let visits: WorkbenchPage[] = [];
 
   beforeAll(async () => {
-    server = await serveWorkbench({ port, dist });
+    server = await serveWorkbench({ port: 0, dist });
     browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGS });
   });
   afterEach(async () => {
@@ -46,7 +40,8 @@ export function workbenchVisits({
 
   return async ({ kept, prepare } = {}) => {
     const { origin } = new URL(server.url);
-    const localStorage = kept ? [{ name: "ai-comp-workbench", value: JSON.stringify(kept) }] : [];
+    const value = typeof kept === "string" ? kept : JSON.stringify(kept);
+    const localStorage = value ? [{ name: "ai-comp-workbench", value }] : [];
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
       storageState: { cookies: [], origins: [{ origin, localStorage }] },

@@ -285,3 +285,26 @@ test("a custom function finds text and replaces none", () => {
   expect(workbook.value("C1")).toBe(2);
   expect(workbook.errorMessage("C2")).toBe("You do not have permission to call replaceAllWith");
 });
+
+test("clearing reaches every cell that has something, however far apart, and no other range", async () => {
+  const { answer } = await onSheet(
+    [["a"], ["=A1"]],
+    `
+    const looks = (a1) => { const cell = sheet.getRange(a1); return [cell.getFormula() || cell.getValue(), cell.getBackground(), cell.getNumberFormat()].join(" "); };
+    sheet.getRange("C3").setValue(0.5).setNumberFormat("0%");
+    sheet.getRange("Z900").setBackground("#ff0000");
+    sheet.getRange("B5:C1000").clear();
+    const around = ["A2", "C3", "Z900"].map(looks);
+    sheet.getRange("C1:Z1000").clearFormat();
+    const withoutLooks = ["A2", "C3", "Z900"].map(looks);
+    sheet.getRange("M500").setBackground("#00ff00");
+    sheet.clear();
+    return [around, withoutLooks, [...["A2", "C3", "M500"].map(looks), sheet.getLastRow()]];`,
+  );
+  const white = "#ffffff 0.###############";
+  expect(answer).toEqual([
+    [`=A1 ${white}`, "0.5 #ffffff 0%", " #ff0000 0.###############"],
+    [`=A1 ${white}`, `0.5 ${white}`, ` ${white}`],
+    [` ${white}`, ` ${white}`, ` ${white}`, 0],
+  ]);
+});

@@ -22,7 +22,7 @@ import {
 import { LOCALES, type Locale } from "./locales.ts";
 import { excelSheetName } from "./sheetNames.ts";
 import { withInvisibleSeries } from "./sheetsCharts.ts";
-import { intersects, type Position, type Zone, zoneName } from "./zone.ts";
+import { contains, intersects, type Position, type Zone, zoneName } from "./zone.ts";
 
 /** How a cell looks, as far as the engine can show it. */
 export interface CellStyle {
@@ -47,6 +47,26 @@ export interface CellStyle {
   /** Looks and links of parts of a text, as long as the cell holds this very text. */
   readonly richText?: { readonly text: string; readonly runs: readonly unknown[] };
 }
+
+/** What the engine keeps of a cell that somebody gave a look. */
+interface StoredLooks {
+  readonly style?: Readonly<Record<string, unknown>>;
+  readonly format?: string;
+}
+
+/** How a cell looks that was given no looks; where its text stands depends on what it holds. */
+const PLAIN: Readonly<Record<string, unknown>> = {
+  bold: false,
+  italic: false,
+  underline: false,
+  strikethrough: false,
+  verticalAlign: "bottom",
+  wrapping: "overflow",
+  fillColor: "",
+  textColor: "",
+  fontSize: 10,
+  numberFormat: "",
+};
 
 export interface SheetSize {
   readonly rows: number;
@@ -555,17 +575,61 @@ export class Grid {
   }
 
   setFormat(sheetId: string, zones: readonly Zone[], format: string): void {
-    this.dispatch("SET_FORMATTING", { sheetId, target: zones, format });
+    const isSo = (cell: StoredLooks | undefined) => (cell ? cell.format === format : format === "");
+    this.setLooks(sheetId, zones, { format }, isSo);
   }
 
   setStyle(sheetId: string, zones: readonly Zone[], style: CellStyle): void {
-    this.dispatch("SET_FORMATTING", { sheetId, target: zones, style });
+    const wanted = Object.entries(style);
+    const isSo = (cell: StoredLooks | undefined) =>
+      wanted.every(([key, value]) => (cell?.style?.[key] ?? PLAIN[key]) === value);
+    this.setLooks(sheetId, zones, { style }, isSo);
+  }
+
+  /** Leaves out zones that look so already: the engine tells all its parts of each cell that it is given. */
+  private setLooks(
+    sheetId: string,
+    zones: readonly Zone[],
+    looks: { readonly style: CellStyle } | { readonly format: string },
+    isSo: (cell: StoredLooks | undefined) => boolean,
+  ): void {
+    const target = zones.filter(({ left, top, right, bottom }) => {
+      for (let row = top; row <= bottom; row += 1)
+        for (let col = left; col <= right; col += 1)
+          if (!isSo(this.get("getCell", { sheetId, col, row }) as StoredLooks | undefined)) return true;
+      return false;
+    });
+    if (target.length > 0) this.dispatch("SET_FORMATTING", { sheetId, target, ...looks });
   }
 
   clear(sheetId: string, zones: readonly Zone[], what: "content" | "format" | "all"): void {
-    const type = { content: "DELETE_CONTENT", format: "CLEAR_FORMATTING", all: "CLEAR_CELLS" }[what];
-    this.dispatch(type, { sheetId, target: zones });
-    if (what !== "content") this.setBorder(sheetId, zones, "clear");
+    if (what === "content") {
+      this.dispatch("DELETE_CONTENT", { sheetId, target: zones });
+      return;
+    }
+    // The engine goes through every cell of a zone, and most cells of a sheet were never touched.
+    const target = zones.flatMap((zone) => this.touched(sheetId, zone) ?? []);
+    if (target.length > 0)
+      this.dispatch(what === "all" ? "CLEAR_CELLS" : "CLEAR_FORMATTING", { sheetId, target });
+    this.setBorder(sheetId, zones, "clear");
+  }
+
+  /** The part of a zone outside of which no cell has content, a format or a look; undefined where none has. */
+  private touched(sheetId: string, zone: Zone): Zone | undefined {
+    let touched: Zone | undefined;
+    for (const { id } of this.get("getCells", sheetId) as { id: string }[]) {
+      const { col, row } = this.get("getCellPosition", id) as Position;
+      const cell = { left: col, right: col, top: row, bottom: row };
+      if (!contains(zone, cell)) continue;
+      const { left, right, top, bottom } = touched ?? cell;
+      touched = {
+        left: Math.min(left, col),
+        right: Math.max(right, col),
+        top: Math.min(top, row),
+        bottom: Math.max(bottom, row),
+      };
+    }
+    return touched;
   }
 
   setBorder(sheetId: string, zones: readonly Zone[], position: string, style?: string, color?: string): void {

@@ -83,6 +83,20 @@ export const showFrame = (
   return remove;
 };
 
+/** A sentence above the work that stays until it is hidden or another takes its place, with what can be done about it. */
+export const showBanner = (message: string, actions: Readonly<Record<string, () => void>> = {}): void => {
+  const banner = document.querySelector("#banner");
+  if (banner?.querySelector(".banner-text")?.textContent === message) return; // not to be read out again
+  const buttons = Object.entries(actions).map(([caption, act]) => {
+    const button = element("button", "button", caption);
+    button.addEventListener("click", act);
+    return button;
+  });
+  banner?.replaceChildren(element("span", "banner-text", message), ...buttons);
+};
+
+export const hideBanner = (): void => document.querySelector("#banner")?.replaceChildren();
+
 /** A short message in the corner, read out by screen readers. */
 export const toast = (message: string, title = "", seconds = 5): void => {
   const region = document.querySelector("#toasts");

@@ -5,20 +5,22 @@ import { tryThese } from "../demo/tryThese.ts";
 import { Spreadsheet } from "../grid/engine.ts";
 import type { Page, Showing } from "../host/Desk.ts";
 import { Host } from "../host/Host.ts";
-import { type Project, topLevelFunctions } from "../host/Project.ts";
-import { type SavedDocument, WorkbookDocument } from "../host/WorkbookDocument.ts";
+import { topLevelFunctions } from "../host/Project.ts";
+import { WorkbookDocument } from "../host/WorkbookDocument.ts";
+import { Autosave } from "./Autosave.ts";
 import { showCellNotes } from "./cellNotes.ts";
 import { createHtmlFrame } from "./createHtmlFrame.ts";
 import { ask, showFrame, toast } from "./dialogs.ts";
+import { download } from "./download.ts";
 import { openFrameRealm } from "./frameRealm.ts";
 import { Handle } from "./Handle.ts";
 import { MenuBar } from "./MenuBar.ts";
+import { messageOf } from "./messageOf.ts";
 import { ScreenView } from "./ScreenView.ts";
-import { forgetWork, loadWork, saveWork } from "./savedWork.ts";
+import { untilOnlyTab } from "./untilOnlyTab.ts";
 
 /** A frame is dear to open: cells share one. */
 const AT_HOME = { loadsEachCell: false };
-const SAVE_AFTER_MS = 400;
 const LATENCY_MS = 60;
 
 const text = async (path: string): Promise<string> => {
@@ -33,27 +35,37 @@ const find = <T extends HTMLElement>(selector: string): T => {
   return found;
 };
 
-/** Scripts throw errors of their own realm, which instanceof does not know. */
-const messageOf = (error: unknown): string => {
-  const { message } = (error ?? {}) as { message?: unknown };
-  return typeof message === "string" ? message : String(error);
-};
-
-/** The workbook of the last visit, unless it can no longer be read. */
-const openKept = (project: Project, kept: SavedDocument | undefined): WorkbookDocument | undefined => {
-  if (!kept) return undefined;
-  try {
-    return new WorkbookDocument(project, openFrameRealm, kept, AT_HOME);
-  } catch (error) {
-    toast(`It begins anew: ${messageOf(error)}`, "The saved workbook could not be opened", 15);
-    return undefined;
-  }
+/** Shows that another tab has the workbook, until it has it no more. */
+const tellOfOtherTab = (askForIt: () => void): (() => void) => {
+  const notice = find("#elsewhere");
+  notice.hidden = false;
+  find("#use-here").addEventListener("click", askForIt);
+  return () => {
+    notice.hidden = true;
+  };
 };
 
 const start = async (): Promise<void> => {
   // The engine takes Chart.js as its script gives it: with its parts as properties of Chart.
   Object.assign(globalThis, { Chart: Object.assign(Chart, controllers, elements, plugins, scales) });
   showCellNotes();
+  const autosave = new Autosave();
+  await untilOnlyTab(tellOfOtherTab, () => {
+    if (autosave.save()) location.reload();
+    else
+      toast("Another tab asks for the workbook. It stays here, since it cannot be saved.", "Not saved", 10);
+  });
+  find("#reset").addEventListener("click", async () => {
+    const { button } = await ask({
+      type: "alert",
+      title: "Reset the demo?",
+      text: "This puts the workbook back as it first was. What you typed here is lost.",
+      buttons: "OK_CANCEL",
+    });
+    if (button !== "OK") return;
+    autosave.forget();
+    location.reload();
+  });
   const [code, sidebarHtml, templates, client] = await Promise.all([
     text("dist/Code.js"),
     text("dist/Sidebar.html"),
@@ -61,10 +73,10 @@ const start = async (): Promise<void> => {
     text("frameClient.js"),
   ]);
   const project = { name: "AI Comp", code, html: { Sidebar: sidebarHtml } };
-  const kept = loadWork();
   const isOurs = topLevelFunctions(code).some(({ name }) => name === "AI_SALARY");
   const first = isOurs ? { name: "Try these", workbook: tryThese(project, openFrameRealm) } : {};
-  const workbook = openKept(project, kept) ?? new WorkbookDocument(project, openFrameRealm, first, AT_HOME);
+  const kept = autosave.restore((saved) => new WorkbookDocument(project, openFrameRealm, saved, AT_HOME));
+  const workbook = kept ?? new WorkbookDocument(project, openFrameRealm, first, AT_HOME);
   const { grid } = workbook;
 
   const app = new App(
@@ -145,49 +157,13 @@ const start = async (): Promise<void> => {
   const menuBar = new MenuBar(find("#menus"), (functionName) => void run(functionName));
   host.open();
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isForgotten = false;
-  const save = (): void => {
-    timer = undefined;
-    if (isForgotten) return;
-    try {
-      saveWork(workbook.saved());
-    } catch {
-      toast(
-        "This browser has no room left to keep the workbook: download it before you leave.",
-        "Not saved",
-        10,
-      );
-    }
-  };
-  workbook.onChange(() => {
-    timer ??= setTimeout(save, SAVE_AFTER_MS);
-  });
-  window.addEventListener("pagehide", () => {
-    if (timer !== undefined) save();
-  });
+  autosave.follow(workbook);
 
   find("#download").addEventListener("click", async () => {
     const parts = await grid.xlsxParts();
     const files = Object.fromEntries(parts.map(({ path, content }) => [path, strToU8(content ?? "")]));
     const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([zipSync(files) as BlobPart], { type }));
-    link.download = `${workbook.name}.xlsx`;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  });
-  find("#reset").addEventListener("click", async () => {
-    const { button } = await ask({
-      type: "alert",
-      title: "Reset the demo?",
-      text: "This puts the workbook back as it first was. What you typed here is lost.",
-      buttons: "OK_CANCEL",
-    });
-    if (button !== "OK") return;
-    isForgotten = true;
-    forgetWork();
-    location.reload();
+    download(new Blob([zipSync(files) as BlobPart], { type }), `${workbook.name}.xlsx`);
   });
 
   Object.assign(window, { workbench: new Handle(grid, host, view) });

@@ -11,7 +11,7 @@ const TEAM = [
 ];
 
 describe("the Team audit panel in a spreadsheet", () => {
-  const visit = workbenchVisits({ port: 9243 });
+  const visit = workbenchVisits();
   const audit = (at: WorkbenchPage) => at.tableIn("Audit", "Name");
 
   /** A team on a sheet of its own, chosen in the panel. */

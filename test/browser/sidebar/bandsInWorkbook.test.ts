@@ -3,7 +3,7 @@ import type { WorkbenchPage } from "../../support/WorkbenchPage.ts";
 import { workbenchVisits } from "../../support/workbenchVisits.ts";
 
 describe("the Bands panel in a spreadsheet", () => {
-  const visit = workbenchVisits({ port: 9240 });
+  const visit = workbenchVisits();
 
   const bands = (at: WorkbenchPage) => at.tableIn("Bands", "Level", "State", "Basis");
   const openBands = async (at: WorkbenchPage) => {

@@ -3,7 +3,7 @@ import type { WorkbenchPage } from "../../support/WorkbenchPage.ts";
 import { workbenchVisits } from "../../support/workbenchVisits.ts";
 
 describe("the Benchmarks panel in a spreadsheet", () => {
-  const visit = workbenchVisits({ port: 9300 });
+  const visit = workbenchVisits();
   const pinned = (at: WorkbenchPage) => at.tableIn("Benchmarks", "Key");
   const insert = (at: WorkbenchPage) => at.sidebar.getByRole("button", { name: /^Insert at/ }).click();
   const findFloor = async (at: WorkbenchPage) => {

@@ -4,7 +4,7 @@ import { planWorkbook, SHEETS } from "../../commands/budget/planWorkbook.ts";
 import { workbenchVisits } from "../../support/workbenchVisits.ts";
 
 describe("the Hiring budget panel in a spreadsheet", () => {
-  const visit = workbenchVisits({ port: 9244 });
+  const visit = workbenchVisits();
   let plan: SavedDocument;
   beforeAll(async () => {
     plan = (await planWorkbook({ months: 12, states: ["TX"], sampleRequisitions: 2 })).saved();

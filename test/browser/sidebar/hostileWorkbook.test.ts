@@ -17,7 +17,7 @@ const NAMES = [
 ];
 
 describe("a workbook full of HTML, formulas as text, emoji and long text", () => {
-  const visit = workbenchVisits({ port: 9251 });
+  const visit = workbenchVisits();
   const quoted = `'${SHEET}'`;
   let at: WorkbenchPage;
   beforeEach(async () => {

@@ -4,7 +4,7 @@ import type { WorkbenchPage } from "../../support/WorkbenchPage.ts";
 import { workbenchVisits } from "../../support/workbenchVisits.ts";
 
 describe("the panels of offers in a spreadsheet", () => {
-  const visit = workbenchVisits({ port: 9270 });
+  const visit = workbenchVisits();
   const offers = (at: WorkbenchPage) => at.tableIn("Offers", "Offer");
 
   /** Two offers of a Senior in the US, written from the panel. */

@@ -33,6 +33,7 @@ function bundled(): Promise<string> {
 /** To be called after the last test of a file. */
 export async function closeBrowser(): Promise<void> {
   await (await browser)?.close();
+  browser = undefined;
 }
 
 /** The bundled sidebar in a browser as wide as Google's frame, in front of a spreadsheet that answers as told. */
