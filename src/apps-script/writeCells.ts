@@ -1,9 +1,8 @@
-import { isPlainR1C1, patternOf } from "../detach/formulaPattern.ts";
-import { isDate } from "../input/cell.ts";
+import { cellKind } from "../detach/cellKind.ts";
 import { areaA1 } from "../tables/a1.ts";
 import type { CellArea } from "../tables/SheetCell.ts";
 import type { CellChange } from "../workbook/Workbook.ts";
-import { joined, type PlannedCell, writingPlan } from "../workbook/writingPlan.ts";
+import { joined, writingPlan } from "../workbook/writingPlan.ts";
 import type { LocalFormulas } from "./localFormulas.ts";
 import { rangeOf, union } from "./ranges.ts";
 import { isSameFormat, standIn, withoutStandIn } from "./standInFormat.ts";
@@ -139,14 +138,9 @@ function typeCells(
   if (none.length > 0) rangeList(sheet, none).clearContent();
   const planned = cells
     .filter(({ content }) => !isEmpty(content))
-    .map((cell): PlannedCell & { value: ReturnType<typeof typedValue>; pattern?: string } => {
-      const { row, column } = cell;
-      const value = typedValue(cell.content, cell.format, local);
-      const pattern = typeof value === "string" && value.startsWith("=") ? patternOf(value, cell) : undefined;
-      if (pattern !== undefined && isPlainR1C1(pattern))
-        return { row, column, value, pattern, kind: pattern };
-      const isAlone = pattern !== undefined || isDate(value);
-      return { row, column, value, kind: isAlone ? placeOf(cell) : `${typeof value} ${value}` };
+    .map(({ row, column, content, format }) => {
+      const value = typedValue(content, format, local);
+      return { row, column, value, ...cellKind(value, { row, column }) };
     });
   const { alike, blocks } = writingPlan(planned, isBlank);
   for (const { areas, first } of alike) {
