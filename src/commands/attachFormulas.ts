@@ -53,10 +53,9 @@ function putBack(originals: readonly DetachedOriginal[], workbook: Workbook): vo
   });
 }
 
-function messageOf({ attached, left, more }: Omit<AttachFormulasAnswer, "message">): string {
+function messageOf({ attached, left }: Omit<AttachFormulasAnswer, "message">): string {
   if (attached === 0 && left.length === 0) return "No formula was detached in this spreadsheet.";
   const back = `${attached} ${attached === 1 ? "formula" : "formulas"} put back`;
   const changed = `${left.length} left as they are, because their cells were changed or moved since: ${firstNamed(left)}`;
-  const done = left.length === 0 ? `${back}.` : `${back}, ${changed}.`;
-  return more === 0 ? done : `${done} ${more} more are for the next run: attach again to go on.`;
+  return left.length === 0 ? `${back}.` : `${back}, ${changed}.`;
 }

@@ -150,6 +150,5 @@ function messageOf({
     `${became}, ${valued}${values === 0 ? "" : `: ${firstNamed(valueRanges)}`}.`,
     ...(left.length === 0 ? [] : [`${left.length} could not be changed: ${firstNamed(left, "; ")}.`]),
     ...(withoutRoom === 0 ? [] : [roomInWords(withoutRoom)]),
-    ...(more === 0 ? [] : [`${more} more are for the next run: detach again to go on.`]),
   ].join(" ");
 }

@@ -34,8 +34,7 @@ export const mergeFormulas = defineCommand<unknown, MergeFormulasAnswer>({
       dataVersion: dataVersion().version,
     });
     const calls = now.length === 1 ? "1 call" : `${now.length} calls`;
-    const done = `${merged} formulas became ${calls}: ${firstNamed(where)}.`;
-    const message = more === 0 ? done : `${done} ${more} columns are for the next run: merge again to go on.`;
+    const message = `${merged} formulas became ${calls}: ${firstNamed(where)}.`;
     return { ok: true, value: { merged, message, more } };
   },
 });

@@ -75,7 +75,7 @@ function refreshedCells(cell: LiveCell, reading: SheetReading): CellChange[] | u
   return refreshed === undefined ? undefined : [{ sheet, row, column, content: { asRead: refreshed } }];
 }
 
-function messageOf({ refreshed, left, more }: Omit<RefreshFormulasAnswer, "message">): string {
+function messageOf({ refreshed, left }: Omit<RefreshFormulasAnswer, "message">): string {
   if (refreshed === 0 && left.length === 0) return "This spreadsheet has no formula of AI Comp.";
   const formulas = refreshed === 1 ? "1 formula" : `${refreshed} formulas`;
   return [
@@ -85,6 +85,5 @@ function messageOf({ refreshed, left, more }: Omit<RefreshFormulasAnswer, "messa
       : [
           `Left as they are, because they have every argument: ${firstNamed(left)}; change one of their cells.`,
         ]),
-    ...(more === 0 ? [] : [`${more} more are for the next run: refresh again to go on.`]),
   ].join(" ");
 }
