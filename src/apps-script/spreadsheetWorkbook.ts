@@ -70,7 +70,7 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
   function write(
     sheet: string,
     table: Table,
-    block: Pick<OwnBlock, "id" | "kind" | "choices" | "fingerprint">,
+    block: Pick<OwnBlock, "id" | "kind" | "choices" | "fingerprint" | "dataVersion">,
     replaced: OwnBlock | undefined,
     entry: LogEntry,
   ): void {

@@ -26,6 +26,8 @@ export interface OwnBlock {
   choices: unknown;
   /** Fingerprint of its cells as they were written. */
   fingerprint: string;
+  /** The version of the data that it was written by; absent where that was not remembered yet. */
+  dataVersion?: string;
   /** Where it stands now. */
   area: Area;
   /** Its charts, by the spreadsheet's own ids. */
@@ -106,7 +108,7 @@ export interface Workbook {
   write(
     sheet: string,
     table: Table,
-    block: Pick<OwnBlock, "id" | "kind" | "choices" | "fingerprint">,
+    block: Pick<OwnBlock, "id" | "kind" | "choices" | "fingerprint" | "dataVersion">,
     replaced: OwnBlock | undefined,
     entry: LogEntry,
   ): void;

@@ -33,6 +33,8 @@ const OTHERS = [
   ',"filing":"joint"',
   ',"filing":"head"',
   '"label":"',
+  '","dataVersion":"',
+  "level:",
 ];
 
 /** The first of the letters that stand for phrases; those of JSON in ASCII all come before it. */

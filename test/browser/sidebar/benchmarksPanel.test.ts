@@ -244,6 +244,26 @@ describe("the Benchmarks panel", () => {
     expect(requests("attachFormulas")).toHaveLength(2);
   });
 
+  it("tells which values another data version gave, and that formulas cannot tell", async () => {
+    const { page } = await openBenchmarks({
+      readOverrides: () => ({
+        ok: true,
+        value: {
+          pinned: undefined,
+          publishedVersion: "2026.12",
+          own: [],
+          valuesOfOthers: [{ version: "2026.11", ranges: ["Bands!A1:S17", "Audit!A1:N9"] }],
+        },
+      }),
+    });
+    await page.getByRole("radio", { name: "Spreadsheet" }).check();
+    await page.getByRole("heading", { name: "Other data versions" }).waitFor();
+    await page
+      .getByText("Values by data 2026.11: Bands!A1:S17, Audit!A1:N9. Insert them again to have data 2026.12.")
+      .waitFor();
+    await page.getByText("Formulas do not tell their version.", { exact: false }).waitFor();
+  });
+
   it("offers to cancel what takes long, and still says what was done when that came too late", async () => {
     let release = () => {};
     const { page, requests } = await openBenchmarks({
