@@ -12,6 +12,7 @@ import { writtenFormat } from "./writtenCell.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
 interface Cell {
@@ -148,18 +149,39 @@ function typeCells(
     if (first.pattern === undefined) list.setValue(first.value);
     else list.setFormulaR1C1(first.pattern);
   }
-  if (blocks.length === 0) return;
-  const byPlace = new Map(planned.map((cell) => [placeOf(cell), cell.value]));
-  const ranges = rangeList(sheet, blocks).getRanges();
-  blocks.forEach(({ row, column, rows, columns }, n) => {
-    const block = Array.from({ length: rows }, (_, i) =>
-      Array.from(
-        { length: columns },
-        (_, j) => byPlace.get(placeOf({ row: row + i, column: column + j })) ?? "",
-      ),
-    );
-    ranges[n]?.setValues(block);
-  });
+  const values = new Map(planned.map((cell) => [placeOf(cell), cell.value]));
+  const write = (range: Range, area: CellArea) => {
+    range.setValues(placesIn(area).map((line) => line.map((place) => values.get(place) ?? "")));
+  };
+  for (const [range, area] of rangesOf(sheet, blocks)) {
+    const places = placesIn(area);
+    const hasBlanks = places.some((line) => line.some((place) => !values.has(place)));
+    // Somebody may have typed into those since.
+    const now = hasBlanks ? range.getValues() : [];
+    const taken = places.some((line, i) => line.some((place, j) => !values.has(place) && now[i]?.[j] !== ""));
+    if (!taken) write(range, area);
+    else {
+      const inArea = new Set(places.flat());
+      const own = joined(
+        planned.filter((cell) => inArea.has(placeOf(cell))),
+        () => false,
+      );
+      for (const [part, partArea] of rangesOf(sheet, own)) write(part, partArea);
+    }
+  }
+}
+
+function placesIn({ row, column, rows, columns }: CellArea): string[][] {
+  return Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: columns }, (_, j) => placeOf({ row: row + i, column: column + j })),
+  );
+}
+
+/** Areas with their ranges, which come in one call. */
+function rangesOf(sheet: Sheet, areas: readonly CellArea[]): [Range, CellArea][] {
+  if (areas.length === 0) return [];
+  const ranges = rangeList(sheet, areas).getRanges();
+  return areas.map((area, n) => [ranges[n] as Range, area]);
 }
 
 /** Gives cells their number formats, all of one format together. */
