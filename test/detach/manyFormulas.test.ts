@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { AttachFormulasAnswer } from "../../src/commands/attachFormulas.ts";
 import type { DetachFormulasAnswer } from "../../src/commands/detachFormulas.ts";
 import type { DetachPreview } from "../../src/commands/previewDetach.ts";
-import { cellA1 } from "../../src/tables/a1.ts";
+import { absolute, cellA1 } from "../../src/tables/a1.ts";
+import { spilledColumn } from "../../src/tables/spilledColumn.ts";
 import { differences } from "../support/differences.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
 import { done, runCommand } from "../support/runCommand.ts";
@@ -121,6 +122,39 @@ describe(`${FORMULAS} formulas`, { timeout: 120_000 }, () => {
     expect(differences(before.values, workbook.values(everything))).toEqual([]);
   });
 });
+
+it("heads of many blocks that fill their columns are detached and attached in as few calls", async () => {
+  const workbook = openWorkbook();
+  const blocks = 40;
+  const cells = Array.from({ length: blocks }, (_, n) => n * 6 + 1);
+  const rows = Array.from({ length: blocks * 6 }, () => Array<string | null>(7).fill(null));
+  for (const top of cells) {
+    const range = absolute(`A${top}:A${top + 3}`);
+    const heads = ["Low", "Mid", "High"].map((head, output) =>
+      spilledColumn({ head, call: `AI_BAND(${range})`, output, from: range }),
+    );
+    rows.splice(top - 1, 1, ["Level", null, ...heads.map((head) => `=${head}`), null, null]);
+    ["Mid", "Senior", "Lead"].forEach((level, i) => {
+      rows.splice(top + i, 1, [level, ...Array<null>(6).fill(null)]);
+    });
+  }
+  workbook.typeRows("A1", rows);
+  const everything = `Sheet1!A1:G${blocks * 6}`;
+  const values = workbook.values(everything);
+  const formulas = () =>
+    cells.flatMap((row) => ["C", "D", "E"].map((letter) => workbook.formula(`${letter}${row}`)));
+  const before = formulas();
+  for (const command of ["detachFormulas", "attachFormulas"]) {
+    workbook.resetCalls();
+    const { message } = await done<{ message: string }>(runCommand(workbook, command));
+    expect(message).toMatch(/^120 /);
+    expect(callsOf(workbook)).toBeLessThanOrEqual(MOST.calls);
+    // A block takes a row and a hash for each head, its formulas once for all.
+    expect(keptBytes(workbook)).toBeLessThan(3_000 + 120 * 12);
+    expect(differences(values, workbook.values(everything))).toEqual([]);
+  }
+  expect(formulas()).toEqual(before);
+}, 60_000);
 
 describe("more than one run has time or room for", () => {
   it("is told before, done in several runs, and nothing is lost", async () => {
