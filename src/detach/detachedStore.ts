@@ -18,8 +18,8 @@ export interface DetachedOriginal extends Area {
   isOfFirstEdition?: true;
 }
 
-/** What is kept, in bytes: Google gives all of a spreadsheet's properties 500,000. */
-const MOST_BYTES = 300_000;
+/** What is kept, in bytes: Google gives all of a spreadsheet's properties 500,000, and what stood before stays meanwhile. */
+const MOST_BYTES = 150_000;
 
 const NAME = "detached";
 
