@@ -34,7 +34,9 @@ export function attaching(originals: readonly DetachedOriginal[], reading: Sheet
     }
     const { sheet, column, rows, columns, hash } = original;
     const key = JSON.stringify([sheet, column, rows, columns, hash]);
-    movable.set(key, [...(movable.get(key) ?? []), original]);
+    const alike = movable.get(key);
+    if (alike) alike.push(original);
+    else movable.set(key, [original]);
   }
   const rowsByHash = hashedRows(reading);
   for (const alike of movable.values()) {

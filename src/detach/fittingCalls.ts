@@ -30,9 +30,9 @@ export function fitting<Item>(
 
 /** How many calls writing these cells takes. */
 function callsToWrite(changes: readonly CellChange[], reading: SheetReading): number {
-  const sheets = new Map<string, CellChange[]>();
-  for (const change of changes) sheets.set(change.sheet, [...(sheets.get(change.sheet) ?? []), change]);
-  return [...sheets].reduce((sum, [sheet, ofSheet]) => {
+  const sheets = [...new Set(changes.map(({ sheet }) => sheet))];
+  return sheets.reduce((sum, sheet) => {
+    const ofSheet = changes.filter((change) => change.sheet === sheet);
     const filled = ofSheet.filter(({ content }) => content !== null);
     const emptied = new Set(
       ofSheet.filter(({ content }) => content === null).map(({ row, column }) => `${row} ${column}`),
