@@ -5,7 +5,7 @@ import { hashOfText } from "../workbook/hashOfText.ts";
 import type { Area, Contents, Workbook } from "../workbook/Workbook.ts";
 import { formulaAt, patternOf } from "./formulaPattern.ts";
 import { filledTemplate, templateOf } from "./formulaTemplate.ts";
-import { joinedRows, rowsJoined } from "./rowSet.ts";
+import { joinedPlaces, type Place, placesJoined } from "./placeSet.ts";
 
 /** A live formula that was replaced, and the cells that stand in its place. */
 export interface DetachedOriginal extends Area {
@@ -24,8 +24,8 @@ const MOST_BYTES = 150_000;
 const NAME = "detached";
 
 /**
- * As it is kept: formulas that differ by their cells and numbers alone have one template, and cells of one template in a
- * column are one group: their rows, numbers and hashes are text, of which what is the same in all stands once.
+ * As it is kept: formulas that differ by their cells and numbers alone have one template, and cells of one template are
+ * one group: their places, numbers and hashes are text, of which what is the same in all stands once.
  */
 interface Stored {
   edition: 2;
@@ -39,12 +39,11 @@ interface Stored {
 
 type StoredGroup = [
   sheet: number,
-  column: number,
   columns: number,
   rows: number,
   formula: number,
   asRead: number,
-  firstRows: string,
+  places: string,
   numbers: string,
   hashes: string,
 ];
@@ -92,19 +91,19 @@ export function roomInWords(withoutRoom: number): string {
 function packed(originals: readonly DetachedOriginal[], locale: string): Stored {
   const sheets = numbering();
   const templates = numbering();
-  const groups = new Map<string, { head: number[]; rows: number[]; numbers: string[]; hashes: string[] }>();
+  const groups = new Map<string, { head: number[]; places: Place[]; numbers: string[]; hashes: string[] }>();
   const sorted = originals
     .filter(({ isOfFirstEdition }) => !isOfFirstEdition)
     .sort((a, b) => a.column - b.column || a.row - b.row);
   for (const original of sorted) {
-    const { sheet, column, columns, rows, formula, asRead } = original;
+    const { sheet, row, column, columns, rows, formula, asRead } = original;
     const { template, numbers } = numbersApart(formula, asRead, original);
     const read = template.asRead === undefined ? NONE : templates.of(template.asRead);
-    const head = [sheets.of(sheet), column, columns, rows, templates.of(template.formula), read];
+    const head = [sheets.of(sheet), columns, rows, templates.of(template.formula), read];
     const key = head.join(" ");
-    const group = groups.get(key) ?? { head, rows: [], numbers: [], hashes: [] };
+    const group = groups.get(key) ?? { head, places: [], numbers: [], hashes: [] };
     groups.set(key, group);
-    group.rows.push(original.row);
+    group.places.push({ row, column });
     group.numbers.push(numbers.join(","));
     group.hashes.push(original.hash);
   }
@@ -114,20 +113,20 @@ function packed(originals: readonly DetachedOriginal[], locale: string): Stored 
     sheets: sheets.all,
     templates: templates.all,
     groups: [...groups.values()].map(
-      ({ head, rows, numbers, hashes }) =>
-        [...head, joinedRows(rows), eachOrOne(numbers), eachOrOne(hashes)] as unknown as StoredGroup,
+      ({ head, places, numbers, hashes }) =>
+        [...head, joinedPlaces(places), eachOrOne(numbers), eachOrOne(hashes)] as unknown as StoredGroup,
     ),
     earlier: originals.filter(({ isOfFirstEdition }) => isOfFirstEdition),
   };
 }
 
 function unpacked(
-  [sheet, column, columns, rows, formula, asRead, firstRows, numbers, hashes]: StoredGroup,
+  [sheet, columns, rows, formula, asRead, places, numbers, hashes]: StoredGroup,
   { sheets, templates }: Stored,
   isOfLocale: boolean,
 ): DetachedOriginal[] {
   const [numbersOf, hashOf] = [oneOf(numbers), oneOf(hashes)];
-  return rowsJoined(firstRows).map((row, i) => {
+  return placesJoined(places).map(({ row, column }, i) => {
     const written = (template: number) =>
       formulaAt(
         filledTemplate({
