@@ -1,5 +1,6 @@
 import { Refusal } from "../core/Refusal.ts";
 import { withThousands } from "../core/units/thousands.ts";
+import { packedDescription, unpackedDescription } from "../workbook/blocks/packedDescription.ts";
 import type { OwnBlock } from "../workbook/Workbook.ts";
 import { areaOf } from "./ranges.ts";
 
@@ -42,7 +43,7 @@ export function storeBlock(
   { area: _area, ...stored }: OwnBlock,
   range: GoogleAppsScript.Spreadsheet.Range,
 ): void {
-  const description = JSON.stringify(stored);
+  const description = packedDescription(stored);
   const sheet = range.getSheet();
   const earlier = descriptionsOf(spreadsheet, stored.id);
   const here = earlier.find((metadata) => sheetOf(metadata)?.getSheetId() === sheet.getSheetId());
@@ -87,7 +88,7 @@ function descriptionsOf(spreadsheet: Spreadsheet, id: string): Metadata[] {
 }
 
 function storedIn(metadata: Metadata): Stored {
-  return JSON.parse(metadata.getValue() ?? "{}") as Stored;
+  return unpackedDescription(metadata.getValue() ?? "{}") as Stored;
 }
 
 /** The sheet it is kept with; null for blocks of earlier versions, which are kept with the spreadsheet. */

@@ -1,6 +1,7 @@
 import type { DetachFormulasAnswer } from "../commands/detachFormulas.ts";
 import type { DetachPreview } from "../commands/previewDetach.ts";
 import { runCommand } from "./runCommand.ts";
+import { toldToGoOn } from "./toldToGoOn.ts";
 
 /** Menu: asks, replaces every formula of ours by a native one or its value, and says what became of them. */
 export function detachFormulas(): void {
@@ -11,6 +12,6 @@ export function detachFormulas(): void {
     if (formulas > 0 && ui.alert(title, message, ui.ButtonSet.OK_CANCEL) !== ui.Button.OK) return;
   }
   const answer = preview.ok ? runCommand("detachFormulas", {}) : preview;
-  const message = answer.ok ? (answer.value as DetachFormulasAnswer).message : answer.message;
+  const message = answer.ok ? toldToGoOn(answer.value as DetachFormulasAnswer) : answer.message;
   ui.alert("Detach formulas", message, ui.ButtonSet.OK);
 }

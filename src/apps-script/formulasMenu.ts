@@ -1,4 +1,5 @@
 import { runCommand } from "./runCommand.ts";
+import { toldToGoOn } from "./toldToGoOn.ts";
 
 /** Menu: has every formula of ours calculated anew, and says of how many. */
 export function refreshFormulas(): void {
@@ -12,7 +13,7 @@ export function mergeFormulas(): void {
 
 function runAndTell(command: "refreshFormulas" | "mergeFormulas", title: string): void {
   const answer = runCommand(command, {});
-  const message = answer.ok ? (answer.value as { message: string }).message : answer.message;
+  const message = answer.ok ? toldToGoOn(answer.value as { message: string; more: number }) : answer.message;
   const ui = SpreadsheetApp.getUi();
   ui.alert(title, message, ui.ButtonSet.OK);
 }

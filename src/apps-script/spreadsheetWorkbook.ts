@@ -70,7 +70,7 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
   function write(
     sheet: string,
     table: Table,
-    block: Pick<OwnBlock, "id" | "kind" | "choices" | "fingerprint">,
+    block: Pick<OwnBlock, "id" | "kind" | "choices" | "fingerprint" | "dataVersion">,
     replaced: OwnBlock | undefined,
     entry: LogEntry,
   ): void {
@@ -115,6 +115,7 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
       const range = rangeOf(spreadsheet, area);
       return { values: withShownDates(range.getValues()), formulas: english(range.getFormulas()) };
     },
+    formulasAsRead: (area) => rangeOf(spreadsheet, area).getFormulas(),
     blocks() {
       blocks ??= storedBlocks(spreadsheet);
       return blocks;

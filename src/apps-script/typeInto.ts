@@ -1,14 +1,10 @@
 import { isDate } from "../input/cell.ts";
 import type { Content } from "../tables/Content.ts";
+import type { AsRead } from "../workbook/Workbook.ts";
 import type { LocalFormulas } from "./localFormulas.ts";
 import { writtenCell, writtenFormat } from "./writtenCell.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
-
-/** A formula as it stood in a cell, in the way of the spreadsheet's locale. */
-export interface AsRead {
-  asRead: string;
-}
 
 /** What a cell holds or held: contents of ours, a formula that stood there, or a date that the user typed. */
 export type Typed = Content | AsRead | Date;
@@ -21,18 +17,21 @@ export function typeInto(
   formulas: LocalFormulas,
 ): void {
   const meanwhile = contents.map((row, i) =>
-    row.map((content, j) => {
-      const format = formats[i]?.[j] ?? "";
-      return isDate(content) ? format : writtenFormat(asOurs(content), format);
-    }),
+    row.map((content, j) => formatWhileTyped(content, formats[i]?.[j] ?? "")),
   );
   range.setNumberFormats(meanwhile);
   range.setValues(
-    contents.map((row, i) => row.map((content, j) => typed(content, meanwhile[i]?.[j], formulas))),
+    contents.map((row, i) => row.map((content, j) => typedValue(content, meanwhile[i]?.[j], formulas))),
   );
 }
 
-function typed(
+/** The number format under which a content is taken as meant. */
+export function formatWhileTyped(content: Typed, format: string): string {
+  return isDate(content) ? format : writtenFormat(asOurs(content), format);
+}
+
+/** What setValues takes for a content, under the format that `formatWhileTyped` gives. */
+export function typedValue(
   content: Typed,
   format: string | undefined,
   formulas: LocalFormulas,

@@ -1,9 +1,7 @@
-import {
-  type DetachedOriginal,
-  detachedOriginals,
-  hashOfCells,
-  keepDetachedOriginals,
-} from "../detach/detachedStore.ts";
+import { firstNamed } from "../core/firstNamed.ts";
+import { attaching } from "../detach/attaching.ts";
+import { type DetachedOriginal, detachedOriginals, keepDetachedOriginals } from "../detach/detachedStore.ts";
+import { fitting } from "../detach/fittingCalls.ts";
 import { SheetReading } from "../detach/SheetReading.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { shownRange } from "../workbook/shownRange.ts";
@@ -16,6 +14,8 @@ export interface AttachFormulasAnswer {
   attached: number;
   /** Ranges that are no longer what detaching wrote; they stay, and so does what is kept for them. */
   left: readonly string[];
+  /** How many formulas the next run puts back: one run has so much time. */
+  more: number;
 }
 
 /** Puts back the live formulas that detaching replaced, wherever the cells are still what it wrote. */
@@ -25,38 +25,27 @@ export const attachFormulas = defineCommand<unknown, AttachFormulasAnswer>({
   run(_request, workbook) {
     const originals = detachedOriginals(workbook);
     const reading = new SheetReading(workbook);
-    const isAsWritten = (original: DetachedOriginal) =>
-      hashOfCells(reading.contents(original)) === original.hash;
-    const back = originals.filter(isAsWritten);
-    const left = originals.filter((original) => !back.includes(original));
-    putBack(back, workbook);
-    keepDetachedOriginals(workbook, left);
-    const ranges = left.map(shownRange);
-    return {
-      ok: true,
-      value: { message: messageOf(back.length, ranges), attached: back.length, left: ranges },
-    };
+    const { back, left } = attaching(originals, reading);
+    const now = fitting(back, changesFor, reading);
+    const later = back.slice(now.length);
+    putBack(now, workbook);
+    if (originals.length > 0) keepDetachedOriginals(workbook, [...later, ...left]);
+    const value = { attached: now.length, left: left.map(shownRange), more: later.length };
+    return { ok: true, value: { ...value, message: messageOf(value) } };
   },
 });
 
+function changesFor({ sheet, row, column, rows, columns, formula, asRead }: DetachedOriginal): CellChange[] {
+  return Array.from({ length: rows * columns }, (_, i): CellChange => {
+    const cell = { sheet, row: row + Math.floor(i / columns), column: column + (i % columns) };
+    if (i > 0) return { ...cell, content: null };
+    return { ...cell, content: asRead === undefined ? { formula } : { asRead } };
+  });
+}
+
 function putBack(originals: readonly DetachedOriginal[], workbook: Workbook): void {
   if (originals.length === 0) return;
-  // Cleared first: a formula cannot fill cells that are not empty.
-  const cleared = originals.flatMap(({ sheet, row, column, rows, columns }) =>
-    Array.from({ length: columns }, (_, j) =>
-      Array.from(
-        { length: rows },
-        (_, i): CellChange => ({ sheet, row: row + i, column: column + j, content: null }),
-      ),
-    ).flat(),
-  );
-  const formulas = originals.map(({ sheet, row, column, formula }) => ({
-    sheet,
-    row,
-    column,
-    content: { formula },
-  }));
-  workbook.writeCells([...cleared, ...formulas], {
+  workbook.writeCells(originals.flatMap(changesFor), {
     what: "Formulas attached",
     where: [...new Set(originals.map(({ sheet }) => sheet))].join(", "),
     insertAs: "live",
@@ -64,9 +53,9 @@ function putBack(originals: readonly DetachedOriginal[], workbook: Workbook): vo
   });
 }
 
-function messageOf(attached: number, left: readonly string[]): string {
+function messageOf({ attached, left }: Omit<AttachFormulasAnswer, "message">): string {
   if (attached === 0 && left.length === 0) return "No formula was detached in this spreadsheet.";
   const back = `${attached} ${attached === 1 ? "formula" : "formulas"} put back`;
-  const changed = `${left.length} left as they are, because their cells were changed or moved since: ${left.join(", ")}`;
+  const changed = `${left.length} left as they are, because their cells were changed or moved since: ${firstNamed(left)}`;
   return left.length === 0 ? `${back}.` : `${back}, ${changed}.`;
 }

@@ -1,16 +1,21 @@
-import { type Detached, type DetachedCell, detaching, valueContent } from "../detach/detachedFormula.ts";
+import { firstNamed } from "../core/firstNamed.ts";
+import { type DetachedCell, valueContent } from "../detach/detachedFormula.ts";
+import { keepDetachedOriginals, roomInWords } from "../detach/detachedStore.ts";
 import {
-  type DetachedOriginal,
-  detachedOriginals,
-  hashOfCells,
-  keepDetachedOriginals,
-} from "../detach/detachedStore.ts";
-import { type LiveCell, SheetReading, showsSame } from "../detach/SheetReading.ts";
+  changesTo,
+  type DetachPlan,
+  detachPlan,
+  originalAsPlanned,
+  originalOf,
+  type PlannedFormula,
+} from "../detach/detachPlan.ts";
+import { fitting } from "../detach/fittingCalls.ts";
+import { SheetReading, showsSame } from "../detach/SheetReading.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { isFormula } from "../tables/Content.ts";
-import { copyToBePinned, pinnedBenchmarks, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
+import { pinnedBenchmarks } from "../workbook/pinnedBenchmarks.ts";
 import { shownRange } from "../workbook/shownRange.ts";
-import type { Area, CellChange, Workbook } from "../workbook/Workbook.ts";
+import type { Area, CellChange, LogEntry, Workbook } from "../workbook/Workbook.ts";
 import { defineCommand } from "./define/defineCommand.ts";
 
 export interface DetachFormulasAnswer {
@@ -22,11 +27,10 @@ export interface DetachFormulasAnswer {
   /** Those cells. */
   valueRanges: readonly string[];
   unchanged: readonly { range: string; reason: string }[];
-}
-
-interface Planned {
-  live: LiveCell;
-  cells: DetachedCell[];
+  /** How many stay, because there is no room to remember them. */
+  withoutRoom: number;
+  /** How many the next run changes: one run has so much time. */
+  more: number;
 }
 
 /**
@@ -37,82 +41,83 @@ export const detachFormulas = defineCommand<unknown, DetachFormulasAnswer>({
   writes: true,
   read: (request) => request,
   run(_request, workbook) {
-    const reading = new SheetReading(workbook);
-    const live = reading.liveCells();
-    if (live.length === 0) {
-      const message = "No cell of this spreadsheet has a formula of AI Comp.";
-      return { ok: true, value: { message, native: 0, values: 0, valueRanges: [], unchanged: [] } };
-    }
-    const copy = pinnedCopy(workbook) ?? copyToBePinned();
-    const detached = detaching(reading, copy);
-    const outcomes = live.map((cell) => ({ live: cell, detached: detached(cell) }));
-    const planned = outcomes.flatMap(({ live, detached }) =>
-      "cells" in detached ? [{ live, ...detached }] : [],
-    );
-    if (planned.some(({ cells }) => cells.some(({ content }) => isFormula(content))))
-      pinnedBenchmarks(workbook);
-    write(planned, workbook);
-    const valueCells = planned.map(({ live: { sheet }, cells }) =>
+    const plan = detachPlan(workbook, new SheetReading(workbook));
+    const written = plan.now.length > 0 ? write(plan, workbook) : [];
+    const valueCells = written.map(({ live: { sheet }, cells }) =>
       cells
         .filter(({ content, isHead }) => !isHead && !isFormula(content))
         .map(({ row, column }) => ({ sheet, row, column, rows: 1, columns: 1 })),
     );
     const values = valueCells.filter((cells) => cells.length > 0).length;
-    const native = planned.length - values;
-    const valueRanges = joinedDown(valueCells.flat()).map(shownRange);
-    const unchanged = outcomes.flatMap(({ live, detached }) => unchangedCell(live, detached));
-    const value = { native, values, valueRanges, unchanged };
+    const value = {
+      native: written.length - values,
+      values,
+      valueRanges: joinedDown(valueCells.flat()).map(shownRange),
+      unchanged: plan.unchanged,
+      withoutRoom: plan.withoutRoom,
+      more: plan.later + plan.now.length - written.length,
+    };
     return { ok: true, value: { ...value, message: messageOf(value) } };
   },
 });
 
-function write(planned: readonly Planned[], workbook: Workbook): void {
+/** Gives what was written and stays. */
+function write({ now, earlier }: DetachPlan, workbook: Workbook): readonly PlannedFormula[] {
+  if (now.some(({ cells }) => cells.some(({ content }) => isFormula(content)))) pinnedBenchmarks(workbook);
+  // Before the first is replaced: from then on this is all that knows of it.
+  const asPlanned = now.map(originalAsPlanned);
+  keepDetachedOriginals(workbook, [...earlier, ...asPlanned]);
+  const sheets = new Set(now.map(({ live }) => live.sheet));
   const entry = {
     what: "Formulas detached",
-    where: [...new Set(planned.map(({ live }) => live.sheet))].join(", "),
+    where: [...sheets].join(", "),
     insertAs: "native",
     dataVersion: dataVersion().version,
   };
-  if (planned.length === 0) return;
-  workbook.writeCells(
-    planned.flatMap(({ live, cells }) => cells.map((cell) => change(live.sheet, cell))),
-    entry,
-  );
-  const after = new SheetReading(workbook);
-  const wrong = planned.flatMap(({ live: { sheet }, cells }) =>
-    cells.flatMap((cell) => {
-      if (!isFormula(cell.content) || showsSame(cell.shows, after.value(sheet, cell.row, cell.column)))
-        return [];
-      cell.content = valueContent(cell.shows);
-      return [change(sheet, cell)];
-    }),
-  );
-  if (wrong.length > 0) {
-    workbook.writeCells(wrong, { ...entry, what: "Values in place of native formulas that differed" });
-  }
-  const written = wrong.length > 0 ? new SheetReading(workbook) : after;
-  const originals = planned.map(({ live, cells }): DetachedOriginal => {
-    const area = areaOf(live, cells);
-    return { ...area, formula: live.formula, hash: hashOfCells(written.contents(area)) };
+  workbook.writeCells(now.flatMap(changesTo), entry);
+  const stays = mended(now, new SheetReading(workbook, sheets), workbook, entry);
+  const after = new SheetReading(workbook, sheets);
+  const originals = stays.map((planned) => originalOf(planned, after.contents(planned.area)));
+  if (JSON.stringify(originals) !== JSON.stringify(asPlanned))
+    keepDetachedOriginals(workbook, [...earlier, ...originals]);
+  return stays;
+}
+
+/** Native formulas that show anything else than was shown become values; where time is short they are live again. */
+function mended(
+  now: readonly PlannedFormula[],
+  after: SheetReading,
+  workbook: Workbook,
+  entry: LogEntry,
+): readonly PlannedFormula[] {
+  const withValues = now.map((planned): PlannedFormula => {
+    const { sheet } = planned.live;
+    const isWrong = ({ row, column, content, shows }: DetachedCell) =>
+      isFormula(content) && !showsSame(shows, after.value(sheet, row, column));
+    if (!planned.cells.some(isWrong)) return planned;
+    const cells = planned.cells.map((cell) =>
+      isWrong(cell) ? { ...cell, content: valueContent(cell.shows) } : cell,
+    );
+    return { ...planned, cells };
   });
-  const places = new Set(originals.map(shownRange));
-  const earlier = detachedOriginals(workbook).filter((original) => !places.has(shownRange(original)));
-  keepDetachedOriginals(workbook, [...earlier, ...originals]);
+  const wrong = withValues.filter((planned, i) => planned !== now[i]);
+  if (wrong.length === 0) return now;
+  const inTime = new Set(fitting(wrong, changesTo, after));
+  workbook.writeCells(
+    wrong.flatMap((planned) => (inTime.has(planned) ? changesTo(planned) : liveAgain(planned))),
+    { ...entry, what: "Values in place of native formulas that differed" },
+  );
+  return withValues.filter((planned, i) => planned === now[i] || inTime.has(planned));
 }
 
-function areaOf({ sheet, row, column }: LiveCell, cells: readonly DetachedCell[]): Area {
-  const rows = Math.max(...cells.map((cell) => cell.row)) - row + 1;
-  const columns = Math.max(...cells.map((cell) => cell.column)) - column + 1;
-  return { sheet, row, column, rows, columns };
-}
-
-function change(sheet: string, { row, column, content }: DetachedCell): CellChange {
-  return { sheet, row, column, content };
-}
-
-function unchangedCell(live: LiveCell, detached: Detached): { range: string; reason: string }[] {
-  if ("cells" in detached) return [];
-  return [{ range: shownRange({ ...live, rows: 1, columns: 1 }), reason: detached.reason }];
+function liveAgain({ live, cells }: PlannedFormula): CellChange[] {
+  const { sheet, row, column, formula, asRead } = live;
+  return [
+    ...cells
+      .filter((cell) => cell.row !== row || cell.column !== column)
+      .map((cell): CellChange => ({ sheet, row: cell.row, column: cell.column, content: null })),
+    { sheet, row, column, content: asRead ?? { formula } },
+  ];
 }
 
 /** Cells that follow each other down a column, as one area each. */
@@ -128,26 +133,22 @@ function joinedDown(cells: readonly Area[]): Area[] {
   return areas;
 }
 
-/** More are counted, not named. */
-const MOST_NAMED = 10;
-
 function messageOf({
   native,
   values,
   valueRanges,
   unchanged,
+  withoutRoom,
+  more,
 }: Omit<DetachFormulasAnswer, "message">): string {
+  if (native + values + unchanged.length + withoutRoom + more === 0)
+    return "No cell of this spreadsheet has a formula of AI Comp.";
   const left = unchanged.map(({ range, reason }) => `${range} (${reason.replace(/\.$/, "")})`);
   const became = `${native} became ${native === 1 ? "a native formula" : "native formulas"}`;
   const valued = `${values} became ${values === 1 ? "a value" : "values"}`;
   return [
-    `${became}, ${valued}${values === 0 ? "" : `: ${named(valueRanges, ", ")}`}.`,
-    ...(left.length === 0 ? [] : [`${left.length} could not be changed: ${named(left, "; ")}.`]),
+    `${became}, ${valued}${values === 0 ? "" : `: ${firstNamed(valueRanges)}`}.`,
+    ...(left.length === 0 ? [] : [`${left.length} could not be changed: ${firstNamed(left, "; ")}.`]),
+    ...(withoutRoom === 0 ? [] : [roomInWords(withoutRoom)]),
   ].join(" ");
-}
-
-function named(all: readonly string[], between: string): string {
-  const more = all.length - MOST_NAMED;
-  const shown = all.slice(0, MOST_NAMED).join(between);
-  return more > 0 ? `${shown} and ${more} more` : shown;
 }

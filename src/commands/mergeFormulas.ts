@@ -1,4 +1,6 @@
-import { mergedCalls } from "../detach/mergedCalls.ts";
+import { firstNamed } from "../core/firstNamed.ts";
+import { fitting } from "../detach/fittingCalls.ts";
+import { type MergedCalls, mergedCalls } from "../detach/mergedCalls.ts";
 import { type LiveCell, SheetReading } from "../detach/SheetReading.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { shownRange } from "../workbook/shownRange.ts";
@@ -9,6 +11,8 @@ export interface MergeFormulasAnswer {
   /** "99 formulas became 1 call: Sheet1!C2:C100." */
   message: string;
   merged: number;
+  /** How many columns the next run merges: one run has so much time. */
+  more: number;
 }
 
 /** Makes one call of a column of calls that differ by their rows alone: Sheets then runs one in place of all. */
@@ -16,25 +20,34 @@ export const mergeFormulas = defineCommand<unknown, MergeFormulasAnswer>({
   writes: true,
   read: (request) => request,
   run(_request, workbook) {
-    const columns = mergedCalls(new SheetReading(workbook).liveCells().filter(isPeoples(workbook)));
-    const merged = columns.reduce((sum, { rows }) => sum + rows, 0);
-    if (merged === 0) return { ok: true, value: { merged, message: NOTHING } };
-    const changes = columns.flatMap(({ sheet, row, column, rows, formula }): CellChange[] => [
-      // Cleared first: a formula cannot fill cells that are not empty.
-      ...Array.from({ length: rows }, (_, i) => ({ sheet, row: row + i, column, content: null })),
-      { sheet, row, column, content: { formula } },
-    ]);
-    const where = columns.map((column) => shownRange({ ...column, columns: 1 })).join(", ");
-    workbook.writeCells(changes, {
+    const reading = new SheetReading(workbook);
+    const columns = mergedCalls(reading.liveCells().filter(isPeoples(workbook)));
+    const now = fitting(columns, changesFor, reading);
+    const more = columns.length - now.length;
+    const merged = now.reduce((sum, { rows }) => sum + rows, 0);
+    if (merged === 0) return { ok: true, value: { merged, message: NOTHING, more } };
+    const where = now.map((column) => shownRange({ ...column, columns: 1 }));
+    workbook.writeCells(now.flatMap(changesFor), {
       what: "Formulas merged",
-      where,
+      where: firstNamed(where),
       insertAs: "live",
       dataVersion: dataVersion().version,
     });
-    const calls = columns.length === 1 ? "1 call" : `${columns.length} calls`;
-    return { ok: true, value: { merged, message: `${merged} formulas became ${calls}: ${where}.` } };
+    const calls = now.length === 1 ? "1 call" : `${now.length} calls`;
+    const message = `${merged} formulas became ${calls}: ${firstNamed(where)}.`;
+    return { ok: true, value: { merged, message, more } };
   },
 });
+
+/** The column's cells are emptied but for the first: a formula cannot fill cells that are not empty. */
+function changesFor({ sheet, row, column, rows, formula }: MergedCalls): CellChange[] {
+  return Array.from({ length: rows }, (_, i) => ({
+    sheet,
+    row: row + i,
+    column,
+    content: i === 0 ? { formula } : null,
+  }));
+}
 
 /** Blocks and sheets of ours are written as their panels know them. */
 function isPeoples(workbook: Workbook): (cell: LiveCell) => boolean {

@@ -1,8 +1,10 @@
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
 import { required } from "../core/market/required.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
+import type { InsertAs } from "../tables/Table.ts";
 import { benchmarksInUse, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
 import { shownRange } from "../workbook/shownRange.ts";
+import type { Workbook } from "../workbook/Workbook.ts";
 import { defineCommand } from "./define/defineCommand.ts";
 
 export interface OwnFigure {
@@ -18,6 +20,8 @@ export interface PinnedFigures {
   pinned: { version: string; range: string } | undefined;
   publishedVersion: string;
   own: readonly OwnFigure[];
+  /** Blocks of values that another version of the data gave; "" where it is not known which. */
+  valuesOfOthers: readonly { version: string; ranges: readonly string[] }[];
 }
 
 export const readOverrides = defineCommand<unknown, PinnedFigures>({
@@ -33,10 +37,25 @@ export const readOverrides = defineCommand<unknown, PinnedFigures>({
         pinned: copy && block && { version: copy.version, range: shownRange(block.area) },
         publishedVersion: dataVersion().version,
         own: ownFigures(figures),
+        valuesOfOthers: valuesOfOthers(workbook),
       },
     };
   },
 });
+
+/**
+ * Live formulas cannot tell which version gave what they show, and native ones calculate from the pinned figures: only of
+ * values it is known.
+ */
+function valuesOfOthers(workbook: Workbook): PinnedFigures["valuesOfOthers"] {
+  const ranges = new Map<string, string[]>();
+  for (const { choices, dataVersion: version = "", area } of workbook.blocks()) {
+    const { insertAs } = choices as { insertAs?: InsertAs };
+    if (insertAs !== "values" || version === dataVersion().version) continue;
+    ranges.set(version, [...(ranges.get(version) ?? []), shownRange(area)]);
+  }
+  return [...ranges].map(([version, all]) => ({ version, ranges: all }));
+}
 
 /** The figures that the user gave. */
 export function ownFigures(figures: Benchmarks): OwnFigure[] {

@@ -5,7 +5,9 @@ import type { Content } from "../tables/Content.ts";
 import { readSpilledColumn, type SpilledColumn } from "../tables/spilledColumn.ts";
 import { shownRange } from "../workbook/shownRange.ts";
 import { type FunctionCall, functionCalls } from "./functionCalls.ts";
-import { functionOf, nativeCalls } from "./nativeCalls.ts";
+import { functionOf } from "./functionOf.ts";
+import { nativeCalls } from "./nativeCalls.ts";
+import { onlyCall, resultOfCall } from "./resultOfCall.ts";
 import {
   FUNCTION_NAMES,
   type LiveCell,
@@ -59,7 +61,7 @@ export function detaching(reading: SheetReading, copy: PinnedCopy): (cell: LiveC
     /** A cell that is one call: it may fill a range, and then each cell of the range gets its own. */
     function wholeFormula(call: FunctionCall): Detached {
       const { columns } = functionOf(call);
-      const result = native.result(call);
+      const result = resultOfCall(call, sheet, reading);
       if (result) {
         const own = (i: number, j: number) =>
           columns ? native.text(call, j, { i, j: 0 }) : native.text(call, 0, { i, j });
@@ -78,7 +80,7 @@ export function detaching(reading: SheetReading, copy: PinnedCopy): (cell: LiveC
     function headedColumn({ head, output = 0, from }: SpilledColumn, call: FunctionCall): Detached {
       const { rows = 1 } = reading.reference(from, sheet) ?? {};
       if (showsNoResult(shown())) return { reason: `it shows ${shown()}` };
-      const result = native.result(call);
+      const result = resultOfCall(call, sheet, reading);
       const below = Array.from({ length: rows - 1 }, (_, n): DetachedCell => {
         const i = n + 1;
         if (result) {
@@ -119,14 +121,6 @@ export function detaching(reading: SheetReading, copy: PinnedCopy): (cell: LiveC
       throw error;
     }
   };
-}
-
-/** The call of ours that a text is; undefined where it is anything more. */
-function onlyCall(text: string): FunctionCall | undefined {
-  const [call] = functionCalls(text, FUNCTION_NAMES);
-  return call && text.slice(0, call.start).trim() === "" && text.slice(call.end).trim() === ""
-    ? call
-    : undefined;
 }
 
 /** A value as a cell's content; an error stays an error. */

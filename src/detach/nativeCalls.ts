@@ -1,13 +1,12 @@
-import type { SheetFunction } from "../functions/define/SheetFunction.ts";
-import { FUNCTIONS } from "../functions/index.ts";
-import { type CellValue, isRange } from "../input/cell.ts";
 import { overridableKeys, overridesArea, type PinnedCopy, pinnedFigures } from "../tables/benchmarksTable.ts";
 import type { FigureRanges } from "../tables/native/FigureRanges.ts";
 import { quoted } from "../tables/native/literal.ts";
 import { nativeFormula } from "../tables/native/nativeFormula.ts";
 import { type CellReference, cellOf } from "./cellReference.ts";
 import { type FunctionCall, functionCalls } from "./functionCalls.ts";
+import { functionOf } from "./functionOf.ts";
 import { nativeArgument } from "./nativeArgument.ts";
+import { resultOfCall } from "./resultOfCall.ts";
 import { FUNCTION_NAMES, type SheetReading } from "./SheetReading.ts";
 
 /** A cell's place in the ranges that a call takes, counted from 0. */
@@ -16,17 +15,8 @@ interface Place {
   j: number;
 }
 
-/** How calls of ours in a sheet's formulas are calculated, and how they are written without the add-on. */
+/** How calls of ours in a sheet's formulas are written without the add-on. */
 export function nativeCalls(sheet: string, reading: SheetReading, copy: PinnedCopy) {
-  /** The result, row by row, computed by our own formulas; undefined where an argument cannot be read. */
-  function result(call: FunctionCall): readonly (readonly CellValue[])[] | undefined {
-    const values = call.argumentList.map((text) => reading.argument(text, sheet));
-    if (!values.every((value) => value !== undefined)) return undefined;
-    const returned = functionOf(call).evaluate(values.map(({ value }) => value));
-    if (!isRange(returned)) return [[returned as CellValue]];
-    return (Array.isArray(returned[0]) ? returned : [returned]) as readonly (readonly CellValue[])[];
-  }
-
   /** One cell of a call's result, without "="; undefined where it has no native form. */
   function text(call: FunctionCall, output: number, place?: Place): string | undefined {
     const figures = figuresOf(call, copy, (written) => reading.reference(written, sheet));
@@ -64,7 +54,7 @@ export function nativeCalls(sheet: string, reading: SheetReading, copy: PinnedCo
   }
 
   function scalar(call: FunctionCall): string | undefined {
-    const rows = result(call);
+    const rows = resultOfCall(call, sheet, reading);
     if (functionOf(call).columns || (rows && (rows.length > 1 || (rows[0]?.length ?? 0) > 1)))
       return undefined;
     const native = text(call, 0);
@@ -74,11 +64,7 @@ export function nativeCalls(sheet: string, reading: SheetReading, copy: PinnedCo
     return typeof value === "string" ? quoted(value) : String(value);
   }
 
-  return { result, text, replaced };
-}
-
-export function functionOf({ name }: FunctionCall): SheetFunction {
-  return FUNCTIONS.find((candidate) => candidate.name === name) as SheetFunction;
+  return { text, replaced };
 }
 
 /** Which figures a call reads: those in use where it takes the pinned sheet's, those pinned where it takes none. */

@@ -26,6 +26,8 @@ export interface OwnBlock {
   choices: unknown;
   /** Fingerprint of its cells as they were written. */
   fingerprint: string;
+  /** The version of the data that it was written by; absent where that was not remembered yet. */
+  dataVersion?: string;
   /** Where it stands now. */
   area: Area;
   /** Its charts, by the spreadsheet's own ids. */
@@ -68,12 +70,17 @@ export interface SheetWrite {
 /** One line of the log. */
 export type LogEntry = LogLine;
 
-/** A cell to be written by itself: a formula, or a value that stays what it is. */
+/** A formula as it stood in a cell, in the way of the spreadsheet's locale. */
+export interface AsRead {
+  asRead: string;
+}
+
+/** A cell to be written by itself: a formula, or a value that stays what it is; null empties it. */
 export interface CellChange {
   sheet: string;
   row: number;
   column: number;
-  content: Content;
+  content: Content | AsRead;
 }
 
 /** Everything commands may do to a spreadsheet. Only apps-script knows how. */
@@ -82,12 +89,17 @@ export interface Workbook {
   locale(): string;
   selection(): Area;
   contents(area: Area): Contents;
+  /** The formulas of an area as they stand in their cells, in the way of the spreadsheet's locale; "" for none. */
+  formulasAsRead(area: Area): string[][];
   blocks(): readonly OwnBlock[];
   /** The used area of every sheet, in the order of the sheets. */
   usedAreas(): readonly Area[];
   /** A new sheet of that name, or the name with a number where it is taken; `behind`: the user stays where they are. */
   addSheet(name: string, shown?: "behind"): string;
-  /** Writes single cells in this order and logs it; all of them or, where any of that fails, none. */
+  /**
+   * Writes single cells, each once, and logs it; all of them or, where any of that fails, none. Those that are emptied
+   * go first, since a formula fills none that is not empty.
+   */
   writeCells(changes: readonly CellChange[], entry: LogEntry): void;
   /**
    * Writes a block, remembers it as the add-on's own in place of `replaced`, and logs it. Where any of that fails,
@@ -96,7 +108,7 @@ export interface Workbook {
   write(
     sheet: string,
     table: Table,
-    block: Pick<OwnBlock, "id" | "kind" | "choices" | "fingerprint">,
+    block: Pick<OwnBlock, "id" | "kind" | "choices" | "fingerprint" | "dataVersion">,
     replaced: OwnBlock | undefined,
     entry: LogEntry,
   ): void;

@@ -40,3 +40,30 @@ test("a block that was moved to another sheet is found and updated there", async
   );
   expect(message).toMatch(/^3 rows updated in Sheet1!C3/);
 });
+
+test("a block that was described at length, as before, is updated without a question, and an edit is asked about", async () => {
+  const code = `${readFileSync("dist/Code.js", "utf8")}
+    function describeAtLength(description) {
+      SpreadsheetApp.getActive().createDeveloperMetadataFinder().withKey("aiComp.block").find()[0].setValue(description);
+    }`;
+  const workbook = openWorkbook({ code });
+  const states = "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS".split(" ");
+  const request = { ...BANDS, states, insertAs: "values" };
+  await done(runCommand(workbook, "generateBands", request));
+  const { levels, basis, spreads, roundTo } = BANDS;
+  const description = {
+    id: "bands_1",
+    kind: "bands",
+    choices: { levels, states, basis, spreads, hireSpreads: {}, roundTo, insertAs: "values" },
+    // As it was stored before its hashes were shortened.
+    fingerprint:
+      "level:c0bxlk,state:13l21uq,basis:cphrrc,flag:pzcjsw,minimum:n0eto6,midpoint:x116ro,maximum:19kuydj,floorGap:1twyp0b,step:10416l4,overlap:1c2ai14,spread:3dv6nc,width:2xqrhs,average:x116ro,floor:1cp3w7k,source:1emr1ak,below:1hcvqeo,toMidpoint:13fffgb,toMaximum:13fffgb,remoteMedian:0,:10kmy86",
+    charts: [],
+  };
+  await workbook.run("describeAtLength", JSON.stringify(description));
+  const { message } = await done<{ message: string }>(runCommand(workbook, "generateBands", request));
+  expect(message).toMatch(/^72 rows updated/);
+  await workbook.run("describeAtLength", JSON.stringify(description));
+  workbook.type("Bands!F4", 1);
+  expect(await runCommand(workbook, "generateBands", request)).toMatchObject({ ok: false, code: "edited" });
+});

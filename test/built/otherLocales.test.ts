@@ -80,9 +80,64 @@ describe.each(["de_DE", "fr_FR", "pt_BR"])("a spreadsheet in %s", (locale) => {
     expect(workbook.formula("A1")).not.toContain("AI_SALARY");
     expect(workbook.value("A1")).toBeCloseTo(before, 6);
     await done(runCommand(workbook, "attachFormulas"));
-    // The same formula; a fraction stands for a decimal, so that it parses whichever way Google takes it.
-    expect(workbook.formula("A1")).toBe("=AI_SALARY(8;;(75/100))*(15/10)");
+    expect(workbook.formula("A1")).toBe("=AI_SALARY(8;;0,75)*1,5");
     expect(workbook.value("A1")).toBeCloseTo(before, 6);
+  });
+
+  it("has formulas refreshed with their decimals as they are", async () => {
+    const workbook = openWorkbook({ locale });
+    workbook.type("A1", "=AI_SALARY(8;;0,75)*1,5+AI_SALARY(AI_LEVEL(8))");
+    await done(runCommand(workbook, "refreshFormulas"));
+    expect(workbook.formula("A1")).toBe("=AI_SALARY(8;;0,75;)*1,5+AI_SALARY(AI_LEVEL(8;);)");
+    await done(runCommand(workbook, "refreshFormulas"));
+    expect(workbook.formula("A1")).toBe("=AI_SALARY(8;;0,75)*1,5+AI_SALARY(AI_LEVEL(8))");
+  });
+
+  it("that was in another locale meanwhile has formulas put back as that one takes them", async () => {
+    const workbook = openWorkbook({ locale });
+    workbook.type("A1", "=AI_SALARY(8;;0,75)");
+    await done(runCommand(workbook, "detachFormulas"));
+    workbook.document.grid.setLocale("en_US");
+    await done(runCommand(workbook, "attachFormulas"));
+    expect(workbook.formula("A1")).toBe("=AI_SALARY(8,,0.75)");
+  });
+
+  it("takes an audit, compared offers and pinned benchmarks with a figure of its own", async () => {
+    const workbook = openWorkbook({ locale });
+    workbook.typeRows("Sheet1!A1", [
+      ["Mid", 140_000],
+      ["Senior", 150_000],
+      ["Lead", 210_000],
+    ]);
+    const place = { insertAs: "live", destination: "new sheet" };
+    const ranges = { levels: "Sheet1!A1:A3", pays: "Sheet1!B1:B3" };
+    await done(runCommand(workbook, "auditTeam", { ...place, ...ranges, minStep: 0.125 }));
+    const offer = {
+      name: "A",
+      state: "TX",
+      base: 185_000,
+      bonus: 0,
+      signOn: 0,
+      equityKind: "none",
+      equityTotal: 0,
+      vesting: [1],
+      ticks: { valuation: true, vesting: true, liquidity: true },
+    };
+    await done(
+      runCommand(workbook, "compareOffers", {
+        ...place,
+        offers: [offer, { ...offer, name: "B", base: 190_500.5 }],
+        years: 2,
+        filing: "single",
+      }),
+    );
+    await done(runCommand(workbook, "pinBenchmarks"));
+    await done(
+      runCommand(workbook, "setOverride", { key: "base.senior", value: 160_000.5, source: "Survey" }),
+    );
+    for (const sheet of workbook.sheetNames) expect(errorsIn(workbook, sheet), sheet).toEqual([]);
+    const keys = workbook.values("Benchmarks!A1:B300");
+    expect(keys.find(([key]) => key === "base.senior")?.[1]).toBe(160_000.5);
   });
 });
 

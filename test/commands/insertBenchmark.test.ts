@@ -76,7 +76,7 @@ describe("insertBenchmark", () => {
   it("has nothing pinned and no own figures at first", async () => {
     expect(await runCommand(workbook, "readOverrides")).toEqual({
       ok: true,
-      value: { publishedVersion: "2026.12", own: [] },
+      value: { publishedVersion: "2026.12", own: [], valuesOfOthers: [] },
     });
   });
 });

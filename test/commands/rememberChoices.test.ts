@@ -51,3 +51,14 @@ it("counts letters outside ASCII by the bytes that they take", async () => {
   expect(await remember("f", { text })).toMatchObject({ code: "refused", field: "choices" });
   expect((await remembered()) as object).toMatchObject({ e: { text } });
 });
+
+it("refuses nine thousand emoji with a sentence, keeps a hundred letter for letter, and half of one too", async () => {
+  const many = await remember("audit", { team: "🙂".repeat(9_000) });
+  expect(many).toMatchObject({ ok: false, code: "refused", field: "choices" });
+  expect(many.ok ? "" : many.message).toBe("choices must be at most 1400 characters of JSON; got more.");
+  const team = "🙂".repeat(100);
+  expect(await remember("audit", { team })).toEqual({ ok: true, value: null });
+  // Half an emoji, as cutting a text may leave it.
+  expect(await remember("bands", { team: "\ud83d" })).toEqual({ ok: true, value: null });
+  expect(await remembered()).toEqual({ audit: { team }, bands: { team: "\ud83d" } });
+});

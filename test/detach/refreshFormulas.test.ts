@@ -54,3 +54,28 @@ test("a spreadsheet without any is left alone", async () => {
   expect(message).toBe("This spreadsheet has no formula of AI Comp.");
   expect(workbook.sheetNames).toEqual(["Sheet1"]);
 });
+
+test("more than one run has time for goes on in the next, as the menu says", async () => {
+  const workbook = openWorkbook();
+  // All differ, and the user's text stands between: a call for each.
+  const many = 610;
+  const formula = (n: number, end = "") => `=AI_TAKE_HOME(${100_000 + n},"TX"${end})`;
+  workbook.insertRows(1, 300);
+  workbook.typeRows("A1", Array.from({ length: many }, (_, n) => [[formula(n)], [`Note ${n}`]]).flat());
+  const formulas = () =>
+    Array.from({ length: many }, (_, n) => workbook.formula(`A${2 * n + 1}`)?.replace(/\s/g, ""));
+  const menu = async () => {
+    workbook.answers.push({ button: "OK" });
+    await workbook.clickMenu("Refresh formulas");
+    return workbook.asked.at(-1)?.text ?? "";
+  };
+  const [, first, later] =
+    /^(\d+) formulas calculated anew with data 2026\.12\. (\d+) more are for the next run: choose this item again to go on\.$/.exec(
+      await menu(),
+    ) ?? [];
+  expect(Number(first) + Number(later)).toBe(many);
+  expect(await menu()).toMatch(new RegExp(`^${later} formulas? calculated anew with data 2026\\.12\\.$`));
+  expect(formulas()).toEqual(Array.from({ length: many }, (_, n) => formula(n, ",")));
+  // From the first again.
+  expect(await menu()).toMatch(new RegExp(`^${first} formulas`));
+});

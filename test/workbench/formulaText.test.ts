@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { engineContent, engineFormula, sheetsFormula } from "../../src/workbench/grid/formulaText.ts";
 import { LOCALES } from "../../src/workbench/grid/locales.ts";
+import { openWorkbook } from "../support/openWorkbook.ts";
 
 const locale = (code: string) => {
   const found = LOCALES[code];
@@ -18,8 +19,10 @@ describe("formulas for the engine", () => {
     ["={1,2;3,4}", "={1,2;3,4}"],
     ['=IF(A1=";";"a;b,c";1)', '=IF(A1=";","a;b,c",1)'],
     ["='Bob''s'!A1", "='Bob\u02BCs'!A1"],
+    ['="say ""1;2"""&A1', '="say \\"1;2\\""&A1'],
   ])("where the point is decimal, %s", (formula, engine) => {
     expect(engineFormula(formula, US)).toBe(engine);
+    expect(engineFormula(sheetsFormula(engine, US), US)).toBe(engine);
   });
 
   test.each([
@@ -52,4 +55,12 @@ test.each([
 ])("typed where the comma is decimal, %s is %s to the engine", (typed, engine) => {
   expect(engineContent(typed, GERMANY)).toBe(engine);
   expect(engineContent(typed, US)).toBe(typed);
+});
+
+test("text in a formula may hold quotes", () => {
+  const workbook = openWorkbook();
+  workbook.type("A1", '="He said ""yes; 1,5""."');
+  expect(workbook.value("A1")).toBe('He said "yes; 1,5".');
+  expect(workbook.displayed("A1")).toBe('He said "yes; 1,5".');
+  expect(workbook.formula("A1")).toBe('="He said ""yes; 1,5""."');
 });

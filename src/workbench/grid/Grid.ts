@@ -284,11 +284,12 @@ export class Grid {
       .join("");
     return files.map(({ path, content = "" }) => {
       const sheetId = this.sheetIds()[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1] ?? -1)];
-      if (sheetId) return { path, content: withDummyFunctions(content, this.foreignFormulas(sheetId)) };
+      if (sheetId) {
+        // A rule that refuses has no style in the format's own words; an empty one is no valid attribute.
+        const valid = content.replaceAll(' errorStyle=""', "");
+        return { path, content: withDummyFunctions(valid, this.foreignFormulas(sheetId)) };
+      }
       if (path.startsWith("xl/charts/")) return { path, content: withInvisibleSeries(content) };
-      // A rule that refuses has no style in the format's own words; an empty one is no valid attribute.
-      if (path.startsWith("xl/worksheets/"))
-        return { path, content: content.replaceAll(' errorStyle=""', "") };
       // The engine writes formulas with names, but not the names themselves.
       if (path !== "xl/workbook.xml" || names === "") return { path, content };
       const defined = `</sheets><definedNames>${names}</definedNames>`;
@@ -441,7 +442,10 @@ export class Grid {
         (this.get("getCell", position) as { content?: string } | undefined)?.content ?? cellValueOf(cell)
       );
     }
-    return cellValueOf(cell, this.settings.timeZone?.());
+    const value = cellValueOf(cell, this.settings.timeZone?.());
+    // The engine keeps the backslashes that quotes in a formula's text have there.
+    const hasQuotes = typeof value === "string" && value.includes('\\"');
+    return hasQuotes && this.formula(position)?.includes('""') ? value.replaceAll('\\"', '"') : value;
   }
 
   displayed(position: Position): string {

@@ -14,20 +14,29 @@ export const sheetsSheetName = (name: string): string => name.replaceAll(APOSTRO
 /** Ends a formula that does not parse here though the engine would take it. */
 const UNPARSED = "\u2063";
 
-const TOKEN =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}_$][\p{L}\p{N}_.$]*|(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:[eE][+-]?\d+)?|[\s\S]/gu;
+const tokens = (text: string): RegExp =>
+  new RegExp(
+    `"(?:${text}|[^"])*"|'(?:[^']|'')*'|[\\p{L}_$][\\p{L}\\p{N}_.$]*|(?:\\d+(?:[.,]\\d+)?|[.,]\\d+)(?:[eE][+-]?\\d+)?|[\\s\\S]`,
+    "gu",
+  );
+/** A quote within text is doubled in Sheets, and behind a backslash in the engine. */
+const SHEETS_TOKENS = tokens('""');
+const ENGINE_TOKENS = tokens('\\\\"');
+
+const isText = (token: string): boolean => token.startsWith('"') && token.length > 1;
 
 const isNumber = (token: string): boolean => /^[.,]?\d/.test(token);
 
 /** Translates the tokens of a formula one by one, telling each whether it stands in an inline array. */
 const translate = (
   formula: string,
+  every: RegExp,
   decimal: string,
   tokenOf: (token: string, isInArray: boolean) => string | undefined,
 ): string | undefined => {
   const open: string[] = [];
   let text = "";
-  for (const [matched] of formula.matchAll(TOKEN)) {
+  for (const [matched] of formula.matchAll(every)) {
     // Where the point is the decimal separator a comma between digits separates arguments.
     const parts = isNumber(matched) && decimal === "." ? matched.split(/(,)/).filter(Boolean) : [matched];
     for (const token of parts) {
@@ -49,7 +58,8 @@ const quoted = (token: string, change: (name: string) => string): string => `'${
  */
 export const engineFormula = (formula: string, { decimalSeparator }: NumberLocale): string => {
   const isPoint = decimalSeparator === ".";
-  const text = translate(formula, decimalSeparator, (token, isInArray) => {
+  const text = translate(formula, SHEETS_TOKENS, decimalSeparator, (token, isInArray) => {
+    if (isText(token)) return `"${token.slice(1, -1).replaceAll('""', '\\"')}"`;
     if (token.startsWith("'") && token.length > 1) {
       return quoted(token, (name) => engineSheetName(name.replaceAll("''", "'")));
     }
@@ -66,7 +76,8 @@ export const engineFormula = (formula: string, { decimalSeparator }: NumberLocal
 export const sheetsFormula = (formula: string, { decimalSeparator }: NumberLocale): string => {
   if (formula.endsWith(UNPARSED)) return formula.slice(0, -UNPARSED.length);
   const isPoint = decimalSeparator === ".";
-  const text = translate(formula, ".", (token, isInArray) => {
+  const text = translate(formula, ENGINE_TOKENS, ".", (token, isInArray) => {
+    if (isText(token)) return `"${token.slice(1, -1).replaceAll('\\"', '""')}"`;
     if (token.startsWith("'") && token.length > 1) {
       return quoted(token, (name) => sheetsSheetName(name).replaceAll("'", "''"));
     }

@@ -38,6 +38,12 @@ const FUNCTIONS: Readonly<Record<string, SheetsFunction>> = {
     isExported: false,
     compute: (value) => value ?? { value: "" },
   },
+  "__XLUDF.DUMMYFUNCTION": {
+    description: "Stands in an .xlsx file for a formula that Excel has not; always an error.",
+    args: [argument("formula", "The formula.")],
+    isExported: true,
+    compute: () => ({ value: "#N/A", message: "This formula was lost on the way through an .xlsx file." }),
+  },
   N: {
     description: "A value as a number; text is 0.",
     args: [argument("value", "The value.")],

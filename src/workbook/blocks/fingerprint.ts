@@ -10,13 +10,29 @@ type Cell = { value: unknown; formula: string };
  */
 export function fingerprintOf<Key extends string>(layout: Layout<Key>, contents: CellContents): string {
   const keys = Object.keys(layout.columns) as Key[];
-  const columns = keys.map((key) => `${key}:${columnHash(cellsOf(key, layout, contents))}`);
-  return [...columns, titleHash(layout, contents)].join(",");
+  const columns = keys.map((key) => `${key}:${shortHash(columnSum(cellsOf(key, layout, contents)))}`);
+  return [...columns, `:${shortHash(titleSum(layout, contents))}`].join(",");
+}
+
+const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+
+/** Three digits of 64: there is little room to store them, and one edit in 262,144 is missed by it. */
+function shortHash(sum: number): string {
+  const digit = (place: number) => DIGITS[Math.floor(sum / 64 ** place) % 64];
+  return `${digit(2)}${digit(1)}${digit(0)}`;
+}
+
+/** Whether a fingerprint has a column, or the title, with that hash: as it is stored now, or as it was at first. */
+function isAmong(fingerprint: ReadonlySet<string>, key: string, sum: number): boolean {
+  return (
+    fingerprint.has(`${key}:${shortHash(sum)}`) ||
+    fingerprint.has(`${key}:${(sum % 0x100000000).toString(36)}`)
+  );
 }
 
 /** Whether words stand in the title's row, over our columns, that did not when the fingerprint was taken. */
 export function isTitleEdited(fingerprint: string, layout: Layout, contents: CellContents): boolean {
-  return !fingerprint.split(",").includes(titleHash(layout, contents));
+  return !isAmong(new Set(fingerprint.split(",")), "", titleSum(layout, contents));
 }
 
 /** The keys of the columns that a block had when the fingerprint was taken. */
@@ -32,7 +48,7 @@ export function editedColumns<Key extends string>(
 ): Key[] {
   const before = new Set(fingerprint.split(","));
   const keys = Object.keys(layout.columns) as Key[];
-  return keys.filter((key) => !before.has(`${key}:${columnHash(cellsOf(key, layout, contents))}`));
+  return keys.filter((key) => !isAmong(before, key, columnSum(cellsOf(key, layout, contents))));
 }
 
 /** What a cell holds, but for where its references point. */
@@ -56,16 +72,15 @@ export function cellAt({ values, formulas }: CellContents, row: number, column: 
 }
 
 // Its figures follow the block, and words may move with their columns.
-function titleHash(layout: Layout, contents: CellContents): string {
+function titleSum(layout: Layout, contents: CellContents): number {
   const row = titleRowOf(layout);
-  if (row === undefined) return ":";
+  if (row === undefined) return 0;
   const { area, columns } = layout;
   const words = Object.values<number | undefined>(columns).flatMap((column) => {
     const { value, formula } = cellAt(contents, row - area.row, (column ?? 0) - area.column);
     return formula !== "" || typeof value === "number" ? [] : [hashOfCell(cellText(value))];
   });
-  const sum = words.reduce((total, word) => total + word, 0);
-  return `:${(sum % 0x100000000).toString(36)}`;
+  return words.reduce((total, word) => total + word, 0);
 }
 
 /** Blanks count for nothing: rows of the user's have them. */
@@ -73,14 +88,13 @@ function hashOfCell(shape: string): number {
   return shape === "" ? 0 : parseInt(hashOfText(shape), 36);
 }
 
-function columnHash({ head, items }: { head: Cell; items: Cell[] }): string {
+function columnSum({ head, items }: { head: Cell; items: Cell[] }): number {
   // A formula in the head fills the cells below: what they show is not typed.
   const isFilled = head.formula !== "";
-  const sum = items.reduce(
+  return items.reduce(
     (total, cell) => (isFilled && cell.formula === "" ? total : total + hashOfCell(shapeOf(cell))),
     isFilled ? parseInt(hashOfText(formulaShape(head.formula)), 36) : 0,
   );
-  return (sum % 0x100000000).toString(36);
 }
 
 // References follow a block that is moved, so where they point is no edit; nor are spaces, and blank arguments at the end

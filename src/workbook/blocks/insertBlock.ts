@@ -77,11 +77,12 @@ function insertPlanned(plan: PlannedBlock, workbook: Workbook): Inserted {
   const area: Area = { sheet: sheet ?? made(), ...table.area };
   const id = own?.id ?? newBlockId(kind, workbook.blocks());
   const range = shownRange(area);
-  workbook.write(area.sheet, table, { id, kind, choices, fingerprint }, own, {
+  const { version } = dataVersion();
+  workbook.write(area.sheet, table, { id, kind, choices, fingerprint, dataVersion: version }, own, {
     what: `${what} ${own ? "updated" : "inserted"}`,
     where: range,
     insertAs,
-    dataVersion: dataVersion().version,
+    dataVersion: version,
   });
   const rows = items === 1 ? "1 row" : `${items} rows`;
   const away =

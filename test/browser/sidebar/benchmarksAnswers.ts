@@ -8,6 +8,7 @@ export const BENCHMARKS_ANSWERS: Answers = {
     value: {
       pinned: { version: "2026.08", range: "Benchmarks!A1:J222" },
       publishedVersion: "2026.12",
+      valuesOfOthers: [],
       own: [{ key: "senior.floor", value: 210_000, source: "Offer survey <b>Q3</b> 🙂" }],
     },
   }),
@@ -64,6 +65,7 @@ export const BENCHMARKS_ANSWERS: Answers = {
     value: {
       pinnedVersion: "2026.08",
       publishedVersion: "2026.12",
+      valuesOfOthers: [],
       changes: [
         { key: "base.senior", pinned: 152_000, published: 155_008, overridden: false },
         { key: "senior.floor", pinned: 195_000, published: 200_000, overridden: true },

@@ -200,7 +200,11 @@ describe("the Benchmarks panel", () => {
     expect(requests("clearOverride")).toEqual([{ key: "senior.floor" }]);
   });
 
-  it("detaches only when told yes, and puts the formulas back", async () => {
+  it("detaches only when told yes, and puts the formulas back, in as many runs as it takes", async () => {
+    const putBack = [
+      { message: "9 formulas put back.", attached: 9, left: [], more: 6 },
+      { message: "6 formulas put back.", attached: 6, left: [], more: 0 },
+    ];
     const { page, requests } = await openBenchmarks({
       previewDetach: () => ({
         ok: true,
@@ -219,12 +223,11 @@ describe("the Benchmarks panel", () => {
           values: 3,
           valueRanges: ["Sheet1!C4:C6"],
           unchanged: [],
+          withoutRoom: 0,
+          more: 0,
         },
       }),
-      attachFormulas: () => ({
-        ok: true,
-        value: { message: "15 formulas put back.", attached: 15, left: [] },
-      }),
+      attachFormulas: () => ({ ok: true, value: putBack.shift() }),
     });
     await page.getByRole("radio", { name: "Spreadsheet" }).check();
     await page.getByRole("button", { name: "Detach" }).click();
@@ -237,7 +240,28 @@ describe("the Benchmarks panel", () => {
     await dialog.getByRole("button", { name: "Detach" }).click();
     await page.getByText("12 became native formulas, 3 became values: Sheet1!C4:C6.").waitFor();
     await page.getByRole("button", { name: "Attach again" }).click();
-    await page.getByText("15 formulas put back.").waitFor();
+    await page.getByText("9 formulas put back. 6 formulas put back.").waitFor();
+    expect(requests("attachFormulas")).toHaveLength(2);
+  });
+
+  it("tells which values another data version gave, and that formulas cannot tell", async () => {
+    const { page } = await openBenchmarks({
+      readOverrides: () => ({
+        ok: true,
+        value: {
+          pinned: undefined,
+          publishedVersion: "2026.12",
+          own: [],
+          valuesOfOthers: [{ version: "2026.11", ranges: ["Bands!A1:S17", "Audit!A1:N9"] }],
+        },
+      }),
+    });
+    await page.getByRole("radio", { name: "Spreadsheet" }).check();
+    await page.getByRole("heading", { name: "Other data versions" }).waitFor();
+    await page
+      .getByText("Values by data 2026.11: Bands!A1:S17, Audit!A1:N9. Insert them again to have data 2026.12.")
+      .waitFor();
+    await page.getByText("Formulas do not tell their version.", { exact: false }).waitFor();
   });
 
   it("offers to cancel what takes long, and still says what was done when that came too late", async () => {

@@ -152,6 +152,7 @@ describe("the Offer check panel", () => {
         value: {
           pinned: { version: "2026.12", range: pinned.range },
           publishedVersion: "2026.12",
+          valuesOfOthers: [],
           own: [{ key: "senior.floor", value: 220_000, source: "Our survey" }],
         },
       }),

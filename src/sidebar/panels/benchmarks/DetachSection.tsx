@@ -22,10 +22,18 @@ export function DetachSection() {
     if (agreed) await run("detachFormulas", "Detaching the formulas …");
   }
 
+  /** In as many runs as it takes: one has time for so many formulas. */
   async function run(name: "detachFormulas" | "attachFormulas", doing: string) {
     setAsking({ state: "idle" });
-    const { done } = await commands.run(name, {}, doing);
-    if (done) await refresh();
+    const told: string[] = [];
+    for (let more = 1, doingNow = doing; more > 0; doingNow = `${doing} ${more} to go`) {
+      const { done, value } = await commands.run(name, {}, doingNow);
+      if (!done) return;
+      told.push(value.message);
+      more = value.more;
+    }
+    if (told.length > 1) setAsking({ state: "done", message: told.join(" ") });
+    await refresh();
   }
 
   return (
@@ -35,7 +43,7 @@ export function DetachSection() {
         Detached formulas calculate for people without the add-on, in copies and in Excel. The originals are
         remembered.
       </p>
-      <Status progress={asking.state === "failed" ? asking : commands.progress} />
+      <Status progress={asking.state === "idle" ? commands.progress : asking} />
       <div class="buttons">
         <button type="button" aria-disabled={busy} onClick={detach}>
           Detach

@@ -1,4 +1,5 @@
 import { DetachSection } from "./DetachSection.tsx";
+import { OtherVersionsSection } from "./OtherVersionsSection.tsx";
 import { OwnFiguresSection } from "./OwnFiguresSection.tsx";
 import { PinnedSection } from "./PinnedSection.tsx";
 import type { PinnedFiguresState } from "./usePinnedFigures.ts";
@@ -9,6 +10,7 @@ export function SpreadsheetView({ pinned }: { pinned: PinnedFiguresState }) {
     <>
       {pinned.problem && <p class="note">{pinned.problem}</p>}
       <PinnedSection pinned={pinned} />
+      <OtherVersionsSection pinned={pinned} />
       <OwnFiguresSection pinned={pinned} />
       <DetachSection />
     </>
