@@ -9,7 +9,7 @@ import { PLACE } from "../input/params/place.ts";
 import { RATE } from "../input/params/rate.ts";
 import { textOf } from "../input/params/text.ts";
 import type { Reader } from "../input/Reader.ts";
-import { attributed, FieldRefusal, field } from "../input/request.ts";
+import { attributed, FieldRefusal, type Fields, field } from "../input/request.ts";
 import { cellA1, quotedSheetName } from "../tables/a1.ts";
 import { areaAt, valuesIn } from "./areaAt.ts";
 import type { Area, Workbook } from "./Workbook.ts";
@@ -45,7 +45,7 @@ export const CELLS = { level: LEVEL, pay: AMOUNT, state: optional(PLACE, "US") }
 /** A formula of so many people still answers well within the time that Sheets allows. */
 const MOST_PEOPLE = 10_000;
 
-export function readTeamRanges(request: unknown): TeamRanges {
+export function readTeamRanges(request: Fields): TeamRanges {
   return {
     levels: field(request, "levels", RANGE),
     pays: field(request, "pays", RANGE),

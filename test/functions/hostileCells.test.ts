@@ -98,7 +98,7 @@ describe.each(FUNCTIONS.map((formula) => [formula.name, formula] as const))("%s"
       fc.property(argumentList, (cells) => {
         const explained = formula.explain(cells);
         if (typeof explained === "string") {
-          if (name !== "AI_EXPLAIN") expectSentence(explained, new Refusal());
+          if (name !== "AI_EXPLAIN") expectSentence(explained, new Refusal(explained));
           return;
         }
         for (const value of flat(explained)) {
@@ -114,7 +114,7 @@ describe.each(FUNCTIONS.map((formula) => [formula.name, formula] as const))("%s"
   function expectSentence(message: string, error: unknown): void {
     expect(error, String((error as Error).stack)).toBeInstanceOf(Refusal);
     expect(message.startsWith(`${name}: `), message).toBe(true);
-    expect(message.length, message).toBeLessThan(500);
+    expect(message.length, message).toBeLessThan(300);
     expect(message).toMatch(/\.$/);
     expect(message).not.toMatch(/undefined|\[object|\n/);
     const body = message.slice(name.length + 2);
