@@ -64,10 +64,11 @@ function commandNamed(name: unknown): Command | undefined {
 
 /** Google's sentences are in the user's language and seldom say what to do: ours comes first. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return sentence(`${shown(error)} was thrown.`);
-  if (error.name !== GOOGLES) return sentence(error.message);
+  const { name, message } = Object(error) as Partial<Error>;
+  if (typeof message !== "string") return sentence(`${shown(error)} was thrown.`);
+  if (name !== GOOGLES) return sentence(message);
   return sentence(
-    `Google Sheets did not carry out what was asked. Try again in a moment. Google says: ${error.message}`,
+    `Google Sheets did not carry out what was asked. Try again in a moment. Google says: ${message}`,
   );
 }
 

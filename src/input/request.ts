@@ -67,7 +67,7 @@ export function objectField<T>(request: Fields, name: string, read: (fields: Fie
   }
 }
 
-/** Its items; as many as there may be. */
+/** The items of a list, as many as there may be. */
 export function items(
   request: Fields,
   name: string,
@@ -78,7 +78,7 @@ export function items(
     const found = Array.isArray(value) ? `${value.length}` : shown(value);
     throw new FieldRefusal(name, `${name} must have from ${least} to ${most} items; got ${found}.`);
   }
-  return value;
+  return Array.from(value);
 }
 
 /** A list of which each item is read like a cell; at least one is needed. */

@@ -3,6 +3,7 @@ import { LEVELS } from "../../core/market/levels.ts";
 import { overriddenBenchmarks } from "../../core/market/overriddenBenchmarks.ts";
 import { nearestNames } from "../../core/nearestNames.ts";
 import { Refusal } from "../../core/Refusal.ts";
+import { inSentence } from "../../core/sentence.ts";
 import type { Limits } from "../../core/units/limits.ts";
 import { withThousands } from "../../core/units/thousands.ts";
 import { publishedBenchmarks } from "../../reference/benchmarks.ts";
@@ -100,8 +101,8 @@ function readOverride(
 }
 
 function sourceText(cell: Cell): string {
-  const text = typeof cell === "string" || typeof cell === "number" ? String(cell).trim() : "";
-  return text.slice(0, LONGEST_TEXT.source) || "your override";
+  const text = typeof cell === "string" || typeof cell === "number" ? String(cell) : "";
+  return inSentence(text, LONGEST_TEXT.source).trim() || "your override";
 }
 
 /** The key as the data spells it: any case, spaces trimmed. */
