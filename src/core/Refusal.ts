@@ -7,7 +7,10 @@ import { sentence } from "./sentence.ts";
 export class Refusal extends Error {
   override name = "Refusal";
 
-  constructor(message: string) {
-    super(sentence(message));
+  /** A sentence that takes long to find is made when it is read: for a bad row of a range it never is. */
+  constructor(message: string | (() => string)) {
+    super(typeof message === "string" ? sentence(message) : "");
+    if (typeof message !== "string")
+      Object.defineProperty(this, "message", { get: () => sentence(message()) });
   }
 }

@@ -52,7 +52,7 @@ export function isDate(cell: Cell): cell is Date {
   return Object.prototype.toString.call(cell) === "[object Date]";
 }
 
-const LONGEST_SHOWN = 40;
+const LONGEST_SHOWN = 41;
 
 /** A cell, or a value of a request, as an error sentence shows it: short, and never misread as something else. */
 export function shown(cell: Cell): string {

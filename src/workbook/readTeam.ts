@@ -1,4 +1,4 @@
-import { DEFAULT_MIN_STEP, type Employee } from "../core/team/payAudit.ts";
+import { DEFAULT_MIN_STEP, type Employee, MOST_PEOPLE } from "../core/team/payAudit.ts";
 import type { Ratio } from "../core/units/money.ts";
 import { withThousands } from "../core/units/thousands.ts";
 import { isBlank } from "../input/cell.ts";
@@ -42,8 +42,6 @@ const RANGE = textOf("a range such as Team!B2:B40");
 const OPTIONAL_RANGE = optional(RANGE, undefined);
 const MIN_STEP = optional(RATE, DEFAULT_MIN_STEP);
 export const CELLS = { level: LEVEL, pay: AMOUNT, state: optional(PLACE, "US") };
-/** A formula of so many people still answers well within the time that Sheets allows. */
-const MOST_PEOPLE = 10_000;
 
 export function readTeamRanges(request: Fields): TeamRanges {
   return {

@@ -23,3 +23,10 @@ test("a refusal is a sentence, whatever it was made of", () => {
     "state must be a US state; got .",
   );
 });
+
+test("a sentence that takes long to find is found when it is read", () => {
+  let found = 0;
+  const refusal = new Refusal(() => `key must be known; looked ${++found} times.`);
+  expect(found).toBe(0);
+  expect(refusal.message).toBe("key must be known; looked 1 times.");
+});
