@@ -4,8 +4,8 @@ import type { Argument } from "../../src/input/cell.ts";
 import { hostileArguments } from "../../test/support/hostileArguments.ts";
 import { loadBundle } from "../../test/support/loadBundle.ts";
 import { answerShortcoming, sentenceShortcoming } from "../../test/support/shortcoming.ts";
-import type { AttackOptions } from "../attack.ts";
-import { Figures } from "./Figures.ts";
+import type { AttackOptions } from "./inputAttacks.ts";
+import { Tally } from "./Tally.ts";
 
 /** Calls of one formula before the next one has its turn. */
 const BATCH = 500;
@@ -19,9 +19,9 @@ const GOOGLE = {
 type Formula = (...argumentList: readonly Argument[]) => unknown;
 
 /** Calls every formula of the bundle with what nobody would give it: each answers a value or a sentence. */
-export async function formulas({ count, seed }: AttackOptions): Promise<Figures> {
+export async function formulas({ count, seed }: AttackOptions): Promise<Tally> {
   const bundle = loadBundle(GOOGLE) as unknown as Readonly<Record<string, Formula>>;
-  const figures = new Figures("Hostile formula calls");
+  const tally = new Tally("Hostile formula calls");
   let made = 0;
   for (let round = 0; made < count; round++) {
     for (const formula of FUNCTIONS) {
@@ -32,14 +32,14 @@ export async function formulas({ count, seed }: AttackOptions): Promise<Figures>
       });
       for (const argumentList of tried) {
         const since = performance.now();
-        figures.add(formula.name, told(call, argumentList), () => argumentList);
-        figures.took(formula.name, performance.now() - since);
+        tally.add(formula.name, told(call, argumentList), () => argumentList);
+        tally.took(formula.name, performance.now() - since);
       }
       made += tried.length;
       if (made >= count) break;
     }
   }
-  return figures;
+  return tally;
 }
 
 /** Why the answer falls short; undefined where it does not. */

@@ -5,8 +5,8 @@ import { hostileName, hostileRequest } from "../../test/support/hostileRequests.
 import { loadBundle } from "../../test/support/loadBundle.ts";
 import { type OpenWorkbook, openWorkbook } from "../../test/support/openWorkbook.ts";
 import { sentenceShortcoming } from "../../test/support/shortcoming.ts";
-import type { AttackOptions } from "../attack.ts";
-import { Figures } from "./Figures.ts";
+import type { AttackOptions } from "./inputAttacks.ts";
+import { Tally } from "./Tally.ts";
 
 const NAMES = Object.keys(COMMANDS) as (keyof Commands)[];
 /** Requests to one command before the next one has its turn. */
@@ -17,8 +17,8 @@ const ONE_IN = 25;
 type RunCommand = (name: unknown, request: unknown, run?: unknown) => unknown;
 
 /** Sends every command what no page would send: each is answered, with one sentence where it is declined. */
-export async function requests({ count, seed }: AttackOptions): Promise<Figures> {
-  const figures = new Figures("Hostile requests");
+export async function requests({ count, seed }: AttackOptions): Promise<Tally> {
+  const tally = new Tally("Hostile requests");
   const { runCommand, isAccepted } = withoutSpreadsheet();
   let made = 0;
   let accepted = 0;
@@ -33,10 +33,10 @@ export async function requests({ count, seed }: AttackOptions): Promise<Figures>
           chance === 0 ? [hostile, request] : chance === 1 ? [name, request, hostile] : [name, request];
         const [command, ...rest] = called as [unknown, unknown, unknown?];
         const { answer, problem } = attempted(() => runCommand(command, ...rest));
-        figures.add(name, problem ?? (isAccepted(answer) ? undefined : shortcoming(answer)), () => called);
+        tally.add(name, problem ?? (isAccepted(answer) ? undefined : shortcoming(answer)), () => called);
         if (!isAccepted(answer) || accepted++ % ONE_IN !== 0 || !isJson(called)) continue;
         const carriedOut = attempted(() => prepared().runNow("runCommand", ...called));
-        figures.add(
+        tally.add(
           `${name} in a spreadsheet`,
           carriedOut.problem ?? shortcoming(carriedOut.answer),
           () => called,
@@ -46,7 +46,7 @@ export async function requests({ count, seed }: AttackOptions): Promise<Figures>
       if (made >= count) break;
     }
   }
-  return figures;
+  return tally;
 }
 
 function attempted(call: () => unknown): { answer?: unknown; problem?: string } {

@@ -20,6 +20,7 @@ import { taxBracketsRise } from "./taxBracketsRise.ts";
 import { taxDefaultLocality } from "./taxDefaultLocality.ts";
 import { taxDisputes } from "./taxDisputes.ts";
 import { taxEveryState } from "./taxEveryState.ts";
+import { taxFilingStatuses } from "./taxFilingStatuses.ts";
 import { taxLocalityNames } from "./taxLocalityNames.ts";
 import { taxRatesInRange } from "./taxRatesInRange.ts";
 import { taxSchema } from "./taxSchema.ts";
@@ -55,6 +56,7 @@ export const FIGURE_RULES: readonly DataRule[] = [
   taxDisputes,
   taxWholeIncomeRates,
   taxDefaultLocality,
+  taxFilingStatuses,
   taxLocalityNames,
   employerPremiums,
 ];

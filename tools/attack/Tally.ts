@@ -10,7 +10,7 @@ const MOST_EXAMPLES = 12;
 const WIDEST_EXAMPLE = 300;
 
 /** Counts what is tried and what falls short, by kind, and prints it as a table with an example of each shortcoming. */
-export class Figures {
+export class Tally {
   private readonly rows = new Map<string, Row>();
   private readonly examples = new Map<string, unknown>();
 
