@@ -21,6 +21,7 @@ const TESTS = [
     "stateFactors",
     "taxYears",
     "unchangedSince2025",
+    "secondReading",
   ].map((name) => `test/reference/${name}.test.ts`),
   ...["handComputed", "examples"].map((name) => `test/functions/${name}.test.ts`),
   ...["employerTaxes", "employerTaxesByYear", "postingRule"].map(
