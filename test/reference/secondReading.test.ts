@@ -40,6 +40,11 @@ const READ_ONCE: Readonly<Record<string, readonly string[]>> = {
   "2026/OH": ["incomeTax.deductions.0.amount.from.3", "localities.4"],
   "2026/OR": ["localities.0.places.0.taxes.0.dispute", "localities.0.places.1.taxes.0.dispute"],
   "2026/PA": ["localities.0", "localities.1"],
+  "2026/UT": ["incomeTax.credits.0.amount.reductionAtMost"],
+  "2026/WI": [
+    "incomeTax.deductions.0.amount.of.0.reductionAtMost",
+    "incomeTax.deductions.0.amount.of.1.reductionAtMost",
+  ],
   "2027/CO": ["contributions.0.rate"],
   "2027/HI": ["incomeTax.schedule"],
   "2027/IN": ["incomeTax.schedule"],
@@ -57,7 +62,7 @@ const READ_ONCE: Readonly<Record<string, readonly string[]>> = {
 const PARTS = ["incomeTax", "localities", "contributions", "medicare", "socialSecurity"];
 
 function readTwice(state: string): (value: number) => boolean {
-  const known = new Set([0, 1, ...(TAXES[state] ?? [])]);
+  const known = new Set(TAXES[state]);
   const isIndexed = (value: number) =>
     state === "CA" && [...known].some((read) => Math.abs(read * CALIFORNIA_INDEX - value) < 1);
   return (value) =>
@@ -160,5 +165,16 @@ it("employer costs are those that were read", () => {
       [totalCompensation, wages, paidLeave, supplementalPay, insurance, retirement, legallyRequired],
       row.series,
     ).toEqual(read.get(row.series));
+  }
+});
+
+it("percentiles over the mean are those that were read", () => {
+  const read = new Map(
+    lines("pay-shape.csv").map(([experience, ...figures]) => [experience, figures.map(Number)]),
+  );
+  for (const { level, experience, postings, p10, p25, p50, p75, p90 } of json(
+    "data/benchmarks/pay-shape.json",
+  ).rows) {
+    expect([postings, p10, p25, p50, p75, p90], level).toEqual(read.get(experience));
   }
 });
