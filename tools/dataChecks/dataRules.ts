@@ -11,6 +11,7 @@ import { placesHaveASource } from "./placesHaveASource.ts";
 import { postingDutiesFollow } from "./postingDutiesFollow.ts";
 import { postingLawsSayHowSure } from "./postingLawsSayHowSure.ts";
 import { postingPlacesAreKnown } from "./postingPlacesAreKnown.ts";
+import { rangeEndsAgree } from "./rangeEndsAgree.ts";
 import { reliabilityHasMeaning } from "./reliabilityHasMeaning.ts";
 import { reliabilityIsEarned } from "./reliabilityIsEarned.ts";
 import { schema } from "./schema.ts";
@@ -38,6 +39,7 @@ export const FIGURE_RULES: readonly DataRule[] = [
   everyStateOnce,
   benchmarkKeys,
   boundsHoldTheValue,
+  rangeEndsAgree,
   percentilesRise,
   stateFactorsFollowFromOews,
   topThreeStates,
