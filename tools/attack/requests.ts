@@ -12,7 +12,7 @@ const NAMES = Object.keys(COMMANDS) as (keyof Commands)[];
 /** Requests to one command before the next one has its turn. */
 const BATCH = 200;
 /** Of the requests that are accepted, one of so many is carried out in a spreadsheet, which takes its time. */
-const ONE_IN = 25;
+const ONE_IN = 100;
 
 type RunCommand = (name: unknown, request: unknown, run?: unknown) => unknown;
 

@@ -24,6 +24,8 @@ const FIGURE_LIMITS: Limits = { min: 1e-6, max: 1e9 };
 const MAY_BE_ZERO: readonly string[] = ["premium", "equity"];
 /** One own figure as it is typed; whether it may be nothing depends on its key. */
 export const OWN_FIGURE = numberIn({ min: 0, max: FIGURE_LIMITS.max });
+/** Several times as many as there are figures. */
+const MOST_ROWS = 5_000;
 const ACCEPTS = "a range of key, value and optional source, with keys of AI_BENCHMARK";
 
 /**
@@ -54,6 +56,12 @@ export const overrides: Param<Benchmarks> = {
       );
     }
     const published = publishedBenchmarks();
+    const filled = argument.reduce((count, row) => (row.every(isBlank) ? count : count + 1), 0);
+    if (filled > MOST_ROWS) {
+      throw new Refusal(
+        `${name} must have at most ${withThousands(MOST_ROWS)} rows that are not blank; got ${withThousands(filled)}.`,
+      );
+    }
     const figures = new Map<string, Figure>();
     argument.forEach((row, index) => {
       // A key without a value keeps the published figure: the Benchmarks sheet lists every key this way.
