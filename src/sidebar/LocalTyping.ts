@@ -1,15 +1,9 @@
 import { knownLocale } from "./knownLocale.ts";
+import type { LocalText } from "./LocalText.ts";
 import { localDates } from "./localDates.ts";
 import { localNumbers } from "./localNumbers.ts";
 
-/** How one kind of text is typed in the spreadsheet's locale, and how a formula reads it. Panels hold the latter. */
-export interface LocalText {
-  /** What is typed, as a formula reads it; text of another kind as it is. */
-  read(typed: string): string;
-  /** What a formula reads, as the locale writes it. */
-  show(text: string): string;
-}
-
+/** How people of the spreadsheet's locale type, kind by kind. */
 export interface LocalTyping {
   /** "5.000.000" is "5,000,000" to a formula, "12,5%" is "12.5%". What two numbers fit is both: "1,234 or 1.234". */
   numbers: LocalText;

@@ -1,4 +1,4 @@
-import type { LocalText } from "./LocalTyping.ts";
+import type { LocalText } from "./LocalText.ts";
 
 const TYPED = /^(\d{1,4})([./\-\s])\s*(\d{1,2})\2\s*(\d{1,4})\.?$/;
 

@@ -1,4 +1,4 @@
-import type { LocalText } from "./LocalTyping.ts";
+import type { LocalText } from "./LocalText.ts";
 
 /** A number with what may stand around it: "$ 1.234,50", "190k", "12,5 %", "155.008 $". */
 const TYPED = /^(\s*[-+−]?\s*\$?\s*[-+−]?)\s*([\d.,'’ ]*\d[\d.,'’ ]*?)(\s*[kKmM%]?)\s*(?:\$|US\$|USD)?\s*$/;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { LocalText } from "../LocalTyping.ts";
+import type { LocalText } from "../LocalText.ts";
 
 /** What a field shows and how typing into it reaches the panel, which holds text as a formula reads it. */
 export function useLocalText({ read, show }: LocalText, text: string, onText: (text: string) => void) {
