@@ -23,7 +23,7 @@ export const setOverride = defineCommand<SetOverrideRequest, { message: string }
   read(request) {
     const key = field(request, "key", BENCHMARK_KEY);
     const value = request.take("value");
-    if (isBlank(value)) throw new FieldRefusal("value", `value must be a number for ${key}; got a blank.`);
+    if (isBlank(value)) throw new FieldRefusal("value", "value must be a number; got a blank.");
     const source = textField(request, "source", { most: LONGEST_TEXT.source });
     // Read as the formulas will read it, so that what is refused there is refused here.
     const benchmarks = attributed("value", () => overrides.read([[key, value, source]], "overrides"));

@@ -178,3 +178,12 @@ it("percentiles over the mean are those that were read", () => {
     expect([postings, p10, p25, p50, p75, p90], level).toEqual(read.get(experience));
   }
 });
+
+it("posting laws bind employers of the size that was read", () => {
+  const { rows } = json("data/law/posting-laws.json");
+  for (const [place, employers] of lines("posting-laws.csv")) {
+    for (const row of rows) {
+      if (row.place === place) expect(row.employersWithAtLeast, place).toBe(Number(employers));
+    }
+  }
+});
