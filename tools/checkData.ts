@@ -21,7 +21,11 @@ export function checkData(folder = "data"): string[] {
       unreadable.push(`data/${path}: not valid JSON: ${(error as Error).message}.`);
     }
   }
-  if (unreadable.length > 0) return unreadable;
+  return unreadable.length > 0 ? unreadable : checkFiles(files);
+}
+
+/** The same for files as they are read, by path under data/. */
+export function checkFiles(files: Readonly<Record<string, unknown>>): string[] {
   const mistakes = (rules: readonly DataRule[]) => rules.flatMap((rule) => rule.check(files as Data));
   const misshapen = mistakes(SHAPE_RULES);
   return misshapen.length > 0 ? misshapen : mistakes(FIGURE_RULES);

@@ -2,6 +2,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { CLASS_MEANINGS } from "../src/core/market/Benchmarks.ts";
 import { meaningsInWords } from "../src/core/meaningsInWords.ts";
 import { STATUS_MEANINGS } from "../src/core/status.ts";
+import { withThousands } from "../src/core/units/thousands.ts";
+import { MOST_RESULTS, MOST_ROWS } from "../src/functions/define/broadcast.ts";
 import type { Returned, SheetFunction } from "../src/functions/define/SheetFunction.ts";
 import { FUNCTIONS } from "../src/functions/index.ts";
 import type { CellValue } from "../src/input/cell.ts";
@@ -116,7 +118,10 @@ For all formulas:
 - Amounts are US dollars a year, rates are fractions (0.2 or 20%), days are calendar days.
 - A range gives a range in one call; single cells, rows and columns repeat. Sizes that do not fit are an error naming both.
 - A blank optional argument takes its default. A blank required argument gives a blank.
-- Numbers typed as text are read: "8", "$190,000", "190k", "20%", "7-9" as years.
+- Numbers typed as text are read as they are written in the US, whatever the spreadsheet's locale, which a formula cannot
+  ask for: "8", "$190,000", "190k", "20%", "7-9" as years. "1,5" and "1.234.567" are refused.
+- A call takes at most ${withThousands(MOST_RESULTS)} cells and ${withThousands(MOST_ROWS)} different rows of arguments${ownLimits()}; more is refused at once,
+  before Sheets would stop it. Rows that repeat count once and are computed once.
 - Bad input in a single cell is an error whose note is one sentence. In a range the bad row gives \`#NUM!\`, so that a
   sum over it fails instead of dropping it; \`AI_EXPLAIN\` on that row gives the sentence.
 - \`overrides\` is a range of key, value and optional source: keys of \`AI_BENCHMARK\`, your own numbers.
@@ -126,6 +131,13 @@ For all formulas:
 
 ${formulaTable("")}
 ${FUNCTIONS.map(section).join("\n")}`;
+}
+
+/** ", 10,000 for AI_EQUIVALENT_PAY" */
+function ownLimits(): string {
+  return FUNCTIONS.flatMap(({ name, mostRows }) =>
+    mostRows === undefined ? [] : [`, ${withThousands(mostRows)} for ${name}`],
+  ).join("");
 }
 
 /** `document` is where the sections are, seen from where the table stands. */

@@ -1,6 +1,6 @@
 import type { Returned } from "../functions/define/SheetFunction.ts";
 import { FUNCTIONS } from "../functions/index.ts";
-import type { Argument } from "../input/cell.ts";
+import { type Argument, unwrapped } from "../input/cell.ts";
 import { withCalendarDates } from "./calendarDates.ts";
 
 export { detachFormulas } from "./detachMenu.ts";
@@ -12,5 +12,5 @@ export { runCommand } from "./runCommand.ts";
 export function evaluate(name: string, argumentList: ArrayLike<Argument>): Returned {
   const formula = FUNCTIONS.find((candidate) => candidate.name === name);
   if (!formula) throw new Error(`There is no formula ${name}.`);
-  return formula.evaluate(withCalendarDates(Array.from(argumentList)));
+  return formula.evaluate(withCalendarDates(Array.from(argumentList, unwrapped)));
 }

@@ -1,5 +1,7 @@
 import type { Command } from "../commands/define/defineCommand.ts";
 import { COMMANDS } from "../commands/index.ts";
+import { sentence } from "../core/sentence.ts";
+import { shown } from "../input/cell.ts";
 import type { Answer } from "../workbook/Answer.ts";
 import { Cancelled, stopIfCancelled } from "./cancelledRun.ts";
 import { spreadsheetWorkbook } from "./spreadsheetWorkbook.ts";
@@ -17,7 +19,7 @@ const GOOGLES = "Exception";
  */
 export function runCommand(name: unknown, request: unknown, run?: unknown): Answer<unknown> {
   const command = commandNamed(name);
-  if (!command) return { ok: false, code: "refused", message: `There is no command "${String(name)}".` };
+  if (!command) return { ok: false, code: "refused", message: `There is no command ${shown(name)}.` };
   const undo = new Undo();
   let lock: GoogleAppsScript.Lock.Lock | undefined;
   try {
@@ -62,9 +64,12 @@ function commandNamed(name: unknown): Command | undefined {
 
 /** Google's sentences are in the user's language and seldom say what to do: ours comes first. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name !== GOOGLES) return error.message;
-  return `Google Sheets did not carry out what was asked. Try again in a moment. Google says: ${error.message}`;
+  const { name, message } = Object(error) as Partial<Error>;
+  if (typeof message !== "string") return sentence(`${shown(error)} was thrown.`);
+  if (name !== GOOGLES) return sentence(message);
+  return sentence(
+    `Google Sheets did not carry out what was asked. Try again in a moment. Google says: ${message}`,
+  );
 }
 
 function release(lock: GoogleAppsScript.Lock.Lock | undefined): void {

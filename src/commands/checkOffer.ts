@@ -11,7 +11,7 @@ import { LEVEL } from "../input/params/level.ts";
 import { optional } from "../input/params/optional.ts";
 import { PLACE } from "../input/params/place.ts";
 import { readTicks } from "../input/readTicks.ts";
-import { FieldRefusal, field, fields, textField, tickField } from "../input/request.ts";
+import { FieldRefusal, type Fields, field, objectField, textField, tickField } from "../input/request.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { type LabelledOffer, offersBlock } from "../tables/offersTable.ts";
 import { rationaleBlock } from "../tables/rationaleTable.ts";
@@ -72,31 +72,24 @@ const PARAMS = {
 export const checkOffer = defineCommand<CheckOfferRequest, OfferChecked>({
   writes: true,
   read(request) {
-    const answers = fields(request).answers;
     const base = field(request, "base", PARAMS.amount);
     const bonus = field(request, "bonus", PARAMS.optionalAmount);
     const equityKind = field(request, "equityKind", PARAMS.kind);
-    const guaranteedCash = field(answers, "guaranteedCash", PARAMS.unknownAmount) ?? base;
-    if (guaranteedCash > base + bonus) {
-      throw new FieldRefusal(
-        "guaranteedCash",
-        `guaranteedCash must be at most base and bonus together, ${base + bonus}; got ${guaranteedCash}.`,
-      );
-    }
+    const equityPerYear = field(request, "equityPerYear", PARAMS.optionalAmount);
     return {
       label: textField(request, "label", { least: 1, most: LONGEST_TEXT.name }),
       level: field(request, "level", PARAMS.level),
       state: field(request, "state", PARAMS.state),
       base,
       bonus,
-      equityPerYear: equityKind === "none" ? 0 : field(request, "equityPerYear", PARAMS.optionalAmount),
+      equityPerYear: equityKind === "none" ? 0 : equityPerYear,
       equityKind,
-      ticks: readTicks(fields(request).ticks),
-      answers: {
-        guaranteedCash,
+      ticks: objectField(request, "ticks", readTicks),
+      answers: objectField(request, "answers", (answers) => ({
+        guaranteedCash: readGuaranteedCash(answers, base, base + bonus),
         mustGoRight: textField(answers, "mustGoRight", { most: LONGEST_TEXT.answer }),
         roleControls: textField(answers, "roleControls", { most: LONGEST_TEXT.answer }),
-      },
+      })),
       seatValuePerDay: field(request, "seatValuePerDay", PARAMS.unknownAmount),
       rationale: tickField(request, "rationale"),
       ...readDestination(request),
@@ -163,6 +156,17 @@ export const checkOffer = defineCommand<CheckOfferRequest, OfferChecked>({
     };
   },
 });
+
+function readGuaranteedCash(answers: Fields, base: UsdPerYear, most: UsdPerYear): UsdPerYear {
+  const guaranteedCash = field(answers, "guaranteedCash", PARAMS.unknownAmount) ?? base;
+  if (guaranteedCash > most) {
+    throw new FieldRefusal(
+      "guaranteedCash",
+      `guaranteedCash must be at most base and bonus together, ${most}; got ${guaranteedCash}.`,
+    );
+  }
+  return guaranteedCash;
+}
 
 const OFFERS = "offers";
 

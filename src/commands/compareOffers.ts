@@ -9,7 +9,9 @@ import {
 import { EQUITY_KINDS } from "../core/offers/equityCertainty.ts";
 import { Refusal } from "../core/Refusal.ts";
 import { FILING_STATUSES, type FilingStatus } from "../core/tax/filing.ts";
+import type { Usd } from "../core/units/money.ts";
 import type { StateCode } from "../core/units/place.ts";
+import { isBlank } from "../input/cell.ts";
 import { LONGEST_TEXT } from "../input/longestText.ts";
 import { AMOUNT } from "../input/params/amount.ts";
 import { oneOf } from "../input/params/choice.ts";
@@ -19,7 +21,16 @@ import { optional } from "../input/params/optional.ts";
 import { PLACE } from "../input/params/place.ts";
 import { RATE } from "../input/params/rate.ts";
 import { readTicks } from "../input/readTicks.ts";
-import { attributed, FieldRefusal, field, fields, itemsField, textField } from "../input/request.ts";
+import {
+  attributed,
+  FieldRefusal,
+  type Fields,
+  field,
+  items,
+  itemsField,
+  objectField,
+  textField,
+} from "../input/request.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { type LocalityChoice, taxHome } from "../reference/taxHome.ts";
 import { DEFAULT_TAX_YEAR } from "../reference/taxYears.ts";
@@ -164,10 +175,11 @@ function distinct(offers: ComparedOffer[]): ComparedOffer[] {
   return offers;
 }
 
-function readOffer(item: unknown): ComparedOffer {
+function readOffer(item: Fields): ComparedOffer {
   const name = textField(item, "name", { least: 1, most: LONGEST_TEXT.name });
   const equityKind = field(item, "equityKind", PARAMS.kind);
-  const equityTotal = equityKind === "none" ? 0 : field(item, "equityTotal", PARAMS.optionalAmount);
+  const grant = field(item, "equityTotal", PARAMS.optionalAmount);
+  const equityTotal = equityKind === "none" ? 0 : grant;
   const state = field(item, "state", PARAMS.state);
   attributed("state", () => taxHome("state", state));
   const locality = field(item, "locality", PARAMS.locality);
@@ -181,24 +193,22 @@ function readOffer(item: unknown): ComparedOffer {
     signOn: field(item, "signOn", PARAMS.optionalAmount),
     equityTotal,
     equityKind,
-    ticks: readTicks(fields(item).ticks),
-    vesting: equityTotal === 0 ? [] : readVesting(item, name),
+    ticks: objectField(item, "ticks", readTicks),
+    vesting: readVesting(item, name, equityTotal),
   };
 }
 
-function readVesting(item: unknown, name: string): number[] {
-  const { vesting } = fields(item);
-  if (!Array.isArray(vesting) || vesting.length === 0 || vesting.length > MOST_YEARS) {
-    throw new FieldRefusal(
-      "vesting",
-      `vesting must have a share for each of 1 to ${MOST_YEARS} years; got ${Array.isArray(vesting) ? vesting.length : "none"}.`,
-    );
-  }
-  const shares = vesting.map((share, year) =>
+/** The shares of the years, which make the grant whole; none where nothing is granted, whatever is sent. */
+function readVesting(item: Fields, name: string, equityTotal: Usd): number[] {
+  const least = equityTotal === 0 ? 0 : 1;
+  const sent = item.take("vesting");
+  if (least === 0 && sent === undefined) return [];
+  const shares = items(item, "vesting", { least, most: MOST_YEARS }).map((share, year) =>
     attributed("vesting", () =>
-      share === "" || share === null ? 0 : PARAMS.share.read(share, `vesting of year ${year + 1}`),
+      isBlank(share) ? 0 : PARAMS.share.read(share, `vesting of year ${year + 1}`),
     ),
   );
+  if (equityTotal === 0) return [];
   attributed("vesting", () => requireWholeGrant(name, shares));
   return shares;
 }

@@ -156,7 +156,7 @@ function stepsOf(
   for (const [index, text] of argumentList.entries()) {
     const read = resultOfArgument(text, sheet, reading);
     if ("refusal" in read) return { steps: [], refusal: read.refusal };
-    const whole = params[index]?.takes === "range" || !isRange(read.value);
+    const whole = params[index]?.takes !== "cell" || !isRange(read.value);
     values.push(
       whole ? read.value : cellIn(read.value as readonly (readonly unknown[])[], offset, definition.columns),
     );

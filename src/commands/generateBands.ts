@@ -11,7 +11,7 @@ import { LEVEL } from "../input/params/level.ts";
 import { optional } from "../input/params/optional.ts";
 import { MOST_PLACES, PLACE } from "../input/params/place.ts";
 import { rateIn } from "../input/params/rate.ts";
-import { FieldRefusal, field, fields, listField } from "../input/request.ts";
+import { FieldRefusal, type Fields, field, listField, objectField } from "../input/request.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { payDate } from "../reference/payDate.ts";
 import { type BandsChoice, bandsBlock } from "../tables/bandsTable.ts";
@@ -37,7 +37,7 @@ const PARAMS = {
   level: LEVEL,
   state: PLACE,
   basis: oneOf([...BAND_BASES, "both"]),
-  spread: rateIn(SPREAD_LIMITS),
+  spread: optional(rateIn(SPREAD_LIMITS), undefined),
   roundTo: amountIn(ROUNDING_LIMITS),
   premium: optional(oneOf(BASE_SKILLS), undefined),
   agedTo: optional(DATE, undefined),
@@ -103,28 +103,36 @@ function withNotes(answer: Answer<Inserted>, notes: readonly string[]): Answer<I
   return { ok: true, value: { ...answer.value, message: [answer.value.message, ...notes].join(" ") } };
 }
 
-/** Spreads by level; a refusal names the level's own field, "spreads.Senior". */
-function readSpreads(request: unknown, name: string): Partial<Record<Level, Ratio>> {
-  const given = fields(fields(request)[name] ?? {});
-  const read = LEVELS.flatMap(({ level }) =>
-    given[level] === undefined ? [] : [[level, within(name, () => field(given, level, PARAMS.spread))]],
+/** Spreads by level, where any are sent; a refusal names the level's own field, "spreads.Senior". */
+function readSpreads(request: Fields, name: string): Partial<Record<Level, Ratio>> {
+  if (request.take(name) === undefined) return {};
+  return within(name, () =>
+    objectField(request, name, (given) => {
+      const spreads: Partial<Record<Level, Ratio>> = {};
+      for (const { level } of LEVELS) {
+        const spread = field(given, level, PARAMS.spread);
+        if (spread !== undefined) spreads[level] = spread;
+      }
+      return spreads;
+    }),
   );
-  return Object.fromEntries(read);
 }
 
 function within<T>(name: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof FieldRefusal) throw new FieldRefusal(`${name}.${error.field}`, error.message);
-    throw error;
+    if (!(error instanceof FieldRefusal) || error.field === name) throw error;
+    throw new FieldRefusal(`${name}.${error.field}`, error.message);
   }
 }
 
-function readAging(request: unknown): Pick<GenerateBandsRequest, "agedTo" | "agingRate"> {
+function readAging(request: Fields): Pick<GenerateBandsRequest, "agedTo" | "agingRate"> {
   const to = field(request, "agedTo", PARAMS.agedTo);
-  if (to === undefined) return {};
-  return { agedTo: isoDay(to), agingRate: field(request, "agingRate", PARAMS.agingRate) };
+  // Without a date there is nothing to age, whatever rate is sent with it.
+  const rate = to === undefined ? optional(PARAMS.agingRate, undefined) : PARAMS.agingRate;
+  const agingRate = field<Ratio | undefined>(request, "agingRate", rate);
+  return to === undefined ? {} : { agedTo: isoDay(to), agingRate };
 }
 
 /** The aging a request means; undefined where pay stays as it was published. */

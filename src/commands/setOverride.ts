@@ -2,7 +2,7 @@ import { isBlank } from "../input/cell.ts";
 import { LONGEST_TEXT } from "../input/longestText.ts";
 import { BENCHMARK_KEY } from "../input/params/benchmarkKey.ts";
 import { overrides } from "../input/params/overrides.ts";
-import { attributed, FieldRefusal, field, fields, textField } from "../input/request.ts";
+import { attributed, FieldRefusal, field, textField } from "../input/request.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { cellA1, quotedSheetName } from "../tables/a1.ts";
 import { overrideCells } from "../workbook/overrideCells.ts";
@@ -22,8 +22,8 @@ export const setOverride = defineCommand<SetOverrideRequest, { message: string }
   writes: true,
   read(request) {
     const key = field(request, "key", BENCHMARK_KEY);
-    const { value } = fields(request);
-    if (isBlank(value)) throw new FieldRefusal("value", `value must be a number for ${key}; got a blank.`);
+    const value = request.take("value");
+    if (isBlank(value)) throw new FieldRefusal("value", "value must be a number; got a blank.");
     const source = textField(request, "source", { most: LONGEST_TEXT.source });
     // Read as the formulas will read it, so that what is refused there is refused here.
     const benchmarks = attributed("value", () => overrides.read([[key, value, source]], "overrides"));

@@ -47,7 +47,7 @@ export const silent: Trace = {
   on: false,
   cite: (figure) => figure.value,
   given: (_label, value) => value,
-  derive: (_label, value) => value,
+  derive: (_label, value) => unsigned(value),
   part: () => silent,
   note: () => {},
 };
@@ -112,7 +112,8 @@ function recorder(steps: Step[], told: Set<string>, tellWhole: (sureness: Surene
       value === ours
         ? cite({ label, value, unit, class: "D", status: "", source: "our default" })
         : cite({ label, value, unit, class: "yours", status: "", source: "your input" }),
-    derive(label, value, unit, how = "") {
+    derive(label, result, unit, how = "") {
+      const value = unsigned(result);
       steps.push({
         step: label,
         value,
@@ -129,4 +130,9 @@ function recorder(steps: Step[], told: Set<string>, tellWhole: (sureness: Surene
       tellOnce({ step: "Note", value: "", unit: "", class: "", status: "", source: text });
     },
   };
+}
+
+/** Nothing has no sign: a cell would show −0. */
+function unsigned<T extends number | string | boolean>(value: T): T {
+  return value === 0 ? (0 as T) : value;
 }

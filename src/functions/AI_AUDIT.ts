@@ -5,14 +5,17 @@ import {
   type Employee,
   HIGHEST_COMPA,
   LOWEST_COMPA,
+  MOST_PEOPLE,
   payAudit,
 } from "../core/team/payAudit.ts";
 import type { Trace } from "../core/trace.ts";
 import { percent } from "../core/units/amountText.ts";
+import { withThousands } from "../core/units/thousands.ts";
 import type { CellValue } from "../input/cell.ts";
 import { amount } from "../input/params/amount.ts";
 import { type ColumnCell, column } from "../input/params/column.ts";
 import { level } from "../input/params/level.ts";
+import { oneCell } from "../input/params/oneCell.ts";
 import { optional } from "../input/params/optional.ts";
 import { overrides } from "../input/params/overrides.ts";
 import { place } from "../input/params/place.ts";
@@ -28,13 +31,19 @@ export const AI_AUDIT = defineFunction({
   params: {
     levels: column(
       level({ description: "Each person's level, or years of experience.", example: "A2:A200" }),
+      MOST_PEOPLE,
     ),
-    pays: column(amount({ description: "Each person's base salary.", example: "B2:B200" })),
-    states: column(optional(place({ description: "Each person's state.", example: "C2:C200" }), "US")),
-    min_step: optional(
-      rate({ description: "Smallest step between the medians of two levels.", example: "10%" }),
-      DEFAULT_MIN_STEP,
-      percent(DEFAULT_MIN_STEP),
+    pays: column(amount({ description: "Each person's base salary.", example: "B2:B200" }), MOST_PEOPLE),
+    states: column(
+      optional(place({ description: "Each person's state.", example: "C2:C200" }), "US"),
+      MOST_PEOPLE,
+    ),
+    min_step: oneCell(
+      optional(
+        rate({ description: "Smallest step between the medians of two levels.", example: "10%" }),
+        DEFAULT_MIN_STEP,
+        percent(DEFAULT_MIN_STEP),
+      ),
     ),
     overrides,
   },
@@ -63,6 +72,10 @@ export const AI_AUDIT = defineFunction({
       says: "AI_AUDIT: levels must be one cell or as many rows as pays; got 2 rows beside 3.",
     },
     {
+      formula: '=AI_AUDIT({"Mid";"Senior"},{138185;155008},,{0.1;0.2})',
+      says: "AI_AUDIT: min_step must be one cell; got a range of 2 × 1 cells.",
+    },
+    {
       formula: '=AI_AUDIT({"Mid","Senior"},138185)',
       says: "AI_AUDIT: levels must be one column or one cell; got a range of 1 × 2 cells.",
     },
@@ -72,6 +85,7 @@ export const AI_AUDIT = defineFunction({
     "Below floor: under both the floor and the market average. At market but under the floor is a remark, not a flag.",
     `Below ${percent(LOWEST_COMPA)} or above ${percent(HIGHEST_COMPA)} of the local market average are flagged; these two lines and the ${percent(DEFAULT_MIN_STEP)} step are our defaults.`,
     "Several flags are separated by commas. Medians are of pay as given, across states; the next level is the next with people.",
+    `At most ${withThousands(MOST_PEOPLE)} people in one call.`,
     "Rows without a level or without pay stay blank.",
   ],
   sources: ["nexus IT group guide", "BLS OEWS May 2025 (state factors)"],

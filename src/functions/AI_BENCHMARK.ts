@@ -83,7 +83,7 @@ export const AI_BENCHMARK = defineFunction({
     const figure =
       benchmarks.figure(key) ??
       benchmarks.figure(benchmarks.keys().find((known) => known.toLowerCase() === key.toLowerCase()) ?? "");
-    if (!figure) throw new Refusal(unknownKey(key, benchmarks.keys()));
+    if (!figure) throw new Refusal(() => unknownKey(key, benchmarks.keys()));
     if (figure.note) trace.note(figure.note);
     const value = citedFigure(figure, figure.key, trace);
     return field === "value" ? value : trace.derive(`${figure.key}, ${field}`, fieldOf(figure, field), "");

@@ -72,6 +72,7 @@ export const AI_EQUIVALENT_PAY = defineFunction({
     "Local tax where a locality is named, and the default where every resident owes one, as in AI_TAKE_HOME; what that leaves out is left out here too.",
   ],
   sources: ["As AI_TAKE_HOME", "BLS OEWS May 2025 (market)", "BEA Regional Price Parities 2024 (living)"],
+  mostRows: 10_000,
   nativeless: "solves for a salary over the tax codes of two states",
   compute({ base, from_state, to_state, basis, filing, from_locality, to_locality, year }, trace) {
     const benchmarks = publishedBenchmarks();

@@ -64,6 +64,7 @@ export const AI_SALARY = defineFunction({
     "For Senior in REMOTE the explanation also names the median that is quoted for remote senior roles, `senior.remote.median`.",
     "State factors compare software and data pay between labour markets; they are not cost of living.",
   ],
+  mostRows: 50_000,
   sources: ["nexus IT group guide", "BLS OEWS May 2025 (state factors)", "aijobs.net (percentiles)"],
   compute({ years, state, percentile, options, overrides: benchmarks }, trace) {
     const level = levelAt(years);

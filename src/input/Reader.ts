@@ -4,8 +4,8 @@ import { type Argument, type Cell, isErrorCell, shown } from "./cell.ts";
 
 /** How a cell becomes a value. */
 export interface Reader<T> {
-  /** One cell, which broadcasts over ranges, or a whole range that is read at once. */
-  takes: "cell" | "range";
+  /** A cell, which broadcasts over ranges; a whole range that is read at once; or one cell for all rows. */
+  takes: "cell" | "range" | "one cell";
   /** As the help box shows it: number, string, Date, Range. */
   type: string;
   /** What is accepted, completing "must be …". */

@@ -1,3 +1,5 @@
+import { inSentence } from "../core/sentence.ts";
+
 /** What Sheets passes for one cell: a number, text, TRUE/FALSE, a Date, or '' for a blank. */
 export type Cell = unknown;
 
@@ -50,20 +52,20 @@ export function isDate(cell: Cell): cell is Date {
   return Object.prototype.toString.call(cell) === "[object Date]";
 }
 
-const LONGEST_SHOWN = 40;
+const LONGEST_SHOWN = 41;
 
-/** A cell as an error sentence shows it: short, and never misread as something else. */
+/** A cell, or a value of a request, as an error sentence shows it: short, and never misread as something else. */
 export function shown(cell: Cell): string {
   if (isBlank(cell)) return "a blank";
-  if (isErrorCell(cell)) return `the error ${cell.slice(0, LONGEST_SHOWN)}`;
-  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  if (isErrorCell(cell)) return `the error ${inSentence(cell, LONGEST_SHOWN)}`;
   if (isDate(cell)) return `a date (${Number.isNaN(cell.getTime()) ? "invalid" : cell.toDateString()})`;
+  if (isRange(cell)) {
+    return Array.isArray(cell[0])
+      ? `a range of ${cell.length} × ${cell[0].length} cells`
+      : `a list of ${cell.length}`;
+  }
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   if (typeof cell === "number") return String(cell);
-  if (isRange(cell)) return `a range of ${cell.length} × ${cell[0]?.length ?? 0} cells`;
-  const text = Array.from(
-    String(cell)
-      .slice(0, 200)
-      .replace(/[\s\p{Cc}]+/gu, " "),
-  );
-  return `"${text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN).join("")}…` : text.join("")}"`;
+  if (typeof cell === "string") return `"${inSentence(cell, LONGEST_SHOWN)}"`;
+  return typeof cell === "object" ? "an object" : `a ${typeof cell}`;
 }

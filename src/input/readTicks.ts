@@ -1,8 +1,8 @@
 import type { EquityTicks } from "../core/offers/equityCertainty.ts";
-import { tickField } from "./request.ts";
+import { type Fields, tickField } from "./request.ts";
 
 /** The three ticks of an equity grant. */
-export function readTicks(ticks: unknown): EquityTicks {
+export function readTicks(ticks: Fields): EquityTicks {
   return {
     valuation: tickField(ticks, "valuation"),
     vesting: tickField(ticks, "vesting"),

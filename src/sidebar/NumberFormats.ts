@@ -1,3 +1,5 @@
+import { knownLocale } from "./knownLocale.ts";
+
 /** How the spreadsheet's locale writes the numbers of the sidebar. */
 export interface NumberFormats {
   /** $155,008 */
@@ -35,12 +37,4 @@ export function numberFormats(spreadsheetLocale: string): NumberFormats {
     count: (count) => formats.count.format(count),
     plain: (value) => formats.plain.format(value),
   };
-}
-
-function knownLocale(spreadsheetLocale: string): string {
-  try {
-    return Intl.getCanonicalLocales(spreadsheetLocale.replace(/_/g, "-"))[0] ?? "en-US";
-  } catch {
-    return "en-US";
-  }
 }

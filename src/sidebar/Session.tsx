@@ -1,6 +1,7 @@
 import { type ComponentChildren, createContext } from "preact";
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { SessionInfo } from "../commands/sessionInfo.ts";
+import { type LocalTyping, localTyping } from "./LocalTyping.ts";
 import { type NumberFormats, numberFormats } from "./NumberFormats.ts";
 import { server } from "./server.ts";
 
@@ -9,6 +10,7 @@ export interface Session {
   /** Undefined until the spreadsheet has answered for the first time. */
   info: SessionInfo | undefined;
   formats: NumberFormats;
+  typing: LocalTyping;
   /** Asks the spreadsheet again: after a write, and whenever the user comes back to the sidebar. */
   refresh(): Promise<void>;
 }
@@ -42,6 +44,7 @@ export function SessionProvider({ children }: { children: ComponentChildren }) {
 
   const locale = info?.locale ?? "en_US";
   const formats = useMemo(() => numberFormats(locale), [locale]);
-  const session = useMemo(() => ({ info, formats, refresh }), [info, formats, refresh]);
+  const typing = useMemo(() => localTyping(locale), [locale]);
+  const session = useMemo(() => ({ info, formats, typing, refresh }), [info, formats, typing, refresh]);
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }

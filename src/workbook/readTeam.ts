@@ -1,4 +1,4 @@
-import { DEFAULT_MIN_STEP, type Employee } from "../core/team/payAudit.ts";
+import { DEFAULT_MIN_STEP, type Employee, MOST_PEOPLE } from "../core/team/payAudit.ts";
 import type { Ratio } from "../core/units/money.ts";
 import { withThousands } from "../core/units/thousands.ts";
 import { isBlank } from "../input/cell.ts";
@@ -9,7 +9,7 @@ import { PLACE } from "../input/params/place.ts";
 import { RATE } from "../input/params/rate.ts";
 import { textOf } from "../input/params/text.ts";
 import type { Reader } from "../input/Reader.ts";
-import { attributed, FieldRefusal, field } from "../input/request.ts";
+import { attributed, FieldRefusal, type Fields, field } from "../input/request.ts";
 import { cellA1, quotedSheetName } from "../tables/a1.ts";
 import { areaAt, valuesIn } from "./areaAt.ts";
 import type { Area, Workbook } from "./Workbook.ts";
@@ -42,10 +42,8 @@ const RANGE = textOf("a range such as Team!B2:B40");
 const OPTIONAL_RANGE = optional(RANGE, undefined);
 const MIN_STEP = optional(RATE, DEFAULT_MIN_STEP);
 export const CELLS = { level: LEVEL, pay: AMOUNT, state: optional(PLACE, "US") };
-/** A formula of so many people still answers well within the time that Sheets allows. */
-const MOST_PEOPLE = 10_000;
 
-export function readTeamRanges(request: unknown): TeamRanges {
+export function readTeamRanges(request: Fields): TeamRanges {
   return {
     levels: field(request, "levels", RANGE),
     pays: field(request, "pays", RANGE),

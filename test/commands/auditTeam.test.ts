@@ -41,7 +41,8 @@ describe("previewAudit", () => {
     // Seniors' median (120,000 + 160,000) ÷ 2 = 140,000; Mid 138,185 → Senior 140,000: step 1.3%, compression.
     // Senior → Lead 172,361 ÷ 140,000 − 1 = 23.1%. Ann: 120,000 ÷ 155,008 = 77.4%: under 80%, and under the floor.
     // Bob earns 160,000, over his market's 155,008: under the floor is a remark. Dee is at market.
-    const counts = await done(runCommand<AuditPreview>(workbook, "previewAudit", REQUEST));
+    const { insertAs: _form, destination: _place, ...ranges } = REQUEST;
+    const counts = await done(runCommand<AuditPreview>(workbook, "previewAudit", ranges));
     expect(counts).toEqual({
       people: 4,
       incomplete: 0,

@@ -80,10 +80,10 @@ describe.each(TESTED.map((each) => [each.name, each] as const))("%s", (name, tes
         // Overrides are taken whole, so all rows share the first row's.
         const params = Object.values(tested.params);
         const shared = rows.map((row) =>
-          row.map((cell, i) => (params[i]?.takes === "range" ? rows[0]?.[i] : cell)),
+          row.map((cell, i) => (params[i]?.takes !== "cell" ? rows[0]?.[i] : cell)),
         );
         const ranges = params.map((param, i) =>
-          param.takes === "range" ? rows[0]?.[i] : shared.map((row) => [row[i]]),
+          param.takes !== "cell" ? rows[0]?.[i] : shared.map((row) => [row[i]]),
         );
         const together = call(name, ...ranges) as unknown[][];
         const apart = shared.map((row) => shownInRange(tested, row));

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { numberFormats } from "../../src/sidebar/NumberFormats.ts";
 import {
   BLANK_OFFER,
   FIRST_CHOICES,
@@ -8,7 +7,6 @@ import {
   rememberedOfferChoices,
 } from "../../src/sidebar/panels/offer/OfferChoices.ts";
 
-const formats = numberFormats("en_US");
 const typed = { ...BLANK_OFFER, label: " Jane ", base: "190k" };
 
 describe("readOfferCheck", () => {
@@ -25,7 +23,6 @@ describe("readOfferCheck", () => {
         mustGoRight: " A sale ",
         seatValuePerDay: "900",
       },
-      formats,
     );
     expect(request).toEqual({
       label: "Jane",
@@ -45,17 +42,17 @@ describe("readOfferCheck", () => {
   });
 
   it("takes the base as guaranteed where that is blank, and leaves an unknown value of a day out", () => {
-    const { request } = readOfferCheck(FIRST_CHOICES, typed, formats);
+    const { request } = readOfferCheck(FIRST_CHOICES, typed);
     expect(request?.answers.guaranteedCash).toBe(190_000);
     expect(request).not.toHaveProperty("seatValuePerDay");
   });
 
   it("says what is wrong beside each field", () => {
-    const { problems } = readOfferCheck(
-      FIRST_CHOICES,
-      { ...BLANK_OFFER, bonus: "-5", seatValuePerDay: "much" },
-      formats,
-    );
+    const { problems } = readOfferCheck(FIRST_CHOICES, {
+      ...BLANK_OFFER,
+      bonus: "-5",
+      seatValuePerDay: "much",
+    });
     expect(problems).toEqual({
       label: "Name the offer: its row is found by its name.",
       base: "Base is needed, in US dollars a year.",
@@ -67,20 +64,18 @@ describe("readOfferCheck", () => {
 
 describe("readOffer", () => {
   it("can be previewed before it has a name", () => {
-    expect(readOffer(FIRST_CHOICES, { ...typed, label: "" }, formats).offer?.base).toBe(190_000);
+    expect(readOffer(FIRST_CHOICES, { ...typed, label: "" }).offer?.base).toBe(190_000);
   });
 
   it("does not believe that more is guaranteed than is paid", () => {
     // 190,000 + 5,000
-    expect(
-      readOffer(FIRST_CHOICES, { ...typed, bonus: "5000", guaranteedCash: "200000" }, formats).problems,
-    ).toEqual({
+    expect(readOffer(FIRST_CHOICES, { ...typed, bonus: "5000", guaranteedCash: "200000" }).problems).toEqual({
       guaranteedCash: "Guaranteed cash must be at most base and bonus together, $195,000; got $200,000.",
     });
   });
 
   it("passes over equity where there is none", () => {
-    expect(readOffer(FIRST_CHOICES, { ...typed, equityPerYear: "?" }, formats).offer?.equityPerYear).toBe(0);
+    expect(readOffer(FIRST_CHOICES, { ...typed, equityPerYear: "?" }).offer?.equityPerYear).toBe(0);
   });
 });
 

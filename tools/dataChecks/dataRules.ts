@@ -11,6 +11,7 @@ import { placesHaveASource } from "./placesHaveASource.ts";
 import { postingDutiesFollow } from "./postingDutiesFollow.ts";
 import { postingLawsSayHowSure } from "./postingLawsSayHowSure.ts";
 import { postingPlacesAreKnown } from "./postingPlacesAreKnown.ts";
+import { rangeEndsAgree } from "./rangeEndsAgree.ts";
 import { reliabilityHasMeaning } from "./reliabilityHasMeaning.ts";
 import { reliabilityIsEarned } from "./reliabilityIsEarned.ts";
 import { schema } from "./schema.ts";
@@ -20,6 +21,7 @@ import { taxBracketsRise } from "./taxBracketsRise.ts";
 import { taxDefaultLocality } from "./taxDefaultLocality.ts";
 import { taxDisputes } from "./taxDisputes.ts";
 import { taxEveryState } from "./taxEveryState.ts";
+import { taxFilingStatuses } from "./taxFilingStatuses.ts";
 import { taxLocalityNames } from "./taxLocalityNames.ts";
 import { taxRatesInRange } from "./taxRatesInRange.ts";
 import { taxSchema } from "./taxSchema.ts";
@@ -37,6 +39,7 @@ export const FIGURE_RULES: readonly DataRule[] = [
   everyStateOnce,
   benchmarkKeys,
   boundsHoldTheValue,
+  rangeEndsAgree,
   percentilesRise,
   stateFactorsFollowFromOews,
   topThreeStates,
@@ -55,6 +58,7 @@ export const FIGURE_RULES: readonly DataRule[] = [
   taxDisputes,
   taxWholeIncomeRates,
   taxDefaultLocality,
+  taxFilingStatuses,
   taxLocalityNames,
   employerPremiums,
 ];

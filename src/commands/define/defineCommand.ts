@@ -1,5 +1,6 @@
 import { Refusal } from "../../core/Refusal.ts";
-import { FieldRefusal } from "../../input/request.ts";
+import { sentence } from "../../core/sentence.ts";
+import { FieldRefusal, type Fields, readFields } from "../../input/request.ts";
 import type { Answer } from "../../workbook/Answer.ts";
 import type { Workbook } from "../../workbook/Workbook.ts";
 import type { Sent } from "./Sent.ts";
@@ -8,7 +9,7 @@ interface CommandDefinition<Request, Value> {
   /** Whether it changes the spreadsheet: then it runs alone, under the document lock. */
   writes: boolean;
   /** Reads the request again on the server: a request is only JSON from a page. */
-  read(request: unknown): Request;
+  read(request: Fields): Request;
   run(request: Request, workbook: Workbook): Answer<Value>;
 }
 
@@ -32,7 +33,8 @@ export function defineCommand<Request, Value>({
     writes,
     execute(request, workbook) {
       try {
-        return run(read(request), workbook);
+        const answer = run(readFields(request, "request", read), workbook);
+        return answer.ok ? answer : { ...answer, message: sentence(answer.message) };
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         const field = error instanceof FieldRefusal ? { field: error.field } : {};

@@ -40,6 +40,8 @@ export interface AuditFinding {
   reason: string;
 }
 
+/** How many people are audited at once: a formula of so many answers well within the time that Sheets allows. */
+export const MOST_PEOPLE = 10_000;
 /** Step between level medians under which levels are compressed, when none is given: that of bands. */
 export const DEFAULT_MIN_STEP: Ratio = LEAST_STEP;
 /** Compa-ratios outside this range are flagged (class D, the usual width of a market band). */

@@ -38,6 +38,8 @@ export interface FunctionHelp {
   notes?: readonly string[];
   /** Where the rule or the figures come from. */
   sources: readonly string[];
+  /** How many different rows of arguments one call takes; MOST_ROWS unless it takes longer than most over each. */
+  mostRows?: number;
   /** Why it has no form in `tables/native`, where it has none. */
   nativeless?: string;
 }

@@ -1,15 +1,29 @@
 import { Refusal } from "../../core/Refusal.ts";
+import { withThousands } from "../../core/units/thousands.ts";
 import { type Argument, type Cell, type CellValue, isRange } from "../../input/cell.ts";
+import { DistinctRows } from "./DistinctRows.ts";
 import type { Returned } from "./SheetFunction.ts";
+
+/** How many different rows of arguments a call takes where its formula says nothing else: a few seconds' work. */
+export const MOST_ROWS = 100_000;
+/** How many results a call gives, most of them blank or the same: no sheet of such a size still calculates. */
+export const MOST_RESULTS = 1_000_000;
+
+interface BroadcastLimits {
+  /** How many cells a result takes at least. */
+  cellsAcross: number;
+  /** How many different rows of arguments are taken; more are refused before any is computed. */
+  mostRows: number;
+}
 
 /**
  * Runs a row-by-row computation over ranges, once for all formulas. The result has the size of the largest range;
- * a single cell, a row or a column repeats. A row that cannot be computed gives NaN and does not spoil the others.
- * `cellsAcross` is how many cells a result takes at least.
+ * a single cell, a row or a column repeats. Rows of the same arguments are computed once. A row that cannot be computed
+ * gives NaN and does not spoil the others.
  */
 export function broadcast(
   argumentList: readonly { name: string; argument: Argument }[],
-  cellsAcross: number,
+  { cellsAcross, mostRows }: BroadcastLimits,
   computeRow: (cells: Cell[]) => Returned,
 ): Returned {
   const ranges = argumentList.filter(({ argument }) => isRange(argument)) as {
@@ -31,16 +45,34 @@ export function broadcast(
       );
     }
   }
+  if (height * width > MOST_RESULTS) {
+    throw new Refusal(
+      `takes at most ${withThousands(MOST_RESULTS)} cells in one call; got ${withThousands(height * width)}.`,
+    );
+  }
+  const rows = new DistinctRows();
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      rows.add(
+        argumentList.map(({ argument }) =>
+          isRange(argument)
+            ? argument[argument.length === 1 ? 0 : row]?.[argument[0]?.length === 1 ? 0 : column]
+            : argument,
+        ),
+      );
+    }
+  }
+  if (rows.distinct.length > mostRows) {
+    throw new Refusal(
+      `takes at most ${withThousands(mostRows)} different rows in one call; got ${withThousands(rows.distinct.length)}. Split the range.`,
+    );
+  }
+  const values = rows.distinct.map((cells) => valueOrNaN(computeRow, cells));
   const result: CellValue[][] = [];
   for (let row = 0; row < height; row++) {
     const line: CellValue[] = [];
     for (let column = 0; column < width; column++) {
-      const cells = argumentList.map(({ argument }) =>
-        isRange(argument)
-          ? argument[argument.length === 1 ? 0 : row]?.[argument[0]?.length === 1 ? 0 : column]
-          : argument,
-      );
-      const value = valueOrNaN(computeRow, cells);
+      const value = values[rows.order[row * width + column] as number] as CellValue | readonly CellValue[];
       if (typeof value !== "object") line.push(value);
       else if (width === 1) line.push(...value);
       else {

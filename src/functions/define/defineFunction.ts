@@ -10,7 +10,7 @@ import {
   unwrapped,
 } from "../../input/cell.ts";
 import type { Param } from "../../input/Param.ts";
-import { broadcast } from "./broadcast.ts";
+import { broadcast, MOST_ROWS } from "./broadcast.ts";
 import type { FunctionHelp, Returned, SheetFunction } from "./SheetFunction.ts";
 
 type Params = Readonly<Record<string, Param<unknown>>>;
@@ -46,8 +46,8 @@ export function defineFunction<const P extends Params>(definition: FunctionDefin
         name,
         param,
         argument,
-        // A range that is taken whole is read once for all rows.
-        whole: param.takes === "range" ? { value: readCell(param, name, argument) } : undefined,
+        // What is taken whole is read once for all rows.
+        whole: param.takes !== "cell" ? { value: readCell(param, name, argument) } : undefined,
       };
     });
   }
@@ -85,7 +85,11 @@ export function defineFunction<const P extends Params>(definition: FunctionDefin
           argument: whole ? undefined : argument,
         }));
         return asRows(
-          broadcast(scalars, definition.columns?.length ?? 1, (cells) => computeRow(all, cells, silent)),
+          broadcast(
+            scalars,
+            { cellsAcross: definition.columns?.length ?? 1, mostRows: definition.mostRows ?? MOST_ROWS },
+            (cells) => computeRow(all, cells, silent),
+          ),
         );
       }),
     explain(argumentList) {

@@ -1,4 +1,5 @@
 import { Refusal } from "../../core/Refusal.ts";
+import { withThousands } from "../../core/units/thousands.ts";
 import { type Argument, type Cell, isBlank, isRange, shown } from "../cell.ts";
 import type { Param } from "../Param.ts";
 
@@ -7,9 +8,10 @@ export type ColumnCell<T> = { value: T } | "blank" | Refusal;
 
 /**
  * A parameter that takes a whole column at once, for formulas whose rows depend on each other. Each cell is read
- * like the single-cell parameter does; a bad one does not spoil the others.
+ * like the single-cell parameter does; a bad one does not spoil the others. So many cells may be filled; blank ones do
+ * not count, as a column that is open below ends in them.
  */
-export function column<T>(cellParam: Param<T>): Param<readonly ColumnCell<T>[]> {
+export function column<T>(cellParam: Param<T>, mostCells: number): Param<readonly ColumnCell<T>[]> {
   const accepts = `one column, or one cell, each cell ${cellParam.accepts}`;
   const readOne = (cell: Cell, name: string): ColumnCell<T> => {
     if (isBlank(cell)) return cellParam.whenBlank ? { value: cellParam.whenBlank() } : "blank";
@@ -30,6 +32,12 @@ export function column<T>(cellParam: Param<T>): Param<readonly ColumnCell<T>[]> 
       if (!isRange(argument)) return [readOne(argument, name)];
       if (argument.some((row) => row.length !== 1)) {
         throw new Refusal(`${name} must be one column or one cell; got ${shown(argument)}.`);
+      }
+      const filled = argument.reduce((count, row) => (isBlank(row[0]) ? count : count + 1), 0);
+      if (filled > mostCells) {
+        throw new Refusal(
+          `${name} must have at most ${withThousands(mostCells)} cells that are not blank in one call; got ${withThousands(filled)}.`,
+        );
       }
       return argument.map((row) => readOne(row[0], name));
     },

@@ -3,6 +3,7 @@ import { LEVELS } from "../../core/market/levels.ts";
 import { overriddenBenchmarks } from "../../core/market/overriddenBenchmarks.ts";
 import { nearestNames } from "../../core/nearestNames.ts";
 import { Refusal } from "../../core/Refusal.ts";
+import { inSentence } from "../../core/sentence.ts";
 import type { Limits } from "../../core/units/limits.ts";
 import { withThousands } from "../../core/units/thousands.ts";
 import { publishedBenchmarks } from "../../reference/benchmarks.ts";
@@ -23,6 +24,8 @@ const FIGURE_LIMITS: Limits = { min: 1e-6, max: 1e9 };
 const MAY_BE_ZERO: readonly string[] = ["premium", "equity"];
 /** One own figure as it is typed; whether it may be nothing depends on its key. */
 export const OWN_FIGURE = numberIn({ min: 0, max: FIGURE_LIMITS.max });
+/** Several times as many as there are figures. */
+const MOST_ROWS = 5_000;
 const ACCEPTS = "a range of key, value and optional source, with keys of AI_BENCHMARK";
 
 /**
@@ -53,6 +56,12 @@ export const overrides: Param<Benchmarks> = {
       );
     }
     const published = publishedBenchmarks();
+    const filled = argument.reduce((count, row) => (row.every(isBlank) ? count : count + 1), 0);
+    if (filled > MOST_ROWS) {
+      throw new Refusal(
+        `${name} must have at most ${withThousands(MOST_ROWS)} rows that are not blank; got ${withThousands(filled)}.`,
+      );
+    }
     const figures = new Map<string, Figure>();
     argument.forEach((row, index) => {
       // A key without a value keeps the published figure: the Benchmarks sheet lists every key this way.
@@ -100,8 +109,8 @@ function readOverride(
 }
 
 function sourceText(cell: Cell): string {
-  const text = typeof cell === "string" || typeof cell === "number" ? String(cell).trim() : "";
-  return text.slice(0, LONGEST_TEXT.source) || "your override";
+  const text = typeof cell === "string" || typeof cell === "number" ? String(cell) : "";
+  return inSentence(text, LONGEST_TEXT.source).trim() || "your override";
 }
 
 /** The key as the data spells it: any case, spaces trimmed. */

@@ -5,6 +5,11 @@ const SCALE: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 };
 
 /** The number in a cell, also when typed as text: "8", "$190,000", "190k", "20%". NaN when there is none. */
 export function readNumber(cell: Cell): number {
+  // Nothing has no sign: −0 would be shown with one.
+  return signedNumber(cell) + 0;
+}
+
+function signedNumber(cell: Cell): number {
   if (typeof cell === "number") return cell;
   // A number is never longer than this; the limit keeps a 50,000-character cell cheap.
   if (typeof cell !== "string" || cell.length > 60) return Number.NaN;

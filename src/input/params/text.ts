@@ -1,6 +1,9 @@
 import { type Param, type ParamHelp, param } from "../Param.ts";
 import { type Reader, refusal } from "../Reader.ts";
 
+/** Longer than any address, key or name that something here is called by. */
+const LONGEST_LINE = 2_000;
+
 interface TextWithin {
   /** How many characters it may have. */
   most?: number;
@@ -10,7 +13,7 @@ interface TextWithin {
 /** Free text of one line, trimmed. */
 export function textOf(
   accepts: string,
-  { most = Number.POSITIVE_INFINITY, samples = [] }: TextWithin = {},
+  { most = LONGEST_LINE, samples = [] }: TextWithin = {},
 ): Reader<string> {
   return {
     takes: "cell",

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
+import { useSession } from "../Session.tsx";
 import { useProblem } from "./Form.tsx";
 
 /** What a control needs so that its label, hint and problem are read out with it. */
@@ -50,7 +51,9 @@ export function FieldGroup({ name, legend, hint, children }: FieldGroupProps) {
 
 function useRemarks(name: string, hint: string | undefined) {
   const id = useId();
-  const problem = useProblem(name);
+  const { typing } = useSession();
+  const said = useProblem(name);
+  const problem = said === undefined ? undefined : typing.numbers.show(said);
   const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   const attributes: ControlAttributes = {
     id,

@@ -1,11 +1,12 @@
 import { Field } from "./Field.tsx";
-import { TextInput } from "./TextInput.tsx";
+import { NumberInput } from "./NumberInput.tsx";
+import { WhichNumber } from "./WhichNumber.tsx";
 
 interface NumberFieldProps {
   name: string;
   label: string;
   hint?: string | undefined;
-  /** As typed: "$5,000", "5k" and "20%" are numbers too. */
+  /** As a formula reads it: "$5,000", "5k" and "20%" are numbers too. */
   text: string;
   onText: (text: string) => void;
 }
@@ -14,7 +15,12 @@ interface NumberFieldProps {
 export function NumberField({ name, label, hint, text, onText }: NumberFieldProps) {
   return (
     <Field name={name} label={label} hint={hint}>
-      {(attributes) => <TextInput attributes={attributes} text={text} onText={onText} />}
+      {(attributes) => (
+        <>
+          <NumberInput attributes={attributes} text={text} onText={onText} />
+          <WhichNumber text={text} onText={onText} />
+        </>
+      )}
     </Field>
   );
 }

@@ -168,6 +168,7 @@ describe("the Offer check panel", () => {
       sessionInfo: () => ({ ok: true, value: { ...FIRST_SESSION, locale: "de_DE" } }),
     });
     await typeOffer(at);
+    await at.page.getByLabel("Base").fill("190.000");
     const text = (await at.page.getByRole("region", { name: "Preview" }).textContent()) ?? "";
     expect(text).toContain("200.000");
     expect(text).not.toMatch(/\d,\d{3}/);

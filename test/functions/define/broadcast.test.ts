@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { broadcast, MOST_ROWS } from "../../../src/functions/define/broadcast.ts";
 import { call, formula } from "../../support/formula.ts";
 
 describe("ranges", () => {
@@ -124,4 +125,57 @@ test("bad input is explained by its sentence, ranges are explained a row at a ti
   expect(call("AI_EXPLAIN", "AI_SALARY", [[8], [9]])).toBe(
     "AI_SALARY: years must be one cell, because one calculation is explained; got a range of 2 × 1 cells.",
   );
+});
+
+describe("how much one call takes", () => {
+  const column = (rows: number, cell: (row: number) => unknown) =>
+    Array.from({ length: rows }, (_, row) => [cell(row)]);
+
+  /** How often a row is computed. */
+  function computed(rows: readonly (readonly unknown[])[], mostRows = MOST_ROWS): number {
+    let count = 0;
+    broadcast([{ name: "years", argument: rows }], { cellsAcross: 1, mostRows }, () => {
+      count++;
+      return "";
+    });
+    return count;
+  }
+
+  test("rows of the same arguments are computed once, and others apart", () => {
+    expect(computed(column(200_000, () => ""))).toBe(1);
+    expect(computed(column(30_000, (row) => row % 20))).toBe(20);
+    // A number is not the text of it, and two cells are not one that holds both.
+    expect(computed([[1], ["1"], [true], ["true"], [""], [undefined], [Number.NaN], [1]])).toBe(7);
+    const [a, b] = [new Date(2026, 0, 1), new Date(2026, 0, 1)];
+    expect(computed([[a], [b], ["x".repeat(300)], ["x".repeat(300)]])).toBe(4);
+  });
+
+  test("what would take longer than Sheets allows is refused before anything is computed", () => {
+    const rows = column(11, (row) => row);
+    expect(() => computed(rows, 10)).toThrow(
+      "takes at most 10 different rows in one call; got 11. Split the range.",
+    );
+    expect(computed(rows, 11)).toBe(11);
+    expect(() => computed(new Array(1_001).fill(new Array(1_000).fill("")))).toThrow(
+      "takes at most 1,000,000 cells in one call; got 1,001,000.",
+    );
+    expect(() =>
+      call(
+        "AI_EQUIVALENT_PAY",
+        column(10_001, (row) => 80_000 + row),
+        "TX",
+        "CA",
+      ),
+    ).toThrow(
+      "AI_EQUIVALENT_PAY: takes at most 10,000 different rows in one call; got 10,001. Split the range.",
+    );
+  });
+
+  test("an audit takes so many people, however long the column below them", () => {
+    const people = (count: number) => column(count + 5, (row) => (row < count ? "Mid" : ""));
+    expect(() => call("AI_AUDIT", people(10_001), 140_000)).toThrow(
+      "AI_AUDIT: levels must have at most 10,000 cells that are not blank in one call; got 10,001.",
+    );
+    expect(call("AI_AUDIT", people(3), 140_000)).toHaveLength(8);
+  });
 });

@@ -114,3 +114,12 @@ test("percentiles of a shape must still rise", () => {
     "AI_SALARY: overrides must keep shape.senior.p10 to p90 rising; got 0.6865, 0.8131, 0.9739, 0.5, 1.3544.",
   );
 });
+
+test("so many rows may be filled, however long the range below them", () => {
+  const rows = (filled: number) =>
+    Array.from({ length: filled + 1_000 }, (_, row) => (row < filled ? ["us.base", 1e5] : ["", ""]));
+  expect(call("AI_BENCHMARK", "us.base", "", rows(5_000))).toBe(1e5);
+  expect(() => call("AI_BENCHMARK", "us.base", "", rows(5_001))).toThrow(
+    "AI_BENCHMARK: overrides must have at most 5,000 rows that are not blank; got 5,001.",
+  );
+});

@@ -3,8 +3,8 @@ import { isoDay } from "../../../core/units/day.ts";
 import { payDate } from "../../../reference/payDate.ts";
 import { fieldsOf } from "../../fieldsOf.ts";
 import { Choice } from "../../parts/Choice.tsx";
+import { DateField } from "../../parts/DateField.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
-import { TextField } from "../../parts/TextField.tsx";
 import type { BandsChoices } from "./BandsChoices.ts";
 
 interface AdjustmentFieldsProps {
@@ -42,7 +42,7 @@ export function AdjustmentFields({ choices, onChange }: AdjustmentFieldsProps) {
         hint={PREMIUMS.find(({ word }) => word === premium)?.hint}
       />
       <div class="columns">
-        <TextField
+        <DateField
           {...fields.text("agedTo")}
           label="Aged to"
           hint={`2027-07-01; blank: as of ${isoDay(payDate())}`}

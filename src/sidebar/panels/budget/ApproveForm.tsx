@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Selection } from "../../../commands/readSelection.ts";
 import { isoDay } from "../../../core/units/day.ts";
 import { fieldsOf } from "../../fieldsOf.ts";
+import { DateField } from "../../parts/DateField.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { FromSheetField } from "../../parts/FromSheetField.tsx";
 import { Send } from "../../parts/Send.tsx";
@@ -48,7 +49,7 @@ export function ApproveForm() {
         label="Approved by"
         hint="Typed: the add-on does not ask Google who you are"
       />
-      <TextField {...fields.text("on")} label="On" hint="Such as 2026-11-23" mostCharacters={20} />
+      <DateField {...fields.text("on")} label="On" hint="Such as 2026-11-23" />
       <p class="note">
         Cost, name and date are written as values, and the row asks before it is changed. What changes later
         shows as drift.

@@ -6,7 +6,10 @@ import { LONGEST_TEXT } from "../../../input/longestText.ts";
 import { LOCALITY } from "../../../input/params/locality.ts";
 import { taxHome } from "../../../reference/taxHome.ts";
 import { Field } from "../../parts/Field.tsx";
+import { useLocalText } from "../../parts/useLocalText.ts";
+import { WhichNumber } from "../../parts/WhichNumber.tsx";
 import { attempt } from "../../readTyped.ts";
+import { useSession } from "../../Session.tsx";
 
 interface LocalityFieldProps {
   name: string;
@@ -19,6 +22,8 @@ interface LocalityFieldProps {
 /** A city or county with its own income tax, from those of the state or any other by its rate. */
 export function LocalityField({ name, text, onText, state }: LocalityFieldProps) {
   const id = useId();
+  const { typing } = useSession();
+  const { shown, onTyped } = useLocalText(typing.numbers, text, onText);
   const home = state === "" ? undefined : taxHome("State", state);
   return (
     <Field name={name} label="City or county" hint={hint(text, state)}>
@@ -32,9 +37,10 @@ export function LocalityField({ name, text, onText, state }: LocalityFieldProps)
             placeholder="Name or rate"
             list={`${id}-names`}
             maxLength={LONGEST_TEXT.name}
-            value={text}
-            onInput={(event) => onText(event.currentTarget.value)}
+            value={shown}
+            onInput={(event) => onTyped(event.currentTarget.value)}
           />
+          <WhichNumber text={text} onText={onText} />
           <datalist id={`${id}-names`}>
             {home && localityNames(home.state).map((each) => <option key={each} value={each} />)}
           </datalist>

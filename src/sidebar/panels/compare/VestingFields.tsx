@@ -1,6 +1,8 @@
 import { useId } from "preact/hooks";
 import { FieldGroup } from "../../parts/Field.tsx";
 import { useProblem } from "../../parts/Form.tsx";
+import { NumberInput } from "../../parts/NumberInput.tsx";
+import { WhichNumber } from "../../parts/WhichNumber.tsx";
 import { useSession } from "../../Session.tsx";
 import { type TypedOffer, vestedInAll } from "./TypedOffer.ts";
 
@@ -16,6 +18,8 @@ export function VestingFields({ name, offer, onVesting }: VestingFieldsProps) {
   const id = useId();
   const problem = useProblem(name);
   const all = vestedInAll(offer);
+  const setYear = (year: number, text: string) =>
+    onVesting(offer.vesting.map((each, i) => (i === year ? text : each)));
   return (
     <FieldGroup
       name={name}
@@ -30,18 +34,16 @@ export function VestingFields({ name, offer, onVesting }: VestingFieldsProps) {
           return (
             <div key={label}>
               <label for={`${id}-${year}`}>{label}</label>
-              <input
-                id={`${id}-${year}`}
-                type="text"
-                autoComplete="off"
-                spellcheck={false}
-                aria-invalid={problem ? true : undefined}
-                value={share}
-                onInput={(event) => {
-                  const typed = event.currentTarget.value;
-                  onVesting(offer.vesting.map((each, i) => (i === year ? typed : each)));
+              <NumberInput
+                attributes={{
+                  id: `${id}-${year}`,
+                  "aria-describedby": undefined,
+                  "aria-invalid": problem ? true : undefined,
                 }}
+                text={share}
+                onText={(text) => setYear(year, text)}
               />
+              <WhichNumber text={share} onText={(text) => setYear(year, text)} />
             </div>
           );
         })}

@@ -2,10 +2,10 @@ import type { CheckOfferRequest } from "../../../commands/checkOffer.ts";
 import { LEVEL_NAMES, type Level } from "../../../core/market/levels.ts";
 import type { EquityKind, EquityTicks } from "../../../core/offers/equityCertainty.ts";
 import type { Offer } from "../../../core/offers/offerReview.ts";
+import { dollars } from "../../../core/units/amountText.ts";
 import type { Place } from "../../../core/units/place.ts";
 import { AMOUNT } from "../../../input/params/amount.ts";
 import { PLACES } from "../../../reference/states.ts";
-import type { NumberFormats } from "../../NumberFormats.ts";
 import { NO_TICKS } from "../../parts/EquityTicksField.tsx";
 import type { Problems, ReadFields } from "../../parts/Form.tsx";
 import { FIRST_INSERT_CHOICES, type InsertChoices } from "../../parts/InsertFields.tsx";
@@ -67,7 +67,6 @@ export function rememberedOfferChoices(remembered: unknown): OfferChoices {
 export function readOffer(
   { level, place }: OfferChoices,
   typed: TypedOffer,
-  { dollars }: Pick<NumberFormats, "dollars">,
 ): { offer: Offer; problems?: never } | { offer?: never; problems: Problems } {
   const problems: Record<string, string> = {};
   const read = <Blank>(field: keyof TypedOffer, label: string, blank: Blank): number | Blank => {
@@ -107,13 +106,9 @@ export function readOffer(
 }
 
 /** The request that choices and offer make, or what is wrong with them, by field. */
-export function readOfferCheck(
-  choices: OfferChoices,
-  typed: TypedOffer,
-  formats: Pick<NumberFormats, "dollars">,
-): ReadFields<CheckOfferRequest> {
+export function readOfferCheck(choices: OfferChoices, typed: TypedOffer): ReadFields<CheckOfferRequest> {
   const label = typed.label.trim();
-  const { offer, problems = {} } = readOffer(choices, typed, formats);
+  const { offer, problems = {} } = readOffer(choices, typed);
   if (label === "")
     return { problems: { ...problems, label: "Name the offer: its row is found by its name." } };
   if (!offer) return { problems };

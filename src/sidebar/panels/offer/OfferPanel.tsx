@@ -32,7 +32,7 @@ import { OfferReviewFigure } from "./OfferReviewFigure.tsx";
 
 /** Whether one offer closes, what a candidate will ask of it, and what it would cost to make it close. */
 export function OfferPanel() {
-  const { info, formats } = useSession();
+  const { info } = useSession();
   const { choices, set, remember } = useRememberedChoices("offer", rememberedOfferChoices);
   const { commands, insert } = useInsert("checkOffer", remember);
   const [typed, setTyped] = useDraft("offer", () => BLANK_OFFER);
@@ -41,7 +41,7 @@ export function OfferPanel() {
   const fields = fieldsOf(choices, set);
   const offerFields = fieldsOf(typed, type);
 
-  const { request, problems } = readOfferCheck(choices, typed, formats);
+  const { request, problems } = readOfferCheck(choices, typed);
   const { reviewed, stale, benchmarks, own } = useReview(choices, typed);
   const hasRows = info?.blocks.some(({ kind }) => kind === "offers");
 
@@ -140,7 +140,7 @@ function useReview(
 } {
   const { formats } = useSession();
   const { benchmarks, own } = useBenchmarks();
-  const { offer } = readOffer(choices, typed, formats);
+  const { offer } = readOffer(choices, typed);
   const { last, stale } = useLastReadable(
     offer && { offer, review: offerReview(offer, benchmarks, amountsInWords(formats)) },
   );
