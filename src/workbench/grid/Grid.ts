@@ -20,6 +20,7 @@ import {
   sheetsSheetName,
 } from "./formulaText.ts";
 import { LOCALES, type Locale } from "./locales.ts";
+import { withShownTexts } from "./sharedTexts.ts";
 import { excelSheetName } from "./sheetNames.ts";
 import { withInvisibleSeries } from "./sheetsCharts.ts";
 import { intersects, type Position, type Zone, zoneName } from "./zone.ts";
@@ -265,6 +266,7 @@ export class Grid {
     return files.map(({ path, content = "" }) => {
       const sheetId = this.sheetIds()[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1] ?? -1)];
       if (sheetId) return { path, content: withDummyFunctions(content, this.foreignFormulas(sheetId)) };
+      if (path === "xl/sharedStrings.xml") return { path, content: withShownTexts(content) };
       if (path.startsWith("xl/charts/")) return { path, content: withInvisibleSeries(content) };
       // A rule that refuses has no style in the format's own words; an empty one is no valid attribute.
       if (path.startsWith("xl/worksheets/"))
