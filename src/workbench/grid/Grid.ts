@@ -8,10 +8,11 @@ import "./sheetsArrays.ts";
 import "./sheetsPasting.ts";
 import "./sheetsQuery.ts";
 import "./sheetsSorting.ts";
-import { type CallCustomFunction, type CellValue, cellValueOf, shownText } from "./customFunctions.ts";
+import { type CallCustomFunction, type CellValue, cellValueOf } from "./customFunctions.ts";
 import { serialFromDate } from "./dates.ts";
 import { type ForeignFormula, withDummyFunctions } from "./dummyFunctions.ts";
 import { Model, registries, UIPlugin } from "./engine.ts";
+import { shownText } from "./errorLikeText.ts";
 import {
   engineContent,
   engineFormula,
@@ -263,7 +264,7 @@ export class Grid {
         return `<definedName name="${escapeXml(name)}">${reference}</definedName>`;
       })
       .join("");
-    return files.map(({ path, content = "" }) => {
+    const parts = files.map(({ path, content = "" }) => {
       const sheetId = this.sheetIds()[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1] ?? -1)];
       if (sheetId) return { path, content: withDummyFunctions(content, this.foreignFormulas(sheetId)) };
       if (path === "xl/sharedStrings.xml") return { path, content: withShownTexts(content) };
@@ -276,6 +277,7 @@ export class Grid {
       const defined = `</sheets><definedNames>${names}</definedNames>`;
       return { path, content: content.replace("</sheets>", defined) };
     });
+    return parts.map(({ path, content }) => ({ path, content: shownText(content) }));
   }
 
   /** The formulas of a sheet that Excel cannot calculate, by cell. */

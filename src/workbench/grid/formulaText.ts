@@ -1,5 +1,7 @@
 // Formulas as Sheets writes them, and as the engine does.
 
+import { engineText, shownText } from "./errorLikeText.ts";
+
 /** How a locale writes numbers and formulas. */
 export interface NumberLocale {
   readonly decimalSeparator: string;
@@ -41,6 +43,11 @@ const translate = (
   return text;
 };
 
+/** The text within quotes, changed. */
+const literal = (token: string, change: (text: string) => string): string =>
+  `"${change(token.slice(1, -1))}"`;
+const isLiteral = (token: string): boolean => token.startsWith('"') && token.length > 1;
+
 const quoted = (token: string, change: (name: string) => string): string => `'${change(token.slice(1, -1))}'`;
 
 /**
@@ -53,6 +60,7 @@ export const engineFormula = (formula: string, { decimalSeparator }: NumberLocal
     if (token.startsWith("'") && token.length > 1) {
       return quoted(token, (name) => engineSheetName(name.replaceAll("''", "'")));
     }
+    if (isLiteral(token)) return literal(token, engineText);
     if (token === ";") return isInArray ? ";" : ",";
     if (isPoint) return token;
     if (token === "\\" && isInArray) return ",";
@@ -70,6 +78,7 @@ export const sheetsFormula = (formula: string, { decimalSeparator }: NumberLocal
     if (token.startsWith("'") && token.length > 1) {
       return quoted(token, (name) => sheetsSheetName(name).replaceAll("'", "''"));
     }
+    if (isLiteral(token)) return literal(token, shownText);
     if (isPoint) return token;
     if (token === ",") return isInArray ? "\\" : ";";
     return isNumber(token) ? token.replace(".", ",") : token;
@@ -79,6 +88,8 @@ export const sheetsFormula = (formula: string, { decimalSeparator }: NumberLocal
 
 /** Typed text as the engine reads it: numbers with a decimal point, and text where the locale sees no number. */
 export const engineContent = (text: string, locale: NumberLocale): string => {
+  // Text because of its apostrophe, whatever it reads like.
+  if (text.startsWith("'")) return `'${engineText(text.slice(1))}`;
   if (locale.decimalSeparator === ".") return text;
   const group = locale.thousandsSeparator ?? "";
   const point = locale.decimalSeparator;
