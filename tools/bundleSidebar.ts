@@ -19,6 +19,20 @@ export const SIDEBAR = {
 } satisfies BuildOptions;
 
 /**
+ * What the page may do: run and style itself, show pictures that it holds, and nothing else. No address is let through, so
+ * nothing of a spreadsheet leaves through it, whatever a text in it may be. Inline, not by hash: Google may change white
+ * space of a page, and a script whose hash differs would not run.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline'",
+  "style-src 'unsafe-inline'",
+  "img-src data:",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join("; ");
+
+/**
  * The sidebar as one HTML page that needs nothing else: style and script inside, no address outside; of the project in
  * `root`.
  */
@@ -34,6 +48,7 @@ export async function bundleSidebar(root = process.cwd()): Promise<string> {
     '<html lang="en">',
     "<head>",
     '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="viewport" content="width=device-width">',
     '<base target="_blank">',
     "<title>AI Comp for Sheets</title>",

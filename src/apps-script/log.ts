@@ -1,9 +1,13 @@
+import { Refusal } from "../core/Refusal.ts";
 import { columnKeys, columnOf } from "../tables/columns/Column.ts";
 import { LOG_COLUMNS } from "../tables/logColumns.ts";
-import type { LogEntry } from "../workbook/Workbook.ts";
+import type { Area, LogEntry } from "../workbook/Workbook.ts";
 import { LOOKS } from "./appearance.ts";
 import { placeOfUser } from "./placeOfUser.ts";
 import type { Undo } from "./Undo.ts";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const NAME = "Log";
 /** Where a sheet called Log is somebody's own, ours takes this name instead. */
@@ -13,12 +17,9 @@ const KEYS = columnKeys(LOG_COLUMNS);
 const HEADS = KEYS.map((key) => columnOf(LOG_COLUMNS, key).head);
 
 /** One line for each write, so that a reader of the workbook sees what came from the add-on, and when. */
-export function appendLog(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  entry: LogEntry,
-  undo: Undo,
-): void {
-  const sheet = logSheet(spreadsheet, undo);
+export function appendLog(spreadsheet: Spreadsheet, entry: LogEntry, undo: Undo): void {
+  const log = findLog(spreadsheet);
+  const sheet = typeof log === "string" ? newLogSheet(spreadsheet, log, undo) : log;
   const row = sheet.getLastRow() + 1;
   const width = Math.max(1, sheet.getLastColumn());
   const heads = headsIn(sheet.getRange(1, 1, Math.min(row, MOST_ROWS_ABOVE), width).getValues());
@@ -45,25 +46,36 @@ function headsIn(rows: readonly (readonly unknown[])[]): string[] {
   return shown[ours.indexOf(Math.max(...ours))] ?? [];
 }
 
-function logSheet(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  undo: Undo,
-): GoogleAppsScript.Spreadsheet.Sheet {
+/** Where the next line of the log is to stand; nowhere yet where its sheet is still to be made. */
+export function nextLogLine(spreadsheet: Spreadsheet): (Area & { what: string })[] {
+  const log = findLog(spreadsheet);
+  if (typeof log === "string") return [];
+  const columns = Math.max(1, log.getLastColumn());
+  return [
+    {
+      sheet: log.getName(),
+      row: log.getLastRow() + 1,
+      column: 1,
+      rows: 1,
+      columns,
+      what: "where this is logged",
+    },
+  ];
+}
+
+/** The sheet of the log, or the name to make it with. */
+function findLog(spreadsheet: Spreadsheet): Sheet | string {
   for (const name of [NAME, OTHER_NAME]) {
     const sheet = spreadsheet.getSheetByName(name);
-    if (!sheet) return newLogSheet(spreadsheet, name, undo);
+    if (!sheet) return name;
     if (sheet.createDeveloperMetadataFinder().withKey(METADATA_KEY).find().length > 0) return sheet;
   }
-  throw new Error(
-    `Both "${NAME}" and "${OTHER_NAME}" are sheets of yours; rename one so that writes can be logged.`,
+  throw new Refusal(
+    `Both "${NAME}" and "${OTHER_NAME}" are sheets of yours; rename one so that writes can be logged. Nothing was written.`,
   );
 }
 
-function newLogSheet(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  name: string,
-  undo: Undo,
-): GoogleAppsScript.Spreadsheet.Sheet {
+function newLogSheet(spreadsheet: Spreadsheet, name: string, undo: Undo): Sheet {
   // Inserting a sheet makes it the active one; the user stays where they were.
   const back = placeOfUser(spreadsheet);
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);

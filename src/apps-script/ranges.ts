@@ -22,6 +22,18 @@ export function rangeOf(
   return sheet.getRange(row, column, rows, columns);
 }
 
+/** The part of an area that its sheet has; undefined where it has none of it. */
+export function rangeWithin(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  { sheet: name, row, column, rows, columns }: Area,
+): GoogleAppsScript.Spreadsheet.Range | undefined {
+  const sheet = spreadsheet.getSheetByName(name);
+  if (!sheet) throw new Error(`The sheet "${name}" is no longer in this spreadsheet.`);
+  const height = Math.min(rows, sheet.getMaxRows() - row + 1);
+  const width = Math.min(columns, sheet.getMaxColumns() - column + 1);
+  return height > 0 && width > 0 ? sheet.getRange(row, column, height, width) : undefined;
+}
+
 /** Makes the sheet reach at least to that row and column. */
 export function grow(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number, column: number): void {
   const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];

@@ -10,6 +10,10 @@ import { Undo } from "./Undo.ts";
 /** How long somebody waits for another's insert before being told. */
 const LOCK_WAIT_MS = 5_000;
 
+/** A page that stood open while the add-on was replaced asks for what is gone. */
+const UNKNOWN =
+  "This sidebar asks for something that this version of AI Comp does not have: close it and open it again. Nothing was changed.";
+
 /** The name of the errors that Google's services throw. */
 const GOOGLES = "Exception";
 
@@ -19,7 +23,7 @@ const GOOGLES = "Exception";
  */
 export function runCommand(name: unknown, request: unknown, run?: unknown): Answer<unknown> {
   const command = commandNamed(name);
-  if (!command) return { ok: false, code: "refused", message: `There is no command ${shown(name)}.` };
+  if (!command) return { ok: false, code: "refused", message: UNKNOWN };
   const undo = new Undo();
   let lock: GoogleAppsScript.Lock.Lock | undefined;
   try {

@@ -5,6 +5,7 @@ import type { CellArea } from "../tables/SheetCell.ts";
 import { HEAD_ROWS, type Table } from "../tables/Table.ts";
 import { asciiJson } from "../workbook/asciiJson.ts";
 import { filledColumns } from "../workbook/blocks/firstEdition.ts";
+import { destinationOf } from "../workbook/destinationOf.ts";
 import type { Area, LogEntry, OwnBlock, Workbook } from "../workbook/Workbook.ts";
 import { askBeforeEdits, stopAsking } from "./askBeforeEdits.ts";
 import { forgetBlock, storeBlock, storedBlocks } from "./blocks.ts";
@@ -14,15 +15,20 @@ import { insertCharts, removeCharts } from "./charts.ts";
 import { keep, kept } from "./kept.ts";
 import { localFormulas } from "./localFormulas.ts";
 import { appendLog } from "./log.ts";
+import { keptRules } from "./obstacles/keptRules.ts";
+import { refuseObstacles } from "./obstacles/refuseObstacles.ts";
+import { refuseStrictRules } from "./obstacles/refuseStrictRules.ts";
+import { rulesAside } from "./obstacles/rulesAside.ts";
+import { unseen } from "./obstacles/unseen.ts";
 import { placeOfUser } from "./placeOfUser.ts";
-import { areaOf, rangeOf, union } from "./ranges.ts";
+import { areaOf, rangeOf, rangeWithin, union } from "./ranges.ts";
 import { ownSheets } from "./sheets.ts";
 import { snapshot } from "./snapshot.ts";
 import { standsEmpty } from "./standsEmpty.ts";
 import type { Undo } from "./Undo.ts";
 import { writeCells } from "./writeCells.ts";
 import { writeGuarded } from "./writeGuarded.ts";
-import { writeSheets } from "./writeSheets.ts";
+import { sheetDestinations, writeSheets } from "./writeSheets.ts";
 import { setColourRules, writeTable } from "./writeTable.ts";
 
 const REMEMBERED = "aiComp.choices";
@@ -34,6 +40,7 @@ const REMEMBERED = "aiComp.choices";
 export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Workbook {
   const spreadsheet = SpreadsheetApp.getActive();
   const added = new Set<string>();
+  const free = new Set<string>();
   // Nobody else writes while a command runs, so what was read once holds until it writes itself.
   let selection: Area | undefined;
   let blocks: readonly OwnBlock[] | undefined;
@@ -51,20 +58,29 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
     writing = true;
   }
 
-  function addSheet(name: string, shown?: "behind"): string {
+  /** Once for the same cells; a sheet that this run made has nothing of anybody's. */
+  function refuse(areas: readonly Area[]): void {
+    const present = areas.filter(({ sheet }) => !added.has(sheet));
+    const asked = JSON.stringify(present);
+    if (!free.has(asked)) refuseObstacles(spreadsheet, present);
+    free.add(asked);
+  }
+
+  function addSheet(wanted: string, shown?: "behind"): string {
+    refuse([]);
     begin();
     const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
-    let free = name;
-    for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name} ${number}`;
+    let name = wanted;
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted} ${number}`;
     const back = placeOfUser(spreadsheet);
-    const sheet = spreadsheet.insertSheet(free, spreadsheet.getSheets().length);
+    const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
     if (shown === "behind") back();
     undo.add(() => {
       spreadsheet.deleteSheet(sheet);
       back();
     });
-    added.add(free);
-    return free;
+    added.add(name);
+    return name;
   }
 
   function write(
@@ -74,6 +90,7 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
     replaced: OwnBlock | undefined,
     entry: LogEntry,
   ): void {
+    refuse(destinationOf(table, sheet));
     begin();
     blocks = undefined;
     const area = { ...table.area, sheet };
@@ -85,7 +102,7 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
     // A sheet of its own goes as a whole.
     if (!isNew) undo.add(snapshot(touchedRange, local(), filledBy(replaced, touched)));
     clear(range.getSheet(), table.cleared);
-    writeTable(range, table, local());
+    writeTable(range, table, isNew ? undefined : keptRules(range, replaced?.area), local());
     if (replaced || table.colours.length > 0)
       setColourRules(range.getSheet(), table.colours, replaced && touched, local());
     if (isNew) setUpSheet(range.getSheet(), table);
@@ -112,8 +129,10 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
       return selection;
     },
     contents(area) {
-      const range = rangeOf(spreadsheet, area);
-      return { values: withShownDates(range.getValues()), formulas: english(range.getFormulas()) };
+      const range = rangeWithin(spreadsheet, area);
+      const values = range ? withShownDates(range.getValues()) : [];
+      const formulas = range ? english(range.getFormulas()) : [];
+      return { values: filledUp(values, area), formulas: filledUp(formulas, area) };
     },
     formulasAsRead: (area) => rangeOf(spreadsheet, area).getFormulas(),
     blocks() {
@@ -123,12 +142,23 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
     usedAreas: () => spreadsheet.getSheets().map((sheet) => areaOf(sheet.getDataRange())),
     addSheet,
     write,
-    writeCells(changes, entry) {
+    refuseObstacles: refuse,
+    unseen: (area) => unseen(spreadsheet, area),
+    writeCells(changes, entry, typed) {
+      const areas = changes.map(({ sheet, row, column }) => ({ sheet, row, column, rows: 1, columns: 1 }));
+      refuse(areas);
+      if (typed)
+        refuseStrictRules(
+          changes.map(({ content }, i) => ({ range: rangeOf(spreadsheet, areas[i] as Area), content })),
+        );
       begin();
+      const putRulesBack = typed ? undefined : rulesAside(spreadsheet, areas, undo);
       writeCells(spreadsheet, changes, local(), undo);
+      putRulesBack?.();
       appendLog(spreadsheet, entry, undo);
     },
     remove(block, cells, entry) {
+      refuse(cells.map((area) => ({ ...area, sheet: block.area.sheet })));
       begin();
       blocks = undefined;
       const range = rangeOf(spreadsheet, block.area);
@@ -153,14 +183,22 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
       return range ? areaOf(range) : undefined;
     },
     writeSheets(writes, entry) {
+      const areas = writes.flatMap(sheetDestinations);
+      refuse(areas);
       begin();
+      const parts = areas.filter(({ sheet }) => writes.some(({ name, parts }) => name === sheet && parts));
+      const putRulesBack = rulesAside(spreadsheet, parts, undo);
       writeSheets(spreadsheet, writes, local(), undo);
+      putRulesBack();
       appendLog(spreadsheet, entry, undo);
     },
     writeGuarded(cells, { areas, why }, entry) {
+      refuse([...cells.map(({ at }) => at), ...areas]);
+      const guarded = cells.map(({ at, cell }) => ({ range: rangeOf(spreadsheet, at), cell }));
+      refuseStrictRules(guarded.map(({ range, cell: { content } }) => ({ range, content })));
       begin();
       writeGuarded(
-        cells.map(({ at, cell }) => ({ range: rangeOf(spreadsheet, at), cell })),
+        guarded,
         areas.map((area) => rangeOf(spreadsheet, area)),
         why,
         local(),
@@ -180,6 +218,13 @@ export function spreadsheetWorkbook(undo: Undo, beforeWriting: () => void): Work
       keep(name, value, undo);
     },
   };
+}
+
+/** Cells of an area as they were read, with blanks where the sheet does not reach. */
+function filledUp<Cell>(read: readonly (readonly Cell[])[], { rows, columns }: Area): (Cell | "")[][] {
+  return Array.from({ length: rows }, (_row, i) =>
+    Array.from({ length: columns }, (_column, j) => read[i]?.[j] ?? ""),
+  );
 }
 
 function documentProperties(): GoogleAppsScript.Properties.Properties {

@@ -2,14 +2,19 @@ import type { SheetCell, TypingRule } from "../tables/SheetCell.ts";
 import { FORMATS } from "../tables/Table.ts";
 import { LOOKS } from "./appearance.ts";
 import type { LocalFormulas } from "./localFormulas.ts";
+import type { CellRules } from "./obstacles/keptRules.ts";
 import { validationOf } from "./typingRule.ts";
 import { writtenCell, writtenFormat } from "./writtenCell.ts";
 
-/** Writes cells with their looks in whole-range calls: their number does not depend on how many cells there are. */
+/**
+ * Writes cells with their looks in whole-range calls: their number does not depend on how many cells there are. `kept`
+ * are the rules of cells that have none of ours.
+ */
 export function writeSheetCells(
   range: GoogleAppsScript.Spreadsheet.Range,
   cells: readonly (readonly SheetCell[])[],
   formulas: LocalFormulas,
+  kept?: CellRules,
 ): void {
   const each = <T>(value: (cell: SheetCell) => T): T[][] => cells.map((row) => row.map(value));
   // Formats first: text in a "@" cell is not parsed as a date or a number.
@@ -24,14 +29,16 @@ export function writeSheetCells(
     range.setWraps(each(({ wraps }) => wraps ?? false));
     range.setVerticalAlignment("top");
   }
-  if (cells.some((row) => row.some(({ rule }) => rule))) {
+  if (kept || cells.some((row) => row.some(({ rule }) => rule))) {
     const validations = new Map<TypingRule, GoogleAppsScript.Spreadsheet.DataValidation>();
     const known = (rule: TypingRule) => {
       const validation = validations.get(rule) ?? validationOf(rule, "marked");
       validations.set(rule, validation);
       return validation;
     };
-    range.setDataValidations(each(({ rule }) => (rule ? known(rule) : null)));
+    range.setDataValidations(
+      cells.map((row, i) => row.map(({ rule }, j) => (rule ? known(rule) : (kept?.[i]?.[j] ?? null)))),
+    );
   }
 }
 

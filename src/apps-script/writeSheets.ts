@@ -2,7 +2,7 @@ import { areaA1 } from "../tables/a1.ts";
 import type { SheetDescription } from "../tables/Sheet.ts";
 import { sheetContents } from "../workbook/sheetContents.ts";
 import { sheetFingerprint } from "../workbook/sheetFingerprint.ts";
-import type { OwnSheet, SheetWrite } from "../workbook/Workbook.ts";
+import type { Area, OwnSheet, SheetWrite } from "../workbook/Workbook.ts";
 import { insertSheetCharts, removeCharts } from "./charts.ts";
 import type { LocalFormulas } from "./localFormulas.ts";
 import { coveredColumns, ownColumns } from "./ownColumns.ts";
@@ -59,6 +59,12 @@ export function writeSheets(
   });
   // The first one is where people begin to read.
   if (sheets[0] && writes[0]?.own === undefined) spreadsheet.setActiveSheet(sheets[0]);
+}
+
+/** The cells that a write changes in a sheet that is there. */
+export function sheetDestinations({ name, own, description, parts }: SheetWrite): Area[] {
+  if (!own) return [];
+  return (parts ?? coveredColumns(description, own)).map((area) => ({ ...area, sheet: name }));
 }
 
 /** The sheet of a write; a new one among the first tabs, at its place in the order of the writes. */

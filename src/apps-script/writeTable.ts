@@ -1,36 +1,33 @@
 import { cellA1 } from "../tables/a1.ts";
-import { runs } from "../tables/runs.ts";
 import type { CellArea, SheetCell } from "../tables/SheetCell.ts";
 import type { ColourRule, Table } from "../tables/Table.ts";
+import { writtenAreas } from "../tables/writtenAreas.ts";
 import { RULE_COLOURS } from "./appearance.ts";
 import type { LocalFormulas } from "./localFormulas.ts";
+import type { CellRules } from "./obstacles/keptRules.ts";
 import { writeSheetCells } from "./writeSheetCells.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
-/** Writes a block in whole-range calls; the user's own columns and rows among ours are left out. */
-export function writeTable(range: Range, { cells }: Table, local: LocalFormulas): void {
-  for (const { first: row, count: rows } of alikeRows(cells)) {
-    const columns = (cells[row] ?? []).flatMap((cell, column) => (cell === undefined ? [] : [column]));
-    for (const { first: column, count } of runs(columns)) {
-      const part = cells.slice(row, row + rows).map((line) => line.slice(column, column + count));
-      writeSheetCells(range.offset(row, column, rows, count), part as SheetCell[][], local);
-    }
+/** Writes a block in whole-range calls; `kept` are rules of the user's for cells that have none of ours. */
+export function writeTable(
+  range: Range,
+  table: Table,
+  kept: CellRules | undefined,
+  local: LocalFormulas,
+): void {
+  const { area, cells } = table;
+  for (const { row, column, rows, columns } of writtenAreas(table)) {
+    const [top, left] = [row - area.row, column - area.column];
+    const within = <Cell>(all: readonly (readonly Cell[])[]) =>
+      all.slice(top, top + rows).map((line) => line.slice(left, left + columns));
+    const part = range.offset(top, left, rows, columns);
+    // A strict rule of the cell would stop what is written.
+    if (kept) part.clearDataValidations();
+    writeSheetCells(part, within(cells) as SheetCell[][], local, kept && within(kept));
   }
-}
-
-/** Rows that follow each other and have cells of ours in the same columns. */
-function alikeRows(cells: Table["cells"]): { first: number; count: number }[] {
-  const found: { first: number; count: number; columns: string }[] = [];
-  cells.forEach((line, row) => {
-    const columns = line.map((cell) => (cell === undefined ? "-" : "x")).join("");
-    const last = found[found.length - 1];
-    if (last?.columns === columns) last.count++;
-    else found.push({ first: row, count: 1, columns });
-  });
-  return found;
 }
 
 /** Colour rules of a block beside those that the sheet has; `stale` is where our earlier rules stood. */

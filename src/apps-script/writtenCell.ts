@@ -23,6 +23,9 @@ export function writtenFormat(content: Content, format: string): string {
   return format === TEXT && !plain ? ANY : format;
 }
 
+/** Beginnings that a spreadsheet may take for more than text, here or in a file that it is saved to. */
+const NOT_JUST_TEXT = /^[=+\-@'＝＋－＠\t\r\n]/;
+
 function needsApostrophe(content: Content): boolean {
-  return typeof content === "string" && /^[=+\-@']/.test(content);
+  return typeof content === "string" && NOT_JUST_TEXT.test(content);
 }

@@ -10,6 +10,7 @@ import type { RequisitionKey } from "../tables/budget/requisitionColumns.ts";
 import { approvalCells } from "../tables/budget/requisitionsSheet.ts";
 import { keysOf } from "../tables/budget/SheetColumn.ts";
 import type { Answer } from "../workbook/Answer.ts";
+import { filteredRows } from "../workbook/filteredRows.ts";
 import { standingRequisitions } from "../workbook/plan/standingPlan.ts";
 import { shownRange } from "../workbook/shownRange.ts";
 import { defineCommand } from "./define/defineCommand.ts";
@@ -92,6 +93,7 @@ export const approveRequisition = defineCommand<ApproveRequisitionRequest, Requi
         message: `${range} holds an earlier approval by ${cell(row, "approvedBy")}. Approving again replaces it.`,
       };
     }
+    const filtered = filteredRows({ sheet: own.name, ...inRow, column: 1, columns: 1 }, workbook);
     workbook.writeGuarded(
       keys.map((key) => ({
         at: { sheet: own.name, ...inRow, column: layout[key], columns: 1 },
@@ -111,7 +113,7 @@ export const approveRequisition = defineCommand<ApproveRequisitionRequest, Requi
     return {
       ok: true,
       value: {
-        message: `${requisition} approved at $${Math.round(cost).toLocaleString("en-US")} in ${range}.`,
+        message: `${requisition} approved at $${Math.round(cost).toLocaleString("en-US")} in ${range}.${filtered}`,
         range,
         cost,
       },

@@ -7,7 +7,7 @@ import type { PinnedCopy } from "../tables/benchmarksTable.ts";
 import type { InsertAs } from "../tables/Table.ts";
 import { type Inserted, insertBlock } from "../workbook/blocks/insertBlock.ts";
 import { ownItems } from "../workbook/blocks/ownItems.ts";
-import { benchmarksInUse, pinnedBenchmarks, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
+import { benchmarksInUse, figuresToPin, pinnedBenchmarks, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
 import type { Destination } from "../workbook/readDestination.ts";
 import { readDestination } from "../workbook/readDestination.ts";
 import { CELLS, readTeam, readTeamRanges, type TeamRanges } from "../workbook/readTeam.ts";
@@ -37,7 +37,7 @@ export const auditTeam = defineCommand<AuditTeamRequest, TeamAudited>({
   read: (request) => ({ ...readTeamRanges(request), ...readDestination(request) }),
   run({ insertAs, destination, replace, ...ranges }, workbook) {
     const team = readTeam(ranges, workbook);
-    const pinned = insertAs === "native" ? pinnedBenchmarks(workbook) : pinnedCopy(workbook);
+    const pinned = insertAs === "native" ? figuresToPin(workbook) : pinnedCopy(workbook);
     const benchmarks = benchmarksInUse(workbook, pinned);
     const [findings, costs] = audited(team, ranges.minStep, benchmarks);
     const choice = { members: team.members, minStep: ranges.minStep, insertAs };
@@ -50,6 +50,7 @@ export const auditTeam = defineCommand<AuditTeamRequest, TeamAudited>({
         choices: { ...ranges, insertAs },
         destination,
         sheetName: "Audit",
+        first: insertAs === "native" ? () => pinnedBenchmarks(workbook) : undefined,
         block: auditBlock(choice, findings, costs, benchmarks, source, pinned),
         typedIs: "as it stands",
         asWritten: (own) => auditAsWritten(own, benchmarks, source, pinned, workbook),

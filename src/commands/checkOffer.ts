@@ -17,7 +17,7 @@ import { type LabelledOffer, offersBlock } from "../tables/offersTable.ts";
 import { rationaleBlock } from "../tables/rationaleTable.ts";
 import type { InsertAs } from "../tables/Table.ts";
 import { type Inserted, insertBlocks, planned } from "../workbook/blocks/insertBlock.ts";
-import { benchmarksInUse, pinnedBenchmarks, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
+import { benchmarksInUse, figuresToPin, pinnedBenchmarks, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
 import type { Destination } from "../workbook/readDestination.ts";
 import { readDestination } from "../workbook/readDestination.ts";
 import { readOffers } from "../workbook/readOffers.ts";
@@ -105,7 +105,7 @@ export const checkOffer = defineCommand<CheckOfferRequest, OfferChecked>({
       roleControls,
       seatValuePerDay: asked.seatValuePerDay,
     };
-    const pinned = insertAs === "native" ? pinnedBenchmarks(workbook) : pinnedCopy(workbook);
+    const pinned = insertAs === "native" ? figuresToPin(workbook) : pinnedCopy(workbook);
     const benchmarks = benchmarksInUse(workbook, pinned);
     const review = offerReview(offer, benchmarks);
     const source = `AI Comp benchmarks ${dataVersion().version}`;
@@ -119,6 +119,7 @@ export const checkOffer = defineCommand<CheckOfferRequest, OfferChecked>({
         choices: { insertAs },
         destination,
         sheetName: "Offers",
+        first: insertAs === "native" ? () => pinnedBenchmarks(workbook) : undefined,
         updates: () => true,
         typedIs: "kept",
         block: offersBlock(offers, insertAs, benchmarks, source, pinned),

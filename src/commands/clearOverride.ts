@@ -2,6 +2,7 @@ import { BENCHMARK_KEY } from "../input/params/benchmarkKey.ts";
 import { FieldRefusal, field } from "../input/request.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { cellA1, quotedSheetName } from "../tables/a1.ts";
+import { filteredRows } from "../workbook/filteredRows.ts";
 import { overrideCells } from "../workbook/overrideCells.ts";
 import { pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
 import { defineCommand } from "./define/defineCommand.ts";
@@ -22,6 +23,7 @@ export const clearOverride = defineCommand<ClearOverrideRequest, { message: stri
     }
     const { sheet, row } = cells;
     const where = `${quotedSheetName(sheet)}!${cellA1(row, cells.value)}`;
+    const filtered = filteredRows({ sheet, row, column: cells.value, rows: 1, columns: 1 }, workbook);
     workbook.writeCells(
       [
         { sheet, row, column: cells.value, content: "" },
@@ -33,7 +35,11 @@ export const clearOverride = defineCommand<ClearOverrideRequest, { message: stri
         insertAs: "values",
         dataVersion: dataVersion().version,
       },
+      "typed",
     );
-    return { ok: true, value: { message: `${cells.key} is the pinned figure again, in ${where}.` } };
+    return {
+      ok: true,
+      value: { message: `${cells.key} is the pinned figure again, in ${where}.${filtered}` },
+    };
   },
 });

@@ -17,7 +17,7 @@ import { payDate } from "../reference/payDate.ts";
 import { type BandsChoice, bandsBlock } from "../tables/bandsTable.ts";
 import type { Answer } from "../workbook/Answer.ts";
 import { type Inserted, insertBlock } from "../workbook/blocks/insertBlock.ts";
-import { benchmarksInUse, pinnedBenchmarks, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
+import { benchmarksInUse, figuresToPin, pinnedBenchmarks, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
 import type { Destination } from "../workbook/readDestination.ts";
 import { readDestination } from "../workbook/readDestination.ts";
 import { defineCommand } from "./define/defineCommand.ts";
@@ -61,7 +61,7 @@ export const generateBands = defineCommand<GenerateBandsRequest, Inserted>({
   },
   run({ destination, replace, agedTo, agingRate, ...plan }, workbook) {
     const choices = { ...plan, aging: agingOf({ agedTo, agingRate }) };
-    const pinned = choices.insertAs === "native" ? pinnedBenchmarks(workbook) : pinnedCopy(workbook);
+    const pinned = choices.insertAs === "native" ? figuresToPin(workbook) : pinnedCopy(workbook);
     const benchmarks = benchmarksInUse(workbook, pinned);
     const without = choices.basis === "market" ? [] : levelsWithoutHireBand(choices.levels, benchmarks);
     if (choices.basis === "hire" && without.length === choices.levels.length) {
@@ -78,6 +78,7 @@ export const generateBands = defineCommand<GenerateBandsRequest, Inserted>({
         choices,
         destination,
         sheetName: "Bands",
+        first: choices.insertAs === "native" ? () => pinnedBenchmarks(workbook) : undefined,
         block: bandsBlock(choices, benchmarks, source, pinned),
         asWritten: (own) => bandsBlock(own.choices as BandsChoice, benchmarks, source, pinned),
       },

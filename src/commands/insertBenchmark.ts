@@ -7,6 +7,8 @@ import { dataVersion } from "../reference/dataVersion.ts";
 import { overridesRange, type PinnedCopy, pinnedFigures } from "../tables/benchmarksTable.ts";
 import type { Content } from "../tables/Content.ts";
 import { figure as lookup } from "../tables/native/FigureRanges.ts";
+import { hiddenQuestion, oneQuestion, type Question } from "../workbook/blocks/questions.ts";
+import { hiddenLines } from "../workbook/hiddenLines.ts";
 import { benchmarksInUse, pinnedBenchmarks, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
 import { shownRange } from "../workbook/shownRange.ts";
 import { defineCommand } from "./define/defineCommand.ts";
@@ -37,10 +39,13 @@ export const insertBenchmark = defineCommand<InsertBenchmarkRequest, { message: 
     const range = shownRange(area);
     const { values, formulas } = workbook.contents(area);
     const isEmpty = values[0]?.[0] === "" && formulas[0]?.[0] === "";
-    if (!isEmpty && replace !== range) {
-      const message = `${range} is not empty. Inserting here replaces what it holds.`;
-      return { ok: false, code: "occupied", range, cells: 1, message };
-    }
+    workbook.refuseObstacles([area]);
+    const hidden = hiddenLines(area.sheet, workbook.unseen(area));
+    const question = oneQuestion([
+      ...(isEmpty ? [] : [occupiedCell(range)]),
+      ...(hidden ? [hiddenQuestion(area, hidden)] : []),
+    ]);
+    if (question && replace !== range) return question;
     const pinned = pinnedCopy(workbook);
     const figure = benchmarksInUse(workbook, pinned).figure(key);
     if (!figure) {
@@ -54,15 +59,24 @@ export const insertBenchmark = defineCommand<InsertBenchmarkRequest, { message: 
       }),
       values: (): Content => figure.value,
     }[insertAs]();
-    workbook.writeCells([{ ...area, content }], {
-      what: `Benchmark ${key} inserted`,
-      where: range,
-      insertAs,
-      dataVersion: dataVersion().version,
-    });
+    workbook.writeCells(
+      [{ ...area, content }],
+      {
+        what: `Benchmark ${key} inserted`,
+        where: range,
+        insertAs,
+        dataVersion: dataVersion().version,
+      },
+      "typed",
+    );
     return { ok: true, value: { message: `${key} written to ${range}.`, range } };
   },
 });
+
+function occupiedCell(range: string): Question {
+  const message = `${range} is not empty. Inserting here replaces what it holds.`;
+  return { ok: false, code: "occupied", range, cells: 1, message };
+}
 
 function liveFormula(key: string, pinned: PinnedCopy | undefined): string {
   return pinned ? `=AI_BENCHMARK("${key}",,${overridesRange(pinned)})` : `=AI_BENCHMARK("${key}")`;

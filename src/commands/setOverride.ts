@@ -5,6 +5,7 @@ import { overrides } from "../input/params/overrides.ts";
 import { attributed, FieldRefusal, field, textField } from "../input/request.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { cellA1, quotedSheetName } from "../tables/a1.ts";
+import { filteredRows } from "../workbook/filteredRows.ts";
 import { overrideCells } from "../workbook/overrideCells.ts";
 import { pinnedBenchmarks } from "../workbook/pinnedBenchmarks.ts";
 import { defineCommand } from "./define/defineCommand.ts";
@@ -35,13 +36,15 @@ export const setOverride = defineCommand<SetOverrideRequest, { message: string }
     const cells = overrideCells(key, pinned, workbook);
     const { sheet, row } = cells;
     const where = `${quotedSheetName(sheet)}!${cellA1(row, cells.value)}`;
+    const filtered = filteredRows({ sheet, row, column: cells.value, rows: 1, columns: 1 }, workbook);
     workbook.writeCells(
       [
         { sheet, row, column: cells.value, content: value },
         { sheet, row, column: cells.source, content: source },
       ],
       { what: `Own figure for ${cells.key}`, where, insertAs: "values", dataVersion: dataVersion().version },
+      "typed",
     );
-    return { ok: true, value: { message: `${cells.key} is ${value} now, in ${where}.` } };
+    return { ok: true, value: { message: `${cells.key} is ${value} now, in ${where}.${filtered}` } };
   },
 });

@@ -19,6 +19,7 @@ import { columnSum } from "../tables/columns/blockTable.ts";
 import { offersBlock } from "../tables/offersTable.ts";
 import { insertBlocks, planned } from "../workbook/blocks/insertBlock.ts";
 import { ownItems } from "../workbook/blocks/ownItems.ts";
+import { oneQuestion } from "../workbook/blocks/questions.ts";
 import { benchmarksInUse, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
 import { readOffers } from "../workbook/readOffers.ts";
 import { shownRange } from "../workbook/shownRange.ts";
@@ -173,7 +174,7 @@ function repin(rows: readonly PinnedRow[], workbook: Workbook): void {
     workbook,
   );
   // Accepting is the consent: what is replaced are figures, what people typed is carried over.
-  insertBlocks([plan], plan.question?.range, workbook);
+  insertBlocks([plan], oneQuestion(plan.questions)?.range, workbook);
 }
 
 function told(accepted: boolean, changes: number, pinned: string, published: string): string {

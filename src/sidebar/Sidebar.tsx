@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Home } from "./Home.tsx";
+import { OtherVersion } from "./OtherVersion.tsx";
 import { PANELS } from "./panels/PANELS.ts";
 import { ConfirmProvider } from "./parts/Confirm.tsx";
 import { SessionProvider } from "./Session.tsx";
@@ -31,6 +32,7 @@ export function Sidebar() {
               {panel?.name ?? "AI engineer pay"}
             </h1>
           </header>
+          <OtherVersion />
           {panel ? <panel.Panel /> : <Home onOpen={setOpen} />}
         </main>
       </ConfirmProvider>

@@ -15,6 +15,13 @@ type Ran<Value> =
   | { done: true; value: Value; refused?: never }
   | { done: false; value?: never; refused?: RefusedField };
 
+/** How each question is put, by its code. */
+const ASKED = {
+  edited: { title: "This block was edited", action: "Replace" },
+  occupied: { title: "These cells are not empty", action: "Replace" },
+  hidden: { title: "Not all of it would show", action: "Insert anyway" },
+} as const;
+
 /** A second: what takes longer shows that it is working. */
 const SLOW_MS = 1_000;
 
@@ -44,13 +51,13 @@ export function useCommand(): WritingCommands {
     running.current = true;
     try {
       let reply = await answered(name, request, doing);
-      while (!reply.ok && (reply.code === "occupied" || reply.code === "edited")) {
+      while (!reply.ok && "range" in reply) {
         setProgress({ state: "idle" });
-        const removing = name === "removeBlock";
+        const { title, action } = ASKED[reply.code];
         const agreed = await confirm({
-          title: reply.code === "edited" ? "This block was edited" : "These cells are not empty",
+          title,
           message: reply.message,
-          action: removing ? "Remove" : "Replace",
+          action: name === "removeBlock" ? "Remove" : action,
         });
         if (!agreed) {
           setProgress({ state: "idle", message: "Nothing was changed." });

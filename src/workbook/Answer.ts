@@ -5,8 +5,11 @@ export type Answer<T> = { ok: true; value: T } | Declined;
 export type Declined =
   /** The request is not accepted; `field` names the part of it that is wrong. */
   | { ok: false; code: "refused"; message: string; field?: string }
-  /** The destination holds cells of the user ("occupied"), or they changed our block since ("edited"): ask first. */
-  | { ok: false; code: "occupied" | "edited"; message: string; range: string; cells: number }
+  /**
+   * The destination holds cells of the user ("occupied"), they changed our block since ("edited"), or what is written
+   * would not show ("hidden"): ask first.
+   */
+  | { ok: false; code: "occupied" | "edited" | "hidden"; message: string; range: string; cells: number }
   /** Someone else is inserting right now. */
   | { ok: false; code: "busy"; message: string }
   /** The user stopped it; what was there has been put back. */

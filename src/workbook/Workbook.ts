@@ -83,6 +83,16 @@ export interface CellChange {
   content: Content | AsRead;
 }
 
+/** What the values of an area do not show of it. Of many rows or columns, some spread over the area are looked at. */
+export interface Unseen {
+  /** Rows and columns that somebody hid, and rows that a filter hides, as their numbers in the sheet. */
+  rows: readonly number[];
+  filtered: readonly number[];
+  columns: readonly number[];
+  /** Cells with a rule for what may be typed. */
+  ruled: readonly Pick<Area, "row" | "column">[];
+}
+
 /** Everything commands may do to a spreadsheet. Only apps-script knows how. */
 export interface Workbook {
   /** Such as "en_US". */
@@ -94,13 +104,22 @@ export interface Workbook {
   blocks(): readonly OwnBlock[];
   /** The used area of every sheet, in the order of the sheets. */
   usedAreas(): readonly Area[];
+  /**
+   * Looks for what would stop a write to those cells, as every write does before it changes anything; a command that
+   * writes several times asks before the first.
+   *
+   * @throws Refusal that names what is in the way and says what to do.
+   */
+  refuseObstacles(areas: readonly Area[]): void;
+  unseen(area: Area): Unseen;
   /** A new sheet of that name, or the name with a number where it is taken; `behind`: the user stays where they are. */
   addSheet(name: string, shown?: "behind"): string;
   /**
    * Writes single cells, each once, and logs it; all of them or, where any of that fails, none. Those that are emptied
-   * go first, since a formula fills none that is not empty.
+   * go first, since a formula fills none that is not empty. "typed": the contents are new, and refused where a cell's
+   * rule refuses them; otherwise they say what stood there in another form.
    */
-  writeCells(changes: readonly CellChange[], entry: LogEntry): void;
+  writeCells(changes: readonly CellChange[], entry: LogEntry, typed?: "typed"): void;
   /**
    * Writes a block, remembers it as the add-on's own in place of `replaced`, and logs it. Where any of that fails,
    * everything is as it was before.

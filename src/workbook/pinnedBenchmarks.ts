@@ -64,12 +64,20 @@ export function pinnedBenchmarks(workbook: Workbook): PinnedCopy {
 
 /** The published figures, with those that the user gave in the pinned sheet laid over them. */
 export function benchmarksInUse(workbook: Workbook, copy: PinnedCopy | undefined): Benchmarks {
-  if (!copy) return publishedBenchmarks();
+  if (!copy || !pinnedBlock(workbook)) return publishedBenchmarks();
   const area = overridesArea(copy);
   const { values } = workbook.contents(area);
   // Blank rows above, so that a sentence about a row names the sheet's own number.
   const above = Array.from({ length: area.row - 1 }, () => []);
   return overrides.read([...above, ...values], copy.sheet) as Benchmarks;
+}
+
+/** The same without writing yet: where there are none, they are known before they are pinned. */
+export function figuresToPin(workbook: Workbook): PinnedCopy {
+  const copy = pinnedCopy(workbook);
+  if (copy) return copy;
+  refuseForeignSheet(workbook);
+  return copyToBePinned();
 }
 
 /** Where and what pinning writes. */
@@ -87,13 +95,16 @@ export function foreignBenchmarksSheet(workbook: Workbook): string | undefined {
   return workbook.sheetNames().find((name) => name.toLowerCase() === BENCHMARKS_SHEET.toLowerCase());
 }
 
-function pin(workbook: Workbook): PinnedCopy {
+function refuseForeignSheet(workbook: Workbook): void {
   const taken = foreignBenchmarksSheet(workbook);
-  if (taken !== undefined) {
-    throw new Refusal(
-      `The sheet "${taken}" was not made by AI Comp; rename it, because the figures are pinned to a sheet of that name.`,
-    );
-  }
+  if (taken === undefined) return;
+  throw new Refusal(
+    `The sheet "${taken}" was not made by AI Comp; rename it, because the figures are pinned to a sheet of that name.`,
+  );
+}
+
+function pin(workbook: Workbook): PinnedCopy {
+  refuseForeignSheet(workbook);
   // Asked first: a new sheet moves the selection.
   workbook.selection();
   insertBlocks(

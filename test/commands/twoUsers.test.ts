@@ -81,4 +81,16 @@ describe("two people in one spreadsheet", () => {
     expect(await blocks()).toEqual([`bands_1 in ${bands().place}`]);
     expect(log()).toEqual(["Bands inserted", "Bands updated"]);
   });
+
+  it("have panels of two versions: what the other version asks for is refused, and says what to do", async () => {
+    expect(await runCommand(ann, "commandOfTomorrow")).toEqual({
+      ok: false,
+      code: "refused",
+      message:
+        "This sidebar asks for something that this version of AI Comp does not have: close it and open it again. Nothing was changed.",
+    });
+    // A field that this version needs and the other did not send.
+    const { levels: _levels, ...older } = SENIOR;
+    expect(await runCommand(ben, "generateBands", older)).toMatchObject({ ok: false, field: "levels" });
+  });
 });

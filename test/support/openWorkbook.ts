@@ -5,6 +5,7 @@ import { columnIndex } from "../../src/workbench/grid/zone.ts";
 import type { Circumstances } from "../../src/workbench/host/Circumstances.ts";
 import { CutOff } from "../../src/workbench/host/Clock.ts";
 import type { Answer, Menu, Question, Showing } from "../../src/workbench/host/Desk.ts";
+import type { User } from "../../src/workbench/host/Execution.ts";
 import { Host, type Screen } from "../../src/workbench/host/Host.ts";
 import { HeadlessView } from "../../src/workbench/host/View.ts";
 import { type SavedDocument, WorkbookDocument } from "../../src/workbench/host/WorkbookDocument.ts";
@@ -69,6 +70,7 @@ export class OpenWorkbook {
     readonly document: WorkbookDocument,
     readonly user: string,
     mode: "NONE" | "LIMITED" = "LIMITED",
+    access: NonNullable<User["access"]> = "editor",
   ) {
     this.view = new HeadlessView(document.grid);
     const screen: Screen = {
@@ -82,14 +84,14 @@ export class OpenWorkbook {
         return answer;
       },
     };
-    this.host = new Host(document, this.view, screen, { id: user, email: "", locale: "en" });
+    this.host = new Host(document, this.view, screen, { id: user, email: "", locale: "en", access });
     this.host.open(mode);
     this.host.meter.reset();
   }
 
-  /** A second person with the same document open. */
-  as(user: string): OpenWorkbook {
-    return new OpenWorkbook(this.document, user);
+  /** A second person with the same document open, with whom it is shared for editing unless told otherwise. */
+  as(user: string, access?: User["access"]): OpenWorkbook {
+    return new OpenWorkbook(this.document, user, "LIMITED", access);
   }
 
   get menus(): readonly Menu[] {

@@ -21,6 +21,6 @@ export async function done<T = Inserted>(answer: Answer<T> | Promise<Answer<T>>)
 /** The range that a command asks about before it replaces what the user has there. */
 export async function askedAbout(answer: Answer<unknown> | Promise<Answer<unknown>>): Promise<string> {
   const settled = await answer;
-  if (!settled.ok && (settled.code === "occupied" || settled.code === "edited")) return settled.range;
+  if (!settled.ok && "range" in settled) return settled.range;
   throw new Error(`Nothing was asked: ${JSON.stringify(settled)}`);
 }

@@ -8,10 +8,11 @@ import "./sheetsArrays.ts";
 import "./sheetsPasting.ts";
 import "./sheetsQuery.ts";
 import "./sheetsSorting.ts";
-import { type CallCustomFunction, type CellValue, cellValueOf, shownText } from "./customFunctions.ts";
+import { type CallCustomFunction, type CellValue, cellValueOf } from "./customFunctions.ts";
 import { serialFromDate } from "./dates.ts";
 import { type ForeignFormula, withDummyFunctions } from "./dummyFunctions.ts";
 import { Model, registries, UIPlugin } from "./engine.ts";
+import { shownText } from "./errorLikeText.ts";
 import {
   engineContent,
   engineFormula,
@@ -20,6 +21,7 @@ import {
   sheetsSheetName,
 } from "./formulaText.ts";
 import { LOCALES, type Locale } from "./locales.ts";
+import { withShownTexts } from "./sharedTexts.ts";
 import { excelSheetName } from "./sheetNames.ts";
 import { withInvisibleSeries } from "./sheetsCharts.ts";
 import { contains, intersects, type Position, type Zone, zoneName } from "./zone.ts";
@@ -282,19 +284,21 @@ export class Grid {
         return `<definedName name="${escapeXml(name)}">${reference}</definedName>`;
       })
       .join("");
-    return files.map(({ path, content = "" }) => {
+    const parts = files.map(({ path, content = "" }) => {
       const sheetId = this.sheetIds()[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1] ?? -1)];
       if (sheetId) {
         // A rule that refuses has no style in the format's own words; an empty one is no valid attribute.
         const valid = content.replaceAll(' errorStyle=""', "");
         return { path, content: withDummyFunctions(valid, this.foreignFormulas(sheetId)) };
       }
+      if (path === "xl/sharedStrings.xml") return { path, content: withShownTexts(content) };
       if (path.startsWith("xl/charts/")) return { path, content: withInvisibleSeries(content) };
       // The engine writes formulas with names, but not the names themselves.
       if (path !== "xl/workbook.xml" || names === "") return { path, content };
       const defined = `</sheets><definedNames>${names}</definedNames>`;
       return { path, content: content.replace("</sheets>", defined) };
     });
+    return parts.map(({ path, content }) => ({ path, content: shownText(content) }));
   }
 
   /** The formulas of a sheet that Excel cannot calculate, by cell. */

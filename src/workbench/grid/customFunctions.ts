@@ -1,6 +1,7 @@
 import { dateFromSerial, serialFromDate } from "./dates.ts";
 import { addFunction, iterateAstNodes, registries } from "./engine.ts";
 import { sheetsError } from "./errorKinds.ts";
+import { engineText, shownText } from "./errorLikeText.ts";
 import type { Position } from "./zone.ts";
 
 /** A custom function as the grid's autocomplete and argument help show it. */
@@ -28,11 +29,6 @@ interface EngineValue {
 }
 type EngineArgument = EngineValue | EngineValue[][] | undefined;
 
-/** Stands behind a text that reads like an error, which the engine would take for one. */
-const TEXT_MARK = "\u2060";
-export const shownText = (text: string): string => (text.endsWith(TEXT_MARK) ? text.slice(0, -1) : text);
-const asText = (text: string): string => (registries.errorTypes.has(text as never) ? text + TEXT_MARK : text);
-
 /** A value of the grid as Apps Script sees it. */
 export const cellValueOf = ({ value, format, message }: EngineValue, zone?: string): CellValue => {
   if (value === null || value === undefined) return "";
@@ -56,7 +52,7 @@ const resultCell = (value: unknown, zone: string | undefined): EngineValue => {
   if (typeof value === "number") {
     return Number.isFinite(value) ? { value } : { value: "#NUM!", message: "Result was not a number." };
   }
-  if (typeof value === "string") return { value: asText(value) };
+  if (typeof value === "string") return { value: engineText(value) };
   if (typeof value === "boolean") return { value };
   if (isDate(value)) return { value: serialFromDate(value, zone), format: "yyyy-mm-dd" };
   return { value: String(value) };

@@ -1,5 +1,7 @@
 // Formulas as Sheets writes them, and as the engine does.
 
+import { engineText, shownText } from "./errorLikeText.ts";
+
 /** How a locale writes numbers and formulas. */
 export interface NumberLocale {
   readonly decimalSeparator: string;
@@ -50,6 +52,10 @@ const translate = (
   return text;
 };
 
+/** The text within quotes, changed. */
+const literal = (token: string, change: (text: string) => string): string =>
+  `"${change(token.slice(1, -1))}"`;
+
 const quoted = (token: string, change: (name: string) => string): string => `'${change(token.slice(1, -1))}'`;
 
 /**
@@ -59,7 +65,7 @@ const quoted = (token: string, change: (name: string) => string): string => `'${
 export const engineFormula = (formula: string, { decimalSeparator }: NumberLocale): string => {
   const isPoint = decimalSeparator === ".";
   const text = translate(formula, SHEETS_TOKENS, decimalSeparator, (token, isInArray) => {
-    if (isText(token)) return `"${token.slice(1, -1).replaceAll('""', '\\"')}"`;
+    if (isText(token)) return literal(token, (words) => engineText(words.replaceAll('""', '\\"')));
     if (token.startsWith("'") && token.length > 1) {
       return quoted(token, (name) => engineSheetName(name.replaceAll("''", "'")));
     }
@@ -77,7 +83,7 @@ export const sheetsFormula = (formula: string, { decimalSeparator }: NumberLocal
   if (formula.endsWith(UNPARSED)) return formula.slice(0, -UNPARSED.length);
   const isPoint = decimalSeparator === ".";
   const text = translate(formula, ENGINE_TOKENS, ".", (token, isInArray) => {
-    if (isText(token)) return `"${token.slice(1, -1).replaceAll('\\"', '""')}"`;
+    if (isText(token)) return literal(token, (words) => shownText(words.replaceAll('\\"', '""')));
     if (token.startsWith("'") && token.length > 1) {
       return quoted(token, (name) => sheetsSheetName(name).replaceAll("'", "''"));
     }
@@ -90,6 +96,8 @@ export const sheetsFormula = (formula: string, { decimalSeparator }: NumberLocal
 
 /** Typed text as the engine reads it: numbers with a decimal point, and text where the locale sees no number. */
 export const engineContent = (text: string, locale: NumberLocale): string => {
+  // Text because of its apostrophe, whatever it reads like.
+  if (text.startsWith("'")) return `'${engineText(text.slice(1))}`;
   if (locale.decimalSeparator === ".") return text;
   const group = locale.thousandsSeparator ?? "";
   const point = locale.decimalSeparator;

@@ -15,7 +15,12 @@ export interface User {
   readonly email: string;
   /** Language tag, such as `en`. */
   readonly locale: string;
+  /** What the document is shared for; an editor unless given. */
+  readonly access?: "editor" | "commenter" | "viewer";
 }
+
+/** Whether a user may change the document. */
+export const mayEdit = ({ access = "editor" }: User): boolean => access === "editor";
 
 /** One run of a script: by whom, on what, with what rights. */
 export interface Run {

@@ -1,6 +1,6 @@
 import type { Annotation } from "../grid/Annotations.ts";
 import { intersects, without, type Zone } from "../grid/zone.ts";
-import type { CellRange, Execution } from "./Execution.ts";
+import { type CellRange, type Execution, mayEdit } from "./Execution.ts";
 import { Service } from "./Membrane.ts";
 
 interface ProtectionData {
@@ -85,6 +85,7 @@ export class Protection extends Service {
   canEdit(): boolean {
     const { owner, isWarningOnly, editors } = dataOf(this.annotation);
     const { id } = this.execution.user;
+    if (!mayEdit(this.execution.user)) return false;
     return isWarningOnly || owner === id || editors.includes(id);
   }
   addEditor(user: Editor): this {
@@ -105,7 +106,9 @@ export class Protection extends Service {
       editors: editors.filter((editor) => editor === owner || !removed.includes(editor)),
     });
   }
+  /** Told to those only who are among them. */
   getEditors(): ProtectionEditor[] {
+    if (!this.canEdit()) throw new Error("You are not an editor of this protection.");
     return dataOf(this.annotation).editors.map((editor) => new ProtectionEditor(editor));
   }
   canDomainEdit(): boolean {

@@ -1,7 +1,7 @@
 import { contains, intersects, type Zone } from "../grid/zone.ts";
 import { Banding } from "./Banding.ts";
 import { gridOf } from "./cellBlock.ts";
-import type { CellRange } from "./Execution.ts";
+import { type CellRange, mayEdit } from "./Execution.ts";
 import { Filter } from "./Filter.ts";
 import { Group, groupsWithin } from "./Group.ts";
 import { refuseProtected } from "./Protection.ts";
@@ -100,6 +100,7 @@ export abstract class RangePlaces extends RangeEditing {
   }
 
   canEdit(): boolean {
+    if (!mayEdit(this.execution.user)) return false;
     try {
       refuseProtected(this.execution, this.sheetId, this.zone);
       return true;

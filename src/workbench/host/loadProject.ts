@@ -1,7 +1,7 @@
 import { Browser } from "./Browser.ts";
 import { CacheService } from "./CacheService.ts";
 import { Charts } from "./EmbeddedChart.ts";
-import type { AuthMode, Execution, Run } from "./Execution.ts";
+import { type AuthMode, type Execution, mayEdit, type Run, type User } from "./Execution.ts";
 import { HtmlService } from "./HtmlService.ts";
 import { LockService } from "./LockService.ts";
 import { Logger } from "./Logger.ts";
@@ -29,10 +29,16 @@ const READ_ONLY =
 const READING =
   /^(get|is|has|can|find|create(DeveloperMetadata|Text)Finder|with|offset|onIntersectingLocations|match|ignore|use|start)/;
 
-/** What a script may not do in a mode; custom functions see the spreadsheet read-only and have no user interface. */
+/** What only moves what a user sees. */
+const SHOWING = /^(activate|setActive\w*|setCurrentCell|toast)$/;
+
+/** What a script may not do in a mode and for a user; custom functions see the spreadsheet read-only and have no user interface. */
 const refusalIn =
-  (mode: AuthMode) =>
+  (mode: AuthMode, user: User) =>
   (className: string, method: string): string | undefined => {
+    if (!mayEdit(user) && READ_ONLY.test(className) && !READING.test(method) && !SHOWING.test(method)) {
+      return "You do not have permission to edit this document.";
+    }
     if (mode === "CUSTOM_FUNCTION") {
       const isWrite = READ_ONLY.test(className) && !READING.test(method);
       const isUserData = className === "Session" && !/^get(ActiveUserLocale|ScriptTimeZone)$/.test(method);
@@ -61,7 +67,12 @@ export const loadProject = (run: Run): RunningProject => {
     },
   };
   const realm = document.openRealm();
-  const membrane = new Membrane(realm, execution.meter, execution.clock, refusalIn(execution.mode));
+  const membrane = new Membrane(
+    realm,
+    execution.meter,
+    execution.clock,
+    refusalIn(execution.mode, execution.user),
+  );
   const services = {
     SpreadsheetApp: new SpreadsheetApp(execution),
     HtmlService: new HtmlService(execution),

@@ -16,6 +16,8 @@ export interface Insertion<Item = unknown, Key extends string = string> {
   sheetName: string;
   /** Whether people stay where they are when a sheet is made for it. */
   behind?: true;
+  /** Writes what it calls, once nothing stands in the way. */
+  first?: (() => void) | undefined;
   block: Block<Item, Key>;
   /** Which of the blocks of this kind it keeps up to date, wherever they stand; absent: the one at the destination. */
   updates?(block: OwnBlock): boolean;
@@ -35,6 +37,7 @@ export interface PlannedBlock {
   insertAs: string;
   sheetName: string;
   behind?: true | undefined;
+  first?: (() => void) | undefined;
   own: OwnBlock | undefined;
   /** Undefined: on a new sheet. */
   sheet: string | undefined;
@@ -43,5 +46,6 @@ export interface PlannedBlock {
   fingerprint: string;
   /** Heads of columns that the user took out: they stay away. */
   leftOut: readonly string[];
-  question: Question | undefined;
+  /** What is to be asked before it is written. */
+  questions: readonly Question[];
 }

@@ -2,11 +2,13 @@ import { dataVersion } from "../../reference/dataVersion.ts";
 import { freshLayout } from "../../tables/columns/blockTable.ts";
 import type { Origin } from "../../tables/columns/Layout.ts";
 import type { Answer } from "../Answer.ts";
+import { destinationOf } from "../destinationOf.ts";
+import { filteredRows } from "../filteredRows.ts";
 import { shownRange } from "../shownRange.ts";
 import type { Area, OwnBlock, Workbook } from "../Workbook.ts";
 import type { Insertion, PlannedBlock } from "./Insertion.ts";
 import { tableAt } from "./placedTable.ts";
-import { contains, occupied, oneQuestion } from "./questions.ts";
+import { contains, destinationQuestions, oneQuestion } from "./questions.ts";
 import { planUpdate } from "./updatedBlock.ts";
 
 /** What was written, in words, and where. */
@@ -36,8 +38,11 @@ export function insertBlocks(
   replace: string | undefined,
   workbook: Workbook,
 ): Answer<Inserted[]> {
-  const question = oneQuestion(plans.flatMap(({ question }) => question ?? []));
+  // Nothing may be half done: what stands in the way is found before any of it is written.
+  workbook.refuseObstacles(plans.flatMap(({ sheet, table }) => (sheet ? destinationOf(table, sheet) : [])));
+  const question = oneQuestion(plans.flatMap(({ questions }) => questions));
   if (question && replace !== question.range) return question;
+  for (const { first } of plans) first?.();
   return { ok: true, value: plans.map((plan) => insertPlanned(plan, workbook)) };
 }
 
@@ -55,6 +60,7 @@ export function planned<Item, Key extends string>(
     insertAs: block.insertAs,
     sheetName,
     behind: insertion.behind,
+    first: insertion.first,
     own,
     items: block.items.length,
     leftOut: [],
@@ -67,7 +73,7 @@ export function planned<Item, Key extends string>(
     ...base,
     sheet: place?.sheet,
     ...made,
-    question: place && occupied(made.table, place.sheet, undefined, workbook),
+    questions: place ? destinationQuestions(made.table, place.sheet, undefined, workbook) : [],
   };
 }
 
@@ -78,6 +84,7 @@ function insertPlanned(plan: PlannedBlock, workbook: Workbook): Inserted {
   const id = own?.id ?? newBlockId(kind, workbook.blocks());
   const range = shownRange(area);
   const { version } = dataVersion();
+  const filtered = own ? filteredRows(area, workbook) : "";
   workbook.write(area.sheet, table, { id, kind, choices, fingerprint, dataVersion: version }, own, {
     what: `${what} ${own ? "updated" : "inserted"}`,
     where: range,
@@ -89,7 +96,11 @@ function insertPlanned(plan: PlannedBlock, workbook: Workbook): Inserted {
     leftOut.length === 0
       ? ""
       : ` ${leftOut.join(" and ")} ${leftOut.length === 1 ? "was" : "were"} taken out before and ${leftOut.length === 1 ? "stays" : "stay"} away.`;
-  return { message: `${rows} ${own ? "updated in" : "written to"} ${range}.${away}`, range, block: id };
+  return {
+    message: `${rows} ${own ? "updated in" : "written to"} ${range}.${away}${filtered}`,
+    range,
+    block: id,
+  };
 }
 
 function ownBlock<Item, Key extends string>(

@@ -1,6 +1,7 @@
 import { isSomething } from "../../tables/columns/readBlock.ts";
 import type { Table } from "../../tables/Table.ts";
 import type { Declined } from "../Answer.ts";
+import { type HiddenLines, hiddenLines } from "../hiddenLines.ts";
 import { shownRange } from "../shownRange.ts";
 import type { Area, Workbook } from "../Workbook.ts";
 import type { Edit } from "./editedCells.ts";
@@ -14,7 +15,7 @@ export function oneQuestion(questions: readonly Question[]): Question | undefine
   if (!first) return undefined;
   return {
     ...first,
-    range: questions.map(({ range }) => range).join(" and "),
+    range: [...new Set(questions.map(({ range }) => range))].join(" and "),
     cells: questions.reduce((sum, { cells }) => sum + cells, 0),
     message: questions.map(({ message }) => message).join(" "),
   };
@@ -55,32 +56,74 @@ export function editedQuestion(block: string, edits: readonly Pick<Edit, "range"
   };
 }
 
-/** The question about cells that are to be written and hold something that is not the block's; undefined: none does. */
-export function occupied(
-  { area, cells, cleared }: Table,
+/**
+ * What people are asked before a block is written: whether cells that hold something, or have a rule for what may be
+ * typed, are replaced, and whether it may stand where it does not show. What lies in `own` is the block's already.
+ */
+export function destinationQuestions(
+  table: Table,
   sheet: string,
   own: Area | undefined,
   workbook: Workbook,
-): Question | undefined {
-  const place = { ...area, sheet };
+): Question[] {
+  const place = { ...table.area, sheet };
+  const isTaken = (row: number, column: number) => {
+    const at = { sheet, row, column };
+    if (table.cells[row - place.row]?.[column - place.column] === undefined) return false;
+    return !(own && contains(own, at)) && !table.cleared.some((each) => contains({ ...each, sheet }, at));
+  };
+  const filled = occupied(place, isTaken, workbook);
+  // The block stands there, so that all it is made of may be: nobody hid what is new.
+  if (own && contains(own, place) && contains(own, lastCell(place))) return filled;
+  const unseen = workbook.unseen(place);
+  const isNewRow = (row: number) => !own || row < own.row || row >= own.row + own.rows;
+  const isNewColumn = (column: number) => !own || column < own.column || column >= own.column + own.columns;
+  const hidden = hiddenLines(sheet, {
+    rows: unseen.rows.filter(isNewRow),
+    filtered: unseen.filtered.filter(isNewRow),
+    columns: unseen.columns.filter(isNewColumn),
+  });
+  const ruled = unseen.ruled.filter(({ row, column }) => isTaken(row, column)).length;
+  return [
+    ...filled,
+    ...(ruled > 0 ? [ruledQuestion(place, ruled)] : []),
+    ...(hidden ? [hiddenQuestion(place, hidden)] : []),
+  ];
+}
+
+function occupied(
+  place: Area,
+  isTaken: (row: number, column: number) => boolean,
+  workbook: Workbook,
+): Question[] {
   const { values, formulas } = workbook.contents(place);
   let count = 0;
-  values.forEach((row, i) => {
-    row.forEach((value, j) => {
-      const at = { sheet, row: area.row + i, column: area.column + j };
-      if (cells[i]?.[j] === undefined || (own && contains(own, at))) return;
-      if (cleared.some((each) => contains({ ...each, sheet }, at))) return;
-      if (isSomething(value) || formulas[i]?.[j] !== "") count++;
+  values.forEach((line, i) => {
+    line.forEach((value, j) => {
+      const holds = isSomething(value) || formulas[i]?.[j] !== "";
+      if (holds && isTaken(place.row + i, place.column + j)) count++;
     });
   });
-  if (count === 0) return undefined;
+  if (count === 0) return [];
   const range = shownRange(place);
   const filled = count === 1 ? "1 cell that is" : `${count} cells that are`;
-  return {
-    ok: false,
-    code: "occupied",
-    range,
-    cells: count,
-    message: `${range} has ${filled} not empty. Inserting here replaces what is in the range.`,
-  };
+  const message = `${range} has ${filled} not empty. Inserting here replaces what is in the range.`;
+  return [{ ok: false, code: "occupied", range, cells: count, message }];
+}
+
+function ruledQuestion(place: Area, count: number): Question {
+  const range = shownRange(place);
+  const ruled = count === 1 ? "1 cell with a rule" : `${count} cells with rules`;
+  const message = `${range} has ${ruled} for what may be typed. Inserting here takes them off.`;
+  return { ok: false, code: "occupied", range, cells: count, message };
+}
+
+/** The question whether something is to be written where people do not see it. */
+export function hiddenQuestion(place: Area, { lines, are }: HiddenLines): Question {
+  const message = `${lines} ${are}: what is written there does not show.`;
+  return { ok: false, code: "hidden", range: shownRange(place), cells: place.rows * place.columns, message };
+}
+
+function lastCell({ sheet, row, column, rows, columns }: Area): Pick<Area, "sheet" | "row" | "column"> {
+  return { sheet, row: row + rows - 1, column: column + columns - 1 };
 }

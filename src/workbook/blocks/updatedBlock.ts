@@ -14,7 +14,7 @@ import { firstEditionBlock } from "./firstEdition.ts";
 import type { Insertion, PlannedBlock } from "./Insertion.ts";
 import { placedRows } from "./placedRows.ts";
 import { tableAt } from "./placedTable.ts";
-import { editedQuestion, occupied } from "./questions.ts";
+import { destinationQuestions, editedQuestion } from "./questions.ts";
 
 /**
  * What an update of a block that stands in a sheet would write: its columns and rows where the user has put them, and
@@ -26,7 +26,7 @@ export function planUpdate<Item, Key extends string>(
   own: OwnBlock,
   insertion: Insertion<Item, Key>,
   workbook: Workbook,
-): Pick<PlannedBlock, "table" | "fingerprint" | "leftOut" | "question"> {
+): Pick<PlannedBlock, "table" | "fingerprint" | "leftOut" | "questions"> {
   const contents = workbook.contents(own.area);
   const range = shownRange(own.area);
   const first = firstEditionBlock(own, contents);
@@ -44,12 +44,9 @@ export function planUpdate<Item, Key extends string>(
     // Of version 0.1.0, or without any head of ours: written anew at the same place.
     if (first?.why) throw new Refusal(first.why);
     const made = tableAt(insertion.block, freshLayout(insertion.block, own.area), [own.area]);
-    const edits = first?.isEdited === false ? undefined : editedQuestion(range, [{ range }]);
-    return {
-      ...made,
-      leftOut: [],
-      question: edits ?? occupied(made.table, own.area.sheet, own.area, workbook),
-    };
+    const edits = first?.isEdited === false ? [] : [editedQuestion(range, [{ range }])];
+    const questions = destinationQuestions(made.table, own.area.sheet, own.area, workbook);
+    return { ...made, leftOut: [], questions: [...edits, ...questions] };
   }
   // Items are told apart by columns that stand there already: an audit may get its names only now.
   const identifies = insertion.block.identifies.filter((key) => placed.layout.columns[key] !== undefined);
@@ -71,11 +68,9 @@ export function planUpdate<Item, Key extends string>(
     const made = tableAt(block, layout, [...leftCells(block, placed, layout, isOurs), ...inTheWay]);
     const titles = editedTitles(own.area.sheet, made.table, contents, before, placed);
     const named = [...titles, ...edits];
-    const question =
-      named.length > 0
-        ? editedQuestion(range, named)
-        : occupied(made.table, own.area.sheet, own.area, workbook);
-    return { ...made, leftOut: missing.map((key) => columnOf(block.columns, key).head), question };
+    const edited = named.length > 0 ? [editedQuestion(range, named)] : [];
+    const questions = [...edited, ...destinationQuestions(made.table, own.area.sheet, own.area, workbook)];
+    return { ...made, leftOut: missing.map((key) => columnOf(block.columns, key).head), questions };
   } catch (error) {
     if (!(error instanceof MissingColumn)) throw error;
     const lacks = block.columns[error.key as Key];

@@ -215,6 +215,21 @@ describe("the Bands panel", () => {
     expect(requests[2]).toMatchObject({ destination: "selection", replace: "Sheet1!B3:L29" });
   });
 
+  it("asks before it writes where nobody would see it", async () => {
+    const message = "Rows 5 to 9 of Plan are hidden by a filter: what is written there does not show.";
+    const hidden = { ok: false, code: "hidden", range: "Plan!A1:K17", cells: 187, message };
+    const { page, sent } = await openBands({
+      generateBands: (request) => ((request as { replace?: string }).replace ? WRITTEN : hidden),
+    });
+    await page.getByRole("button", { name: /^Write/ }).click();
+    const dialog = page.getByRole("dialog", { name: "Not all of it would show" });
+    await dialog.getByText(message).waitFor();
+    await dialog.getByRole("button", { name: "Insert anyway" }).click();
+    await page.getByRole("status").getByText(WRITTEN.value.message).waitFor();
+    const [, agreed] = sent.filter(({ name }) => name === "generateBands");
+    expect(agreed?.request).toMatchObject({ replace: "Plan!A1:K17" });
+  });
+
   it("sends once for a double click, and says that it works after a second", async () => {
     let release = () => {};
     const waiting = new Promise<void>((resolve) => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { PANELS } from "../../../src/sidebar/panels/PANELS.ts";
 import type { WorkbenchPage } from "../../support/WorkbenchPage.ts";
 import { workbenchVisits } from "../../support/workbenchVisits.ts";
 
@@ -94,6 +95,23 @@ describe("a workbook full of HTML, formulas as text, emoji and long text", () =>
     await at.sidebar.getByRole("radio", { name: "Explain" }).check();
     // What is selected is explained at once.
     await at.sidebar.getByText(`${quoted}!A1 holds no formula`).first().waitFor();
+    expect(await becameHtml()).toEqual([]);
+  });
+
+  it.each(PANELS.map(({ name }) => name))("typed into every field of the panel %s is text", async (name) => {
+    await at.openPanel(name);
+    const fields = at.sidebar.locator("main :is(input:not([type]), input[type=text], textarea):visible");
+    await fields.first().waitFor();
+    for (let i = 0; i < (await fields.count()); i++) {
+      await fields.nth(i).fill(`${SCRIPT}${i}`);
+      await fields.nth(i).blur();
+    }
+    const send = at.sidebar.locator("main button[type=submit]");
+    if ((await send.count()) > 0) {
+      await send.first().click();
+      // Each field that does not take it says so, by the text itself.
+      await at.sidebar.getByText("<img src=x").first().waitFor();
+    }
     expect(await becameHtml()).toEqual([]);
   });
 });

@@ -279,6 +279,120 @@ const RULES: readonly Behaviour[] = [
       return [message, workbook.value("B1")];
     },
   ),
+  fromOutside(
+    from("4 G spreadsheet"),
+    "Range.canEdit is false where another person's protection lies in the range, and true where one only warns",
+    [false, true, true],
+    "Let somebody else protect A1 for themselves and B1 with a warning; by a script, ask canEdit of A1:A2, B1 and C1.",
+    (open) => {
+      const code = `
+        function protect(a1, warns) { SpreadsheetApp.getActiveSheet().getRange(a1).protect().setWarningOnly(warns); }
+        function canEdit(a1) { return SpreadsheetApp.getActiveSheet().getRange(a1).canEdit(); }`;
+      const workbook = open({ code });
+      workbook.runNow("protect", "A1", false);
+      workbook.runNow("protect", "B1", true);
+      const guest = workbook.as("guest");
+      return ["A1:A2", "B1", "C1"].map((a1) => guest.runNow("canEdit", a1));
+    },
+  ),
+  fromOutside(
+    from("4 G spreadsheet"),
+    "Who may edit a protection is told only to those who may: getEditors throws for the others",
+    ["owner", "threw"],
+    "Let somebody else protect A1 for themselves, and call getEditors of that protection by a script.",
+    (open) => {
+      const code = `
+        function protect() { SpreadsheetApp.getActiveSheet().getRange("A1").protect(); }
+        function editors() {
+          try {
+            SpreadsheetApp.getActiveSheet().getProtections(SpreadsheetApp.ProtectionType.RANGE)[0].getEditors();
+            return "owner";
+          } catch (error) {
+            return "threw";
+          }
+        }`;
+      const workbook = open({ code });
+      workbook.runNow("protect");
+      return [workbook.runNow("editors"), workbook.as("guest").runNow("editors")];
+    },
+  ),
+  ...(["viewer", "commenter"] as const).map((access) =>
+    fromOutside(
+      from("4 F folklore"),
+      `A ${access} reads by a script; canEdit is false of every cell, and a write throws`,
+      [7, false, "threw"],
+      `Share a spreadsheet as ${access}, and let that person run a script that reads A1, asks canEdit and writes.`,
+      (open) => {
+        const code = `
+          function look() {
+            const cell = SpreadsheetApp.getActiveSheet().getRange("A1");
+            let written = "wrote";
+            try {
+              cell.setValue(8);
+              SpreadsheetApp.flush();
+            } catch (error) {
+              written = "threw";
+            }
+            return [cell.getValue(), cell.canEdit(), written];
+          }`;
+        const workbook = open({ code });
+        workbook.type("A1", 7);
+        return workbook.as("guest", access).runNow("look");
+      },
+    ),
+  ),
+  scripted(
+    from("4 G spreadsheet"),
+    "getMergedRanges names whole every merge that has a cell in the range",
+    [["B2:C3"], []],
+    ({ sheet }) => {
+      sheet.getRange("B2:C3").merge();
+      const found = ["A1:B2", "D4:E5"].map((a1) =>
+        sheet
+          .getRange(a1)
+          .getMergedRanges()
+          .map((merged) => merged.getA1Notation()),
+      );
+      sheet.getRange("B2:C3").breakApart();
+      return found;
+    },
+  ),
+  scripted(
+    from("10 F folklore"),
+    "A strict rule that is taken off and put on again leaves what was written between, and holds on",
+    [20, false],
+    ({ sheet }) => {
+      const cell = sheet.getRange("A1");
+      cell.setDataValidation(
+        SpreadsheetApp.newDataValidation().requireNumberBetween(1, 5).setAllowInvalid(false).build(),
+      );
+      const rules = cell.getDataValidations();
+      cell.clearDataValidations();
+      cell.setValue(20);
+      cell.setDataValidations(rules);
+      const kept = [cell.getValue(), cell.getDataValidation()?.getAllowInvalid()];
+      cell.clearDataValidations();
+      return kept;
+    },
+  ),
+  scripted(
+    from("4 G spreadsheet"),
+    "Rows and columns that somebody hid are told one by one, and written like others",
+    [[false, true], [false, true], "x"],
+    ({ sheet }) => {
+      sheet.hideRows(2);
+      sheet.hideColumns(3);
+      sheet.getRange("C2").setValue("x");
+      const hidden = [
+        [1, 2].map((row) => sheet.isRowHiddenByUser(row)),
+        [2, 3].map((column) => sheet.isColumnHiddenByUser(column)),
+        sheet.getRange("C2").getValue(),
+      ];
+      sheet.showRows(2);
+      sheet.showColumns(3);
+      return hidden;
+    },
+  ),
   scripted(from("4 G spreadsheet"), "A named range of a known name is replaced", "B2:C3", ({ ss, sheet }) => {
     ss.setNamedRange("Check_Name", sheet.getRange("A1"));
     ss.setNamedRange("Check_Name", sheet.getRange("B2:C3"));
