@@ -1,18 +1,41 @@
 import type { CellArea } from "../tables/SheetCell.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
+type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
-const DESCRIPTION = "AI Comp: calculated; change only the input columns";
+const CALCULATED = "AI Comp: calculated; change only the input columns";
+/** How the words on an approved row begin. */
+const APPROVED = "Approved by ";
 
-/** Has Sheets ask before anybody changes a cell of these areas. */
-export function askBeforeEdits(sheet: GoogleAppsScript.Spreadsheet.Sheet, areas: readonly CellArea[]): void {
-  for (const { row, column, rows, columns } of areas) {
-    sheet.getRange(row, column, rows, columns).protect().setDescription(DESCRIPTION).setWarningOnly(true);
-  }
+/** Has Sheets ask before anybody changes a cell of these areas of a block, and of no others in it. */
+export function askBeforeEdits(block: Range, areas: readonly CellArea[]): void {
+  protect(block, areas, CALCULATED, CALCULATED);
 }
 
-/** Ends the asking in a block that is taken out. */
+/** The same for an approved row, in place of an earlier approval. */
+export function guardRow(row: Range, areas: readonly CellArea[], why: string): void {
+  protect(row, areas, why, APPROVED);
+}
+
+/** Ends the asking in a block. */
 export function stopAsking(block: Range): void {
+  stop(block, (protection) => protection.getDescription() === CALCULATED);
+}
+
+/** In place of those that begin with the same words, so that doing it again adds nothing. */
+function protect(whole: Range, areas: readonly CellArea[], why: string, beginning: string): void {
+  const sheet = whole.getSheet();
+  const ranges = areas.map(({ row, column, rows, columns }) => sheet.getRange(row, column, rows, columns));
+  const addresses = new Set(ranges.map((range) => range.getA1Notation()));
+  stop(whole, (protection) => {
+    const words = protection.getDescription();
+    // A run that was cut off between two calls has left one without its words.
+    return words === "" ? addresses.has(protection.getRange().getA1Notation()) : words.startsWith(beginning);
+  });
+  for (const range of ranges) range.protect().setWarningOnly(true).setDescription(why);
+}
+
+function stop(block: Range, isOver: (protection: Protection) => boolean): void {
   const protections = block.getSheet().getProtections(SpreadsheetApp.ProtectionType.RANGE);
   for (const protection of protections) {
     const cells = protection.getRange();
@@ -21,6 +44,6 @@ export function stopAsking(block: Range): void {
       cells.getLastRow() <= block.getLastRow() &&
       cells.getColumn() >= block.getColumn() &&
       cells.getLastColumn() <= block.getLastColumn();
-    if (isWithin && protection.getDescription() === DESCRIPTION) protection.remove();
+    if (isWithin && isOver(protection)) protection.remove();
   }
 }

@@ -1,5 +1,6 @@
 import { Refusal } from "../core/Refusal.ts";
 import { withThousands } from "../core/units/thousands.ts";
+import { isOfFirstEdition } from "../workbook/blocks/firstEdition.ts";
 import { packedDescription, unpackedDescription } from "../workbook/blocks/packedDescription.ts";
 import type { OwnBlock } from "../workbook/Workbook.ts";
 import { areaOf } from "./ranges.ts";
@@ -57,6 +58,29 @@ export function storeBlock(
     );
   for (const metadata of earlier) if (metadata !== here) metadata.remove();
   spreadsheet.setNamedRange(NAME_PREFIX + stored.id, range);
+}
+
+/** Puts back what was stored of a block; version 0.1.0 kept it with the spreadsheet. */
+export function restoreBlock(
+  spreadsheet: Spreadsheet,
+  block: OwnBlock,
+  range: GoogleAppsScript.Spreadsheet.Range,
+): void {
+  storeBlock(spreadsheet, block, range);
+  if (!isOfFirstEdition(block)) return;
+  const { area: _area, ...stored } = block;
+  const { DOCUMENT } = SpreadsheetApp.DeveloperMetadataVisibility;
+  const [here] = descriptionsOf(spreadsheet, block.id);
+  spreadsheet.addDeveloperMetadata(METADATA_KEY, JSON.stringify(stored), DOCUMENT);
+  here?.remove();
+}
+
+/** Where a block stands now; null where it has no place. */
+export function placeOfBlock(
+  spreadsheet: Spreadsheet,
+  id: string,
+): GoogleAppsScript.Spreadsheet.Range | null {
+  return spreadsheet.getRangeByName(NAME_PREFIX + id);
 }
 
 /** Forgets a block; its cells are left as they are. */

@@ -1,8 +1,6 @@
 import { areaA1 } from "../tables/a1.ts";
 import type { SheetChart } from "../tables/Sheet.ts";
-import type { Chart, Table } from "../tables/Table.ts";
-import { grow } from "./ranges.ts";
-import type { Undo } from "./Undo.ts";
+import type { BlockChart, Chart, Table } from "../tables/Table.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -11,42 +9,40 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const CHART_ROWS = 20;
 const CHART_SIZE = { width: 640, height: 380 };
 
+/** The last row and column that a block's charts need. */
+export function chartReach({ area, charts, chartColumn }: Table): { row: number; column: number } {
+  if (charts.length === 0) return { row: 1, column: 1 };
+  return { row: area.row + charts.length * CHART_ROWS, column: chartColumn };
+}
+
 /** Draws a block's charts one below the other, beside what people read of it; gives their ids. */
-export function insertCharts(sheet: Sheet, { area, charts, chartColumn }: Table, undo: Undo): number[] {
-  if (charts.length === 0) return [];
-  return newCharts(sheet, undo, () => {
-    grow(sheet, area.row + charts.length * CHART_ROWS, chartColumn);
-    charts.forEach((chart, i) => {
-      const data = chart.data.map(({ row, column, rows, columns }) =>
-        sheet.getRange(row, column, rows, columns),
-      );
-      sheet.insertChart(chartOf(chart, data, sheet, area.row + i * CHART_ROWS, chartColumn));
-    });
+export function insertCharts(sheet: Sheet, { area, charts, chartColumn }: Table): number[] {
+  return newCharts(sheet, charts.length, (i) => {
+    const chart = charts[i] as BlockChart;
+    const data = chart.data.map(({ row, column, rows, columns }) =>
+      sheet.getRange(row, column, rows, columns),
+    );
+    sheet.insertChart(chartOf(chart, data, sheet, area.row + i * CHART_ROWS, chartColumn));
   });
 }
 
 /** Draws the charts of a described sheet, whose data may stand on another one; gives their ids. */
-export function insertSheetCharts(sheet: Sheet, charts: readonly SheetChart[], undo: Undo): number[] {
-  if (charts.length === 0) return [];
-  return newCharts(sheet, undo, () => {
-    for (const chart of charts) {
-      const source = sheet.getParent().getSheetByName(chart.sheet);
-      if (!source) throw new Error(`The sheet "${chart.sheet}" is no longer in this spreadsheet.`);
-      const addresses = chart.data.map(({ row, column, rows, columns }) =>
-        areaA1(row, column, rows, columns),
-      );
-      const data = source.getRangeList(addresses).getRanges();
-      sheet.insertChart(chartOf(chart, data, sheet, chart.at.row, chart.at.column, chart.size));
-    }
+export function insertSheetCharts(sheet: Sheet, charts: readonly SheetChart[]): number[] {
+  return newCharts(sheet, charts.length, (i) => {
+    const chart = charts[i] as SheetChart;
+    const source = sheet.getParent().getSheetByName(chart.sheet);
+    if (!source) throw new Error(`The sheet "${chart.sheet}" is no longer in this spreadsheet.`);
+    const addresses = chart.data.map(({ row, column, rows, columns }) => areaA1(row, column, rows, columns));
+    const data = source.getRangeList(addresses).getRanges();
+    sheet.insertChart(chartOf(chart, data, sheet, chart.at.row, chart.at.column, chart.size));
   });
 }
 
-function newCharts(sheet: Sheet, undo: Undo, insert: (sheet: Sheet) => void): number[] {
+function newCharts(sheet: Sheet, count: number, insert: (index: number) => void): number[] {
+  if (count === 0) return [];
   const before = new Set(chartIds(sheet));
-  const inserted = () => chartIds(sheet).filter((id) => !before.has(id));
-  undo.add(() => removeCharts(sheet, inserted()));
-  insert(sheet);
-  return inserted();
+  for (let index = 0; index < count; index++) insert(index);
+  return chartIds(sheet).filter((id) => !before.has(id));
 }
 
 function chartIds(sheet: Sheet): number[] {
@@ -56,7 +52,6 @@ function chartIds(sheet: Sheet): number[] {
 /** Takes out the charts with these ids; one that the user deleted is gone already. */
 export function removeCharts(sheet: Sheet, ids: readonly number[]): void {
   if (ids.length === 0) return;
-  // Found first: once one is taken out, nothing that could still fail is left to do for it.
   const found = sheet.getCharts().filter((chart) => ids.includes(chart.getChartId() ?? Number.NaN));
   for (const chart of found) sheet.removeChart(chart);
 }

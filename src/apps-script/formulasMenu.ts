@@ -1,4 +1,5 @@
 import { runCommand } from "./runCommand.ts";
+import { told } from "./told.ts";
 import { toldToGoOn } from "./toldToGoOn.ts";
 
 /** Menu: has every formula of ours calculated anew, and says of how many. */
@@ -15,5 +16,5 @@ function runAndTell(command: "refreshFormulas" | "mergeFormulas", title: string)
   const answer = runCommand(command, {});
   const message = answer.ok ? toldToGoOn(answer.value as { message: string; more: number }) : answer.message;
   const ui = SpreadsheetApp.getUi();
-  ui.alert(title, message, ui.ButtonSet.OK);
+  ui.alert(title, told(message, answer), ui.ButtonSet.OK);
 }

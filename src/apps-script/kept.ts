@@ -1,43 +1,64 @@
 import { asciiJson } from "../workbook/asciiJson.ts";
-import type { Undo } from "./Undo.ts";
+import type { OpenTransaction } from "./transaction/OpenTransaction.ts";
 
-// A document property holds 9 kB: longer text is kept in pieces, under numbered names.
+// A document property holds 9 kB: longer text is kept in pieces. One property alone says which edition of them holds, so
+// that at every moment either the old text or the new one does.
 const PREFIX = "aiComp.kept.";
 const PIECE = 8_000;
+/** What an earlier version kept has its pieces under the name and a number alone. */
+const UNNAMED = "";
 
 /** What was kept under a name with this spreadsheet; undefined where nothing is. */
 export function kept(name: string): unknown {
-  const text = pieces(name)
-    .map((key) => properties().getProperty(key) ?? "")
+  const all = properties().getProperties();
+  const text = pieces(name, editionOf(name), Object.keys(all))
+    .map((key) => all[key] ?? "")
     .join("");
   return text === "" ? undefined : JSON.parse(text);
 }
 
 /** Keeps JSON of any length under a name; undefined forgets it. */
-export function keep(name: string, value: unknown, undo: Undo): void {
-  const before = pieces(name);
-  const earlier = kept(name);
-  undo.add(() => write(name, earlier, pieces(name)));
-  write(name, value, before);
-}
-
-function write(name: string, value: unknown, before: readonly string[]): void {
+export function keep(name: string, value: unknown, transaction: OpenTransaction): void {
   const text = value === undefined ? "" : asciiJson(value);
+  const edition = Date.now().toString(36);
+  transaction.begin(name, [{ kind: "text kept", name, before: editionOf(name) }]);
   const now: Record<string, string> = {};
   for (let at = 0, piece = 0; at < text.length; at += PIECE, piece++) {
-    now[`${PREFIX}${name}.${piece}`] = text.slice(at, at + PIECE);
+    now[`${PREFIX}${name}.${edition}.${piece}`] = text.slice(at, at + PIECE);
   }
   properties().setProperties(now);
-  for (const key of before) if (!(key in now)) properties().deleteProperty(key);
+  setEdition(name, edition);
+  transaction.later({ kind: "clear kept text", name });
 }
 
-function pieces(name: string): string[] {
-  const start = `${PREFIX}${name}.`;
-  const number = (key: string) => Number(key.slice(start.length));
-  return properties()
-    .getKeys()
-    .filter((key) => key.startsWith(start))
-    .sort((a, b) => number(a) - number(b));
+/** Has an edition hold, the one before where a run is put back. */
+export function setEdition(name: string, edition: string): void {
+  if (edition === UNNAMED) properties().deleteProperty(PREFIX + name);
+  else properties().setProperty(PREFIX + name, edition);
+}
+
+/** Deletes the pieces of editions that no longer hold, and of one without pieces what says that it holds. */
+export function clearKept(name: string): void {
+  const edition = editionOf(name);
+  const store = properties();
+  const keys = store.getKeys();
+  const holding = new Set(pieces(name, edition, keys));
+  for (const key of keys) {
+    if (key.startsWith(`${PREFIX}${name}.`) && !holding.has(key)) store.deleteProperty(key);
+  }
+  if (holding.size === 0 && edition !== UNNAMED) setEdition(name, UNNAMED);
+}
+
+function editionOf(name: string): string {
+  return properties().getProperty(PREFIX + name) ?? UNNAMED;
+}
+
+function pieces(name: string, edition: string, keys: readonly string[]): string[] {
+  const start = edition === UNNAMED ? `${PREFIX}${name}.` : `${PREFIX}${name}.${edition}.`;
+  const number = (key: string) => key.slice(start.length);
+  return keys
+    .filter((key) => key.startsWith(start) && /^\d+$/.test(number(key)))
+    .sort((a, b) => Number(number(a)) - Number(number(b)));
 }
 
 function properties(): GoogleAppsScript.Properties.Properties {

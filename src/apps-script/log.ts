@@ -1,10 +1,14 @@
 import { Refusal } from "../core/Refusal.ts";
+import { isDate } from "../input/cell.ts";
+import { cellA1 } from "../tables/a1.ts";
 import { columnKeys, columnOf } from "../tables/columns/Column.ts";
 import { LOG_COLUMNS } from "../tables/logColumns.ts";
 import type { Area, LogEntry } from "../workbook/Workbook.ts";
 import { LOOKS } from "./appearance.ts";
 import { placeOfUser } from "./placeOfUser.ts";
-import type { Undo } from "./Undo.ts";
+import type { LineLogged } from "./transaction/Change.ts";
+import { cellsWritten } from "./transaction/cellsWritten.ts";
+import type { OpenTransaction } from "./transaction/OpenTransaction.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -17,9 +21,9 @@ const KEYS = columnKeys(LOG_COLUMNS);
 const HEADS = KEYS.map((key) => columnOf(LOG_COLUMNS, key).head);
 
 /** One line for each write, so that a reader of the workbook sees what came from the add-on, and when. */
-export function appendLog(spreadsheet: Spreadsheet, entry: LogEntry, undo: Undo): void {
+export function appendLog(spreadsheet: Spreadsheet, entry: LogEntry, transaction: OpenTransaction): void {
   const log = findLog(spreadsheet);
-  const sheet = typeof log === "string" ? newLogSheet(spreadsheet, log, undo) : log;
+  const sheet = typeof log === "string" ? newLogSheet(spreadsheet, log, transaction) : log;
   const row = sheet.getLastRow() + 1;
   const width = Math.max(1, sheet.getLastColumn());
   const heads = headsIn(sheet.getRange(1, 1, Math.min(row, MOST_ROWS_ABOVE), width).getValues());
@@ -33,8 +37,36 @@ export function appendLog(spreadsheet: Spreadsheet, entry: LogEntry, undo: Undo)
     return text && `'${text}`;
   });
   sheet.appendRow(line);
-  undo.add(() => sheet.getRange(row, 1, 1, width).clearContent());
 }
+
+/** Takes a line out again that was written since a moment, in milliseconds since 1970, where it is there. */
+export function removeLine(spreadsheet: Spreadsheet, { what, where }: LineLogged, since: number): void {
+  const sheet = [NAME, OTHER_NAME]
+    .map((name) => spreadsheet.getSheetByName(name))
+    .find((found) => found && isLog(found));
+  if (!sheet) return;
+  const last = sheet.getLastRow();
+  const first = Math.max(1, last - MOST_LINES_BACK);
+  const width = Math.max(1, sheet.getLastColumn());
+  const above = Math.min(last, MOST_ROWS_ABOVE);
+  if (above === 0) return;
+  const heads = headsIn(sheet.getRange(1, 1, above, width).getValues());
+  const columnOfHead = (key: (typeof KEYS)[number]) => heads.indexOf(columnOf(LOG_COLUMNS, key).head);
+  const lines = sheet.getRange(first, 1, last - first + 1, width).getValues();
+  const [when, whatColumn, whereColumn] = (["when", "what", "where"] as const).map(columnOfHead);
+  const index = lines.findIndex((cells) => {
+    const moment = cells[when as number];
+    // A moment in a cell is rounded.
+    const isSince = isDate(moment) && moment.getTime() >= since - 1_000;
+    return isSince && cells[whatColumn as number] === what && cells[whereColumn as number] === where;
+  });
+  if (index < 0) return;
+  const ours = heads.flatMap((head, i) => (HEADS.includes(head) ? [cellA1(first + index, i + 1)] : []));
+  sheet.getRangeList(ours).clearContent();
+}
+
+/** So many lines, the last ones, are looked through for one that is to go. */
+const MOST_LINES_BACK = 50;
 
 /** Its heads are looked for in so many rows: people write above them. */
 const MOST_ROWS_ABOVE = 6;
@@ -68,21 +100,26 @@ function findLog(spreadsheet: Spreadsheet): Sheet | string {
   for (const name of [NAME, OTHER_NAME]) {
     const sheet = spreadsheet.getSheetByName(name);
     if (!sheet) return name;
-    if (sheet.createDeveloperMetadataFinder().withKey(METADATA_KEY).find().length > 0) return sheet;
+    if (isLog(sheet)) return sheet;
   }
   throw new Refusal(
     `Both "${NAME}" and "${OTHER_NAME}" are sheets of yours; rename one so that writes can be logged. Nothing was written.`,
   );
 }
 
-function newLogSheet(spreadsheet: Spreadsheet, name: string, undo: Undo): Sheet {
+function isLog(sheet: Sheet): boolean {
+  return sheet.createDeveloperMetadataFinder().withKey(METADATA_KEY).find().length > 0;
+}
+
+function newLogSheet(spreadsheet: Spreadsheet, name: string, transaction: OpenTransaction): Sheet {
   // Inserting a sheet makes it the active one; the user stays where they were.
   const back = placeOfUser(spreadsheet);
-  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
-  undo.add(() => {
-    spreadsheet.deleteSheet(sheet);
-    back();
-  });
+  const others = spreadsheet.getSheets().map((other) => other.getSheetId());
+  transaction.begin(name, [{ kind: "sheet made", name, others }]);
+  const sheet = spreadsheet.insertSheet(name, others.length);
+  const heads = { area: { row: 1, column: 1, rows: 1, columns: HEADS.length }, contents: [HEADS] };
+  transaction.begin(name, [cellsWritten(sheet, [heads])]);
+  sheet.addDeveloperMetadata(METADATA_KEY, "1", SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
   sheet
     .getRange(1, 1, 1, HEADS.length)
     .setValues([HEADS])
@@ -95,6 +132,5 @@ function newLogSheet(spreadsheet: Spreadsheet, name: string, undo: Undo): Sheet 
     sheet.setColumnWidth(i + 1, columnOf(LOG_COLUMNS, key).width);
   });
   back();
-  sheet.addDeveloperMetadata(METADATA_KEY, "1", SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
   return sheet;
 }

@@ -4,8 +4,8 @@ import type { OwnSheet } from "../workbook/Workbook.ts";
 import { RULE_COLOURS } from "./appearance.ts";
 import type { LocalFormulas } from "./localFormulas.ts";
 import { coveredColumns, ownColumns } from "./ownColumns.ts";
+import { liesWithin } from "./setColourRules.ts";
 import { validationOf } from "./typingRule.ts";
-import { liesWithin } from "./writeTable.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -7,7 +7,6 @@ import type { LocalFormulas } from "./localFormulas.ts";
 import { rangeOf, union } from "./ranges.ts";
 import { isSameFormat, standIn, withoutStandIn } from "./standInFormat.ts";
 import { formatWhileTyped, type Typed, typedValue } from "./typeInto.ts";
-import type { Undo } from "./Undo.ts";
 import { writtenFormat } from "./writtenCell.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -27,14 +26,14 @@ interface TypedCell extends Cell {
 }
 
 /**
- * Writes single cells; each looks as it did before. Everything is read before the first is written: a cell that a formula
- * fills may lose its format once that formula is gone.
+ * Writes single cells; each looks as it did before. Everything is read before the first is written, when `beforeTyping` is
+ * called: a cell that a formula fills may lose its format once that formula is gone.
  */
 export function writeCells(
   spreadsheet: Spreadsheet,
   changes: readonly CellChange[],
   local: LocalFormulas,
-  undo: Undo,
+  beforeTyping: () => void,
 ): void {
   const sheets = [...new Set(changes.map(({ sheet }) => sheet))].map((name) =>
     cellsOfSheet(
@@ -43,10 +42,8 @@ export function writeCells(
       local,
     ),
   );
-  for (const { write, putBack } of sheets) {
-    undo.add(putBack);
-    write();
-  }
+  beforeTyping();
+  for (const { write } of sheets) write();
   // What is written is to be read again, and has to be calculated by then.
   SpreadsheetApp.flush();
   for (const { keepLooks } of sheets) keepLooks();
@@ -98,29 +95,6 @@ function cellsOfSheet(spreadsheet: Spreadsheet, changes: readonly CellChange[], 
         sheet,
         kept.filter((cell) => !isSameFormat(at(now, cell), cell.format)),
       );
-    },
-
-    // Formulas first, on empty cells: what then shows again was filled by them, and only the rest was typed.
-    putBack() {
-      const before = changes.map(({ row, column }) => {
-        const formula = at(formulas, { row, column });
-        const value = at(values, { row, column }) as Typed;
-        return { row, column, formula, value, format: at(formats, { row, column }) };
-      });
-      type(
-        before.map(({ formula, ...cell }) => ({
-          ...cell,
-          content: formula === "" ? "" : { asRead: formula },
-        })),
-      );
-      const filled = range.getValues();
-      type(
-        before.flatMap(({ formula, value, ...cell }) =>
-          formula !== "" || value === "" || at(filled, cell) !== "" ? [] : [{ ...cell, content: value }],
-        ),
-      );
-      // A formula or text that begins like one was typed under another format.
-      setFormats(sheet, before);
     },
   };
 }

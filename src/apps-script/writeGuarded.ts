@@ -1,26 +1,40 @@
-import type { SheetCell } from "../tables/SheetCell.ts";
-import type { LocalFormulas } from "./localFormulas.ts";
-import { snapshot } from "./snapshot.ts";
-import type { Undo } from "./Undo.ts";
-import { writeSheetCells } from "./writeSheetCells.ts";
+import type { CellArea, SheetCell } from "../tables/SheetCell.ts";
+import type { Area, LogEntry } from "../workbook/Workbook.ts";
+import { appendLog } from "./log.ts";
+import { cellsWritten } from "./transaction/cellsWritten.ts";
+import type { Writer } from "./transaction/Writer.ts";
+import { writeContents, writeLooks, writeRules } from "./writeSheetCells.ts";
 
-type Range = GoogleAppsScript.Spreadsheet.Range;
-
-/** Writes single cells, and has ranges ask before they are changed by hand: a warning, since every editor may have to. */
+/** Writes single cells of a sheet's row, and has areas of it ask before they are changed by hand: a warning to everybody. */
 export function writeGuarded(
-  cells: readonly { range: Range; cell: SheetCell }[],
-  asking: readonly Range[],
-  why: string,
-  local: LocalFormulas,
-  undo: Undo,
+  { spreadsheet, local, transaction, planned }: Writer,
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  cells: readonly { at: Area; cell: SheetCell }[],
+  { areas, why }: { areas: readonly CellArea[]; why: string },
+  entry: LogEntry,
 ): void {
-  for (const { range, cell } of cells) {
-    undo.add(snapshot(range, local));
-    writeSheetCells(range, [[cell]], local);
-  }
-  for (const range of asking) {
-    const protection = range.protect();
-    undo.add(() => protection.remove());
-    protection.setDescription(why).setWarningOnly(true);
-  }
+  const change = cellsWritten(
+    sheet,
+    cells.map(({ at, cell }) => ({ area: at, contents: [[cell.content]] })),
+  );
+  transaction.begin(entry.where, [change, { kind: "line logged", what: entry.what, where: entry.where }]);
+  const ranges = cells.map(({ at }) => sheet.getRange(at.row, at.column));
+  cells.forEach(({ cell }, i) => {
+    writeLooks(ranges[i] as GoogleAppsScript.Spreadsheet.Range, [[cell]]);
+  });
+  const name = sheet.getName();
+  cells.forEach(({ cell }, i) => {
+    planned.requireUnchanged(sheet, name, change.areas.slice(i, i + 1));
+    writeContents(ranges[i] as GoogleAppsScript.Spreadsheet.Range, [[cell]], local());
+    writeRules(ranges[i] as GoogleAppsScript.Spreadsheet.Range, [[cell]]);
+  });
+  planned.hasWritten(name);
+  appendLog(spreadsheet, entry, transaction);
+  const row = areas[0]?.row ?? 1;
+  transaction.later({
+    kind: "guard row",
+    place: { sheet: sheet.getSheetId(), row, column: 1, rows: 1, columns: sheet.getMaxColumns() },
+    areas: areas.map(({ row, column, rows, columns }) => ({ row, column, rows, columns })),
+    why,
+  });
 }

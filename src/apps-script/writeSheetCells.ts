@@ -6,20 +6,18 @@ import type { CellRules } from "./obstacles/keptRules.ts";
 import { validationOf } from "./typingRule.ts";
 import { writtenCell, writtenFormat } from "./writtenCell.ts";
 
-/**
- * Writes cells with their looks in whole-range calls: their number does not depend on how many cells there are. `kept`
- * are the rules of cells that have none of ours.
- */
-export function writeSheetCells(
-  range: GoogleAppsScript.Spreadsheet.Range,
-  cells: readonly (readonly SheetCell[])[],
-  formulas: LocalFormulas,
-  kept?: CellRules,
-): void {
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Cells = readonly (readonly SheetCell[])[];
+
+/** Writes contents in one call; the formats are there before, so that text in a "@" cell is not parsed as a date or a number. */
+export function writeContents(range: Range, cells: Cells, formulas: LocalFormulas): void {
+  range.setValues(cells.map((row) => row.map(({ content }) => writtenCell(content, formulas))));
+}
+
+/** Writes formats, colours and notes in whole-range calls. */
+export function writeLooks(range: Range, cells: Cells): void {
   const each = <T>(value: (cell: SheetCell) => T): T[][] => cells.map((row) => row.map(value));
-  // Formats first: text in a "@" cell is not parsed as a date or a number.
   range.setNumberFormats(each(({ content, format }) => writtenFormat(content, format)));
-  range.setValues(each(({ content }) => writtenCell(content, formulas)));
   range.setBackgrounds(each(({ style }) => LOOKS[style].background));
   range.setFontColors(each(({ style }) => LOOKS[style].colour));
   range.setFontWeights(each(({ style }) => LOOKS[style].weight));
@@ -29,17 +27,23 @@ export function writeSheetCells(
     range.setWraps(each(({ wraps }) => wraps ?? false));
     range.setVerticalAlignment("top");
   }
-  if (kept || cells.some((row) => row.some(({ rule }) => rule))) {
-    const validations = new Map<TypingRule, GoogleAppsScript.Spreadsheet.DataValidation>();
-    const known = (rule: TypingRule) => {
-      const validation = validations.get(rule) ?? validationOf(rule, "marked");
-      validations.set(rule, validation);
-      return validation;
-    };
-    range.setDataValidations(
-      cells.map((row, i) => row.map(({ rule }, j) => (rule ? known(rule) : (kept?.[i]?.[j] ?? null)))),
-    );
-  }
+}
+
+/**
+ * Writes what may be typed; `kept` are the rules of cells that have none of ours. After the contents: a strict rule would
+ * stop them.
+ */
+export function writeRules(range: Range, cells: Cells, kept?: CellRules): void {
+  if (!kept && !cells.some((row) => row.some(({ rule }) => rule))) return;
+  const validations = new Map<TypingRule, GoogleAppsScript.Spreadsheet.DataValidation>();
+  const known = (rule: TypingRule) => {
+    const validation = validations.get(rule) ?? validationOf(rule, "marked");
+    validations.set(rule, validation);
+    return validation;
+  };
+  range.setDataValidations(
+    cells.map((row, i) => row.map(({ rule }, j) => (rule ? known(rule) : (kept?.[i]?.[j] ?? null)))),
+  );
 }
 
 /** Numbers to the right, whatever a formula gives in their place. */

@@ -1,64 +1,83 @@
 import { areaA1 } from "../tables/a1.ts";
 import type { SheetDescription } from "../tables/Sheet.ts";
+import type { CellArea } from "../tables/SheetCell.ts";
 import { sheetContents } from "../workbook/sheetContents.ts";
 import { sheetFingerprint } from "../workbook/sheetFingerprint.ts";
-import type { Area, OwnSheet, SheetWrite } from "../workbook/Workbook.ts";
-import { insertSheetCharts, removeCharts } from "./charts.ts";
-import type { LocalFormulas } from "./localFormulas.ts";
+import type { Area, LogEntry, OwnSheet, SheetWrite } from "../workbook/Workbook.ts";
+import { insertSheetCharts } from "./charts.ts";
+import { appendLog } from "./log.ts";
+import { rulesAside } from "./obstacles/rulesAside.ts";
 import { coveredColumns, ownColumns } from "./ownColumns.ts";
-import { rangeOf } from "./ranges.ts";
+import { areaOf, grow, rangeOf } from "./ranges.ts";
 import { setSheetRules } from "./setSheetRules.ts";
 import { forgetSheet, storeSheet } from "./sheets.ts";
-import { snapshot } from "./snapshot.ts";
-import type { Undo } from "./Undo.ts";
-import { writeSheetCells } from "./writeSheetCells.ts";
+import { areasBefore } from "./transaction/areasBefore.ts";
+import type { CellsWritten, Change } from "./transaction/Change.ts";
+import { cellsWritten } from "./transaction/cellsWritten.ts";
+import { Overtaken } from "./transaction/Overtaken.ts";
+import type { Writer } from "./transaction/Writer.ts";
+import { writeLooks, writeRules } from "./writeSheetCells.ts";
+import { writtenCell } from "./writtenCell.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Makes or rewrites sheets that call each other. */
-export function writeSheets(
-  spreadsheet: Spreadsheet,
-  writes: readonly SheetWrite[],
-  local: LocalFormulas,
-  undo: Undo,
-): void {
+/** Makes or rewrites sheets that call each other, and logs it. */
+export function writeSheets(writer: Writer, writes: readonly SheetWrite[], entry: LogEntry): void {
+  const { spreadsheet, transaction, planned } = writer;
   // All sheets first: a formula that calls a sheet which is not there yet would stay an error.
-  const sheets = writes.map((write, i) => sheetOf(spreadsheet, write, i, local, undo));
+  const sheets = makeSheets(writer, writes, entry);
+  const changes = writes.map((write, i) => sheetChange(sheets[i] as Sheet, write));
+  transaction.begin(entry.where, [
+    ...changes,
+    ...writes.map(
+      ({ own }, i): Change => ({
+        kind: "record stored",
+        sheet: (sheets[i] as Sheet).getSheetId(),
+        before: own,
+      }),
+    ),
+    ...namesSet(spreadsheet, writes.filter(namesCells)),
+    { kind: "line logged", what: entry.what, where: entry.where },
+  ]);
+  // Rows that come in change the formulas that call them: then all is looked at before.
+  const isLookedAt = writes.some(({ insertRows }) => insertRows);
+  if (isLookedAt) {
+    writes.forEach(({ name }, i) => {
+      planned.requireUnchanged(sheets[i] as Sheet, name, areasBefore(changes[i] as CellsWritten));
+    });
+  }
+  // Before any cell is written: rows and columns that come in later would move what its formula calls.
+  writes.forEach((write, i) => {
+    makeRoom(sheets[i] as Sheet, write, changes[i] as CellsWritten);
+  });
+  const rewritten = writes.filter(({ parts }) => parts).flatMap(sheetDestinations);
+  const putRulesBack = rulesAside(spreadsheet, rewritten);
   writes.forEach((write, i) => {
     const sheet = sheets[i] as Sheet;
-    for (const area of write.parts ?? ownColumns(write.description)) {
-      const { cells } = write.description;
-      const rows = cells.slice(area.row - 1, area.row - 1 + area.rows);
-      writeSheetCells(
-        sheet.getRange(area.row, area.column, area.rows, area.columns),
-        rows.map((row) => row.slice(area.column - 1, area.column - 1 + area.columns)),
-        local,
-      );
-    }
+    writeCells(writer, sheet, write, changes[i] as CellsWritten, isLookedAt);
+    planned.hasWritten(write.name);
     // Rules and names follow their cells; they are set where there are new ones.
-    if (write.own && write.parts && !write.insertRows) return;
-    setSheetRules(sheet, write.description, write.own, local);
+    if (!namesCells(write)) return;
+    setSheetRules(sheet, write.description, write.own, writer.local());
     nameCells(spreadsheet, sheet, write.description);
   });
+  putRulesBack();
   writes.forEach((write, i) => {
     const sheet = sheets[i] as Sheet;
     const { own, description, parts } = write;
     if (own && parts?.length === 0) return;
-    const charts = parts ? (own?.charts ?? []) : insertSheetCharts(sheet, description.charts, undo);
-    if (own) {
-      undo.add(() => {
-        forgetSheet(sheet);
-        storeSheet(sheet, own);
-      });
-      if (!parts) undo.atTheEnd(() => removeCharts(sheet, own.charts));
-      forgetSheet(sheet);
+    const charts = parts ? (own?.charts ?? []) : insertSheetCharts(sheet, description.charts);
+    if (own && !parts) {
+      transaction.later({ kind: "remove charts", sheet: sheet.getSheetId(), charts: [...own.charts] });
     }
+    if (own) forgetSheet(sheet);
     storeSheet(sheet, ownSheet(write, charts));
   });
   // The first one is where people begin to read.
   if (sheets[0] && writes[0]?.own === undefined) spreadsheet.setActiveSheet(sheets[0]);
+  appendLog(spreadsheet, entry, transaction);
 }
 
 /** The cells that a write changes in a sheet that is there. */
@@ -67,50 +86,112 @@ export function sheetDestinations({ name, own, description, parts }: SheetWrite)
   return (parts ?? coveredColumns(description, own)).map((area) => ({ ...area, sheet: name }));
 }
 
-/** The sheet of a write; a new one among the first tabs, at its place in the order of the writes. */
-function sheetOf(
-  spreadsheet: Spreadsheet,
-  write: SheetWrite,
-  place: number,
-  local: LocalFormulas,
-  undo: Undo,
-): Sheet {
-  const { name, own, description, insertRows, parts } = write;
-  const { rows, columns } = sizeOf(description);
-  if (!own) {
-    const sheet = spreadsheet.insertSheet(name, place);
-    undo.add(() => {
-      for (const named of Object.keys(description.names)) {
-        if (spreadsheet.getRangeByName(named)) spreadsheet.removeNamedRange(named);
-      }
-      spreadsheet.deleteSheet(sheet);
-    });
-    grow(sheet, rows, columns);
+/** The sheets of the writes; new ones among the first tabs, each at its place in the order of the writes. */
+function makeSheets(
+  { spreadsheet, transaction, planned }: Writer,
+  writes: readonly SheetWrite[],
+  { where }: LogEntry,
+): Sheet[] {
+  const made = writes.filter(({ own }) => !own);
+  if (made.length > 0) {
+    const others = spreadsheet.getSheets().map((sheet) => sheet.getSheetId());
+    transaction.begin(
+      where,
+      made.map(({ name }) => ({ kind: "sheet made", name, others })),
+    );
+  }
+  return writes.map(({ name, own }, place) => {
+    if (!own) {
+      planned.hasMade(name);
+      return spreadsheet.insertSheet(name, place);
+    }
+    const sheet = spreadsheet.getSheetByName(name);
+    if (!sheet) throw new Overtaken();
     return sheet;
-  }
-  const sheet = spreadsheet.getSheetByName(name);
-  if (!sheet) throw new Error(`The sheet "${name}" is no longer in this spreadsheet.`);
-  if (insertRows) {
-    sheet.insertRowsBefore(insertRows.above, insertRows.count);
-    undo.add(() => sheet.deleteRows(insertRows.above, insertRows.count));
-  }
-  grow(sheet, Math.max(rows, own.rows), Math.max(columns, own.columns));
-  for (const area of parts ?? coveredColumns(description, own)) {
-    const range = sheet.getRange(area.row, area.column, area.rows, area.columns);
-    undo.add(snapshot(range, local));
-    if (parts) continue;
-    const accepted = range.getDataValidations();
-    undo.add(() => range.setDataValidations(accepted));
-    // Rules of cells that stood elsewhere before would refuse what is written.
-    range.clear().clearDataValidations();
-  }
-  return sheet;
+  });
 }
 
-function grow(sheet: Sheet, rows: number, columns: number): void {
-  const [lastRow, lastColumn] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (rows > lastRow) sheet.insertRowsAfter(lastRow, rows - lastRow);
-  if (columns > lastColumn) sheet.insertColumnsAfter(lastColumn, columns - lastColumn);
+/** The cells that a write fills or clears, with what they are to hold. */
+function sheetChange(sheet: Sheet, { description, own, parts, insertRows }: SheetWrite): CellsWritten {
+  const { cells, charts } = description;
+  const { rows, columns } = sizeOf(description);
+  const areas = parts ?? (own ? coveredColumns(description, own) : ownColumns(description));
+  return cellsWritten(
+    sheet,
+    areas.map((area) => ({
+      area,
+      contents: Array.from({ length: area.rows }, (_, i) =>
+        Array.from(
+          { length: area.columns },
+          (_, j) => cells[area.row - 1 + i]?.[area.column - 1 + j]?.content ?? null,
+        ),
+      ),
+    })),
+    {
+      reach: { row: Math.max(rows, own?.rows ?? 0), column: Math.max(columns, own?.columns ?? 0) },
+      charts: parts ? [] : charts.map(({ title }) => title),
+      inserted: insertRows,
+    },
+  );
+}
+
+function makeRoom(sheet: Sheet, { insertRows }: SheetWrite, { rows, columns, added }: CellsWritten): void {
+  if (insertRows) sheet.insertRowsBefore(insertRows.above, insertRows.count);
+  grow(sheet, rows + added.rows, columns + added.columns);
+}
+
+function writeCells(
+  { local, planned }: Writer,
+  sheet: Sheet,
+  { name, own, description, parts }: SheetWrite,
+  change: CellsWritten,
+  isLookedAt: boolean,
+): void {
+  const areas = change.areas.map((area) => ({
+    area,
+    range: sheet.getRange(area.row, area.column, area.rows, area.columns),
+  }));
+  // Rules of cells that stood elsewhere before would refuse what is written.
+  if (own && !parts) for (const { range } of areas) range.clearFormat().clearDataValidations();
+  const cellsIn = ({ row, column, rows, columns }: CellArea) =>
+    description.cells
+      .slice(row - 1, row - 1 + rows)
+      .map((cells) => cells.slice(column - 1, column - 1 + columns));
+  for (const area of parts ?? ownColumns(description)) {
+    writeLooks(sheet.getRange(area.row, area.column, area.rows, area.columns), cellsIn(area));
+  }
+  for (const { area, range } of areas) {
+    if (!isLookedAt) planned.requireUnchanged(sheet, name, [area]);
+    const cells = cellsIn(area);
+    range.setValues(
+      Array.from({ length: area.rows }, (_, i) =>
+        Array.from({ length: area.columns }, (_, j) => writtenCell(cells[i]?.[j]?.content ?? null, local())),
+      ),
+    );
+  }
+  for (const area of parts ?? ownColumns(description)) {
+    writeRules(sheet.getRange(area.row, area.column, area.rows, area.columns), cellsIn(area));
+  }
+}
+
+/** Whether a write makes names and rules for its cells: they follow those that are there already. */
+function namesCells({ own, parts, insertRows }: SheetWrite): boolean {
+  return !own || !parts || insertRows !== undefined;
+}
+
+/** The names that the writes set, with where they point until then. */
+function namesSet(spreadsheet: Spreadsheet, writes: readonly SheetWrite[]): Change[] {
+  const names = writes.flatMap(({ description }) => Object.keys(description.names));
+  if (names.length === 0) return [];
+  const known = new Map(spreadsheet.getNamedRanges().map((named) => [named.getName(), named]));
+  return names.map((name) => {
+    const range = known.get(name)?.getRange();
+    return {
+      kind: "name set",
+      name,
+      before: range && { ...areaOf(range), sheet: range.getSheet().getSheetId() },
+    };
+  });
 }
 
 function sizeOf({ cells }: SheetDescription): { rows: number; columns: number } {

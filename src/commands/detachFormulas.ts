@@ -63,6 +63,7 @@ export const detachFormulas = defineCommand<unknown, DetachFormulasAnswer>({
 
 /** Gives what was written and stays. */
 function write({ now, earlier }: DetachPlan, workbook: Workbook): readonly PlannedFormula[] {
+  workbook.refuseObstacles(now.map(({ area }) => area));
   if (now.some(({ cells }) => cells.some(({ content }) => isFormula(content)))) pinnedBenchmarks(workbook);
   // Before the first is replaced: from then on this is all that knows of it.
   const asPlanned = now.map(originalAsPlanned);

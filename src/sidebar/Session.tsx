@@ -9,6 +9,8 @@ import { server } from "./server.ts";
 export interface Session {
   /** Undefined until the spreadsheet has answered for the first time. */
   info: SessionInfo | undefined;
+  /** What became of a run that was cut off, found when the sidebar was opened or came back; undefined where there was none. */
+  recovered: string | undefined;
   formats: NumberFormats;
   typing: LocalTyping;
   /** Asks the spreadsheet again: after a write, and whenever the user comes back to the sidebar. */
@@ -25,6 +27,7 @@ export function useSession(): Session {
 
 export function SessionProvider({ children }: { children: ComponentChildren }) {
   const [info, setInfo] = useState<SessionInfo>();
+  const [recovered, setRecovered] = useState<string>();
   const asking = useRef(false);
 
   const refresh = useCallback(async () => {
@@ -33,6 +36,7 @@ export function SessionProvider({ children }: { children: ComponentChildren }) {
     const answer = await server.run("sessionInfo", {});
     asking.current = false;
     if (answer.ok) setInfo(answer.value);
+    if ("recovered" in answer) setRecovered(answer.recovered);
   }, []);
 
   useEffect(() => {
@@ -45,6 +49,9 @@ export function SessionProvider({ children }: { children: ComponentChildren }) {
   const locale = info?.locale ?? "en_US";
   const formats = useMemo(() => numberFormats(locale), [locale]);
   const typing = useMemo(() => localTyping(locale), [locale]);
-  const session = useMemo(() => ({ info, formats, typing, refresh }), [info, formats, typing, refresh]);
+  const session = useMemo(
+    () => ({ info, recovered, formats, typing, refresh }),
+    [info, recovered, formats, typing, refresh],
+  );
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }

@@ -3,6 +3,7 @@ import { Home } from "./Home.tsx";
 import { OtherVersion } from "./OtherVersion.tsx";
 import { PANELS } from "./panels/PANELS.ts";
 import { ConfirmProvider } from "./parts/Confirm.tsx";
+import { Recovered } from "./parts/Recovered.tsx";
 import { SessionProvider } from "./Session.tsx";
 
 /** The whole sidebar: the home screen, or one panel with the way back. */
@@ -33,6 +34,7 @@ export function Sidebar() {
             </h1>
           </header>
           <OtherVersion />
+          <Recovered />
           {panel ? <panel.Panel /> : <Home onOpen={setOpen} />}
         </main>
       </ConfirmProvider>

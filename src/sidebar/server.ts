@@ -1,4 +1,4 @@
-import type { Declined } from "../workbook/Answer.ts";
+import type { Answer } from "../workbook/Answer.ts";
 import type { Commands } from "./Commands.ts";
 
 /** The call itself went wrong, so nobody knows whether it was done. */
@@ -8,10 +8,7 @@ export interface Unanswered {
   message: string;
 }
 
-export type Reply<Name extends keyof Commands> =
-  | { ok: true; value: Commands[Name]["value"] }
-  | Declined
-  | Unanswered;
+export type Reply<Name extends keyof Commands> = Answer<Commands[Name]["value"]> | Unanswered;
 
 interface Runner {
   withSuccessHandler(handle: (answer: unknown) => void): Runner;
@@ -43,6 +40,12 @@ export const server = {
     });
   },
 };
+
+/** A sentence with what became of an earlier run that was cut off before it. */
+export function withRecovered(reply: { recovered?: string } | Unanswered, message: string): string {
+  const recovered = "recovered" in reply ? reply.recovered : undefined;
+  return recovered === undefined ? message : `${recovered} ${message}`;
+}
 
 function unanswered(error: unknown): Unanswered {
   const reason = hasMessage(error) ? error.message : String(error);

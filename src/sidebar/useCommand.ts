@@ -3,7 +3,7 @@ import type { Commands } from "./Commands.ts";
 import { useConfirm } from "./parts/Confirm.tsx";
 import type { RefusedField } from "./parts/Form.tsx";
 import type { Progress } from "./parts/Status.tsx";
-import { type Reply, server } from "./server.ts";
+import { type Reply, server, withRecovered } from "./server.ts";
 
 /** Commands that say what they did; those that may have to ask first take `replace`. */
 export type WritingCommand = {
@@ -56,7 +56,7 @@ export function useCommand(): WritingCommands {
         const { title, action } = ASKED[reply.code];
         const agreed = await confirm({
           title,
-          message: reply.message,
+          message: withRecovered(reply, reply.message),
           action: name === "removeBlock" ? "Remove" : action,
         });
         if (!agreed) {
@@ -70,14 +70,17 @@ export function useCommand(): WritingCommands {
         );
       }
       if (reply.ok) {
-        setProgress({ state: "done", message: reply.value.message });
+        setProgress({ state: "done", message: withRecovered(reply, reply.value.message) });
         return { done: true, value: reply.value };
       }
       if (reply.code === "refused" && reply.field) {
         setProgress({ state: "idle" });
         return { done: false, refused: { field: reply.field, message: reply.message } };
       }
-      setProgress({ state: reply.code === "cancelled" ? "idle" : "failed", message: reply.message });
+      setProgress({
+        state: reply.code === "cancelled" ? "idle" : "failed",
+        message: withRecovered(reply, reply.message),
+      });
       return { done: false };
     } finally {
       running.current = false;

@@ -1,5 +1,8 @@
 /** What a command gives back, or why nothing was done. JSON, because only that reaches the sidebar. */
-export type Answer<T> = { ok: true; value: T } | Declined;
+export type Answer<T> = ({ ok: true; value: T } | Declined) & {
+  /** What became of an earlier run that was cut off, where this one found it: to be told first. */
+  recovered?: string;
+};
 
 /** Nothing was changed. */
 export type Declined =

@@ -32,7 +32,7 @@ describe("with the year's own figures", () => {
   beforeAll(async () => {
     await write("federal.json", {
       incomeTax: {
-        standardDeduction: { single: 17000 },
+        standardDeduction: { single: 17000, joint: 34000, hoh: 25500 },
         source: "Rev. Proc. of 2029",
         effective: 2030,
         status: "final",

@@ -42,7 +42,7 @@ describe("a script west of its spreadsheet", () => {
       JSON.stringify(["Assumptions!A1:B20", "Reqs!A3:AK8"].map((area) => workbook.values(area)));
     const first = held();
     expect(workbook.displayed("Reqs!H5")).toContain("2027");
-    await done(runCommand(workbook, "buildBudget", { ...REQUEST, sampleRequisitions: 3, overwrite: true }));
+    await done(runCommand(workbook, "buildBudget", { ...REQUEST, sampleRequisitions: 3 }));
     expect(held()).toBe(first);
   });
 });

@@ -30,7 +30,10 @@ const OPTIONS = [
   },
 ];
 
-const generate = (workbook: OpenWorkbook, request: object) => runCommand(workbook, "generateBands", request);
+const generate = (
+  workbook: OpenWorkbook,
+  { adjusted: _inWords, ...request }: { adjusted?: string; insertAs?: string },
+) => runCommand(workbook, "generateBands", request);
 /** Pins the figures and types one's own beside some of them. */
 async function pinWith(workbook: OpenWorkbook, figures: Readonly<Record<string, number>>): Promise<void> {
   await done(runCommand(workbook, "pinBenchmarks"));

@@ -196,9 +196,14 @@ describe("a strict rule for what may be typed", () => {
     await done(runCommand(ann, "pinBenchmarks"));
     const place = tableIn(ann, "Benchmarks", "Key").cell("premium.genai.low", "Your value");
     byHand(ann, "acceptBetween", place, 0, 0.3);
-    const own = { key: "premium.genai.low", source: "" };
-    await refuses(ann, "setOverride", { ...own, value: 0.4 }, `${place} has a rule that rejects other input`);
-    await done(runCommand(ann, "setOverride", { ...own, value: 0.2 }));
+    const own = { key: "premium.genai.low" };
+    await refuses(
+      ann,
+      "setOverride",
+      { ...own, value: 0.4, source: "" },
+      `${place} has a rule that rejects other input`,
+    );
+    await done(runCommand(ann, "setOverride", { ...own, value: 0.2, source: "" }));
     await done(runCommand(ann, "clearOverride", own));
     ann.select("Sheet1!B2");
     byHand(ann, "acceptBetween", "Sheet1!B2", 0, 0.01);

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { BenchmarksCompared } from "../../src/commands/updateBenchmarks.ts";
 import { unpackedDescription } from "../../src/workbook/blocks/packedDescription.ts";
-import type { OwnBlock } from "../../src/workbook/Workbook.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
 import { OFFER } from "../support/requests.ts";
 import { done, runCommand } from "../support/runCommand.ts";
@@ -55,6 +54,17 @@ describe("updateBenchmarks", () => {
   });
 });
 
+it("has Sheets ask before edits no more often after five updates than after one", async () => {
+  await done(runCommand(workbook, "pinBenchmarks"));
+  await update(true);
+  const asking = () =>
+    workbook.document.grid.annotations("protection").map(({ place, data }) => ({ place, data }));
+  const once = asking();
+  expect(once.length).toBeGreaterThan(0);
+  for (let times = 2; times <= 5; times++) await update(true);
+  expect(asking()).toEqual(once);
+});
+
 describe("a copy that an earlier version pinned, without status and reliability", () => {
   const HEADS = ["Key", "Your value", "Your source", "Pinned value", "Value in use", "Unit", "Class"];
 
@@ -65,7 +75,7 @@ describe("a copy that an earlier version pinned, without status and reliability"
     workbook.type("Sheet1!A1", `=INDEX(${pinned().range("Note", "Note")},3)`);
     const saved = JSON.parse(JSON.stringify(workbook.saved()), (_key, value) => {
       if (typeof value !== "string" || !value.startsWith("~")) return value;
-      const block = unpackedDescription(value) as OwnBlock;
+      const block = unpackedDescription(value) as { kind: string; fingerprint: string };
       if (block.kind !== "benchmarks") return value;
       return JSON.stringify({ ...block, fingerprint: remembered(block.fingerprint) });
     });

@@ -1,17 +1,15 @@
 import { areaA1 } from "../../tables/a1.ts";
 import type { Area } from "../../workbook/Workbook.ts";
 import { rangeOf, union } from "../ranges.ts";
-import type { Undo } from "../Undo.ts";
 import { bySheet } from "./bySheet.ts";
 
 /**
  * Takes the rules off cells that are written in another form and say the same: a strict one would refuse a formula
- * whose value it accepts. The function given back puts them on again.
+ * whose value it accepts. To be called within a transaction that knows of the cells. The function given back puts them on again.
  */
 export function rulesAside(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   areas: readonly Area[],
-  undo: Undo,
 ): () => void {
   const putOn = bySheet(areas).flatMap(({ cells }) => {
     const whole = cells.reduce(union);
@@ -28,7 +26,6 @@ export function rulesAside(
     const putBack = () => {
       range.setDataValidations(rules);
     };
-    undo.add(putBack);
     const addresses = ruled.map(({ row, column, rows, columns }) => areaA1(row, column, rows, columns));
     range.getSheet().getRangeList(addresses).clearDataValidations();
     return [putBack];

@@ -393,11 +393,22 @@ export class Grid {
     return sheetIdTo;
   }
 
+  /** Moves a sheet to a place among all, counted from 0; the engine counts only those that are seen. */
+  moveSheet(sheetId: string, place: number): void {
+    const ids = this.sheetIds();
+    const from = ids.indexOf(sheetId);
+    const passed = place > from ? ids.slice(from + 1, place + 1) : ids.slice(place, from);
+    const seen = passed.filter((id) => this.isSheetVisible(id)).length;
+    if (seen > 0) this.dispatch("MOVE_SHEET", { sheetId, delta: place > from ? seen : -seen });
+  }
+
   headerGroups(sheetId: string, dimension: Dimension): readonly HeaderGroup[] {
     return this.get("getHeaderGroups", sheetId, dimension) as HeaderGroup[];
   }
 
   deleteSheet(sheetId: string): void {
+    // The engine counts the sheets that are seen, and would keep the last of them beside a hidden one.
+    if (!this.isSheetVisible(sheetId)) this.dispatch("SHOW_SHEET", { sheetId });
     this.dispatch("DELETE_SHEET", { sheetId, sheetName: this.engineSheetName(sheetId) });
   }
 
@@ -704,6 +715,26 @@ export class Grid {
     }
   }
 
+  copyBorders(from: string, source: Zone, to: string, target: Zone): void {
+    type Border = object | null;
+    const borderOf = (position: Position) => this.get("getCellBorder", position) as Border;
+    const sides = { top: undefined, bottom: undefined, left: undefined, right: undefined };
+    const changes: { position: Position; border: object }[] = [];
+    for (let row = source.top; row <= source.bottom; row += 1) {
+      for (let col = source.left; col <= source.right; col += 1) {
+        const position = {
+          sheetId: to,
+          col: target.left + col - source.left,
+          row: target.top + row - source.top,
+        };
+        const border = borderOf({ sheetId: from, col, row });
+        if (JSON.stringify(border) === JSON.stringify(borderOf(position))) continue;
+        changes.push({ position, border: { ...sides, ...border } });
+      }
+    }
+    for (const { position, border } of changes) this.dispatch("SET_BORDER", { ...position, border });
+  }
+
   /** Cuts and pastes: formulas that point into the zone follow it, as do names, notes and protections. */
   move(from: string, source: Zone, to: string, target: { left: number; top: number }): void {
     this.dispatch("MOVE_RANGES", {
@@ -848,8 +879,14 @@ export class Grid {
   }
 
   setValidation(sheetId: string, { zones, ...rule }: ValidationRule): void {
+    const known = this.validations(sheetId).find(({ id }) => id === rule.id)?.zones ?? [];
+    // The engine fills what a rule for ticks is put on with FALSE, where the rule was before as well.
+    const contents = known.map((zone) => this.contents(sheetId, zone));
     const ranges = zones.map((zone) => this.rangeData(sheetId, zone));
     this.dispatch("ADD_DATA_VALIDATION_RULE", { sheetId, rule, ranges });
+    known.forEach((zone, i) => {
+      this.restoreContents(sheetId, zone, contents[i] ?? []);
+    });
   }
 
   /** What was typed into the cells of a zone, to be put back. */

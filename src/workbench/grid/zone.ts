@@ -69,3 +69,31 @@ export const without = (zone: Zone, hole: Zone): Zone[] => {
     { ...zone, top, bottom, left: hole.right + 1 },
   ].filter(({ left, right, top: t, bottom: b }) => left <= right && t <= b);
 };
+
+/** The same cells in fewer zones, where two that lie side by side make one. */
+export const joined = (zones: readonly Zone[]): Zone[] => {
+  const found: Zone[] = [];
+  for (const zone of zones) {
+    let whole = zone;
+    for (let i = 0; i < found.length; ) {
+      const other = found[i] as Zone;
+      if (!makeOne(whole, other)) i += 1;
+      else {
+        whole = {
+          left: Math.min(whole.left, other.left),
+          top: Math.min(whole.top, other.top),
+          right: Math.max(whole.right, other.right),
+          bottom: Math.max(whole.bottom, other.bottom),
+        };
+        found.splice(i, 1);
+        i = 0;
+      }
+    }
+    found.push(whole);
+  }
+  return found;
+};
+
+const makeOne = (a: Zone, b: Zone): boolean =>
+  (a.left === b.left && a.right === b.right && (a.bottom + 1 === b.top || b.bottom + 1 === a.top)) ||
+  (a.top === b.top && a.bottom === b.bottom && (a.right + 1 === b.left || b.right + 1 === a.left));

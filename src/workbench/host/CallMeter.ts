@@ -9,14 +9,14 @@ type Interruption = () => void;
 export class CallMeter {
   private counts = new Map<string, number>();
   private interruptions: { at: number; method: string | undefined; act: Interruption }[] = [];
-  private total = 0;
+  private made: string[] = [];
 
   count(method: string): void {
-    this.total += 1;
+    this.made.push(method);
     const ofMethod = (this.counts.get(method) ?? 0) + 1;
     this.counts.set(method, ofMethod);
     const due = this.interruptions.filter((one) =>
-      one.method === undefined ? one.at === this.total : one.method === method && one.at === ofMethod,
+      one.method === undefined ? one.at === this.made.length : one.method === method && one.at === ofMethod,
     );
     this.interruptions = this.interruptions.filter((one) => !due.includes(one));
     for (const { act } of due) act();
@@ -36,13 +36,23 @@ export class CallMeter {
     return [...this.counts].reduce((sum, [method, count]) => sum + (counts(method) ? count : 0), 0);
   }
 
+  /** The methods that were called, in order. */
+  get inOrder(): readonly string[] {
+    return this.made;
+  }
+
   byMethod(): Record<string, number> {
     return Object.fromEntries(this.counts);
   }
 
   reset(): void {
     this.counts = new Map();
-    this.total = 0;
+    this.made = [];
+  }
+
+  /** Forgets what was to be done before calls that never came. */
+  disarm(): void {
+    this.interruptions = [];
   }
 
   /** Acts once, before the nth call from the last reset (of that method, if named). */

@@ -1,6 +1,6 @@
 import { serialFromDate } from "../grid/dates.ts";
 import type { ValidationRule } from "../grid/Grid.ts";
-import { intersects, without, type Zone } from "../grid/zone.ts";
+import { intersects, joined, without, type Zone } from "../grid/zone.ts";
 import type { CellRange, Execution } from "./Execution.ts";
 import { Enumeration, Service } from "./Membrane.ts";
 
@@ -69,14 +69,28 @@ export class DataValidation extends Service {
       const zones = rule.zones.flatMap((one) => without(one, zone));
       if (zones.length === 0) {
         grid.removeValidation(sheetId, rule.id);
-        const help = grid.annotations("validationHelp").find(({ data }) => data.ruleId === rule.id);
+        const help = grid
+          .annotations("validationHelp")
+          .find(
+            ({ place, data }) => "sheetId" in place && place.sheetId === sheetId && data.ruleId === rule.id,
+          );
         if (help) grid.removeAnnotation(help.id);
       } else grid.setValidation(sheetId, { ...rule, zones });
     }
     if (!validation) return;
     const { criterion, isBlocking, helpText } = validation.rule;
+    // Google knows rules by cell: cells with the same one are one.
+    const text = JSON.stringify([criterion, isBlocking, helpText]);
+    const index = DataValidation.all(execution, sheetId).findIndex(
+      ({ validation: { rule } }) => JSON.stringify([rule.criterion, rule.isBlocking, rule.helpText]) === text,
+    );
+    const same = grid.validations(sheetId)[index];
+    if (same) {
+      grid.setValidation(sheetId, { ...same, zones: joined([...same.zones, zone]) });
+      return;
+    }
     const id = grid.newId();
-    grid.setValidation(sheetId, { id, criterion, isBlocking, zones: [zone] });
+    grid.setValidation(sheetId, { id, criterion, ...(isBlocking && { isBlocking }), zones: [zone] });
     if (helpText) {
       const place = { type: "sheet", sheetId } as const;
       grid.annotate({

@@ -51,7 +51,7 @@ export class AwaitingAnswer extends Error {
  */
 export class Desk {
   readonly showings: Showing[] = [];
-  private asked = 0;
+  readonly questions: Question[] = [];
   private pending: AwaitingAnswer | undefined;
 
   constructor(private readonly answers: readonly Answer[]) {}
@@ -67,8 +67,8 @@ export class Desk {
   ask(question: Question): Answer {
     // A script that catches the interruption must not go on asking.
     if (this.pending) throw this.pending;
-    const answer = this.answers[this.asked];
-    this.asked += 1;
+    const answer = this.answers[this.questions.length];
+    this.questions.push(question);
     if (answer) return answer;
     this.pending = new AwaitingAnswer(question);
     throw this.pending;

@@ -25,6 +25,8 @@ export class Host {
   menus: readonly Menu[] = [];
   /** What the latest execution would have taken at Google, as the clock counts it. */
   elapsedMs = 0;
+  /** What the latest execution asked, in order. */
+  asked: readonly Question[] = [];
 
   constructor(
     readonly document: WorkbookDocument,
@@ -116,6 +118,7 @@ export class Host {
       }
     }
     this.elapsedMs = clock.elapsedMs;
+    this.asked = desk.questions;
     // Whatever the script caught, and whatever it returned: Google has stopped it.
     if (clock.isCutOff) attempt = { error: new Error(OUT_OF_TIME) };
     const question = desk.unanswered;

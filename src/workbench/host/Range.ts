@@ -266,8 +266,20 @@ export class Range extends RangePlaces {
       for (let column = 0; column < across; column += 1) {
         const target = whole.offset(row * rows, column * columns, rows, columns);
         this.#grid.copy(this.sheetId, this.zone, target.sheetId, target.zone, shows);
+        if (kind === "PASTE_NORMAL" || kind === "PASTE_FORMAT") {
+          this.#grid.copyBorders(this.sheetId, this.zone, target.sheetId, target.zone);
+        }
+        if (shows === undefined) this.#copyRemarks(target);
       }
     }
+  }
+
+  /** Notes, and what may be typed. */
+  #copyRemarks(target: Range): void {
+    const isSome = (cells: Matrix<unknown>) => cells.some((row) => row.some(Boolean));
+    const [notes, rules] = [this.getNotes(), this.getDataValidations()];
+    if (isSome(notes) || isSome(target.getNotes())) target.setNotes(notes);
+    if (isSome(rules) || isSome(target.getDataValidations())) target.setDataValidations(rules);
   }
 
   moveTo(target: Range): void {

@@ -74,8 +74,7 @@ export class Sheet extends SheetArrangement {
   copyTo(_spreadsheet: Service): Sheet {
     const grid = this.#grid;
     const copy = new Sheet(this.execution, grid.duplicateSheet(this.sheetId, copyName(grid, this.getName())));
-    const delta = grid.sheetIds().length - copy.getIndex();
-    if (delta > 0) grid.dispatch("MOVE_SHEET", { sheetId: copy.sheetId, delta });
+    grid.moveSheet(copy.sheetId, grid.sheetIds().length - 1);
     return copy;
   }
   activate(): this {

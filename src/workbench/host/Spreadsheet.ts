@@ -57,8 +57,9 @@ export class Spreadsheet extends SpreadsheetSettings {
   setActiveSheet(sheet: Sheet): Sheet {
     return sheet.activate();
   }
-  /** (), (name), (index), (name, index): the new sheet becomes the active one. */
-  insertSheet(...args: (string | number)[]): Sheet {
+  /** A name, an index, and a sheet to copy as its template, each where it is given: the new sheet becomes the active one. */
+  insertSheet(...args: (string | number | { template?: Sheet })[]): Sheet {
+    const template = args.find((arg) => typeof arg === "object")?.template;
     const given = args.find((arg) => typeof arg === "string");
     const index = args.find((arg) => typeof arg === "number");
     const taken = (name: string) => this.#grid.sheetIdByName(name) !== undefined;
@@ -67,10 +68,13 @@ export class Spreadsheet extends SpreadsheetSettings {
     if (taken(name)) {
       throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
     }
-    refuseMoreCells(this.execution, 1000 * 26);
+    refuseMoreCells(this.execution, template ? template.getMaxRows() * template.getMaxColumns() : 1000 * 26);
     const active = this.#grid.sheetIds().indexOf(this.execution.view.activeSheetId());
-    const id = this.#grid.addSheet(name, index ?? active + 1);
-    return new Sheet(this.execution, id).activate();
+    const position = index ?? active + 1;
+    if (!template) return new Sheet(this.execution, this.#grid.addSheet(name, position)).activate();
+    const copy = new Sheet(this.execution, this.#grid.duplicateSheet(template.sheetId, name));
+    this.#grid.moveSheet(copy.sheetId, position);
+    return copy.activate();
   }
   deleteSheet(sheet: Sheet): void {
     if (this.getNumSheets() === 1) throw new Error("You can't remove all the sheets in a document.");

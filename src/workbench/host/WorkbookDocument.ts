@@ -92,8 +92,10 @@ export class WorkbookDocument implements Container {
     return known;
   }
 
+  /** Stores that hold something: one that was only read is none yet. */
   savedProperties(): Stores {
-    return Object.fromEntries([...this.stores].map(([name, store]) => [name, store.getProperties()]));
+    const held = [...this.stores].map(([name, store]) => [name, store.getProperties()] as const);
+    return Object.fromEntries(held.filter(([, properties]) => Object.keys(properties).length > 0));
   }
 
   restoreProperties(saved: Stores): void {

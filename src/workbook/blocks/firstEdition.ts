@@ -40,6 +40,11 @@ export interface FirstEditionBlock {
   why?: string;
 }
 
+/** Whether version 0.1.0 wrote a block. */
+export function isOfFirstEdition({ fingerprint }: OwnBlock): boolean {
+  return FIRST_EDITION.test(fingerprint);
+}
+
 /** A block of version 0.1.0; undefined where a later one wrote it. */
 export function firstEditionBlock(own: OwnBlock, contents: Contents): FirstEditionBlock | undefined {
   const [, hash] = FIRST_EDITION.exec(own.fingerprint) ?? [];
@@ -63,7 +68,7 @@ export function firstEditionBlock(own: OwnBlock, contents: Contents): FirstEditi
 }
 
 /** The columns of such a block, counted from 0, into which its formulas spilled; none of a later one. */
-export function filledColumns({ fingerprint }: Pick<OwnBlock, "fingerprint">): number[] {
+function filledColumns({ fingerprint }: Pick<OwnBlock, "fingerprint">): number[] {
   if (!FIRST_EDITION.test(fingerprint)) return [];
   const [columns = ""] = fingerprint.split(":");
   return columns === "" ? [] : columns.split(",").map(Number);

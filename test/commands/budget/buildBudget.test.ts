@@ -76,8 +76,11 @@ describe("what the panel asks for", () => {
     const workbook = openWorkbook();
     workbook.addSheet("Benchmarks");
     workbook.type("Benchmarks!A1", "mine");
-    for (const name of ["previewBudget", "buildBudget"]) {
-      const answer = await command(workbook, name, REQUEST);
+    for (const [name, request] of [
+      ["previewBudget", {}],
+      ["buildBudget", REQUEST],
+    ] as const) {
+      const answer = await command(workbook, name, request);
       expect(answer).toMatchObject({ ok: false, code: "refused" });
       expect(answer.message).toContain('The sheet "Benchmarks" was not made by AI Comp; rename it');
     }

@@ -129,11 +129,7 @@ describe("an approval", () => {
   test("that fails leaves the row as it was", async () => {
     const workbook = await planWorkbook();
     const before = AREAS.map((area) => workbook.values(area));
-    workbook.failCall(
-      1,
-      "Service Spreadsheets failed while accessing document.",
-      "Protection.setWarningOnly",
-    );
+    workbook.failCall(1, "Service Spreadsheets failed while accessing document.", "Range.setValues");
     expect(await command(workbook, "approveRequisition", APPROVAL)).toMatchObject({
       ok: false,
       code: "failed",

@@ -575,6 +575,37 @@ const LOOKS: readonly Behaviour[] = [
     sheet.getRange("A1:B1").copyTo(sheet.getRange("D1"));
     return sheet.getRange("D1:E1").getValues();
   }),
+  scripted(
+    from("10 G spreadsheet"),
+    "copyTo takes notes, fills and what may be typed along",
+    ["a note", "#00ff00", "CHECKBOX"],
+    ({ sheet }) => {
+      const rule = SpreadsheetApp.newDataValidation().requireCheckbox().build();
+      sheet.getRange("A1").setValue(true).setNote("a note").setBackground("#00ff00").setDataValidation(rule);
+      sheet.getRange("A1").copyTo(sheet.getRange("C3"));
+      const copied = sheet.getRange("C3");
+      return [
+        copied.getNote(),
+        copied.getBackground(),
+        String(copied.getDataValidation()?.getCriteriaType() ?? "none"),
+      ];
+    },
+  ),
+  scripted(
+    from("10 G spreadsheet"),
+    "A sheet from a template has its cells, formulas and notes",
+    [1, "=A1+1", "a note"],
+    ({ sheet }) => {
+      sheet.getRange("A1:B1").setValues([[1, "=A1+1"]]);
+      sheet.getRange("A1").setNote("a note");
+      const parent = sheet.getParent();
+      const copy = parent.insertSheet("From a template", { template: sheet });
+      const range = copy.getRange("A1:B1");
+      const found = [range.getValues()[0]?.[0], range.getFormulas()[0]?.[1], range.getNotes()[0]?.[0]];
+      parent.deleteSheet(copy);
+      return found;
+    },
+  ),
   scripted(from("10 G spreadsheet"), "A:A is a whole column", [1, 1, true], ({ sheet }) => {
     const range = sheet.getRange("A:A");
     return [range.getRow(), range.getNumColumns(), range.getNumRows() === sheet.getMaxRows()];

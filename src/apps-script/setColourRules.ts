@@ -1,34 +1,12 @@
 import { cellA1 } from "../tables/a1.ts";
-import type { CellArea, SheetCell } from "../tables/SheetCell.ts";
-import type { ColourRule, Table } from "../tables/Table.ts";
-import { writtenAreas } from "../tables/writtenAreas.ts";
+import type { CellArea } from "../tables/SheetCell.ts";
+import type { ColourRule } from "../tables/Table.ts";
 import { RULE_COLOURS } from "./appearance.ts";
+import { hasOurColour } from "./hasOurColour.ts";
 import type { LocalFormulas } from "./localFormulas.ts";
-import type { CellRules } from "./obstacles/keptRules.ts";
-import { writeSheetCells } from "./writeSheetCells.ts";
 
-type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
-
-/** Writes a block in whole-range calls; `kept` are rules of the user's for cells that have none of ours. */
-export function writeTable(
-  range: Range,
-  table: Table,
-  kept: CellRules | undefined,
-  local: LocalFormulas,
-): void {
-  const { area, cells } = table;
-  for (const { row, column, rows, columns } of writtenAreas(table)) {
-    const [top, left] = [row - area.row, column - area.column];
-    const within = <Cell>(all: readonly (readonly Cell[])[]) =>
-      all.slice(top, top + rows).map((line) => line.slice(left, left + columns));
-    const part = range.offset(top, left, rows, columns);
-    // A strict rule of the cell would stop what is written.
-    if (kept) part.clearDataValidations();
-    writeSheetCells(part, within(cells) as SheetCell[][], local, kept && within(kept));
-  }
-}
 
 /** Colour rules of a block beside those that the sheet has; `stale` is where our earlier rules stood. */
 export function setColourRules(
@@ -37,7 +15,10 @@ export function setColourRules(
   stale: CellArea | undefined,
   local: LocalFormulas,
 ): void {
-  const others = sheet.getConditionalFormatRules().filter((rule) => !(stale && isOurs(rule, stale)));
+  const others = sheet.getConditionalFormatRules().filter(
+    // People's own rules stay.
+    (rule) => !(stale && hasOurColour(rule) && liesWithin(rule, stale)),
+  );
   const ours = colours.map(({ cells, when, value, colour }) => {
     const range = sheet.getRange(cells.row, cells.column, cells.rows, cells.columns);
     const rule = SpreadsheetApp.newConditionalFormatRule()
@@ -56,12 +37,7 @@ export function setColourRules(
   sheet.setConditionalFormatRules([...others, ...ours]);
 }
 
-/** Whether a rule has one of our colours and colours nothing but cells of that area; people's own rules stay. */
-function isOurs(rule: Rule, area: CellArea): boolean {
-  const colour = rule.getBooleanCondition()?.getBackground()?.toLowerCase();
-  return Object.values<string | undefined>(RULE_COLOURS).includes(colour) && liesWithin(rule, area);
-}
-
+/** Whether a rule colours nothing but cells of an area. */
 export function liesWithin(rule: Rule, area: CellArea): boolean {
   return rule
     .getRanges()

@@ -1,0 +1,104 @@
+import { onFirstUse } from "../../reference/onFirstUse.ts";
+import type { CellArea } from "../../tables/SheetCell.ts";
+import { cellAt } from "../../workbook/blocks/fingerprint.ts";
+import type { Area, Contents } from "../../workbook/Workbook.ts";
+import type { LocalFormulas } from "../localFormulas.ts";
+import { boundsOf } from "./boundsOf.ts";
+import { BLANK, type CellContent, isAlike, isAlikeButForFormat, isBlank } from "./CellContent.ts";
+import type { MarkedArea } from "./Change.ts";
+import { type FilledCells, filledCells } from "./filledCells.ts";
+import { touchedCells } from "./marks.ts";
+import type { At } from "./movement.ts";
+import { Overtaken } from "./Overtaken.ts";
+import { readCells } from "./readCells.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What a run has read and plans on: somebody who types has no lock, so it is read again right before it is written. */
+export class PlannedOn {
+  private readonly reads: { area: Area; contents: Contents; filled: () => FilledCells }[] = [];
+  private cleared: Area[] = [];
+  private readonly made = new Set<string>();
+
+  constructor(private readonly local: () => LocalFormulas) {}
+
+  hasRead(area: Area, contents: Contents): void {
+    const filled = onFirstUse(() => filledCells(contents, area));
+    this.reads.push({ area, contents, filled });
+  }
+
+  /** A sheet that the run made: it is blank. */
+  hasMade(sheet: string): void {
+    this.made.add(sheet);
+  }
+
+  /** What the run has cleared is blank. */
+  hasCleared(sheet: string, areas: readonly CellArea[]): void {
+    this.cleared.push(...areas.map((area) => ({ ...area, sheet })));
+  }
+
+  /** What was read of a sheet no longer holds, since the run has written to it itself. */
+  hasWritten(sheet: string): void {
+    const others = this.reads.filter(({ area }) => area.sheet !== sheet);
+    this.reads.splice(0, this.reads.length, ...others);
+    this.cleared = this.cleared.filter((area) => area.sheet !== sheet);
+    this.made.delete(sheet);
+  }
+
+  /**
+   * Throws where somebody has renamed the sheet, or changed a cell that is about to be written. The cells have their new
+   * formats by now, by which formulas may read them otherwise: what those fill may differ.
+   */
+  requireUnchanged(sheet: Sheet, name: string, areas: readonly MarkedArea[]): void {
+    if (sheet.getName() !== name) throw new Overtaken();
+    const cells = areas.flatMap(touchedCells);
+    if (cells.length === 0) return;
+    // In one call, however many areas there are.
+    const around = boundsOf(cells);
+    const now = readCells(sheet, around, this.local);
+    for (const at of cells) {
+      const planned = this.planned(name, at);
+      const content = cellAt(now, at.row - around.row, at.column - around.column);
+      if (planned && !isUnchanged(planned, content)) throw new Overtaken(true);
+    }
+  }
+
+  /** What a cell held when it was first read, since all that followed was planned on that; undefined where it was not. */
+  private planned(sheet: string, at: At): Planned | undefined {
+    const isIn = (area: Area) => area.sheet === sheet && lies(at, area);
+    const isBlanked = this.cleared.some(isIn);
+    const read = isBlanked ? undefined : this.reads.find(({ area }) => isIn(area));
+    if (!read) return isBlanked || this.made.has(sheet) ? { ...BLANK, isFilled: false } : undefined;
+    const content = cellAt(read.contents, at.row - read.area.row, at.column - read.area.column);
+    const { filled } = read;
+    if (content.formula !== "") return { ...content, isFilled: false };
+    // What stood in a formula's way may have been cleared by the run itself.
+    const mayBeFilled = isBlank(content) ? filled().wouldBeFilled(at) : filled().mayBeFilled(at);
+    return { ...content, isFilled: filled().isFilled(at) || mayBeFilled };
+  }
+}
+
+interface Planned extends CellContent {
+  /** Whether a formula of ours shows something there. */
+  isFilled: boolean;
+}
+
+function isUnchanged(planned: Planned, now: CellContent): boolean {
+  // Somebody who types where a formula fills has it show an error.
+  if (planned.formula !== "") return isAlike(planned, now) && (!isBlocked(now) || isBlocked(planned));
+  if (planned.isFilled) return now.formula === "";
+  return isAlike(planned, now) || isAlikeButForFormat(planned, now);
+}
+
+function isBlocked({ value }: CellContent): boolean {
+  return String(value).startsWith("#REF!");
+}
+
+function lies({ row, column }: At, area: Area): boolean {
+  return (
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
+  );
+}

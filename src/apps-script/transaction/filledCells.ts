@@ -1,0 +1,48 @@
+import { readAddress } from "../../input/address.ts";
+import { isErrorCell } from "../../input/cell.ts";
+import type { CellArea } from "../../tables/SheetCell.ts";
+import { readSpilledColumn } from "../../tables/spilledColumn.ts";
+import type { Contents } from "../../workbook/Workbook.ts";
+import type { At } from "./movement.ts";
+
+/** Which cells formulas of ours fill: what shows there was not typed. They may still be at work when they are read. */
+export interface FilledCells {
+  /** Surely, since a column's formula in its head says how far it reaches. */
+  isFilled(at: At): boolean;
+  /** Not yet, since something stands in the way of such a formula. */
+  wouldBeFilled(at: At): boolean;
+  /** Perhaps: it stands below or to the right of some other call of ours. */
+  mayBeFilled(at: At): boolean;
+}
+
+/** The head of a column that a formula fills, and the last row of it. */
+interface Column extends At {
+  last: number;
+}
+
+export function filledCells({ formulas, values }: Contents, area: CellArea): FilledCells {
+  const columns: Column[] = [];
+  const stopped: Column[] = [];
+  const calls: At[] = [];
+  formulas.forEach((cells, i) => {
+    cells.forEach((formula, j) => {
+      if (!/\bAI_\w+\(/i.test(formula)) return;
+      const at = { row: area.row + i, column: area.column + j };
+      const spilled = readSpilledColumn(formula);
+      const last = spilled && readAddress(spilled.from, "formula")?.lastRow;
+      // One that cannot fill its cells, because something stands in the way, shows an error.
+      const isStopped = isErrorCell(values[i]?.[j]);
+      if (last !== undefined) (isStopped ? stopped : columns).push({ ...at, last });
+      else if (!isStopped) calls.push(at);
+    });
+  });
+  const isBelow = (heads: readonly Column[], { row, column }: At) =>
+    heads.some((head) => head.column === column && row > head.row && row <= head.last);
+  const isFilled = (at: At) => isBelow(columns, at);
+  return {
+    isFilled,
+    wouldBeFilled: (at) => isBelow(stopped, at),
+    mayBeFilled: (at) =>
+      isFilled(at) || calls.some(({ row, column }) => at.row >= row && at.column >= column),
+  };
+}

@@ -1,0 +1,117 @@
+import { isDate } from "../../input/cell.ts";
+import { type Content, isFormula } from "../../tables/Content.ts";
+import type { CellArea } from "../../tables/SheetCell.ts";
+import { formulaShape, shapeOf } from "../../workbook/blocks/fingerprint.ts";
+import { hashOfText } from "../../workbook/hashOfText.ts";
+import { BLANK, type CellContent, serialOf } from "./CellContent.ts";
+import type { MarkedArea } from "./Change.ts";
+import { rectangles } from "./rectangles.ts";
+
+/** An area with what each cell is to hold; undefined is left as it is. */
+export interface Writing {
+  area: CellArea;
+  contents: readonly (readonly (Content | undefined)[])[];
+}
+
+/** Single cells as areas, one for each run of cells that follow each other. */
+export function writingsOf(cells: readonly { row: number; column: number; content: Content }[]): Writing[] {
+  const contents = new Map(cells.map((cell) => [`${cell.row},${cell.column}`, cell.content]));
+  return rectangles(cells).map((area) => ({
+    area,
+    contents: Array.from({ length: area.rows }, (_, i) =>
+      Array.from({ length: area.columns }, (_, j) => contents.get(`${area.row + i},${area.column + j}`)),
+    ),
+  }));
+}
+
+/** Characters a mark: with three, one cell in 46,656 that somebody typed would be taken for ours. */
+const WIDTH = 3;
+/** A journal's marks, so that it stays well within the room that Google gives properties. */
+const MOST_CHARACTERS = 120_000;
+const UNTOUCHED = "-";
+
+/** Marks what each cell of an area is to hold; where they are very many, no cell is told from what somebody typed. */
+export function marked({ area, contents }: Writing): MarkedArea {
+  const cells = area.rows * area.columns;
+  const width = Math.min(WIDTH, Math.floor(MOST_CHARACTERS / cells));
+  const marks = contents.map((row) =>
+    row.map((content) =>
+      content === undefined ? UNTOUCHED.repeat(width) : markOf(shapeOfContent(content), width),
+    ),
+  );
+  return { ...area, width, marks: marks.flat().join("") };
+}
+
+/** The cells of an area that are written. */
+export function touchedCells({
+  row,
+  column,
+  rows,
+  columns,
+  marks,
+  width,
+}: MarkedArea): { row: number; column: number }[] {
+  const found: { row: number; column: number }[] = [];
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      if (width === 0 || marks[(i * columns + j) * width] !== UNTOUCHED) {
+        found.push({ row: row + i, column: column + j });
+      }
+    }
+  }
+  return found;
+}
+
+/** Whether a cell of a sheet holds what was to be written there. */
+export function isWrittenAt(
+  areas: readonly MarkedArea[],
+  { row, column }: { row: number; column: number },
+  content: CellContent,
+): boolean {
+  return areas.some(
+    (area) =>
+      lies(row, column, area) && markAt(area, row, column) === markOf(shapeAsRead(content), area.width),
+  );
+}
+
+/** Whether a cell was to hold something. */
+export function isMeantAt(
+  areas: readonly MarkedArea[],
+  { row, column }: { row: number; column: number },
+): boolean {
+  return areas.some(
+    (area) =>
+      lies(row, column, area) &&
+      ![UNTOUCHED.repeat(area.width), markOf(shapeAsRead(BLANK), area.width)].includes(
+        markAt(area, row, column),
+      ),
+  );
+}
+
+function markAt({ row: top, column: left, columns, marks, width }: MarkedArea, row: number, column: number) {
+  const at = ((row - top) * columns + column - left) * width;
+  return marks.slice(at, at + width);
+}
+
+function lies(row: number, column: number, area: CellArea): boolean {
+  return (
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
+  );
+}
+
+function markOf(shape: string, width: number): string {
+  return hashOfText(shape).padStart(WIDTH, "0").slice(-WIDTH).slice(0, width);
+}
+
+function shapeOfContent(content: Content): string {
+  if (isFormula(content)) return formulaShape(content.formula);
+  return shapeOf({ value: content ?? "", formula: "" });
+}
+
+/** A date is written as the number that spreadsheets know it by. */
+function shapeAsRead({ value, formula }: CellContent): string {
+  return shapeOf({ value: isDate(value) ? serialOf(value) : value, formula });
+}

@@ -1,0 +1,139 @@
+import { areaA1 } from "../tables/a1.ts";
+import { runs } from "../tables/runs.ts";
+import type { CellArea, SheetCell } from "../tables/SheetCell.ts";
+import type { Table } from "../tables/Table.ts";
+import { shownRange } from "../workbook/shownRange.ts";
+import type { LogEntry, OwnBlock } from "../workbook/Workbook.ts";
+import { storeBlock } from "./blocks.ts";
+import { chartReach, insertCharts } from "./charts.ts";
+import { appendLog } from "./log.ts";
+import { keptRules } from "./obstacles/keptRules.ts";
+import { ownParts } from "./ownParts.ts";
+import { areaOf, grow, union } from "./ranges.ts";
+import { setColourRules } from "./setColourRules.ts";
+import { cellsWritten } from "./transaction/cellsWritten.ts";
+import { marked, type Writing } from "./transaction/marks.ts";
+import type { Writer } from "./transaction/Writer.ts";
+import { writeContents, writeLooks, writeRules } from "./writeSheetCells.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Writes a block to a sheet, remembers it in place of `replaced`, and logs it; `isMade`: the sheet is there for it. */
+export function writeBlock(
+  { spreadsheet, local, transaction, planned }: Writer,
+  sheet: Sheet,
+  isMade: boolean,
+  table: Table,
+  block: Pick<OwnBlock, "id" | "kind" | "choices" | "fingerprint" | "dataVersion">,
+  replaced: OwnBlock | undefined,
+  entry: LogEntry,
+): void {
+  const name = sheet.getName();
+  const area = { ...table.area, sheet: name };
+  const touched = replaced ? union(area, replaced.area) : area;
+  const change = cellsWritten(sheet, [writingOf(table, touched)], {
+    reach: chartReach(table),
+    charts: table.charts.map(({ title }) => title),
+  });
+  transaction.begin(shownRange(area), [
+    change,
+    {
+      kind: "block stored",
+      id: block.id,
+      before: replaced && { block: replaced, sheet: sheet.getSheetId() },
+    },
+    { kind: "line logged", what: entry.what, where: entry.where },
+  ]);
+  grow(sheet, change.rows + change.added.rows, change.columns + change.added.columns);
+  const range = sheet.getRange(area.row, area.column, area.rows, area.columns);
+  const kept = isMade ? undefined : keptRules(range, replaced?.area);
+  // First: a block that is written anew may come to stand where its earlier edition is cleared.
+  if (table.cleared.length > 0) {
+    planned.requireUnchanged(sheet, name, change.areas);
+    clear(sheet, table.cleared);
+    planned.hasCleared(name, table.cleared);
+  }
+  const parts = ownParts(range, table, kept);
+  for (const { range, cells, kept } of parts) {
+    // A strict rule of a cell would stop what is written.
+    if (kept) range.clearDataValidations();
+    writeLooks(range, cells);
+  }
+  if (replaced || table.colours.length > 0) {
+    setColourRules(sheet, table.colours, replaced && touched, local());
+  }
+  if (isMade) setUpSheet(sheet, table);
+  // From the bottom: what a head's formula fills is not there yet when it is looked at.
+  for (const { range, cells } of [...parts].reverse()) {
+    planned.requireUnchanged(sheet, name, [marked(writingTo(range, cells))]);
+    writeContents(range, cells, local());
+  }
+  for (const { range, cells, kept } of parts) writeRules(range, cells, kept);
+  planned.hasWritten(name);
+  const charts = insertCharts(sheet, table);
+  const madeSheet = isMade ? sheet.getSheetId() : replaced?.madeSheet;
+  const stored = { ...block, area, charts };
+  storeBlock(spreadsheet, madeSheet === undefined ? stored : { ...stored, madeSheet }, range);
+  appendLog(spreadsheet, entry, transaction);
+  const place = { ...touched, sheet: sheet.getSheetId() };
+  if (table.asksBeforeEdits) {
+    transaction.later({
+      kind: "ask before edits",
+      block: block.id,
+      place: { ...table.area, sheet: sheet.getSheetId() },
+      areas: [...table.asksBeforeEdits],
+    });
+  }
+  if (replaced && replaced.charts.length > 0) {
+    transaction.later({ kind: "remove charts", sheet: place.sheet, charts: [...replaced.charts] });
+  }
+}
+
+function writingTo(range: GoogleAppsScript.Spreadsheet.Range, cells: readonly SheetCell[][]): Writing {
+  return { area: areaOf(range), contents: cells.map((row) => row.map(({ content }) => content)) };
+}
+
+/** What each cell of the area is to hold: the block's own cells, and blanks where they stood before. */
+function writingOf({ area, cells, cleared }: Table, touched: CellArea): Writing {
+  const isCleared = (row: number, column: number) =>
+    cleared.some(
+      (each) =>
+        row >= each.row &&
+        row < each.row + each.rows &&
+        column >= each.column &&
+        column < each.column + each.columns,
+    );
+  return {
+    area: touched,
+    contents: Array.from({ length: touched.rows }, (_, i) =>
+      Array.from({ length: touched.columns }, (_, j) => {
+        const [row, column] = [touched.row + i, touched.column + j];
+        const cell = cells[row - area.row]?.[column - area.column];
+        return cell ? cell.content : isCleared(row, column) ? null : undefined;
+      }),
+    ),
+  };
+}
+
+/** All at once: their number may be that of the people in a team. */
+export function clear(sheet: Sheet, cells: readonly CellArea[]): void {
+  if (cells.length === 0) return;
+  const list = sheet.getRangeList(
+    cells.map(({ row, column, rows, columns }) => areaA1(row, column, rows, columns)),
+  );
+  list.clear();
+  list.clearNote();
+  list.clearDataValidations();
+}
+
+/** A sheet of its own gets frozen heads and column widths; a place in the user's sheet keeps the user's. */
+function setUpSheet(sheet: Sheet, { area, widths, frozen }: Table): void {
+  sheet.setFrozenRows(frozen.rows);
+  sheet.setFrozenColumns(frozen.columns);
+  for (const width of new Set(widths)) {
+    const columns = widths.flatMap((each, i) => (each === width ? [i] : []));
+    for (const { first, count } of runs(columns)) {
+      sheet.setColumnWidths(area.column + first, count, width);
+    }
+  }
+}

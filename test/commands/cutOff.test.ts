@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { SessionInfo } from "../../src/commands/sessionInfo.ts";
+import { STATE_CODES } from "../../src/reference/states.ts";
+import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
+import { BANDS } from "../support/requests.ts";
+import { done, runCommand } from "../support/runCommand.ts";
+
+const SENIOR = { ...BANDS, levels: ["Senior"] };
+const LEAD = { ...BANDS, levels: ["Senior", "Lead"] };
+
+let workbook: OpenWorkbook;
+beforeEach(() => {
+  // Each failure is reported to the script's log, with its stack.
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  workbook = openWorkbook();
+});
+
+/** Ends a run at the nth call of a method, for good. */
+async function cutOff(request: object, method: string, n = 1): Promise<void> {
+  workbook.cutOffAt(n, method);
+  await workbook.call("runCommand", "generateBands", request).catch(() => undefined);
+  workbook.resetCalls();
+}
+
+const opened = () => runCommand<SessionInfo>(workbook, "sessionInfo");
+const hidden = () => workbook.sheetNames.filter((name) => name.startsWith("AI Comp: before"));
+const journals = () =>
+  Object.values(workbook.saved().properties).flatMap((store) =>
+    Object.keys(store).filter((key) => key.startsWith("aiComp.journal")),
+  );
+
+describe("a run that was cut off", () => {
+  it("is put back when the sidebar is opened, which says so once", async () => {
+    await cutOff(SENIOR, "Range.setValues");
+    expect(workbook.sheetNames).toContain("Bands");
+    expect(await opened()).toMatchObject({
+      ok: true,
+      recovered: expect.stringMatching(
+        /^Writing Bands!A1:[A-Z]+\d+ was cut off at \d\d:\d\d; what stood before is back\.$/,
+      ),
+    });
+    expect(workbook.sheetNames).toEqual(["Sheet1"]);
+    expect(journals()).toEqual([]);
+    expect(await opened()).not.toHaveProperty("recovered");
+  });
+
+  it("is put back by the next run, which then does what it is asked", async () => {
+    await done(runCommand(workbook, "generateBands", SENIOR));
+    const before = workbook.values("Bands!A1:F4");
+    await cutOff(LEAD, "Spreadsheet.setNamedRange");
+    expect(workbook.values("Bands!A1:F4")).not.toEqual(before);
+    expect(hidden()).toHaveLength(1);
+    const answer = await runCommand(workbook, "generateBands", LEAD);
+    expect(answer).toMatchObject({
+      ok: true,
+      recovered: expect.stringContaining("what stood before is back"),
+    });
+    expect(workbook.value("Bands!A4")).toBe("Lead");
+    expect(hidden()).toEqual([]);
+    expect(journals()).toEqual([]);
+  });
+
+  it("leaves what somebody has typed since, and names it", async () => {
+    await done(runCommand(workbook, "generateBands", SENIOR));
+    await cutOff(LEAD, "Spreadsheet.setNamedRange");
+    workbook.type("Bands!B4", "mine");
+    expect(await opened()).toMatchObject({
+      recovered: expect.stringMatching(/Bands!B4 was typed meanwhile and stays\.$/),
+    });
+    expect(workbook.values("Bands!A3:B4")).toEqual([
+      ["Senior", "US"],
+      ["", "mine"],
+    ]);
+  });
+
+  it("is finished where everything was written", async () => {
+    await done(runCommand(workbook, "generateBands", SENIOR));
+    await cutOff(LEAD, "Spreadsheet.deleteSheet");
+    expect(hidden()).toHaveLength(1);
+    expect(await opened()).toMatchObject({ recovered: expect.stringMatching(/; it is finished now\.$/) });
+    expect(workbook.value("Bands!A4")).toBe("Lead");
+    expect(hidden()).toEqual([]);
+  });
+
+  it("is found by its journal also where that takes several properties", async () => {
+    const levels = ["Entry", "Mid", "Senior", "Lead", "Principal"];
+    // 180 rows of eighteen cells, with three characters each.
+    const states = STATE_CODES.slice(0, 36);
+    await cutOff({ ...BANDS, levels, states, insertAs: "values" }, "Spreadsheet.setNamedRange");
+    expect(journals().length).toBeGreaterThan(1);
+    expect(await opened()).toMatchObject({ ok: true });
+    expect(workbook.sheetNames).toEqual(["Sheet1"]);
+    expect(journals()).toEqual([]);
+  });
+});
+
+describe("somebody who types while a command runs", () => {
+  it("keeps what they typed: nothing is written, and it is named", async () => {
+    await done(runCommand(workbook, "generateBands", SENIOR));
+    workbook.beforeCall(1, () => workbook.type("Bands!A3", "Mid"), "Range.setBackgrounds");
+    expect(await runCommand(workbook, "generateBands", LEAD)).toMatchObject({
+      ok: false,
+      code: "busy",
+      message: expect.stringContaining("Bands!A3 was typed meanwhile and stays."),
+    });
+    expect(workbook.value("Bands!A3")).toBe("Mid");
+    expect(workbook.value("Bands!A4")).toBe("");
+  });
+
+  it("may insert a row: the block is planned anew where it stands by then", async () => {
+    await done(runCommand(workbook, "generateBands", SENIOR));
+    workbook.beforeCall(1, () => workbook.insertRows("Bands!A1"), "Range.setBackgrounds");
+    expect(await runCommand(workbook, "generateBands", LEAD)).toMatchObject({
+      ok: true,
+      value: { range: expect.stringMatching(/^Bands!A2:/) },
+    });
+    expect(workbook.values("Bands!A3:A5")).toEqual([["Level"], ["Senior"], ["Lead"]]);
+  });
+});
+
+it("refuses a sheet that is too large to be copied", async () => {
+  const { grid } = workbook.document;
+  grid.insert("sheet1", "ROW", 1000, 299_000);
+  const answer = await runCommand(workbook, "generateBands", { ...SENIOR, destination: "selection" });
+  expect(answer).toMatchObject({
+    ok: false,
+    code: "refused",
+    message: expect.stringContaining('The sheet "Sheet1" has 7,800,000 cells, too many to be copied'),
+  });
+});
