@@ -42,6 +42,8 @@ try {
     platform: "node",
     format: "esm",
     packages: "external",
+    // The stand-in tells calls by the names of its classes.
+    keepNames: true,
     plugins: [dataAsText],
     logLevel: "silent",
   });

@@ -1,12 +1,69 @@
-import { expect, test } from "vitest";
-import { formulas } from "../../../tools/attack/formulas.ts";
-import { requests } from "../../../tools/attack/requests.ts";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ATTACKS } from "../../../tools/attack/ATTACKS.ts";
+import { type Stage, staged } from "../../../tools/attack/Scene.ts";
+import { sample } from "../../../tools/attack/sample.ts";
+import { SCENES } from "../../../tools/attack/scenes/SCENES.ts";
 
-// A sample of what `npm run attack` tries, on the built bundle; the seed is fixed, so that a failure stays.
-test("every hostile formula call gives a value or a sentence", async () => {
-  expect((await formulas({ count: 4_400, seed: 11 })).examplesShort).toEqual([]);
+// A sample of `npm run attack`, by the names it prints: in none of these may anything fall short.
+const TRIED: readonly [attack: string, scenes: readonly string[]][] = [
+  [
+    "one failing call",
+    [
+      "Bands, over the user's cells",
+      "Bands, update, the user's own within",
+      "Offers, one more",
+      "Audit, new sheet",
+      "Remove, the user's own within",
+      "Own figure",
+      "Merge",
+      "Menu, refresh",
+    ],
+  ],
+  [
+    "cut off, then again",
+    ["Bands, over the user's cells", "Offers, one more", "Remove, the user's own within", "Merge"],
+  ],
+  ["cut off twice, then again", ["Bands, over the user's cells", "Merge"]],
+  ["cut off, then opened", ["Bands, over the user's cells", "Own figure"]],
+  ["another types into the block", ["Bands, new sheet"]],
+  ["another inserts a row above", ["Bands, new sheet"]],
+  ["another inserts a row within", ["Bands, new sheet"]],
+  ["another types beside the block", ["Bands, new sheet", "Offers, one more"]],
+  ["another deletes the sheet", ["Bands, new sheet"]],
+  ["another renames the sheet", ["Bands, new sheet", "Offers, one more"]],
+  ["another asks for the same", ["Bands, new sheet"]],
+  ["another removes the block", ["Bands, new sheet"]],
+];
+
+const SEED = 1;
+const POINTS = 3;
+
+const stages = new Map<string, Promise<Stage>>();
+
+function stageOf(name: string): Promise<Stage> {
+  const scene = SCENES.find((one) => one.name === name);
+  if (!scene) throw new Error(`There is no scene "${name}".`);
+  const stage = stages.get(name) ?? staged(scene);
+  stages.set(name, stage);
+  return stage;
+}
+
+beforeEach(() => {
+  // Each failure is reported to the script's log, with its stack.
+  vi.spyOn(console, "error").mockImplementation(() => {});
+});
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
-test("every hostile request is carried out or declined with a sentence", async () => {
-  expect((await requests({ count: 5_000, seed: 12 })).examplesShort).toEqual([]);
+describe.each(TRIED)("%s", (attackName, scenes) => {
+  const { attack, points } = ATTACKS.find(({ name }) => name === attackName) as (typeof ATTACKS)[number];
+
+  it.each(scenes)("%s", async (name) => {
+    const stage = await stageOf(name);
+    for (const point of sample(points(stage), POINTS, SEED)) {
+      const { at, said, differences, isUntrue } = await attack(stage, point);
+      expect({ differences, isUntrue }, `${at}: ${said}`).toEqual({ differences: [], isUntrue: false });
+    }
+  });
 });

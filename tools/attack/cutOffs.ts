@@ -1,0 +1,67 @@
+import type { OpenWorkbook } from "../../test/support/openWorkbook.ts";
+import type { Difference } from "./differences.ts";
+import { documentFacts, type Facts } from "./documentFacts.ts";
+import { documentFinding, type Finding, nearest } from "./Finding.ts";
+import { ask, askWithConsent, type Stage } from "./Scene.ts";
+
+/** How often a panel is tried again before it counts as stuck. */
+const MOST_TRIES = 3;
+
+/**
+ * Google ends a run for good at its nth call, and the same is asked again. In the end it is done, once; or twice, where
+ * the first run was already whole.
+ */
+export async function cutOff(stage: Stage, n: number): Promise<Finding> {
+  const workbook = stage.open();
+  workbook.cutOffAt(n);
+  await ask(workbook, stage.asks);
+  return again(stage, workbook, `cut off at call ${n}, ${stage.calls[n - 1]}`, 2);
+}
+
+/** Asks until it is done; `most` runs may have been whole by then. */
+async function again(stage: Stage, workbook: OpenWorkbook, at: string, most: number): Promise<Finding> {
+  workbook.host.meter.disarm();
+  let said = "";
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    stage.select(workbook);
+    const reply = await askWithConsent(workbook, stage.scene.asks);
+    said = reply.message;
+    if (reply.isDone) {
+      const found = documentFacts(workbook);
+      const ends: Facts[] = [];
+      for (let runs = 1; runs <= most; runs++) {
+        ends.push(await stage.after(runs));
+        if (nearest(found, ends, stage.before).length === 0) break;
+      }
+      return documentFinding(at, nearest(found, ends, stage.before), said);
+    }
+  }
+  // What was carried out before the end, as a removal, may have nothing left to do.
+  const found = documentFacts(workbook);
+  if (nearest(found, [stage.wanted], stage.before).length === 0) return documentFinding(at, [], said);
+  const stuck: Difference = { shortfall: "half", example: `declined ${MOST_TRIES} times` };
+  return documentFinding(at, [stuck, ...nearest(found, [stage.before], stage.before)], said);
+}
+
+/** The same, where the run that clears up is cut off as well, at a call that differs from point to point. */
+export async function cutOffTwice(stage: Stage, n: number): Promise<Finding> {
+  const workbook = stage.open();
+  workbook.cutOffAt(n);
+  await ask(workbook, stage.asks);
+  const second = 1 + ((n * 7) % stage.calls.length);
+  workbook.cutOffAt(second);
+  stage.select(workbook);
+  await ask(workbook, stage.asks);
+  const at = `cut off at call ${n}, ${stage.calls[n - 1]}, and at call ${second} of the next run`;
+  return again(stage, workbook, at, 3);
+}
+
+/** The same, where the next thing is that somebody opens the sidebar: it stands as before, or as was wanted. */
+export async function cutOffThenOpened(stage: Stage, n: number): Promise<Finding> {
+  const workbook = stage.open();
+  workbook.cutOffAt(n);
+  await ask(workbook, stage.asks);
+  const { message } = await ask(workbook, { command: "sessionInfo", request: {} });
+  const short = nearest(documentFacts(workbook), [stage.before, stage.wanted], stage.before);
+  return documentFinding(`cut off at call ${n}, ${stage.calls[n - 1]}, then opened`, short, message);
+}

@@ -1,0 +1,82 @@
+import type { OpenWorkbook } from "../../../test/support/openWorkbook.ts";
+import { BANDS, OFFER } from "../../../test/support/requests.ts";
+import { type Asks, ask } from "../Scene.ts";
+
+// What panels send, each in a first and a second edition.
+
+const TICKS = { valuation: true, vesting: true, liquidity: true };
+
+export const bands = (more: object = {}): Asks => ({
+  command: "generateBands",
+  request: { ...BANDS, levels: ["Mid", "Senior"], ...more },
+});
+/** Other rows, and one that goes. */
+export const OTHER_BANDS = { levels: ["Senior", "Lead"], states: ["US", "WA"], basis: "both" };
+
+export const offer = (more: object = {}): Asks => ({
+  command: "checkOffer",
+  request: {
+    ...OFFER,
+    label: "=Jane",
+    base: 190_000,
+    equityPerYear: 15_000,
+    equityKind: "options",
+    ticks: TICKS,
+    answers: { mustGoRight: "+1", roleControls: "" },
+    ...more,
+  },
+});
+
+const offered = (name: string) => ({
+  name,
+  state: "TX",
+  base: 185_000,
+  bonus: 0,
+  signOn: 0,
+  equityTotal: 100_000,
+  equityKind: "options",
+  ticks: TICKS,
+  vesting: [1],
+});
+export const compare = (names: readonly string[], more: object = {}): Asks => ({
+  command: "compareOffers",
+  request: {
+    offers: names.map(offered),
+    years: 2,
+    filing: "single",
+    insertAs: "live",
+    destination: "new sheet",
+    ...more,
+  },
+});
+
+export const audit = (more: object = {}): Asks => ({
+  command: "auditTeam",
+  request: {
+    levels: "Team!A2:A5",
+    pays: "Team!B2:B5",
+    insertAs: "live",
+    destination: "new sheet",
+    ...more,
+  },
+});
+
+/** The team that an audit reads. */
+export function typeTeam(workbook: OpenWorkbook): void {
+  workbook.addSheet("Team");
+  workbook.typeRows("Team!A1", [
+    ["Level", "Pay"],
+    ["Mid", 140_000],
+    ["Senior", 150_000],
+    ["Lead", 210_000],
+    ["Senior", 175_000],
+  ]);
+}
+
+/** Asks for something that a scene begins with; fails where it is declined. */
+export async function begin(workbook: OpenWorkbook, ...all: readonly Asks[]): Promise<void> {
+  for (const asks of all) {
+    const { isDone, message } = await ask(workbook, asks);
+    if (!isDone) throw new Error(`A scene cannot begin: ${message}`);
+  }
+}
