@@ -44,7 +44,7 @@ export interface OwnSheet {
   choices: unknown;
   /** Fingerprint of its cells as they were written, but for the `open` ones. */
   fingerprint: string;
-  /** A1 addresses of cells that are the user's to change, or that a formula spills into, as the sheet was made. */
+  /** A1 addresses of areas whose cells are the user's to change, or that a formula spills into, as the sheet was made. */
   open: readonly string[];
   /** How many rows and columns were written. */
   rows: number;

@@ -1,5 +1,7 @@
-import { cellA1 } from "../tables/a1.ts";
+import { readAddress } from "../input/address.ts";
+import { areaA1 } from "../tables/a1.ts";
 import { isFormula } from "../tables/Content.ts";
+import { rectangles } from "../tables/rectangles.ts";
 import type { SheetDescription } from "../tables/Sheet.ts";
 import type { Contents, OwnSheet } from "./Workbook.ts";
 
@@ -8,17 +10,17 @@ import type { Contents, OwnSheet } from "./Workbook.ts";
  * the order they are made in, wherever they stand: moving one is no edit.
  */
 export function sheetContents({ cells, columns }: SheetDescription): { contents: Contents; open: string[] } {
-  const open: string[] = [];
+  const open: { row: number; column: number }[] = [];
   const ours = columns ? ofColumns(cells, columns) : cells;
   const closed = ours.map((row, i) =>
     row.map(({ style, content }, j) => {
       if (style !== "input" && content !== null) return content;
-      open.push(cellA1(i + 1, j + 1));
+      open.push({ row: i + 1, column: j + 1 });
       return "";
     }),
   );
   return {
-    open,
+    open: rectangles(open).map(({ row, column, rows, columns }) => areaA1(row, column, rows, columns)),
     contents: {
       values: closed.map((row) => row.map((content) => (isFormula(content) ? "" : content))),
       formulas: closed.map((row) => row.map((content) => (isFormula(content) ? content.formula : ""))),
@@ -33,8 +35,17 @@ export function ofColumns<T>(rows: readonly (readonly T[])[], columns: readonly 
 
 /** The cells of an own sheet's columns as they are, its open cells left out. */
 export function withoutOpen({ values, formulas }: Contents, { open }: OwnSheet): Contents {
-  const left = new Set(open);
-  const masked = <T>(rows: readonly (readonly T[])[], blank: T) =>
-    rows.map((row, i) => row.map((value, j) => (left.has(cellA1(i + 1, j + 1)) ? blank : value)));
+  const masked = <T>(rows: readonly (readonly T[])[], blank: T) => {
+    const cells = rows.map((row) => [...row]);
+    for (const { row, lastRow = row, column, columns } of open.flatMap(
+      (area) => readAddress(area, "formula") ?? [],
+    )) {
+      for (const line of cells.slice(row - 1, lastRow)) {
+        const count = Math.min(columns, line.length - column + 1);
+        if (count > 0) line.splice(column - 1, count, ...Array<T>(count).fill(blank));
+      }
+    }
+    return cells;
+  };
   return { values: masked<unknown>(values, ""), formulas: masked(formulas, "") };
 }

@@ -1,5 +1,5 @@
+import { rectangles } from "../../tables/rectangles.ts";
 import type { At } from "./movement.ts";
-import { rectangles } from "./rectangles.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -1,11 +1,11 @@
 import { isDate } from "../../input/cell.ts";
 import { type Content, isFormula } from "../../tables/Content.ts";
+import { rectangles } from "../../tables/rectangles.ts";
 import type { CellArea } from "../../tables/SheetCell.ts";
 import { formulaShape, shapeOf } from "../../workbook/blocks/fingerprint.ts";
 import { hashOfText } from "../../workbook/hashOfText.ts";
 import { BLANK, type CellContent, serialOf } from "./CellContent.ts";
 import type { MarkedArea } from "./Change.ts";
-import { rectangles } from "./rectangles.ts";
 
 /** An area with what each cell is to hold; undefined is left as it is. */
 export interface Writing {

@@ -1,3 +1,4 @@
+import { rectangles } from "../../tables/rectangles.ts";
 import type { CellArea } from "../../tables/SheetCell.ts";
 import { cellAt } from "../../workbook/blocks/fingerprint.ts";
 import { shownRange } from "../../workbook/shownRange.ts";
@@ -13,7 +14,6 @@ import type { At, Movement } from "./movement.ts";
 import { putBackLooks } from "./putBackLooks.ts";
 import { rangesOf } from "./rangesOf.ts";
 import { readCells } from "./readCells.ts";
-import { rectangles } from "./rectangles.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

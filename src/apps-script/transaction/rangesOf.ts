@@ -1,6 +1,6 @@
 import { areaA1 } from "../../tables/a1.ts";
+import { rectangles } from "../../tables/rectangles.ts";
 import type { At } from "./movement.ts";
-import { rectangles } from "./rectangles.ts";
 
 /** Single cells of a sheet, at least one, as ranges that are changed together. */
 export function rangesOf(

@@ -1,5 +1,5 @@
-import { runs } from "../../tables/runs.ts";
-import type { CellArea } from "../../tables/SheetCell.ts";
+import { runs } from "./runs.ts";
+import type { CellArea } from "./SheetCell.ts";
 
 /** Single cells as few rectangles: runs along rows, joined down where they are alike. */
 export function rectangles(cells: readonly { row: number; column: number }[]): CellArea[] {
