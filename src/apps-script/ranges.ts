@@ -1,3 +1,4 @@
+import type { CellArea } from "../tables/SheetCell.ts";
 import type { Area } from "../workbook/Workbook.ts";
 
 /** The area of a range, by its sheet's present name. */
@@ -11,24 +12,31 @@ export function areaOf(range: GoogleAppsScript.Spreadsheet.Range): Area {
   };
 }
 
+/** @throws Error that names a sheet which is gone. */
+export function presentSheet(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  name: string,
+): GoogleAppsScript.Spreadsheet.Sheet {
+  const sheet = spreadsheet.getSheetByName(name);
+  if (!sheet) throw new Error(`The sheet "${name}" is no longer in this spreadsheet.`);
+  return sheet;
+}
+
 /** The range of an area; the sheet grows where the area reaches beyond it. */
 export function rangeOf(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   { sheet: name, row, column, rows, columns }: Area,
 ): GoogleAppsScript.Spreadsheet.Range {
-  const sheet = spreadsheet.getSheetByName(name);
-  if (!sheet) throw new Error(`The sheet "${name}" is no longer in this spreadsheet.`);
+  const sheet = presentSheet(spreadsheet, name);
   grow(sheet, row + rows - 1, column + columns - 1);
   return sheet.getRange(row, column, rows, columns);
 }
 
 /** The part of an area that its sheet has; undefined where it has none of it. */
 export function rangeWithin(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  { sheet: name, row, column, rows, columns }: Area,
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  { row, column, rows, columns }: CellArea,
 ): GoogleAppsScript.Spreadsheet.Range | undefined {
-  const sheet = spreadsheet.getSheetByName(name);
-  if (!sheet) throw new Error(`The sheet "${name}" is no longer in this spreadsheet.`);
   const height = Math.min(rows, sheet.getMaxRows() - row + 1);
   const width = Math.min(columns, sheet.getMaxColumns() - column + 1);
   return height > 0 && width > 0 ? sheet.getRange(row, column, height, width) : undefined;

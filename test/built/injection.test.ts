@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { column, planWorkbook, rowOf } from "../commands/budget/planWorkbook.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
-import { OFFER } from "../support/requests.ts";
+import { COMPARED_OFFER, OFFER } from "../support/requests.ts";
 import { done, runCommand } from "../support/runCommand.ts";
 import { linesIn, tableIn } from "../support/tableIn.ts";
 
@@ -96,14 +96,7 @@ const PATHS: Readonly<Record<string, (texts: readonly string[]) => Promise<unkno
   "from a panel into compared offers": async (texts) => {
     const offer = (name: string) => ({
       name,
-      state: "WA",
-      base: 150_000,
-      bonus: 0,
-      signOn: 0,
-      equityTotal: 0,
-      equityKind: "none",
-      ticks: { valuation: false, vesting: false, liquidity: false },
-      vesting: [],
+      ...COMPARED_OFFER,
     });
     const found: unknown[] = [];
     for (let i = 0; i < texts.length; i += 2) {

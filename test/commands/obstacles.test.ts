@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/workbook/Answer.ts";
 import { byHand, openWithHands } from "../support/byHand.ts";
 import type { OpenWorkbook } from "../support/openWorkbook.ts";
-import { BANDS } from "../support/requests.ts";
+import { BANDS, COMPARED_OFFER } from "../support/requests.ts";
 import { done, runCommand } from "../support/runCommand.ts";
 import { tableIn } from "../support/tableIn.ts";
 
@@ -125,14 +125,7 @@ describe("cells that somebody protects are named, and nothing is written", () =>
 const COMPARED = {
   offers: ["A", "B"].map((name) => ({
     name,
-    state: "WA",
-    base: 150_000,
-    bonus: 0,
-    signOn: 0,
-    equityTotal: 0,
-    equityKind: "none",
-    ticks: { valuation: false, vesting: false, liquidity: false },
-    vesting: [],
+    ...COMPARED_OFFER,
   })),
   years: 4,
   filing: "single",

@@ -24,3 +24,15 @@ export const OFFER: Omit<CheckOfferRequest, "label" | "base" | "equityPerYear"> 
   insertAs: "live",
   destination: "new sheet",
 };
+
+/** An offer as the Compare offers panel sends it, but for its name. */
+export const COMPARED_OFFER = {
+  state: "WA",
+  base: 150_000,
+  bonus: 0,
+  signOn: 0,
+  equityTotal: 0,
+  equityKind: "none",
+  ticks: { valuation: false, vesting: false, liquidity: false },
+  vesting: [],
+};

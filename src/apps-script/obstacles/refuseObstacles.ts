@@ -1,6 +1,6 @@
 import type { Area } from "../../workbook/Workbook.ts";
 import { nextLogLine } from "../log.ts";
-import { rangeWithin, union } from "../ranges.ts";
+import { presentSheet, rangeWithin, union } from "../ranges.ts";
 import { bySheet } from "./bySheet.ts";
 import type { Destination } from "./Destination.ts";
 import { refuseMerged } from "./refuseMerged.ts";
@@ -17,8 +17,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export function refuseObstacles(spreadsheet: Spreadsheet, areas: readonly Area[]): void {
   const destinations: Destination[] = [...areas, ...nextLogLine(spreadsheet)];
   let isAsked = false;
-  for (const { cells } of bySheet(destinations)) {
-    const range = rangeWithin(spreadsheet, (cells as Area[]).reduce(union));
+  for (const { sheet, cells } of bySheet(destinations)) {
+    const range = rangeWithin(presentSheet(spreadsheet, sheet), (cells as Area[]).reduce(union));
     // Beyond the last row and column nothing is in the way.
     if (!range) continue;
     isAsked = true;

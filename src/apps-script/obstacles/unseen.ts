@@ -1,5 +1,5 @@
 import type { Area, Unseen } from "../../workbook/Workbook.ts";
-import { areaOf, rangeWithin } from "../ranges.ts";
+import { areaOf, presentSheet, rangeWithin } from "../ranges.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -42,7 +42,7 @@ function filteredRows(sheet: Sheet, rows: readonly number[]): number[] {
 }
 
 function ruledCells(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, area: Area): Unseen["ruled"] {
-  const rules = rangeWithin(spreadsheet, area)?.getDataValidations() ?? [];
+  const rules = rangeWithin(presentSheet(spreadsheet, area.sheet), area)?.getDataValidations() ?? [];
   return rules.flatMap((line, i) =>
     line.flatMap((rule, j) => (rule === null ? [] : [{ row: area.row + i, column: area.column + j }])),
   );

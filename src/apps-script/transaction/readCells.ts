@@ -2,14 +2,13 @@ import type { CellArea } from "../../tables/SheetCell.ts";
 import type { Contents } from "../../workbook/Workbook.ts";
 import { withShownDates } from "../calendarDates.ts";
 import type { LocalFormulas } from "../localFormulas.ts";
+import { rangeWithin } from "../ranges.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Contents of an area of a sheet, its formulas in English; beyond the sheet's end it is blank. */
 export function readCells(sheet: Sheet, area: CellArea, local: () => LocalFormulas): Contents {
-  const rows = Math.min(area.rows, sheet.getMaxRows() - area.row + 1);
-  const columns = Math.min(area.columns, sheet.getMaxColumns() - area.column + 1);
-  const range = rows > 0 && columns > 0 ? sheet.getRange(area.row, area.column, rows, columns) : undefined;
+  const range = rangeWithin(sheet, area);
   const formulas = range?.getFormulas() ?? [];
   return {
     values: filledUp(withShownDates(range?.getValues() ?? []), area),
