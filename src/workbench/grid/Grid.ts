@@ -188,6 +188,11 @@ export class Grid {
         custom: { callCustomFunction, ...settings } as never,
       },
     );
+    // Shorter messages for a server, which there is none of; as in `data`, a running total fails in them.
+    const { session } = this.model as unknown as {
+      session: { commandSquisher: { squish(commands: unknown): unknown } };
+    };
+    session.commandSquisher.squish = (commands) => commands;
   }
 
   private get getters(): Getters {
@@ -262,7 +267,13 @@ export class Grid {
   }
 
   data(): object {
-    return this.model.exportData();
+    try {
+      return this.model.exportData();
+    } catch {
+      // The engine's shorter way of writing alike formulas fails on a running total: A$1:A1, and A$1:A2 below.
+      const engine = this.model as unknown as { _exportData(isShort: boolean): object };
+      return engine._exportData(false);
+    }
   }
 
   /** The parts of an .xlsx file, to be zipped. Needs a DOM. */
