@@ -15,16 +15,32 @@ export interface AuditReport {
 
 /** `npm run audit`: asks the registry for known vulnerabilities. Where it does not answer, that is a failure too. */
 export async function run(): Promise<void> {
-  const { stdout } = spawnSync("npm audit --json", { shell: true, encoding: "utf8", maxBuffer: 1e8 });
-  let report: AuditReport;
-  try {
-    report = JSON.parse(stdout);
-  } catch {
-    report = { message: "npm gave no report" };
-  }
-  const { isSafe, lines } = auditInWords(report);
+  const { isSafe, lines } = auditInWords(auditReport());
   for (const line of lines) (isSafe ? console.log : console.error)(line);
   if (!isSafe) process.exit(1);
+}
+
+/** What npm says of all that is installed. */
+export function auditReport(): AuditReport {
+  const { stdout } = spawnSync("npm audit --json", { shell: true, encoding: "utf8", maxBuffer: 1e8 });
+  try {
+    return JSON.parse(stdout);
+  } catch {
+    return { message: "npm gave no report" };
+  }
+}
+
+/** What a report comes to for some packages alone: those that people get from us. */
+export function auditOf(
+  { vulnerabilities = {}, ...report }: AuditReport,
+  names: ReadonlySet<string>,
+): ReturnType<typeof auditInWords> {
+  const theirs = Object.entries(vulnerabilities).filter(([name]) => names.has(name));
+  if (!report.metadata) return auditInWords(report);
+  return auditInWords({
+    metadata: { vulnerabilities: { total: theirs.length }, dependencies: { total: names.size } },
+    vulnerabilities: Object.fromEntries(theirs),
+  });
 }
 
 /** What a report comes to. */

@@ -10,14 +10,19 @@ import { entryPointWrapper, formulaWrapper } from "./wrappers.ts";
 
 /** Writes exactly what is pushed to Apps Script: dist/Code.js, dist/Sidebar.html and dist/appsscript.json. */
 export async function build(): Promise<void> {
-  const files = {
+  const files = await filesOfBuild();
+  await rm("dist", { recursive: true, force: true });
+  await mkdir("dist");
+  for (const [name, content] of Object.entries(files)) await writeFile(`dist/${name}`, content);
+}
+
+/** The files of the add-on, by name. */
+export async function filesOfBuild(): Promise<Readonly<Record<string, string>>> {
+  return {
     "Code.js": await bundleCode(),
     "Sidebar.html": await bundleSidebar(),
     "appsscript.json": await readFile("appsscript.json", "utf8"),
   };
-  await rm("dist", { recursive: true, force: true });
-  await mkdir("dist");
-  for (const [name, content] of Object.entries(files)) await writeFile(`dist/${name}`, content);
 }
 
 export async function run(): Promise<void> {

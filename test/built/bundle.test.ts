@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createContext, Script } from "node:vm";
 import { parse } from "acorn";
 import { describe, expect, it } from "vitest";
@@ -96,7 +98,15 @@ describe("dist/Code.js", () => {
 
   it("is pushed with the sidebar and the manifest, and nothing else", () => {
     expect(readdirSync("dist").sort()).toEqual(["Code.js", "Sidebar.html", "appsscript.json"]);
-    const status = execFileSync("npx", ["clasp", "show-file-status", "--json"], { encoding: "utf8" });
+    const root = mkdtempSync(join(tmpdir(), "clasp-"));
+    writeFileSync(join(root, ".clasp.json"), JSON.stringify({ scriptId: "any", rootDir: "dist" }));
+    cpSync("dist", join(root, "dist"), { recursive: true });
+    const status = execFileSync(
+      "npx",
+      ["clasp", "show-file-status", "--json", "--project", join(root, ".clasp.json")],
+      { encoding: "utf8" },
+    );
+    rmSync(root, { recursive: true });
     const { filesToPush } = JSON.parse(status.slice(status.indexOf("{"))) as { filesToPush: string[] };
     expect(filesToPush.map((path) => path.replace(/^.*dist\//, "")).sort()).toEqual([
       "Code.js",
