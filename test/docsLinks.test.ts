@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 
 const PAGES = [
   ...readdirSync(".").filter((name) => name.endsWith(".md")),
-  ...readdirSync("docs")
+  ...readdirSync("docs", { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".md"))
-    .map((name) => `docs/${name}`),
+    .map((name) => `docs/${name.replaceAll("\\", "/")}`),
   "data/tax/README.md",
 ];
 

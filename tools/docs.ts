@@ -1,4 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { CLASS_MEANINGS } from "../src/core/market/Benchmarks.ts";
 import { meaningsInWords } from "../src/core/meaningsInWords.ts";
 import { STATUS_MEANINGS } from "../src/core/status.ts";
@@ -12,6 +13,7 @@ import { dataVersion } from "../src/reference/dataVersion.ts";
 import type { NativeFormula } from "../src/tables/native/defineNative.ts";
 import { NATIVE_FORMULAS } from "../src/tables/native/nativeFormula.ts";
 import { changesSince, lastVersion, recordedResults } from "./dataDiff.ts";
+import { mapPictures } from "./map.ts";
 import { weakFiguresInWords } from "./weakFigures.ts";
 
 const REFERENCE = "docs/reference.md";
@@ -23,10 +25,11 @@ const CHANGELOG = "CHANGELOG.md";
 /**
  * Writes what is generated: docs/reference.md, a table in README.md and native-formulas.md from the definitions; in
  * data.md what the statuses mean, and which figures are weak; in CHANGELOG.md what the data changed, and the results that
- * the next version is compared with.
+ * the next version is compared with; in docs/map the pictures of who imports whom.
  */
 export async function run(): Promise<void> {
   for (const { path, wanted } of await generated()) {
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(path, wanted);
     console.log(`${path} written.`);
   }
@@ -57,18 +60,24 @@ function nativeOf(name: string): NativeFormula | undefined {
 
 async function generated() {
   return [
-    { path: REFERENCE, found: await readFile(REFERENCE, "utf8").catch(() => ""), wanted: reference() },
+    await whole(REFERENCE, reference()),
     await withParts(README, { formulas: formulaTable(REFERENCE) }),
     await withParts(NATIVE, { formulas: nativeTable() }),
     await withParts(DATA, { statuses: statusList(), weak: await weakFiguresInWords() }),
     await withParts(CHANGELOG, { data: `${changesSince(lastVersion())}\n` }),
     await withResults(),
+    ...(await Promise.all(Object.entries(await mapPictures()).map(([path, wanted]) => whole(path, wanted)))),
   ];
 }
 
 /** What the typical cases come to with the data in work: what later versions are compared with. */
 async function withResults() {
   const { path, wanted } = recordedResults();
+  return whole(path, wanted);
+}
+
+/** A file of which every line is generated. */
+async function whole(path: string, wanted: string) {
   return { path, found: await readFile(path, "utf8").catch(() => ""), wanted };
 }
 

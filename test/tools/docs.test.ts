@@ -44,6 +44,9 @@ test("stale docs are named; writing them leaves the rest of the README alone", a
     "docs/data.md is not what the definitions and the data say; run npm run docs.",
     "CHANGELOG.md is not what the definitions and the data say; run npm run docs.",
     `${RESULTS}/${dataVersion().version}.json is not what the definitions and the data say; run npm run docs.`,
+    ...["folders", "formula", "command"].map(
+      (name) => `docs/map/${name}.svg is not what the definitions and the data say; run npm run docs.`,
+    ),
   ]);
   await run();
   expect(await staleDocs()).toEqual([]);
