@@ -10,6 +10,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   functions: ["core", "reference", "input"],
   tables: ["core", "reference", "input"],
   workbook: ["core", "reference", "input", "tables"],
+  bigquery: ["core", "reference", "input", "functions"],
   detach: ["core", "reference", "input", "functions", "tables", "workbook"],
   commands: ["core", "reference", "input", "functions", "tables", "workbook", "detach"],
   "apps-script": ["core", "reference", "input", "functions", "tables", "workbook", "detach", "commands"],

@@ -8,11 +8,11 @@ import { licenceMistakes, placesOfPackages } from "./licences.ts";
 
 export const VITEST = "vitest/vitest.mjs";
 
-/** The fast part of the tests, without the browser: types, lint, data, generated docs, then Vitest on Node. */
+/** The fast part of the tests, without the browser and the SQL engines: types, lint, data, generated docs, then Vitest on Node. */
 export async function run(): Promise<void> {
   await checkSources();
   await build();
-  command(VITEST, ["run", "--exclude", "test/browser/**"]);
+  command(VITEST, ["run", "--exclude", "test/browser/**", "--exclude", "test/bigquery/**"]);
 }
 
 /** Everything that needs no running: types, lint, packages, licences, data and docs. Ends the process at the first that fails. */

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { INSTALLED, LOCKED } from "./bigquery/engines.ts";
 
 export interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -15,15 +16,17 @@ export interface LockedPackage extends Manifest {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-/** Their installation scripts are not run, and they work: esbuild's only spares Node a start. */
-const WORK_WITHOUT_SCRIPT = ["esbuild"];
+/** Their installation scripts are not run, and they work: esbuild's only spares Node a start, protobufjs's only warns. */
+const WORK_WITHOUT_SCRIPT = ["esbuild", "protobufjs"];
 
 /** One sentence for each thing that could make one installation differ from another. */
 export function checkPackages(): string[] {
   const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
-  const installed = (path: string): string | undefined =>
-    existsSync(`${path}/package.json`) ? read(`${path}/package.json`).version : undefined;
-  return packageMistakes(read("package.json"), read("package-lock.json").packages, installed);
+  const mistakesIn = (folder: string, place: string) =>
+    packageMistakes(read(`${folder}/package.json`), read(`${folder}/package-lock.json`).packages, (path) =>
+      existsSync(`${place}/${path}/package.json`) ? read(`${place}/${path}/package.json`).version : undefined,
+    );
+  return [...mistakesIn(".", "."), ...mistakesIn(LOCKED, INSTALLED)];
 }
 
 /** The same of a manifest, its locked packages by path, and the version that is installed at a path, if any. */

@@ -4,6 +4,7 @@ import { type Plugin, transform } from "esbuild";
 
 /** What a definition tells people. The wrappers' comments and the docs are made from it; no calculation reads it. */
 const HELP = new Set([
+  "breakdown",
   "category",
   "description",
   "example",

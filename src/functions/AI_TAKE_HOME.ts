@@ -44,6 +44,17 @@ export const AI_TAKE_HOME = defineFunction({
   },
   returns:
     "US dollars a year; as breakdown a row of federal, social security, medicare, state, contributions, local, net, the effective rate and remarks: whose local tax is counted and which figures are not final.",
+  breakdown: [
+    "federal",
+    "social security",
+    "medicare",
+    "state",
+    "contributions",
+    "local",
+    "net",
+    "effective rate",
+    "remarks",
+  ],
   examples: [
     { formula: '=AI_TAKE_HOME(200000,"TX",,,,2026)', shows: 148_927 },
     {

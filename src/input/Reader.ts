@@ -8,6 +8,8 @@ export interface Reader<T> {
   takes: "cell" | "range" | "one cell";
   /** As the help box shows it: number, string, Date, Range. */
   type: string;
+  /** Of a whole column, the type of its cells. */
+  cells?: string;
   /** What is accepted, completing "must be …". */
   accepts: string;
   /** The same as data, where it is a number or a day. */

@@ -40,7 +40,7 @@ function filled(row: readonly Cell[], width: number): Cell[] {
   return Array.from({ length: width }, (_, column) => row[column]);
 }
 
-const ERROR_CELL = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!)/;
+export const ERROR_CELL = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!)/;
 
 /** Whether the cell holds a spreadsheet error, which arrives as its text. */
 export function isErrorCell(cell: Cell): cell is string {
@@ -52,7 +52,8 @@ export function isDate(cell: Cell): cell is Date {
   return Object.prototype.toString.call(cell) === "[object Date]";
 }
 
-const LONGEST_SHOWN = 41;
+/** How many characters of a cell a sentence shows. */
+export const LONGEST_SHOWN = 41;
 
 /** A cell, or a value of a request, as an error sentence shows it: short, and never misread as something else. */
 export function shown(cell: Cell): string {

@@ -31,6 +31,8 @@ export interface FunctionHelp {
   returns: string;
   /** The names of the cells, where a row comes back. */
   columns?: readonly string[];
+  /** The names of the cells of a row that is given only where it is asked for. */
+  breakdown?: readonly string[];
   examples: readonly Example[];
   /** What is refused, one telling case a kind. */
   errors: readonly RefusedExample[];

@@ -25,7 +25,7 @@ interface FunctionDefinition<P extends Params> extends Omit<FunctionHelp, "param
 /** A blank required argument gives a blank. */
 const BLANK = Symbol("blank");
 
-const EXPLANATION_HEAD = ["Step", "Value", "Unit", "Class", "Status", "Source"];
+export const EXPLANATION_HEAD = ["Step", "Value", "Unit", "Class", "Status", "Source"];
 
 /**
  * Makes a custom function out of its help, its parameters and the computation of one row. Ranges, blanks, text

@@ -27,6 +27,7 @@ export function column<T>(cellParam: Param<T>, mostCells: number): Param<readonl
     ...help,
     takes: "range",
     type: "Range",
+    cells: cellParam.type,
     accepts,
     read(argument: Argument, name) {
       if (!isRange(argument)) return [readOne(argument, name)];

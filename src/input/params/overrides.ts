@@ -19,13 +19,13 @@ export const OVERRIDE_ONLY_KEYS: readonly string[] = LEVELS.filter(({ level }) =
 );
 
 // Wide enough for every rate and amount; a figure next to nothing would make a quotient run away.
-const FIGURE_LIMITS: Limits = { min: 1e-6, max: 1e9 };
+export const FIGURE_LIMITS: Limits = { min: 1e-6, max: 1e9 };
 /** Kinds of figures that may be nothing at all: a company may pay no premium and no equity. */
-const MAY_BE_ZERO: readonly string[] = ["premium", "equity"];
+export const MAY_BE_ZERO: readonly string[] = ["premium", "equity"];
 /** One own figure as it is typed; whether it may be nothing depends on its key. */
 export const OWN_FIGURE = numberIn({ min: 0, max: FIGURE_LIMITS.max });
 /** Several times as many as there are figures. */
-const MOST_ROWS = 5_000;
+export const MOST_OVERRIDES = 5_000;
 const ACCEPTS = "a range of key, value and optional source, with keys of AI_BENCHMARK";
 
 /**
@@ -57,9 +57,9 @@ export const overrides: Param<Benchmarks> = {
     }
     const published = publishedBenchmarks();
     const filled = argument.reduce((count, row) => (row.every(isBlank) ? count : count + 1), 0);
-    if (filled > MOST_ROWS) {
+    if (filled > MOST_OVERRIDES) {
       throw new Refusal(
-        `${name} must have at most ${withThousands(MOST_ROWS)} rows that are not blank; got ${withThousands(filled)}.`,
+        `${name} must have at most ${withThousands(MOST_OVERRIDES)} rows that are not blank; got ${withThousands(filled)}.`,
       );
     }
     const figures = new Map<string, Figure>();

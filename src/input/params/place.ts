@@ -28,8 +28,8 @@ function readPlace(cell: unknown, name: string): Place {
   throw refusal(name, ACCEPTS, cell);
 }
 
-/** The state of a normalized name or code, "US" or "REMOTE". */
-export function placeNamed(typed: string): Place | undefined {
+/** Every name of a place, normalized. */
+export function placesByName(): ReadonlyMap<string, Place> {
   byName ??= new Map([
     ...Object.entries(STATE_NAMES).flatMap(([code, stateName]) => [
       [normalized(code), code] as const,
@@ -38,18 +38,28 @@ export function placeNamed(typed: string): Place | undefined {
     ...NATIONAL.map(([typed, place]) => [normalized(typed), place] as const),
     ["washington dc", "DC"],
   ]);
-  return byName.get(typed);
+  return byName;
 }
 
-/** The territory of a normalized name or code, as it is called. */
-export function territoryNamed(typed: string): string | undefined {
+/** The state of a normalized name or code, "US" or "REMOTE". */
+export function placeNamed(typed: string): Place | undefined {
+  return placesByName().get(typed);
+}
+
+/** Every name of a territory, normalized, with what it is called. */
+export function territoriesByName(): ReadonlyMap<string, string> {
   territoryByName ??= new Map(
     Object.entries(TERRITORY_NAMES).flatMap(([code, territory]) => [
       [normalized(code), territory] as const,
       [normalized(territory), territory] as const,
     ]),
   );
-  return territoryByName.get(typed);
+  return territoryByName;
+}
+
+/** The territory of a normalized name or code, as it is called. */
+export function territoryNamed(typed: string): string | undefined {
+  return territoriesByName().get(typed);
 }
 
 export function notATerritory(name: string, accepts: string, territory: string): Refusal {

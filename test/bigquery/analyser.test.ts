@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isInSql, safeName } from "../../src/bigquery/createFunctions.ts";
+import { signatureOf } from "../../src/bigquery/Signature.ts";
+import { quoted } from "../../src/bigquery/sqlText.ts";
+import { FUNCTIONS } from "../../src/functions/index.ts";
+import { Analyser } from "../../tools/bigquery/Analyser.ts";
+import { bigQueryFiles } from "../../tools/bigquery/build.ts";
+import { ensureEngines, hasAnalyser } from "../../tools/bigquery/engines.ts";
+import { loadBundle } from "../support/loadBundle.ts";
+import { asCells, expectedOf, type OwnFigure, ROWS, type Typed, typedRows } from "./typedRows.ts";
+
+const DATASET = "`a-project`.`comp`";
+/** What the worked queries are about; BigQuery itself has the others. */
+const TABLES: Readonly<Record<string, string>> = {
+  people: "person_id STRING, team STRING, level STRING, years FLOAT64, state STRING, pay FLOAT64",
+  "INFORMATION_SCHEMA.TABLES": "table_name STRING",
+  "INFORMATION_SCHEMA.TABLE_OPTIONS": "table_name STRING, option_name STRING, option_value STRING",
+  "INFORMATION_SCHEMA.ROUTINES": "routine_name STRING",
+  "INFORMATION_SCHEMA.ROUTINE_OPTIONS": "specific_name STRING, option_name STRING, option_value STRING",
+};
+
+/** The evaluator takes arrays of a megabyte at most. */
+const AT_ONCE = 500;
+
+if (!hasAnalyser())
+  console.warn("Google's analyser does not ship for this platform: its checks are skipped.");
+
+describe.runIf(hasAnalyser())("Google's own analyser of GoogleSQL", () => {
+  const bundle = loadBundle() as Record<string, (...cells: unknown[]) => unknown>;
+  let analyser: Analyser;
+  let files: Readonly<Record<string, string>>;
+  const filled = (name: string) => deployed(files[name] ?? "");
+
+  beforeAll(async () => {
+    ensureEngines();
+    files = await bigQueryFiles();
+    analyser = await Analyser.start();
+    for (const [table, columns] of Object.entries(TABLES)) {
+      await analyser.analyse(`CREATE TABLE ${DATASET}.${table} (${columns});`);
+    }
+    await analyser.analyse(filled("benchmarks.sql"));
+    await analyser.analyse(filled("functions.sql"));
+  });
+  afterAll(() => analyser?.stop());
+
+  it.each(["bands.sql", "audit.sql"])("accepts %s", async (name) => {
+    expect(await analyser.analyse(filled(name))).toBe(1);
+  });
+
+  it.each([
+    [
+      "a wrong type",
+      `SELECT ${DATASET}.AI_SALARY('eight', 'WA', NULL, NULL, NULL);`,
+      /No matching signature/,
+    ],
+    ["a missing argument", `SELECT ${DATASET}.AI_SALARY(8, 'WA');`, /Number of arguments does not match/],
+    ["a function that there is not", `SELECT ${DATASET}.AI_SALERY(8);`, /Function not found/],
+    [
+      "a field that there is not",
+      `SELECT ${DATASET}.AI_BAND('S', 'WA', NULL, NULL, NULL, NULL).minimal;`,
+      /minimal/,
+    ],
+    ["a misspelt keyword", "CREATE OR REPLACE FUNCTIONS x() AS (1);", /FUNCTIONS is not a supported object/],
+    ["a type that BigQuery has not", "CREATE FUNCTION x(y FLOAT32) AS (y);", /Type not found: FLOAT32/],
+  ])("refuses %s", async (_, sql, says) => {
+    await expect(analyser.analyse(sql)).rejects.toThrow(says);
+  });
+
+  const inSql = FUNCTIONS.filter(isInSql);
+
+  it("knows a closed form of the formulas that people call for every row", () => {
+    expect(inSql.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["AI_SALARY", "AI_BAND", "AI_COMPA_RATIO", "AI_FLOOR", "AI_OFFER_CHECK"]),
+    );
+  });
+
+  describe.each(inSql)("$name", (formula) => {
+    const signature = signatureOf(formula);
+    const rows = typedRows(formula);
+    const shown = rows.map((row) => {
+      try {
+        return { value: bundle[formula.name]?.(...asCells(row)) };
+      } catch (error) {
+        return { sentence: (error as Error).message };
+      }
+    });
+
+    it(`is in SQL what it is in a cell, for ${ROWS} rows`, async () => {
+      const call = `${DATASET}.${safeName(formula.name)}(${signature.params.map(({ name }) => name).join(", ")})`;
+      const answers: unknown[][] = [];
+      for (let from = 0; from < ROWS; from += AT_ONCE) {
+        const structs = rows.slice(from, from + AT_ONCE).map((row) => struct(signature.params, row));
+        const table = `UNNEST([${structs.join(",\n")}]) WITH OFFSET AS n`;
+        answers.push(...(await analyser.rows(`SELECT ${call} FROM ${table} ORDER BY n`)));
+      }
+      const answered = shown.filter(({ sentence }) => sentence === undefined).length;
+      expect(answered).toBeGreaterThan(ROWS / 4);
+      expect(answered).toBeLessThan(ROWS);
+      for (const [i, { value, sentence }] of shown.entries()) {
+        const expected = sentence === undefined ? expectedOf(signature, value) : null;
+        expect(close(answers[i]?.[0], expected), `${formula.name} ${JSON.stringify(rows[i])}`).toEqual(
+          expected,
+        );
+      }
+    });
+
+    it("refuses with the same sentence as a cell", async () => {
+      const refused = new Map(
+        shown.flatMap(({ sentence }, i) => (sentence === undefined ? [] : [[sentence, rows[i] as Typed[]]])),
+      );
+      for (const [sentence, row] of [...refused].slice(0, Math.max(3, ROWS / 20))) {
+        const values = row.map((value, i) => typed(value, signature.params[i]?.type ?? ""));
+        const sql = `SELECT ${DATASET}.${formula.name}(${values.join(", ")})`;
+        // Which keys are nearest to a misspelt one is not told in SQL.
+        const said = sentence.replace(/AI_BENCHMARK, such as [^;]+;/, "AI_BENCHMARK;");
+        await expect(analyser.rows(sql), sql).rejects.toThrow(said);
+      }
+    });
+  });
+});
+
+function deployed(sql: string): string {
+  return sql.replaceAll("$" + "{dataset}", DATASET).replaceAll("$" + "{library}", "gs://a-bucket/ai_comp");
+}
+
+/** The same number where it differs by no more than its last digits; within lists too. */
+function close(found: unknown, expected: unknown): unknown {
+  if (Array.isArray(found) && Array.isArray(expected))
+    return found.map((each, i) => close(each, expected[i]));
+  if (typeof found !== "number" || typeof expected !== "number") return found;
+  return Math.abs(found - expected) <= 1e-11 * Math.max(1, Math.abs(expected)) ? expected : found;
+}
+
+function struct(params: readonly { name: string; type: string }[], row: readonly Typed[]): string {
+  return `STRUCT(${row.map((value, i) => `${typed(value, params[i]?.type ?? "")} AS ${params[i]?.name}`).join(", ")})`;
+}
+
+/** A value as an expression of that type. */
+function typed(value: Typed, type: string): string {
+  if (value === null) return `CAST(NULL AS ${type})`;
+  if (Array.isArray(value)) {
+    const figures = (value as readonly OwnFigure[]).map(
+      ({ key, value, source }) =>
+        `STRUCT(${typed(key, "STRING")} AS key, ${typed(value, "FLOAT64")} AS value, ${typed(source, "STRING")} AS source)`,
+    );
+    return `CAST([${figures.join(", ")}] AS ${type})`;
+  }
+  if (type === "DATE") return `DATE ${quoted(String(value))}`;
+  if (type === "STRING") return quoted(String(value));
+  if (Number.isFinite(value)) return `CAST(${value} AS FLOAT64)`;
+  return `CAST('${value}' AS FLOAT64)`;
+}
