@@ -8,7 +8,15 @@ import { dataAsText } from "./dataAsText.mjs";
 import { withoutHelp } from "./withoutHelp.ts";
 import { entryPointWrapper, formulaWrapper } from "./wrappers.ts";
 
-/** Writes exactly what is pushed to Apps Script: dist/Code.js, dist/Sidebar.html and dist/appsscript.json. */
+/** What is pushed to Apps Script, by its name in dist/, and how each is made. */
+const FILES = {
+  "Code.js": bundleCode,
+  "Commands.html": bundleOnDemand,
+  "Sidebar.html": () => bundleSidebar(),
+  "appsscript.json": () => readFile("appsscript.json", "utf8"),
+} as const;
+
+/** Writes exactly what is pushed to Apps Script. */
 export async function build(): Promise<void> {
   const files = await filesOfBuild();
   await rm("dist", { recursive: true, force: true });
@@ -18,22 +26,20 @@ export async function build(): Promise<void> {
 
 /** The files of the add-on, by name. */
 export async function filesOfBuild(): Promise<Readonly<Record<string, string>>> {
-  return {
-    "Code.js": await bundleCode(),
-    "Sidebar.html": await bundleSidebar(),
-    "appsscript.json": await readFile("appsscript.json", "utf8"),
-  };
+  const files: Record<string, string> = {};
+  for (const [name, make] of Object.entries(FILES)) files[name] = await make();
+  return files;
 }
 
 export async function run(): Promise<void> {
   await build();
-  for (const name of ["Code.js", "Sidebar.html", "appsscript.json"]) {
+  for (const name of Object.keys(FILES)) {
     const content = await readFile(`dist/${name}`);
     console.log(`dist/${name}: ${kilobytes(content.length)}, ${kilobytes(gzipSync(content).length)} gzipped`);
   }
 }
 
-/** How the sources become the add-on's one script. */
+/** How the sources become the script that every call loads. */
 export const CODE = {
   entryPoints: ["src/apps-script/main.ts"],
   bundle: true,
@@ -47,6 +53,13 @@ export const CODE = {
   plugins: [dataAsText, withoutHelp],
 } satisfies BuildOptions;
 
+/** How the sources become what menu items and the sidebar load besides. */
+export const ON_DEMAND = {
+  ...CODE,
+  entryPoints: ["src/apps-script/onDemand.ts"],
+  globalName: "onDemand",
+} satisfies BuildOptions;
+
 async function bundleCode(): Promise<string> {
   const { outputFiles } = await bundle(CODE);
   const wrappers = [
@@ -54,6 +67,14 @@ async function bundleCode(): Promise<string> {
     ...ENTRY_POINTS.map(({ name, summary, params }) => entryPointWrapper(name, summary, params)),
   ];
   return `${outputFiles[0]?.text.trimEnd()}\n\n${wrappers.join("\n\n")}\n`;
+}
+
+/** A body of a function, named for its traces, that Google's templates may hold as well. */
+async function bundleOnDemand(): Promise<string> {
+  const { outputFiles } = await bundle(ON_DEMAND);
+  const body = `${outputFiles[0]?.text.trimEnd()}\nreturn onDemand;\n//# sourceURL=Commands.js\n`;
+  if (/<\?|\?>/.test(body)) throw new Error("Commands.html has what begins or ends a scriptlet.");
+  return body;
 }
 
 function kilobytes(bytes: number): string {

@@ -1,5 +1,5 @@
 import { build as bundle } from "esbuild";
-import { CODE } from "./build.ts";
+import { CODE, ON_DEMAND } from "./build.ts";
 import { type BundledPackage, bundledPackages, packagesOf } from "./bundledPackages.ts";
 import { SIDEBAR } from "./bundleSidebar.ts";
 import { bundlePage, FILES } from "./workbenchFiles.ts";
@@ -18,15 +18,17 @@ export interface Place {
 
 /** Everything of others' that people get from us: in the add-on, and in the workbench's page. */
 export async function placesOfPackages(): Promise<Place[]> {
-  const [code, sidebar, pages] = await Promise.all([
+  const [code, commands, sidebar, pages] = await Promise.all([
     bundle({ ...CODE, metafile: true }),
+    bundle({ ...ON_DEMAND, metafile: true }),
     bundle({ ...SIDEBAR, metafile: true }),
     bundlePage(),
   ]);
   const inPages = pages.flatMap(({ metafile }) => bundledPackages(metafile));
   return [
-    // Every cell loads it: it has nothing of others', and so no notice.
+    // They have nothing of others', and so no notice.
     { where: "`dist/Code.js`", accepted: [], packages: bundledPackages(code.metafile) },
+    { where: "`dist/Commands.html`", accepted: [], packages: bundledPackages(commands.metafile) },
     { where: "`dist/Sidebar.html`", accepted: PERMISSIVE, packages: bundledPackages(sidebar.metafile) },
     { where: "the workbench, bundled", accepted: PERMISSIVE, packages: inPages },
     {

@@ -1,16 +1,32 @@
 import type { Returned } from "../functions/define/SheetFunction.ts";
 import { FUNCTIONS } from "../functions/index.ts";
 import { type Argument, unwrapped } from "../input/cell.ts";
+import type { Answer } from "../workbook/Answer.ts";
 import { withCalendarDates } from "./calendarDates.ts";
+import { loadOnDemand } from "./loadOnDemand.ts";
+import { reasonOf } from "./reasonOf.ts";
 
-export { detachFormulas } from "./detachMenu.ts";
-export { mergeFormulas, refreshFormulas } from "./formulasMenu.ts";
-export { onInstall, onOpen, openSidebar, showHelp, useInThisSpreadsheet } from "./menu.ts";
-export { runCommand } from "./runCommand.ts";
+export { onInstall, onOpen, openSidebar, useInThisSpreadsheet } from "./menu.ts";
 
 /** One formula's call, as its top-level function passes it on. */
 export function evaluate(name: string, argumentList: ArrayLike<Argument>): Returned {
   const formula = FUNCTIONS.find((candidate) => candidate.name === name);
   if (!formula) throw new Error(`There is no formula ${name}.`);
   return formula.evaluate(withCalendarDates(Array.from(argumentList, unwrapped)));
+}
+
+export const detachFormulas = (): void => loadOnDemand().detachFormulas();
+export const refreshFormulas = (): void => loadOnDemand().refreshFormulas();
+export const mergeFormulas = (): void => loadOnDemand().mergeFormulas();
+export const showHelp = (): void => loadOnDemand().showHelp();
+
+export function runCommand(name: unknown, request: unknown, run?: unknown): Answer<unknown> {
+  let onDemand: ReturnType<typeof loadOnDemand>;
+  try {
+    onDemand = loadOnDemand();
+  } catch (error) {
+    console.error(error);
+    return { ok: false, code: "failed", message: `Nothing was changed: ${reasonOf(error)}` };
+  }
+  return onDemand.runCommand(name, request, run);
 }

@@ -1,5 +1,3 @@
-import { FUNCTIONS } from "../functions/index.ts";
-
 /**
  * Adds the menu. Runs before the user has allowed anything, when nothing but the menu may be touched: any other call
  * here would leave the user with "Help" only.
@@ -33,15 +31,5 @@ export function useInThisSpreadsheet(): void {
   SpreadsheetApp.getActive().toast(
     "Everyone who edits this spreadsheet can now use formulas such as =AI_SALARY(8).",
     "AI Comp",
-  );
-}
-
-export function showHelp(): void {
-  const lines = FUNCTIONS.map(({ name, summary }) => `${name}: ${summary}`);
-  const ui = SpreadsheetApp.getUi();
-  ui.alert(
-    "AI Comp formulas",
-    `${lines.join("\n")}\n\nAI_EXPLAIN shows where any of them comes from.`,
-    ui.ButtonSet.OK,
   );
 }

@@ -1,11 +1,10 @@
 import type { Command } from "../commands/define/defineCommand.ts";
 import { COMMANDS } from "../commands/index.ts";
-import { sentence } from "../core/sentence.ts";
-import { shown } from "../input/cell.ts";
 import { onFirstUse } from "../reference/onFirstUse.ts";
 import type { Answer } from "../workbook/Answer.ts";
 import { Cancelled, stopIfCancelled } from "./cancelledRun.ts";
 import { localFormulas } from "./localFormulas.ts";
+import { reasonOf } from "./reasonOf.ts";
 import { spreadsheetWorkbook } from "./spreadsheetWorkbook.ts";
 import { endJournal, hasJournal, readJournal } from "./transaction/Journal.ts";
 import { Overtaken } from "./transaction/Overtaken.ts";
@@ -23,9 +22,6 @@ const UNKNOWN =
 
 /** How often a command is planned anew where somebody changes what it was planned on. */
 const MOST_PLANS = 3;
-
-/** The name of the errors that Google's services throw. */
-const GOOGLES = "Exception";
 
 const BUSY: Answer<unknown> = {
   ok: false,
@@ -160,16 +156,6 @@ function isOvertakenIn({ transaction }: Writer): boolean {
 
 function commandNamed(name: unknown): Command | undefined {
   return Object.entries<Command>(COMMANDS).find(([own]) => own === name)?.[1];
-}
-
-/** Google's sentences are in the user's language and seldom say what to do: ours comes first. */
-function reasonOf(error: unknown): string {
-  const { name, message } = Object(error) as Partial<Error>;
-  if (typeof message !== "string") return sentence(`${shown(error)} was thrown.`);
-  if (name !== GOOGLES) return sentence(message);
-  return sentence(
-    `Google Sheets did not carry out what was asked. Try again in a moment. Google says: ${message}`,
-  );
 }
 
 function release(lock: GoogleAppsScript.Lock.Lock | undefined): void {

@@ -19,12 +19,12 @@ const HOURLY = `    hourly: {
 const COLUMNS = "src/tables/bandsTable.ts";
 
 let project: CopyOfProject;
-let code: string;
+let built: { code: string; html: Record<string, string> };
 beforeAll(async () => {
   project = await CopyOfProject.make();
   await project.addLine(COLUMNS, { imports: "", line: HOURLY, end: "    source: {" });
   await project.built();
-  code = await project.read("dist/Code.js");
+  built = await project.builtAddOn();
 });
 afterAll(() => project.remove());
 
@@ -32,7 +32,7 @@ test.each(["live", "native", "values"] as const)(
   "a column of a block is one entry: it stands there with note, format and figure, as %s",
   async (insertAs) => {
     expect(await project.changed()).toEqual([COLUMNS]);
-    const workbook = openWorkbook({ code });
+    const workbook = openWorkbook(built);
     await done(runCommand(workbook, "generateBands", { ...BANDS, insertAs }));
     const bands = tableIn(workbook, "Bands", "Level");
     // 155,008 ÷ 2,080
@@ -46,7 +46,7 @@ test("a block that was made before gets it behind its other columns", async () =
   const earlier = openWorkbook();
   await done(runCommand(earlier, "generateBands", BANDS));
   const before = tableIn(earlier, "Bands", "Level");
-  const workbook = openWorkbook({ code, saved: earlier.document.saved() });
+  const workbook = openWorkbook({ ...built, saved: earlier.document.saved() });
   const { message } = await done(runCommand(workbook, "generateBands", BANDS));
   expect(message).not.toContain("taken out");
   const bands = tableIn(workbook, "Bands", "Level");

@@ -45,7 +45,7 @@ afterAll(() => project.remove());
 test("a command is one file and its line in the list, and the add-on answers it", async () => {
   expect(await project.changed()).toEqual(["src/commands/index.ts", "src/commands/titleOfReview.ts"]);
   await project.built();
-  const workbook = openWorkbook({ code: await project.read("dist/Code.js") });
+  const workbook = openWorkbook(await project.builtAddOn());
   const ask = (request: object) => workbook.call("runCommand", "titleOfReview", request);
   expect(await ask({ level: "senior", on: "2027-03-01" })).toEqual({
     ok: true,

@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "n
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { type Context, createContext, Script } from "node:vm";
+import { builtHtml } from "../support/openWorkbook.ts";
 
 /** What is built from, and what is generated. */
 const COPIED = [
@@ -75,6 +76,11 @@ export class CopyOfProject {
     const context = createContext({});
     new Script(await this.read("dist/Code.js")).runInContext(context);
     return context;
+  }
+
+  /** The add-on as it was built there, to be opened. */
+  async builtAddOn(): Promise<{ code: string; html: Record<string, string> }> {
+    return { code: await this.read("dist/Code.js"), html: builtHtml(join(this.root, "dist")) };
   }
 
   /** The files that differ from the project's, or that it does not have. */

@@ -29,7 +29,7 @@ afterAll(() => project.remove());
 test("a column of the plan is one entry: it stands there with head, note, width, format and formula", async () => {
   expect(await project.changed()).toEqual([COLUMNS]);
   await project.built();
-  const workbook = openWorkbook({ code: await project.read("dist/Code.js") });
+  const workbook = openWorkbook(await project.builtAddOn());
   await done(workbook, "buildBudget", REQUEST);
   // 215,000 ÷ 2,080
   const cell = requisitionCell(workbook, "AI-101", "Pay an hour");

@@ -96,8 +96,9 @@ describe("dist/Code.js", () => {
     for (const { name } of FUNCTIONS) expect(name).toMatch(/^AI_[A-Z_]+[A-Z]$/);
   });
 
-  it("is pushed with the sidebar and the manifest, and nothing else", () => {
-    expect(readdirSync("dist").sort()).toEqual(["Code.js", "Sidebar.html", "appsscript.json"]);
+  it("is pushed with the commands, the sidebar and the manifest, and nothing else", () => {
+    const pushed = ["Code.js", "Commands.html", "Sidebar.html", "appsscript.json"];
+    expect(readdirSync("dist").sort()).toEqual(pushed);
     const root = mkdtempSync(join(tmpdir(), "clasp-"));
     writeFileSync(join(root, ".clasp.json"), JSON.stringify({ scriptId: "any", rootDir: "dist" }));
     cpSync("dist", join(root, "dist"), { recursive: true });
@@ -108,11 +109,7 @@ describe("dist/Code.js", () => {
     );
     rmSync(root, { recursive: true });
     const { filesToPush } = JSON.parse(status.slice(status.indexOf("{"))) as { filesToPush: string[] };
-    expect(filesToPush.map((path) => path.replace(/^.*dist\//, "")).sort()).toEqual([
-      "Code.js",
-      "Sidebar.html",
-      "appsscript.json",
-    ]);
+    expect(filesToPush.map((path) => path.replace(/^.*dist\//, "")).sort()).toEqual(pushed);
   });
 
   it("asks for the two scopes and no others", async () => {

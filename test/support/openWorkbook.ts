@@ -15,7 +15,7 @@ import { openVmRealm } from "./vmRealm.ts";
 export interface WorkbookOptions {
   /** Script text; the built dist/Code.js unless given. */
   readonly code?: string;
-  /** HTML files by name; the built dist/Sidebar.html as `Sidebar` unless given. */
+  /** HTML files by name; those of dist for the add-on's own code unless given. */
   readonly html?: Readonly<Record<string, string>>;
   /** A document kept earlier, as `workbook.saved()` gives it. */
   readonly saved?: Partial<SavedDocument>;
@@ -34,22 +34,24 @@ const built = (file: string): string => {
   return readFileSync(file, "utf8");
 };
 
+/** The HTML files of the add-on in a folder, by the names that its script calls them by. */
+export const builtHtml = (dist = "dist"): Record<string, string> =>
+  Object.fromEntries(["Commands", "Sidebar"].map((name) => [name, built(`${dist}/${name}.html`)]));
+
 // The engine reports its timings and every formula error through the console.
 console.debug = () => {};
 
 /** Opens a spreadsheet without a screen, with the add-on on it, as one user. */
 export const openWorkbook = (options: WorkbookOptions = {}): OpenWorkbook => {
   const { code, html, saved, mode, locale, timeZone, circumstances } = options;
-  const project = {
-    name: "AI Comp",
-    code: code ?? built("dist/Code.js"),
-    html: html ?? (code === undefined ? { Sidebar: built("dist/Sidebar.html") } : {}),
-  };
+  const script = code ?? built("dist/Code.js");
+  const isOurs = script.includes("aiComp_");
+  const project = { name: "AI Comp", code: script, html: html ?? (isOurs ? builtHtml() : {}) };
   const document = new WorkbookDocument(
     project,
     openVmRealm,
     { ...saved, ...(timeZone && { timeZone }) },
-    circumstances ?? (project.code.includes("aiComp_") ? FOR_THE_ADD_ON : {}),
+    circumstances ?? (isOurs ? FOR_THE_ADD_ON : {}),
   );
   if (locale) document.grid.setLocale(locale);
   return new OpenWorkbook(document, "owner", mode);

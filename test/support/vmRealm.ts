@@ -10,8 +10,15 @@ const scriptOf = (code: string): vm.Script => {
 };
 
 /** A bare V8 context: it has what Apps Script has, and none of what Google lists as absent. */
-export const openVmRealm: OpenRealm = () => {
-  const context = vm.createContext(Object.create(null) as object);
+export const openVmRealm: OpenRealm = () => realmOf(vm.createContext(Object.create(null) as object));
+
+/** The same, in which a script makes no code of text. */
+export const openStrictVmRealm: OpenRealm = () =>
+  realmOf(
+    vm.createContext(Object.create(null) as object, { codeGeneration: { strings: false, wasm: true } }),
+  );
+
+const realmOf = (context: vm.Context): Realm => {
   const evaluate = (code: string) => vm.runInContext(code, context) as unknown;
   const constructors = evaluate("({ Array, Date, Error, Object, JSON })") as Pick<
     Realm,

@@ -8,6 +8,7 @@ test("what people get of others' may be given, where it is given", async () => {
   const named = places.map(({ where, packages }) => [where, packages.map(({ name }) => name)]);
   expect(Object.fromEntries(named)).toMatchObject({
     "`dist/Code.js`": [],
+    "`dist/Commands.html`": [],
     "`dist/Sidebar.html`": ["preact"],
     "the workbench, as published": ["@odoo/o-spreadsheet", "@odoo/owl", "bootstrap", "font-awesome"],
   });

@@ -66,13 +66,14 @@ const start = async (): Promise<void> => {
     autosave.forget();
     location.reload();
   });
-  const [code, sidebarHtml, templates, client] = await Promise.all([
+  const [code, commandsHtml, sidebarHtml, templates, client] = await Promise.all([
     text("dist/Code.js"),
+    text("dist/Commands.html"),
     text("dist/Sidebar.html"),
     text("vendor/o_spreadsheet.xml"),
     text("frameClient.js"),
   ]);
-  const project = { name: "AI Comp", code, html: { Sidebar: sidebarHtml } };
+  const project = { name: "AI Comp", code, html: { Commands: commandsHtml, Sidebar: sidebarHtml } };
   const isOurs = topLevelFunctions(code).some(({ name }) => name === "AI_SALARY");
   const first = isOurs ? { name: "Try these", workbook: tryThese(project, openFrameRealm) } : {};
   const kept = autosave.restore((saved) => new WorkbookDocument(project, openFrameRealm, saved, AT_HOME));

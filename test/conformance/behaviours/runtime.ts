@@ -35,6 +35,7 @@ const refused = (origin: Origin, what: string, code: string): Behaviour =>
   );
 
 export const RUNTIME: readonly Behaviour[] = [
+  scripted(from("6 C reports"), "A script makes a function of text", 42, () => new Function("return 42")()),
   ...ABSENT.map((names) =>
     scripted(
       from("6 G v8"),

@@ -181,6 +181,17 @@ const TEMPLATES: readonly Behaviour[] = [
   scripted(from("3 G templates"), "A template calls functions of the script", "42", () =>
     HtmlService.createTemplate("<?!= CHECK_DOUBLE(21) ?>").evaluate().getContent(),
   ),
+  scripted(from("3 F templates"), "A template calls a function that is set on it", 42, () => {
+    let taken = 0;
+    const take = (value: number) => {
+      taken = value;
+    };
+    Object.assign(HtmlService.createTemplate("<? take(42); ?>"), { take }).evaluate();
+    return taken;
+  }),
+  scripted(from("3 G templates"), "A template gives its text as it is written", "<? 1 ?>", () =>
+    HtmlService.createTemplate("<? 1 ?>").getRawContent(),
+  ),
   scripted(from("3 G templates"), "setSandboxMode changes nothing", "x", () =>
     HtmlService.createHtmlOutput("x").setSandboxMode(HtmlService.SandboxMode.IFRAME).getContent(),
   ),
