@@ -24,7 +24,7 @@ export const AI_BAND = defineFunction({
       "market",
     ),
     spread: optional(
-      rate({ description: "Range spread, (max − min) ÷ min.", example: "40%", ...SPREAD_LIMITS }),
+      rate({ description: "Range spread, (max - min) ÷ min.", example: "40%", ...SPREAD_LIMITS }),
       undefined,
       `${percent(DEFAULT_SPREAD.market)} for market, ${percent(DEFAULT_SPREAD.hire)} for hire`,
     ),

@@ -44,7 +44,7 @@ export const AI_POSTING_RULE = defineFunction({
     ),
   },
   returns:
-    '"Required since …" in the posting, "On request since …", "After an interview since …", "Not yet (from …)" or "Not required"; a fact for the other fields.',
+    '"Required since ..." in the posting, "On request since ...", "After an interview since ...", "Not yet (from ...)" or "Not required"; a fact for the other fields.',
   examples: [
     { formula: '=AI_POSTING_RULE("CA",15,DATE(2026,11,23))', shows: "Required since 2023-01-01" },
     { formula: '=AI_POSTING_RULE("CA",14)', shows: "On request since 2018-01-01" },

@@ -4,7 +4,7 @@ import { createFunctions } from "../../src/bigquery/createFunctions.ts";
 import { createTables } from "../../src/bigquery/createTables.ts";
 import { dataVersion } from "../../src/reference/dataVersion.ts";
 import { dataAsText } from "../dataAsText.mjs";
-import { withoutHelp } from "../withoutHelp.ts";
+import { HELP, leanDefinitions } from "../leanDefinitions.ts";
 
 export const FOLDER = "dist/bigquery";
 
@@ -44,7 +44,7 @@ const OPTIONS = {
   minify: true,
   charset: "utf8",
   legalComments: "none",
-  plugins: [dataAsText, withoutHelp],
+  plugins: [dataAsText, leanDefinitions({ without: HELP, whenRead: [] })],
 } satisfies BuildOptions;
 
 async function bundleLibrary(): Promise<string> {

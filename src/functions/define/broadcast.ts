@@ -1,7 +1,16 @@
 import { Refusal } from "../../core/Refusal.ts";
 import { withThousands } from "../../core/units/thousands.ts";
 import { type Argument, type Cell, type CellValue, isRange } from "../../input/cell.ts";
-import { DistinctRows } from "./DistinctRows.ts";
+import { differentRows } from "./differentRows.ts";
+import {
+  BAD,
+  BLANK,
+  type Cells,
+  DifferentCells,
+  isMostlyDifferent,
+  RepeatedCells,
+  readOrBad,
+} from "./ReadCells.ts";
 import type { Returned } from "./SheetFunction.ts";
 
 /** How many different rows of arguments a call takes where its formula says nothing else: a few seconds' work. */
@@ -9,29 +18,65 @@ export const MOST_ROWS = 100_000;
 /** How many results a call gives, most of them blank or the same: no sheet of such a size still calculates. */
 export const MOST_RESULTS = 1_000_000;
 
+/** A parameter's argument, and how its cells are read: BLANK, or a Refusal that is thrown, for what is no value. */
+export interface SpreadArgument {
+  name: string;
+  argument: Argument;
+  read(cell: Cell): unknown;
+}
+
 interface BroadcastLimits {
   /** How many cells a result takes at least. */
   cellsAcross: number;
   /** How many different rows of arguments are taken; more are refused before any is computed. */
   mostRows: number;
+  /** The result where a required argument is blank. */
+  blank: Returned;
 }
 
+type Range = readonly (readonly Cell[])[];
+type Values = Readonly<Record<string, unknown>>;
+
 /**
- * Runs a row-by-row computation over ranges, once for all formulas. The result has the size of the largest range;
- * a single cell, a row or a column repeats. Rows of the same arguments are computed once. A row that cannot be computed
- * gives NaN and does not spoil the others.
+ * Runs a row-by-row computation over ranges, of which there is one at least, once for all formulas. The result has the
+ * size of the largest range; a single cell, a row or a column repeats. Cells and rows that are the same are read and computed once. A row
+ * that cannot be computed gives NaN and does not spoil the others. `compute` gets the same object for each row.
  */
 export function broadcast(
-  argumentList: readonly { name: string; argument: Argument }[],
-  { cellsAcross, mostRows }: BroadcastLimits,
-  computeRow: (cells: Cell[]) => Returned,
+  argumentList: readonly SpreadArgument[],
+  limits: BroadcastLimits,
+  compute: (values: Values) => Returned,
 ): Returned {
-  const ranges = argumentList.filter(({ argument }) => isRange(argument)) as {
-    name: string;
-    argument: readonly (readonly Cell[])[];
-  }[];
-  if (ranges.length === 0) return computeRow(argumentList.map(({ argument }) => argument));
+  const ranges = argumentList.filter(({ argument }) => isRange(argument)) as (SpreadArgument & {
+    argument: Range;
+  })[];
+  const { height, width } = sizeOf(ranges);
+  const mayTellApart = height * width > limits.mostRows;
+  const cells = ranges.map(({ name, argument, read }) =>
+    !mayTellApart && isMostlyDifferent(argument)
+      ? new DifferentCells(name, argument, read)
+      : new RepeatedCells(name, argument, read),
+  );
+  const resultAt = rowByRow(argumentList, cells, limits.blank, compute);
+  if (!cells.every((column) => column instanceof RepeatedCells)) {
+    const results: RowResult[] = [];
+    for (let row = 0; row < height; row++) {
+      for (let column = 0; column < width; column++) results.push(resultAt(row, column));
+    }
+    return spread(results, (i) => i, height, width, limits, ranges);
+  }
+  const { which, first } = differentRows(cells, height, width);
+  if (first.length > limits.mostRows) {
+    throw new Refusal(
+      `takes at most ${withThousands(limits.mostRows)} different rows in one call; got ${withThousands(first.length)}. Split the range.`,
+    );
+  }
+  const results = first.map((i) => resultAt(Math.floor(i / width), i % width));
+  return spread(results, (i) => which[i] as number, height, width, limits, ranges);
+}
 
+/** The size of the result; a Refusal where ranges do not fit, or are too large. */
+function sizeOf(ranges: readonly { name: string; argument: Range }[]): { height: number; width: number } {
   const height = Math.max(...ranges.map(({ argument }) => argument.length));
   const width = Math.max(...ranges.map(({ argument }) => argument[0]?.length ?? 0));
   for (const { name, argument } of ranges) {
@@ -50,63 +95,88 @@ export function broadcast(
       `takes at most ${withThousands(MOST_RESULTS)} cells in one call; got ${withThousands(height * width)}.`,
     );
   }
-  const rows = new DistinctRows();
-  for (let row = 0; row < height; row++) {
-    for (let column = 0; column < width; column++) {
-      rows.add(
-        argumentList.map(({ argument }) =>
-          isRange(argument)
-            ? argument[argument.length === 1 ? 0 : row]?.[argument[0]?.length === 1 ? 0 : column]
-            : argument,
-        ),
+  return { height, width };
+}
+
+/** What a row of arguments gives: cells beside each other, or one. */
+type RowResult = CellValue | readonly CellValue[];
+
+/** The computation of the row whose arguments stand there. */
+function rowByRow(
+  argumentList: readonly SpreadArgument[],
+  cells: readonly Cells[],
+  blank: Returned,
+  compute: (values: Values) => Returned,
+): (row: number, column: number) => RowResult {
+  // The first argument that is no value decides what a row gives, so none behind a single one need be looked at.
+  const values: Record<string, unknown> = {};
+  const looked: Cells[] = [];
+  let single: unknown;
+  for (const { name, argument, read } of argumentList) {
+    const range = cells.find((column) => column.name === name);
+    const value = range ? undefined : readOrBad(read, argument);
+    values[name] = value;
+    if (range) looked.push(range);
+    else if (value === BLANK || value === BAD) {
+      single = value;
+      break;
+    }
+  }
+  const without = (missing: unknown) => (missing === BLANK ? (blank as RowResult) : Number.NaN);
+  return (row, column) => {
+    for (const range of looked) {
+      const value = range.valueAt(row, column);
+      if (value === BLANK || value === BAD) return without(value);
+      values[range.name] = value;
+    }
+    if (single !== undefined) return without(single);
+    try {
+      const value = compute(values);
+      // A whole table, which a blank asks for in a cell of its own, has no room in a row of a range.
+      return isTable(value) ? "" : value;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return Number.NaN;
+    }
+  };
+}
+
+/** The rows of the result, each as wide as the widest: a bad or blank row too, since Sheets wants rectangles. */
+function spread(
+  results: readonly RowResult[],
+  which: (i: number) => number,
+  height: number,
+  width: number,
+  { cellsAcross }: BroadcastLimits,
+  ranges: readonly { name: string; argument: Range }[],
+): CellValue[][] {
+  let widest = cellsAcross;
+  for (const result of results) {
+    if (typeof result !== "object") continue;
+    if (width > 1) {
+      const wide = ranges.find(({ argument }) => (argument[0]?.length ?? 0) > 1);
+      throw new Refusal(
+        `${wide?.name} must be a cell or one column, because each result takes ${result.length} cells across; got a range of ${height} × ${width} cells.`,
       );
     }
+    widest = Math.max(widest, result.length);
   }
-  if (rows.distinct.length > mostRows) {
-    throw new Refusal(
-      `takes at most ${withThousands(mostRows)} different rows in one call; got ${withThousands(rows.distinct.length)}. Split the range.`,
-    );
-  }
-  const values = rows.distinct.map((cells) => valueOrNaN(computeRow, cells));
-  const result: CellValue[][] = [];
+  const rows: CellValue[][] = [];
   for (let row = 0; row < height; row++) {
-    const line: CellValue[] = [];
-    for (let column = 0; column < width; column++) {
-      const value = values[rows.order[row * width + column] as number] as CellValue | readonly CellValue[];
-      if (typeof value !== "object") line.push(value);
-      else if (width === 1) line.push(...value);
-      else {
-        const wide = ranges.find(({ argument }) => (argument[0]?.length ?? 0) > 1);
-        throw new Refusal(
-          `${wide?.name} must be a cell or one column, because each result takes ${value.length} cells across; got a range of ${height} × ${width} cells.`,
-        );
-      }
+    if (width > 1) {
+      const line: CellValue[] = [];
+      for (let i = row * width; i < (row + 1) * width; i++) line.push(results[which(i)] as CellValue);
+      rows.push(line);
+      continue;
     }
-    result.push(line);
+    const result = results[which(row)] as RowResult;
+    if (typeof result === "object" && result.length > 1) rows.push(result.slice());
+    else {
+      const value = typeof result === "object" ? (result[0] as CellValue) : result;
+      rows.push(widest === 1 ? [value] : new Array<CellValue>(widest).fill(value));
+    }
   }
-  return width === 1 ? rectangle(result, cellsAcross) : result;
-}
-
-/** A bad or blank row is as wide as the good ones: Sheets wants rectangles. */
-function rectangle(rows: CellValue[][], cellsAcross: number): CellValue[][] {
-  let widest = cellsAcross;
-  for (const row of rows) widest = Math.max(widest, row.length);
-  if (widest === 1) return rows;
-  return rows.map((row) => (row.length === 1 ? new Array<CellValue>(widest).fill(row[0] as CellValue) : row));
-}
-
-function valueOrNaN(
-  computeRow: (cells: Cell[]) => Returned,
-  cells: Cell[],
-): CellValue | readonly CellValue[] {
-  try {
-    const value = computeRow(cells);
-    // A whole table, which a blank asks for in a cell of its own, has no room in a row of a range.
-    return isTable(value) ? "" : value;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return Number.NaN;
-  }
+  return rows;
 }
 
 function isTable(value: Returned): value is readonly (readonly CellValue[])[] {

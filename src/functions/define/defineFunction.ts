@@ -1,16 +1,10 @@
 import { Refusal } from "../../core/Refusal.ts";
 import { recording, type Step, silent, type Trace } from "../../core/trace.ts";
-import {
-  type Argument,
-  type Cell,
-  type CellValue,
-  isBlank,
-  isRange,
-  shown,
-  unwrapped,
-} from "../../input/cell.ts";
+import { type Argument, type CellValue, isBlank, isRange, shown, unwrapped } from "../../input/cell.ts";
 import type { Param } from "../../input/Param.ts";
-import { broadcast, MOST_ROWS } from "./broadcast.ts";
+import { onFirstUse } from "../../reference/onFirstUse.ts";
+import { broadcast, MOST_ROWS, type SpreadArgument } from "./broadcast.ts";
+import { BLANK } from "./ReadCells.ts";
 import type { FunctionHelp, Returned, SheetFunction } from "./SheetFunction.ts";
 
 type Params = Readonly<Record<string, Param<unknown>>>;
@@ -22,9 +16,6 @@ interface FunctionDefinition<P extends Params> extends Omit<FunctionHelp, "param
   compute: (values: ValuesOf<P>, trace: Trace) => Returned;
 }
 
-/** A blank required argument gives a blank. */
-const BLANK = Symbol("blank");
-
 export const EXPLANATION_HEAD = ["Step", "Value", "Unit", "Class", "Status", "Source"];
 
 /**
@@ -32,40 +23,37 @@ export const EXPLANATION_HEAD = ["Step", "Value", "Unit", "Class", "Status", "So
  * that means a number, bad rows and the explanation are handled here, the same for every formula.
  */
 export function defineFunction<const P extends Params>(definition: FunctionDefinition<P>): SheetFunction {
-  const { compute, ...help } = definition;
-  const params = Object.entries(definition.params) as [string, Param<unknown>][];
+  // Read by the first call, since most calls are of another formula.
+  const namedParams = onFirstUse(() => Object.entries(definition.params) as [string, Param<unknown>][]);
 
-  function prepared(argumentList: readonly Argument[]) {
+  /** The arguments by parameter; what is taken whole is read at once, for all rows. */
+  function prepared(argumentList: readonly Argument[]): SpreadArgument[] {
+    const params = namedParams();
     if (argumentList.length > params.length) {
       const most = params.length === 1 ? "1 argument" : `${params.length} arguments`;
       throw new Refusal(`takes at most ${most}; got ${argumentList.length}.`);
     }
     return params.map(([name, param], i) => {
       const argument = unwrapped(argumentList[i]);
-      return {
-        name,
-        param,
-        argument,
-        // What is taken whole is read once for all rows.
-        whole: param.takes !== "cell" ? { value: readCell(param, name, argument) } : undefined,
-      };
+      if (param.takes === "cell") return { name, argument, read: (cell) => readCell(param, name, cell) };
+      const value = readCell(param, name, argument);
+      return { name, argument: undefined, read: () => value };
     });
   }
 
-  function computeRow(
-    argumentList: ReturnType<typeof prepared>,
-    cells: readonly Cell[],
-    trace: Trace,
-  ): Returned {
+  /** The result of one row that stands alone. */
+  function computeOne(argumentList: readonly SpreadArgument[], trace: Trace): Returned {
     const values: Record<string, unknown> = {};
-    for (let i = 0; i < argumentList.length; i++) {
-      const { name, param, whole } = argumentList[i] as (typeof argumentList)[number];
-      const value = whole ? whole.value : readCell(param, name, cells[i]);
-      if (value === BLANK) return definition.columns?.map(() => "") ?? "";
+    for (const { name, argument, read } of argumentList) {
+      const value = read(argument);
+      if (value === BLANK) return blank();
       values[name] = value;
     }
-    return compute(values as ValuesOf<P>, trace);
+    return definition.compute(values as ValuesOf<P>, trace);
   }
+
+  /** A blank required argument gives a blank. */
+  const blank = (): Returned => definition.columns?.map(() => "") ?? "";
 
   function named<T>(action: () => T): T {
     try {
@@ -75,40 +63,29 @@ export function defineFunction<const P extends Params>(definition: FunctionDefin
     }
   }
 
-  return {
-    ...help,
-    evaluate: (argumentList) =>
+  return Object.assign(definition, {
+    evaluate: (argumentList: readonly Argument[]) =>
       named(() => {
         const all = prepared(argumentList);
-        const scalars = all.map(({ name, argument, whole }) => ({
-          name,
-          argument: whole ? undefined : argument,
-        }));
-        return asRows(
-          broadcast(
-            scalars,
-            { cellsAcross: definition.columns?.length ?? 1, mostRows: definition.mostRows ?? MOST_ROWS },
-            (cells) => computeRow(all, cells, silent),
-          ),
+        if (!all.some(({ argument }) => isRange(argument))) return asRows(computeOne(all, silent));
+        const { columns, mostRows = MOST_ROWS } = definition;
+        return broadcast(all, { cellsAcross: columns?.length ?? 1, mostRows, blank: blank() }, (values) =>
+          definition.compute(values as ValuesOf<P>, silent),
         );
       }),
-    explain(argumentList) {
+    explain(argumentList: readonly Argument[]) {
       try {
         return named(() => {
           const all = prepared(argumentList);
-          for (const { name, argument, whole } of all) {
-            if (!whole && isRange(argument)) {
+          for (const { name, argument } of all) {
+            if (isRange(argument)) {
               throw new Refusal(
                 `${name} must be one cell, because one calculation is explained; got ${shown(argument)}.`,
               );
             }
           }
           const trace = recording();
-          const result = computeRow(
-            all,
-            all.map(({ argument }) => argument),
-            trace,
-          );
+          const result = computeOne(all, trace);
           if (trace.steps.length === 0 && isBlankResult(result)) {
             trace.note("A required argument is blank, so the formula gives a blank.");
           }
@@ -119,7 +96,7 @@ export function defineFunction<const P extends Params>(definition: FunctionDefin
         throw error;
       }
     },
-  };
+  });
 }
 
 function readCell(param: Param<unknown>, name: string, argument: Argument): unknown {

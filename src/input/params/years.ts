@@ -6,7 +6,7 @@ import { readNumber } from "./readNumber.ts";
 
 const { min, max } = EXPERIENCE_LIMITS;
 const ACCEPTS = `years of experience from ${min} to ${max}, such as 8 or "7-9"`;
-const RANGE = /^(\d+(?:\.\d+)?)\s*(?:-|–|—|to)\s*(\d+(?:\.\d+)?)(?:\s*(?:years|yrs))?$/i;
+const RANGE = /^(\d+(?:\.\d+)?)\s*(?:-|\u2013|\u2014|to)\s*(\d+(?:\.\d+)?)(?:\s*(?:years|yrs))?$/i;
 const OPEN_ENDED = /^(\d+(?:\.\d+)?)\s*\+?(?:\s*(?:years|yrs))?$/i;
 
 /** Years of experience in a cell: 8, "8", "7-9" (its middle, 8), "15+". NaN when there are none. */

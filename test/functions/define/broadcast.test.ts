@@ -134,7 +134,8 @@ describe("how much one call takes", () => {
   /** How often a row is computed. */
   function computed(rows: readonly (readonly unknown[])[], mostRows = MOST_ROWS): number {
     let count = 0;
-    broadcast([{ name: "years", argument: rows }], { cellsAcross: 1, mostRows }, () => {
+    const years = { name: "years", argument: rows, read: (cell: unknown) => cell };
+    broadcast([years], { cellsAcross: 1, mostRows, blank: "" }, () => {
       count++;
       return "";
     });
