@@ -1,5 +1,5 @@
 import { build } from "esbuild";
-import { CODE } from "../build.ts";
+import { CODE, ON_DEMAND } from "../build.ts";
 import { SIDEBAR } from "../bundleSidebar.ts";
 
 /** What each file of src takes from other files of src when it runs, by path below src; types are not counted. */
@@ -7,7 +7,7 @@ export type Imports = ReadonlyMap<string, readonly string[]>;
 
 export async function importsOfSources(): Promise<Imports> {
   const built = await Promise.all(
-    [CODE, SIDEBAR].map((options) => build({ ...options, minify: false, metafile: true })),
+    [CODE, ON_DEMAND, SIDEBAR].map((options) => build({ ...options, minify: false, metafile: true })),
   );
   const imports = new Map<string, readonly string[]>();
   for (const { metafile } of built) {
