@@ -1,3 +1,4 @@
+import { areaA1 } from "../tables/a1.ts";
 import type { CellArea } from "../tables/SheetCell.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -24,14 +25,15 @@ export function stopAsking(block: Range): void {
 
 /** In place of those that begin with the same words, so that doing it again adds nothing. */
 function protect(whole: Range, areas: readonly CellArea[], why: string, beginning: string): void {
-  const sheet = whole.getSheet();
-  const ranges = areas.map(({ row, column, rows, columns }) => sheet.getRange(row, column, rows, columns));
-  const addresses = new Set(ranges.map((range) => range.getA1Notation()));
+  const asked = areas.map(({ row, column, rows, columns }) => areaA1(row, column, rows, columns));
+  const addresses = new Set(asked);
   stop(whole, (protection) => {
     const words = protection.getDescription();
     // A run that was cut off between two calls has left one without its words.
     return words === "" ? addresses.has(protection.getRange().getA1Notation()) : words.startsWith(beginning);
   });
+  if (asked.length === 0) return;
+  const ranges = whole.getSheet().getRangeList(asked).getRanges();
   for (const range of ranges) range.protect().setWarningOnly(true).setDescription(why);
 }
 

@@ -1,4 +1,5 @@
 import { asciiJson } from "../workbook/asciiJson.ts";
+import { documentProperties } from "./documentProperties.ts";
 import type { OpenTransaction } from "./transaction/OpenTransaction.ts";
 
 // A document property holds 9 kB: longer text is kept in pieces. One property alone says which edition of them holds, so
@@ -10,7 +11,7 @@ const UNNAMED = "";
 
 /** What was kept under a name with this spreadsheet; undefined where nothing is. */
 export function kept(name: string): unknown {
-  const all = properties().getProperties();
+  const all = documentProperties().getProperties();
   const text = pieces(name, editionOf(name), Object.keys(all))
     .map((key) => all[key] ?? "")
     .join("");
@@ -26,21 +27,21 @@ export function keep(name: string, value: unknown, transaction: OpenTransaction)
   for (let at = 0, piece = 0; at < text.length; at += PIECE, piece++) {
     now[`${PREFIX}${name}.${edition}.${piece}`] = text.slice(at, at + PIECE);
   }
-  properties().setProperties(now);
+  documentProperties().setProperties(now);
   setEdition(name, edition);
   transaction.later({ kind: "clear kept text", name });
 }
 
 /** Has an edition hold, the one before where a run is put back. */
 export function setEdition(name: string, edition: string): void {
-  if (edition === UNNAMED) properties().deleteProperty(PREFIX + name);
-  else properties().setProperty(PREFIX + name, edition);
+  if (edition === UNNAMED) documentProperties().deleteProperty(PREFIX + name);
+  else documentProperties().setProperty(PREFIX + name, edition);
 }
 
 /** Deletes the pieces of editions that no longer hold, and of one without pieces what says that it holds. */
 export function clearKept(name: string): void {
   const edition = editionOf(name);
-  const store = properties();
+  const store = documentProperties();
   const keys = store.getKeys();
   const holding = new Set(pieces(name, edition, keys));
   for (const key of keys) {
@@ -50,7 +51,7 @@ export function clearKept(name: string): void {
 }
 
 function editionOf(name: string): string {
-  return properties().getProperty(PREFIX + name) ?? UNNAMED;
+  return documentProperties().getProperty(PREFIX + name) ?? UNNAMED;
 }
 
 function pieces(name: string, edition: string, keys: readonly string[]): string[] {
@@ -59,8 +60,4 @@ function pieces(name: string, edition: string, keys: readonly string[]): string[
   return keys
     .filter((key) => key.startsWith(start) && /^\d+$/.test(number(key)))
     .sort((a, b) => Number(number(a)) - Number(number(b)));
-}
-
-function properties(): GoogleAppsScript.Properties.Properties {
-  return PropertiesService.getDocumentProperties();
 }

@@ -23,10 +23,9 @@ const HEADS = KEYS.map((key) => columnOf(LOG_COLUMNS, key).head);
 /** One line for each write, so that a reader of the workbook sees what came from the add-on, and when. */
 export function appendLog(spreadsheet: Spreadsheet, entry: LogEntry, transaction: OpenTransaction): void {
   const log = findLog(spreadsheet);
-  const sheet = typeof log === "string" ? newLogSheet(spreadsheet, log, transaction) : log;
-  const row = sheet.getLastRow() + 1;
-  const width = Math.max(1, sheet.getLastColumn());
-  const heads = headsIn(sheet.getRange(1, 1, Math.min(row, MOST_ROWS_ABOVE), width).getValues());
+  const isNew = typeof log === "string";
+  const sheet = isNew ? newLogSheet(spreadsheet, log, transaction) : log;
+  const heads = isNew ? HEADS : headsOf(sheet);
   // Under its head wherever that stands by now; a column that was taken out stays away.
   const line = heads.map((head) => {
     const key = KEYS[HEADS.indexOf(head)];
@@ -37,6 +36,11 @@ export function appendLog(spreadsheet: Spreadsheet, entry: LogEntry, transaction
     return text && `'${text}`;
   });
   sheet.appendRow(line);
+}
+
+function headsOf(sheet: Sheet): readonly string[] {
+  const rows = Math.min(sheet.getLastRow() + 1, MOST_ROWS_ABOVE);
+  return headsIn(sheet.getRange(1, 1, rows, Math.max(1, sheet.getLastColumn())).getValues());
 }
 
 /** Takes a line out again that was written since a moment, in milliseconds since 1970, where it is there. */

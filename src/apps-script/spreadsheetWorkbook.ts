@@ -1,9 +1,11 @@
+import { onFirstUse } from "../reference/onFirstUse.ts";
 import type { Content } from "../tables/Content.ts";
 import { asciiJson } from "../workbook/asciiJson.ts";
 import { destinationOf } from "../workbook/destinationOf.ts";
 import type { Area, CellChange, OwnBlock, Workbook } from "../workbook/Workbook.ts";
 import { storedBlocks } from "./blocks.ts";
 import { cancelRun } from "./cancelledRun.ts";
+import { documentProperties } from "./documentProperties.ts";
 import { keep, kept } from "./kept.ts";
 import { appendLog } from "./log.ts";
 import { refuseObstacles } from "./obstacles/refuseObstacles.ts";
@@ -11,7 +13,7 @@ import { refuseStrictRules } from "./obstacles/refuseStrictRules.ts";
 import { rulesAside } from "./obstacles/rulesAside.ts";
 import { unseen } from "./obstacles/unseen.ts";
 import { placeOfUser } from "./placeOfUser.ts";
-import { areaOf, rangeOf } from "./ranges.ts";
+import { areaOf, grow, rangeOf } from "./ranges.ts";
 import { ownSheets } from "./sheets.ts";
 import { takeOutBlock } from "./takeOutBlock.ts";
 import { cellsWritten } from "./transaction/cellsWritten.ts";
@@ -72,7 +74,7 @@ export function spreadsheetWorkbook(writer: Writer, beforeWriting: () => void): 
   }
 
   return {
-    locale: () => spreadsheet.getSpreadsheetLocale(),
+    locale: onFirstUse(() => spreadsheet.getSpreadsheetLocale()),
     selection() {
       selection ??= areaOf(spreadsheet.getActiveRange() ?? spreadsheet.getActiveSheet().getRange(1, 1));
       return selection;
@@ -87,14 +89,16 @@ export function spreadsheetWorkbook(writer: Writer, beforeWriting: () => void): 
       blocks ??= storedBlocks(spreadsheet);
       return blocks;
     },
-    usedAreas: () =>
-      spreadsheet.getSheets().map((sheet) => ({
+    usedAreas(only) {
+      const sheets = only ? [...only].map((name) => sheetNamed(spreadsheet, name)) : spreadsheet.getSheets();
+      return sheets.map((sheet) => ({
         sheet: sheet.getName(),
         row: 1,
         column: 1,
         rows: Math.max(1, sheet.getLastRow()),
         columns: Math.max(1, sheet.getLastColumn()),
-      })),
+      }));
+    },
     addSheet,
     write(sheet, table, block, replaced, entry) {
       refuse(destinationOf(table, sheet));
@@ -114,19 +118,21 @@ export function spreadsheetWorkbook(writer: Writer, beforeWriting: () => void): 
       begin();
       const written = [...new Set(changes.map(({ sheet }) => sheet))].map((name) => {
         const sheet = sheetNamed(spreadsheet, name);
-        const cells = changes
-          .filter((change) => change.sheet === name)
-          .map((change) => ({ ...change, content: inEnglish(change.content) }));
-        return { sheet, name, change: cellsWritten(sheet, writingsOf(cells)) };
+        const ofSheet = changes.filter((change) => change.sheet === name);
+        const cells = ofSheet.map((change) => ({ ...change, content: inEnglish(change.content) }));
+        return { sheet, name, changes: ofSheet, change: cellsWritten(sheet, writingsOf(cells)) };
       });
       transaction.begin(entry.where, [
         ...written.map(({ change }) => change),
         { kind: "line logged", what: entry.what, where: entry.where },
       ]);
       const putRulesBack = typed ? undefined : rulesAside(spreadsheet, areas);
-      writeCells(spreadsheet, changes, local(), () => {
-        for (const { sheet, name, change } of written) planned.requireUnchanged(sheet, name, change.areas);
-      });
+      for (const { sheet, name, change } of written) {
+        planned.requireName(sheet, name);
+        const { rows, columns, added } = change;
+        if (added.rows > 0 || added.columns > 0) grow(sheet, rows + added.rows, columns + added.columns);
+      }
+      writeCells(written, local(), (range, area, cells) => planned.requireUnchangedIn(range, area, cells));
       putRulesBack?.();
       for (const { name } of written) planned.hasWritten(name);
       appendLog(spreadsheet, entry, transaction);
@@ -169,10 +175,6 @@ export function spreadsheetWorkbook(writer: Writer, beforeWriting: () => void): 
       keep(name, value, transaction);
     },
   };
-}
-
-function documentProperties(): GoogleAppsScript.Properties.Properties {
-  return PropertiesService.getDocumentProperties();
 }
 
 /** A sheet that the command has read from; somebody may have renamed or deleted it since. */

@@ -1,6 +1,6 @@
 import { areaA1 } from "../tables/a1.ts";
 import { runs } from "../tables/runs.ts";
-import type { CellArea, SheetCell } from "../tables/SheetCell.ts";
+import type { CellArea } from "../tables/SheetCell.ts";
 import type { Table } from "../tables/Table.ts";
 import { shownRange } from "../workbook/shownRange.ts";
 import type { LogEntry, OwnBlock } from "../workbook/Workbook.ts";
@@ -9,7 +9,7 @@ import { chartReach, insertCharts } from "./charts.ts";
 import { appendLog } from "./log.ts";
 import { keptRules } from "./obstacles/keptRules.ts";
 import { ownParts } from "./ownParts.ts";
-import { areaOf, grow, union } from "./ranges.ts";
+import { grow, union } from "./ranges.ts";
 import { setColourRules } from "./setColourRules.ts";
 import { cellsWritten } from "./transaction/cellsWritten.ts";
 import { marked, type Writing } from "./transaction/marks.ts";
@@ -64,8 +64,9 @@ export function writeBlock(
   }
   if (isMade) setUpSheet(sheet, table);
   // From the bottom: what a head's formula fills is not there yet when it is looked at.
-  for (const { range, cells } of [...parts].reverse()) {
-    planned.requireUnchanged(sheet, name, [marked(writingTo(range, cells))]);
+  for (const { area, range, cells } of [...parts].reverse()) {
+    const contents = cells.map((row) => row.map(({ content }) => content));
+    planned.requireUnchanged(sheet, name, [marked({ area, contents })]);
     writeContents(range, cells, local());
   }
   for (const { range, cells, kept } of parts) writeRules(range, cells, kept);
@@ -87,10 +88,6 @@ export function writeBlock(
   if (replaced && replaced.charts.length > 0) {
     transaction.later({ kind: "remove charts", sheet: place.sheet, charts: [...replaced.charts] });
   }
-}
-
-function writingTo(range: GoogleAppsScript.Spreadsheet.Range, cells: readonly SheetCell[][]): Writing {
-  return { area: areaOf(range), contents: cells.map((row) => row.map(({ content }) => content)) };
 }
 
 /** What each cell of the area is to hold: the block's own cells, and blanks where they stood before. */

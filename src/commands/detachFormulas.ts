@@ -76,8 +76,9 @@ function write({ now, earlier }: DetachPlan, workbook: Workbook): readonly Plann
     dataVersion: dataVersion().version,
   };
   workbook.writeCells(now.flatMap(changesTo), entry);
-  const stays = mended(now, new SheetReading(workbook, sheets), workbook, entry);
-  const after = new SheetReading(workbook, sheets);
+  const written = new SheetReading(workbook, sheets);
+  const stays = mended(now, written, workbook, entry);
+  const after = stays === now ? written : new SheetReading(workbook, sheets);
   const originals = stays.map((planned) => originalOf(planned, after.contents(planned.area)));
   if (JSON.stringify(originals) !== JSON.stringify(asPlanned))
     keepDetachedOriginals(workbook, [...earlier, ...originals]);

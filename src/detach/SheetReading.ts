@@ -39,8 +39,7 @@ export class SheetReading {
     private readonly workbook: Workbook,
     only?: ReadonlySet<string>,
   ) {
-    for (const area of workbook.usedAreas()) {
-      if (only && !only.has(area.sheet)) continue;
+    for (const area of workbook.usedAreas(only)) {
       this.sheets.set(area.sheet, readSheet(area, workbook.contents(area)));
     }
   }

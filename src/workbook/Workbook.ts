@@ -102,8 +102,8 @@ export interface Workbook {
   /** The formulas of an area as they stand in their cells, in the way of the spreadsheet's locale; "" for none. */
   formulasAsRead(area: Area): string[][];
   blocks(): readonly OwnBlock[];
-  /** The used area of every sheet, in the order of the sheets. */
-  usedAreas(): readonly Area[];
+  /** The used area of every sheet, or of these, in the order of the sheets. */
+  usedAreas(only?: ReadonlySet<string>): readonly Area[];
   /**
    * Looks for what would stop a write to those cells, as every write does before it changes anything; a command that
    * writes several times asks before the first.

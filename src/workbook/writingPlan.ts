@@ -44,9 +44,14 @@ export function writingPlan<Cell extends PlannedCell>(
   return alike.length + left.length < blocks.length ? { alike, blocks: left } : { alike: [], blocks };
 }
 
-/** How many calls a plan takes, the one that gives the ranges of its blocks included. */
+/** Blocks are written in so many parts at most, each looked at again right before; fewer have a look each. */
+export const MOST_PARTS = 40;
+/** A look at what stands in the cells takes so many calls. */
+const LOOK = 2;
+
+/** How many calls a plan takes, with the looks and with the one that gives the ranges of its blocks. */
 export function callsOf({ alike, blocks }: WritingPlan<PlannedCell>): number {
-  return 2 * alike.length + blocks.length + 2;
+  return (2 + LOOK) * alike.length + blocks.length + LOOK * Math.min(blocks.length, MOST_PARTS) + 2;
 }
 
 function listsOf<Cell extends PlannedCell>(cells: readonly Cell[]): WritingPlan<Cell>["alike"] {

@@ -1,7 +1,9 @@
 import { asciiJson } from "../../workbook/asciiJson.ts";
+import { documentProperties } from "../documentProperties.ts";
 import { attempt } from "./attempt.ts";
-import type { Change } from "./Change.ts";
+import type { CellsWritten, Change } from "./Change.ts";
 import type { ClearingUp } from "./ClearingUp.ts";
+import { packedAreas, unpackedAreas } from "./packedAreas.ts";
 
 /** What a run changes: kept with the document from before its first write until it is whole, so that a later run finds it. */
 export interface Journal {
@@ -20,7 +22,11 @@ export interface Journal {
 const KEY = "aiComp.journal";
 const PIECE = 8_000;
 
-type Stored = { whole: Journal } | Pieces | typeof OVER;
+type Stored = { whole: PackedJournal } | Pieces | typeof OVER;
+
+type PackedChange = Exclude<Change, CellsWritten> | (Omit<CellsWritten, "areas"> & { areas: string });
+
+type PackedJournal = Omit<Journal, "changes"> & { changes: PackedChange[] };
 
 /** Two editions take turns: the one that holds stays whole while the other is written. */
 interface Pieces {
@@ -33,30 +39,45 @@ const OVER = { isOver: true } as const;
 
 /** Whether there is a journal, or what is left of one that has ended. */
 export function hasJournal(): boolean {
-  return properties().getProperty(KEY) !== null;
+  return documentProperties().getProperty(KEY) !== null;
 }
 
 /** The journal of a run that was cut off, or of one that is under way. */
 export function readJournal(): Journal | undefined {
-  const text = properties().getProperty(KEY);
+  const text = documentProperties().getProperty(KEY);
   if (!text) return undefined;
   const stored = JSON.parse(text) as Stored;
   if ("isOver" in stored) return undefined;
-  if ("whole" in stored) return stored.whole;
-  const all = properties().getProperties();
+  if ("whole" in stored) return unpacked(stored.whole);
+  const all = documentProperties().getProperties();
   const pieces = Array.from({ length: stored.pieces }, (_, i) => all[pieceKey(stored.edition, i)] ?? "");
-  return JSON.parse(pieces.join("")) as Journal;
+  return unpacked(JSON.parse(pieces.join("")) as PackedJournal);
+}
+
+function packed(journal: Journal): PackedJournal {
+  const changes = journal.changes.map((change) =>
+    change.kind === "cells written" ? { ...change, areas: packedAreas(change.areas) } : change,
+  );
+  return { ...journal, changes };
+}
+
+function unpacked(journal: PackedJournal): Journal {
+  const changes = journal.changes.map((change) =>
+    change.kind === "cells written" ? { ...change, areas: unpackedAreas(change.areas) } : change,
+  );
+  return { ...journal, changes };
 }
 
 /** Keeps the journal in place of the one that is there; until the last call the old one holds. */
 export function keepJournal(journal: Journal): void {
-  const store = properties();
-  const whole = asciiJson({ whole: journal } satisfies Stored);
+  const store = documentProperties();
+  const kept = packed(journal);
+  const whole = asciiJson({ whole: kept } satisfies Stored);
   if (whole.length <= PIECE) {
     store.setProperty(KEY, whole);
     return;
   }
-  const text = asciiJson(journal);
+  const text = asciiJson(kept);
   const edition = otherEdition(store.getProperty(KEY));
   const pieces: Record<string, string> = {};
   for (let at = 0, piece = 0; at < text.length; at += PIECE, piece++) {
@@ -73,7 +94,7 @@ function otherEdition(text: string | null): Pieces["edition"] {
 
 /** From here on the run is whole; may be done again. */
 export function endJournal(): void {
-  const store = properties();
+  const store = documentProperties();
   const pieces = store.getKeys().filter(isPiece);
   if (pieces.length === 0) {
     store.deleteProperty(KEY);
@@ -93,8 +114,4 @@ function isPiece(key: string): boolean {
 
 function pieceKey(edition: Pieces["edition"], piece: number): string {
   return `${KEY}.${edition}.${piece}`;
-}
-
-function properties(): GoogleAppsScript.Properties.Properties {
-  return PropertiesService.getDocumentProperties();
 }

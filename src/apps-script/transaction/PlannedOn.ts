@@ -10,9 +10,10 @@ import { type FilledCells, filledCells } from "./filledCells.ts";
 import { touchedCells } from "./marks.ts";
 import type { At } from "./movement.ts";
 import { Overtaken } from "./Overtaken.ts";
-import { readCells } from "./readCells.ts";
+import { contentsOf, readCells } from "./readCells.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** What a run has read and plans on: somebody who types has no lock, so it is read again right before it is written. */
 export class PlannedOn {
@@ -50,16 +51,39 @@ export class PlannedOn {
    * formats by now, by which formulas may read them otherwise: what those fill may differ.
    */
   requireUnchanged(sheet: Sheet, name: string, areas: readonly MarkedArea[]): void {
-    if (sheet.getName() !== name) throw new Overtaken();
+    this.requireName(sheet, name);
     const cells = areas.flatMap(touchedCells);
     if (cells.length === 0) return;
     // In one call, however many areas there are.
     const around = boundsOf(cells);
     const now = readCells(sheet, around, this.local);
+    this.requireAlike(cells, { ...around, sheet: name }, now);
+  }
+
+  /** The same of some cells within a range, of which the run may have written others; gives what the range holds by now. */
+  requireUnchangedIn(range: Range, area: Area, cells: readonly At[]): Contents {
+    const now = contentsOf(range, this.local);
+    const filled = onFirstUse(() => filledCells(now, area));
+    this.requireAlike(cells, area, now, (at) => filled().mayBeFilled(at));
+    return now;
+  }
+
+  /** Throws where somebody has renamed the sheet. */
+  requireName(sheet: Sheet, name: string): void {
+    if (sheet.getName() !== name) throw new Overtaken();
+  }
+
+  /** `mayBeFilled` tells where formulas of ours are still at work. */
+  private requireAlike(
+    cells: readonly At[],
+    { sheet, row, column }: Area,
+    now: Contents,
+    mayBeFilled: (at: At) => boolean = () => true,
+  ): void {
     for (const at of cells) {
-      const planned = this.planned(name, at);
-      const content = cellAt(now, at.row - around.row, at.column - around.column);
-      if (planned && !isUnchanged(planned, content)) throw new Overtaken(true);
+      const planned = this.planned(sheet, at);
+      const content = cellAt(now, at.row - row, at.column - column);
+      if (planned && !isUnchanged(planned, content, () => mayBeFilled(at))) throw new Overtaken(true);
     }
   }
 
@@ -83,10 +107,10 @@ interface Planned extends CellContent {
   isFilled: boolean;
 }
 
-function isUnchanged(planned: Planned, now: CellContent): boolean {
+function isUnchanged(planned: Planned, now: CellContent, mayBeFilled: () => boolean): boolean {
   // Somebody who types where a formula fills has it show an error.
   if (planned.formula !== "") return isAlike(planned, now) && (!isBlocked(now) || isBlocked(planned));
-  if (planned.isFilled) return now.formula === "";
+  if (planned.isFilled && now.formula === "" && (isBlank(now) || mayBeFilled())) return true;
   return isAlike(planned, now) || isAlikeButForFormat(planned, now);
 }
 

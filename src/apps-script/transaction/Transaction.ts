@@ -56,8 +56,11 @@ export class Transaction implements OpenTransaction {
 
   /** Whether somebody has inserted or taken out rows or columns where this run writes, or deleted the sheet. */
   isOvertaken(): boolean {
-    return cellsWritten(this.journal).some(({ sheet: id, rows, columns, added, inserted }) => {
-      const sheet = sheetWithId(this.spreadsheet, id);
+    const written = cellsWritten(this.journal);
+    if (written.length === 0) return false;
+    const sheets = new Map(this.spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
+    return written.some(({ sheet: id, rows, columns, added, inserted }) => {
+      const sheet = sheets.get(id);
       if (!sheet) return true;
       const ofOurs = [0, inserted?.count ?? 0, added.rows, (inserted?.count ?? 0) + added.rows];
       return (

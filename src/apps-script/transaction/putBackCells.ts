@@ -7,7 +7,7 @@ import type { LocalFormulas } from "../localFormulas.ts";
 import { boundsOf } from "./boundsOf.ts";
 import { BLANK, type CellContent, isAlike, isAlikeButForFormat, isBlank } from "./CellContent.ts";
 import type { CellsWritten } from "./Change.ts";
-import { copyBack } from "./copyBack.ts";
+import { contentsBack } from "./contentsBack.ts";
 import { filledCells } from "./filledCells.ts";
 import { isWrittenAt, touchedCells } from "./marks.ts";
 import type { At, Movement } from "./movement.ts";
@@ -86,8 +86,9 @@ export function putBackCells(
   // What surely was typed goes before the formulas, which would fill its cell.
   const typed = gone.filter((cell) => isFree(cell) && !isFormula(cell) && !mayBeFilled(cell));
   const formulas = gone.filter((cell) => isFree(cell) && isFormula(cell));
-  if (copy) copyBack(copy, sheet, typed);
-  if (copy) copyBack(copy, sheet, formulas);
+  const isStillBlank = (row: number, column: number) => isBlank(contentAt(second, { row, column }));
+  if (copy) contentsBack(copy, sheet, typed, isStillBlank, local());
+  if (copy) contentsBack(copy, sheet, formulas, isStillBlank, local());
 
   const third = settled(sheet, area, local);
   const missing = notKept().filter((cell) => {
@@ -96,7 +97,7 @@ export function putBackCells(
     if (!isBlank(content) && !mayBeFilled(cell) && !filledNow.isFilled(cell)) kept.add(cell);
     return isBlank(content);
   });
-  if (copy) copyBack(copy, sheet, missing);
+  if (copy) contentsBack(copy, sheet, missing, isStillBlank, local());
   const unticked = notKept().filter((cell) => isUnticked(cell, contentAt(third, cell)));
   if (unticked.length > 0) rangesOf(sheet, unticked).clearContent();
   // Without anything of somebody else's, the sheet goes as a whole.

@@ -11,14 +11,15 @@ type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 export function putBackLooks(sheet: Sheet, copy: Sheet, cells: readonly At[]): void {
   if (cells.length === 0) return;
   copyBack(copy, sheet, withNeighbours(cells, copy.getMaxRows(), copy.getMaxColumns()), "looks");
-  const range = rangeAround(sheet, cells);
-  const before = rangeAround(copy, cells);
+  const { row, column, rows, columns } = boundsOf(cells);
+  const range = sheet.getRange(row, column, rows, columns);
+  const before = copy.getRange(row, column, rows, columns);
 
   /** The cells in which the sheet differs, with what they are to have. */
   function differing<T>(read: (range: Range) => T[][]): (At & { wanted: T })[] {
     const [now, was] = [read(range), read(before)];
     return cells.flatMap((cell) => {
-      const [i, j] = [cell.row - range.getRow(), cell.column - range.getColumn()];
+      const [i, j] = [cell.row - row, cell.column - column];
       const wanted = was[i]?.[j] as T;
       return now[i]?.[j] === wanted ? [] : [{ ...cell, wanted }];
     });
@@ -78,11 +79,6 @@ function eachAlike<T>(
       wanted,
     );
   }
-}
-
-function rangeAround(sheet: Sheet, cells: readonly At[]): Range {
-  const { row, column, rows, columns } = boundsOf(cells);
-  return sheet.getRange(row, column, rows, columns);
 }
 
 /** What a rule accepts and says, in one text; ranges of its own sheet by their addresses alone. */

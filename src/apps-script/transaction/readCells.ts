@@ -5,18 +5,22 @@ import type { LocalFormulas } from "../localFormulas.ts";
 import { rangeWithin } from "../ranges.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Contents of an area of a sheet, its formulas in English; beyond the sheet's end it is blank. */
 export function readCells(sheet: Sheet, area: CellArea, local: () => LocalFormulas): Contents {
   const range = rangeWithin(sheet, area);
-  const formulas = range?.getFormulas() ?? [];
+  const { values, formulas } = range ? contentsOf(range, local) : { values: [], formulas: [] };
+  return { values: filledUp(values, area), formulas: filledUp(formulas, area) };
+}
+
+/** Contents of a range, its formulas in English. */
+export function contentsOf(range: Range, local: () => LocalFormulas): Contents {
+  const formulas = range.getFormulas();
   return {
-    values: filledUp(withShownDates(range?.getValues() ?? []), area),
+    values: withShownDates(range.getValues()),
     // The locale is asked for where there is a formula to read.
-    formulas: filledUp(
-      formulas.map((cells) => cells.map((formula) => (formula === "" ? "" : local().read(formula)))),
-      area,
-    ),
+    formulas: formulas.map((cells) => cells.map((formula) => (formula === "" ? "" : local().read(formula)))),
   };
 }
 
