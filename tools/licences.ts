@@ -2,6 +2,7 @@ import { build as bundle } from "esbuild";
 import { CODE, ON_DEMAND } from "./build.ts";
 import { type BundledPackage, bundledPackages, packagesOf } from "./bundledPackages.ts";
 import { SIDEBAR } from "./bundleSidebar.ts";
+import { SEARCH } from "./site/bundleSearch.ts";
 import { bundlePage, FILES } from "./workbenchFiles.ts";
 
 /** Licences that let us put a package into a file of ours, and ask for their notice at most. */
@@ -16,12 +17,13 @@ export interface Place {
   readonly packages: readonly BundledPackage[];
 }
 
-/** Everything of others' that people get from us: in the add-on, and in the workbench's page. */
+/** Everything of others' that people get from us: in the add-on, in the workbench's page, in the site's pages. */
 export async function placesOfPackages(): Promise<Place[]> {
-  const [code, commands, sidebar, pages] = await Promise.all([
+  const [code, commands, sidebar, search, pages] = await Promise.all([
     bundle({ ...CODE, metafile: true }),
     bundle({ ...ON_DEMAND, metafile: true }),
     bundle({ ...SIDEBAR, metafile: true }),
+    bundle({ ...SEARCH, metafile: true }),
     bundlePage(),
   ]);
   const inPages = pages.flatMap(({ metafile }) => bundledPackages(metafile));
@@ -36,6 +38,7 @@ export async function placesOfPackages(): Promise<Place[]> {
       accepted: AS_PUBLISHED,
       packages: packagesOf(Object.values(FILES)),
     },
+    { where: "the site's search", accepted: PERMISSIVE, packages: bundledPackages(search.metafile) },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type BuildOptions, build as bundle, type Metafile } from "esbuild";
+import { type BuildOptions, build as bundle, type Metafile, type Plugin } from "esbuild";
 
 const PAGE = "src/workbench/page";
 
@@ -8,8 +8,8 @@ export const FILES: Readonly<Record<string, string>> = {
   "/": `${PAGE}/index.html`,
   "/page.css": `${PAGE}/page.css`,
   "/icon.svg": `${PAGE}/icon.svg`,
-  "/vendor/owl.es.js": "node_modules/@odoo/owl/dist/owl.es.js",
-  "/vendor/o_spreadsheet.esm.js": "node_modules/@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js",
+  "/vendor/owl.iife.js": "node_modules/@odoo/owl/dist/owl.iife.js",
+  "/vendor/o_spreadsheet.iife.js": "node_modules/@odoo/o-spreadsheet/dist/o_spreadsheet.iife.js",
   "/vendor/o_spreadsheet.css": "node_modules/@odoo/o-spreadsheet/dist/o_spreadsheet.css",
   "/vendor/o_spreadsheet.xml": "node_modules/@odoo/o-spreadsheet/dist/o_spreadsheet.xml",
   "/vendor/bootstrap.min.css": "node_modules/bootstrap/dist/css/bootstrap.min.css",
@@ -20,8 +20,8 @@ export const FILES: Readonly<Record<string, string>> = {
 
 /** What is bundled for the page, by the path it asks for. */
 const BUNDLES: Readonly<Record<string, BuildOptions>> = {
-  "/main.js": { entryPoints: [`${PAGE}/main.ts`], format: "esm" },
-  "/frameClient.js": { entryPoints: [`${PAGE}/frameClient.ts`], format: "iife" },
+  "/main.js": { entryPoints: [`${PAGE}/main.ts`] },
+  "/frameClient.js": { entryPoints: [`${PAGE}/frameClient.ts`] },
 };
 
 export interface WorkbenchFile {
@@ -45,6 +45,22 @@ export const workbenchFiles = async (dist: string): Promise<ReadonlyMap<string, 
   return new Map([...files, ...bundles]);
 };
 
+/** The LGPL's packages stay out of the bundle: they come as they are published, each in a global of the page. */
+const GLOBALS: Readonly<Record<string, string>> = {
+  "@odoo/owl": "owl",
+  "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js": "o_spreadsheet",
+};
+
+const fromThePage: Plugin = {
+  name: "from-the-page",
+  setup(build) {
+    build.onResolve({ filter: /^@odoo\// }, ({ path }) => ({ path, namespace: "page" }));
+    build.onLoad({ filter: /.*/, namespace: "page" }, ({ path }) => ({
+      contents: `module.exports = globalThis.${GLOBALS[path]};`,
+    }));
+  },
+};
+
 /** The bundles of the page, each with what went into it. */
 export const bundlePage = (): Promise<{ path: string; content: Uint8Array; metafile: Metafile }[]> =>
   Promise.all(
@@ -52,12 +68,13 @@ export const bundlePage = (): Promise<{ path: string; content: Uint8Array; metaf
       const { outputFiles, metafile } = await bundle({
         ...options,
         bundle: true,
+        format: "iife",
         write: false,
         metafile: true,
         target: "es2022",
         // Services tell scripts their class names.
         keepNames: true,
-        external: ["@odoo/owl", "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js"],
+        plugins: [fromThePage],
         logLevel: "silent",
       });
       return { path, content: outputFiles[0]?.contents ?? new Uint8Array(), metafile };

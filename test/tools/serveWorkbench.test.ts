@@ -208,7 +208,7 @@ describe("a broken request", () => {
     for (let i = 0; i < 20; i++) {
       await new Promise<void>((resolve) => {
         const socket = connect(port, "127.0.0.1", () => {
-          socket.write(`GET /vendor/o_spreadsheet.esm.js HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`);
+          socket.write(`GET /vendor/o_spreadsheet.iife.js HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`);
         });
         socket.once("data", () => socket.resetAndDestroy());
         socket.on("close", () => resolve());

@@ -1,6 +1,7 @@
 import { App } from "@odoo/owl";
 import Chart, { controllers, elements, plugins, scales } from "chart.js/auto";
 import { strToU8, zipSync } from "fflate";
+import { exampleIn, exampleWorkbook } from "../demo/example.ts";
 import { tryThese } from "../demo/tryThese.ts";
 import { Spreadsheet } from "../grid/engine.ts";
 import type { Page, Showing } from "../host/Desk.ts";
@@ -10,7 +11,7 @@ import { WorkbookDocument } from "../host/WorkbookDocument.ts";
 import { Autosave } from "./Autosave.ts";
 import { showCellNotes } from "./cellNotes.ts";
 import { createHtmlFrame } from "./createHtmlFrame.ts";
-import { ask, showFrame, toast } from "./dialogs.ts";
+import { ask, showBanner, showFrame, toast } from "./dialogs.ts";
 import { download } from "./download.ts";
 import { openFrameRealm } from "./frameRealm.ts";
 import { Handle } from "./Handle.ts";
@@ -23,7 +24,14 @@ import { untilOnlyTab } from "./untilOnlyTab.ts";
 const AT_HOME = { loadsEachCell: false };
 const LATENCY_MS = 60;
 
+/** Texts that the page was given beforehand, by path: one that was opened as a file can read none. */
+declare global {
+  var heldTexts: Readonly<Record<string, string>> | undefined;
+}
+
 const text = async (path: string): Promise<string> => {
+  const held = globalThis.heldTexts?.[path];
+  if (held !== undefined) return held;
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path} could not be read (${response.status}).`);
   return response.text();
@@ -49,12 +57,16 @@ const start = async (): Promise<void> => {
   // The engine takes Chart.js as its script gives it: with its parts as properties of Chart.
   Object.assign(globalThis, { Chart: Object.assign(Chart, controllers, elements, plugins, scales) });
   showCellNotes();
+  const example = exampleIn(location.hash);
   const autosave = new Autosave();
-  await untilOnlyTab(tellOfOtherTab, () => {
-    if (autosave.save()) location.reload();
-    else
-      toast("Another tab asks for the workbook. It stays here, since it cannot be saved.", "Not saved", 10);
-  });
+  // An example touches nothing that is kept, so that any number of them may be open.
+  if (!example) {
+    await untilOnlyTab(tellOfOtherTab, () => {
+      if (autosave.save()) location.reload();
+      else
+        toast("Another tab asks for the workbook. It stays here, since it cannot be saved.", "Not saved", 10);
+    });
+  }
   find("#reset").addEventListener("click", async () => {
     const { button } = await ask({
       type: "alert",
@@ -75,8 +87,13 @@ const start = async (): Promise<void> => {
   ]);
   const project = { name: "AI Comp", code, html: { Commands: commandsHtml, Sidebar: sidebarHtml } };
   const isOurs = topLevelFunctions(code).some(({ name }) => name === "AI_SALARY");
-  const first = isOurs ? { name: "Try these", workbook: tryThese(project, openFrameRealm) } : {};
-  const kept = autosave.restore((saved) => new WorkbookDocument(project, openFrameRealm, saved, AT_HOME));
+  const demo = () => (isOurs ? { name: "Try these", workbook: tryThese(project, openFrameRealm) } : {});
+  const first = example
+    ? { name: "Example", workbook: exampleWorkbook(project, openFrameRealm, example) }
+    : demo();
+  const kept = example
+    ? undefined
+    : autosave.restore((saved) => new WorkbookDocument(project, openFrameRealm, saved, AT_HOME));
   const workbook = kept ?? new WorkbookDocument(project, openFrameRealm, first, AT_HOME);
   const { grid } = workbook;
 
@@ -158,7 +175,15 @@ const start = async (): Promise<void> => {
   const menuBar = new MenuBar(find("#menus"), (functionName) => void run(functionName));
   host.open();
 
-  autosave.follow(workbook);
+  if (example) {
+    find("#reset").hidden = true;
+    showBanner("An example, which is not kept. Change its cells, or type formulas of your own.", {
+      "Open the demo": () => {
+        location.hash = "";
+      },
+    });
+  } else autosave.follow(workbook);
+  window.addEventListener("hashchange", () => location.reload());
 
   find("#download").addEventListener("click", async () => {
     const parts = await grid.xlsxParts();
@@ -168,7 +193,8 @@ const start = async (): Promise<void> => {
   });
 
   Object.assign(window, { workbench: new Handle(grid, host, view) });
-  if (!kept && workbook.functions.some(({ name }) => name === "openSidebar")) await run("openSidebar");
+  if (!kept && !example && workbook.functions.some(({ name }) => name === "openSidebar"))
+    await run("openSidebar");
   document.body.dataset.state = "ready";
 };
 
