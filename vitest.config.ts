@@ -1,9 +1,9 @@
 import { defineConfig } from "vitest/config";
 import { PATIENCE_MS } from "./test/support/patience.ts";
-import { dataFolders } from "./tools/dataAsText.mjs";
+import { dataForTests } from "./tools/dataAsText.mjs";
 
 export default defineConfig({
-  plugins: [dataFolders],
+  plugins: [dataForTests],
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     // Most of the time is the grid calculating; every core helps.

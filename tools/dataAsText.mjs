@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { PACKED, packedFor } from "./packedRows.mjs";
 
 /**
  * esbuild plugin: `import text from "x.json?raw"` gives the file as one minified string, so that a data file costs
- * nothing until it is parsed. `import texts from "x?folders"` gives those of every folder in x, by folder and file.
+ * nothing until it is parsed; "x.json?packed" gives one of many rows in fewer characters, "x.json?cities" their cities
+ * alone. `import texts from "x?folders"` gives those of every folder in x, by folder and file.
  */
 export const dataAsText = {
   name: "data-as-text",
@@ -15,6 +17,13 @@ export const dataAsText = {
     build.onLoad({ filter: /.*/, namespace: "data" }, ({ path }) =>
       loaded(() => ({ contents: minified(path), loader: "text", watchFiles: [path] })),
     );
+    build.onResolve({ filter: PACKED }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path),
+      namespace: "data-packed",
+    }));
+    build.onLoad({ filter: /.*/, namespace: "data-packed" }, ({ path }) =>
+      loaded(() => ({ contents: packed(path), loader: "text", watchFiles: [path.replace(PACKED, "")] })),
+    );
     build.onResolve({ filter: /\?folders$/ }, ({ path, resolveDir }) => ({
       path: resolve(resolveDir, path.slice(0, -"?folders".length)),
       namespace: "data-folders",
@@ -25,19 +34,20 @@ export const dataAsText = {
   },
 };
 
-/** Vite plugin, for the tests: the same `?folders`. Vite understands `?raw` by itself. */
-export const dataFolders = {
-  name: "data-folders",
+/** Vite plugin, for the tests: the same but `?raw`, which Vite understands by itself. */
+export const dataForTests = {
+  name: "data-for-tests",
   enforce: /** @type {const} */ ("pre"),
   /** @type {(source: string, importer: string | undefined) => string | undefined} */
   resolveId(source, importer) {
-    if (!source.endsWith("?folders") || importer === undefined) return undefined;
+    if (importer === undefined || !(source.endsWith("?folders") || PACKED.test(source))) return undefined;
     return `\0${resolve(dirname(importer), source)}`;
   },
   /** @type {(id: string) => string | undefined} */
   load(id) {
-    if (!id.startsWith("\0") || !id.endsWith("?folders")) return undefined;
-    return foldersModule(id.slice(1, -"?folders".length));
+    if (!id.startsWith("\0")) return undefined;
+    if (PACKED.test(id)) return `export default ${JSON.stringify(packed(id.slice(1)))};`;
+    return id.endsWith("?folders") ? foldersModule(id.slice(1, -"?folders".length)) : undefined;
   },
 };
 
@@ -52,8 +62,18 @@ function loaded(load) {
 
 /** @param {string} path */
 function minified(path) {
+  return JSON.stringify(parsed(path));
+}
+
+/** @param {string} path */
+function packed(path) {
+  return packedFor(path, parsed(path.replace(PACKED, "")));
+}
+
+/** @param {string} path */
+function parsed(path) {
   try {
-    return JSON.stringify(JSON.parse(readFileSync(path, "utf8")));
+    return JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
     throw new Error(`${relative(process.cwd(), path)}: not valid JSON: ${error.message}.`);
   }

@@ -4,6 +4,7 @@ import { noteOn } from "../core/market/noteOn.ts";
 import { required } from "../core/market/required.ts";
 import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
+import { metroArea, metroAreas } from "../reference/metroAreas.ts";
 import { PLACES, STATE_NAMES } from "../reference/states.ts";
 import { marked, onlyOurs } from "./ours.ts";
 import { float, inDataset, quoted } from "./sqlText.ts";
@@ -90,8 +91,8 @@ function factors(): Table {
       ["living", "FLOAT64"],
       ["reliability", "STRING"],
     ],
-    rows: PLACES.map((place) => [
-      ...[place, names[place]],
+    rows: [...PLACES, ...metroAreas().map(({ place }) => place)].map((place) => [
+      ...[place, names[place] ?? metroArea(place)?.name],
       ...(place === "US" ? [1, 1] : [value(`factor.${place}`), value(`living.${place}`)]),
       benchmarks.figure(`factor.${place}`)?.reliability,
     ]),

@@ -2,9 +2,11 @@ import { isSeniorOrAbove, LEVELS } from "../core/market/levels.ts";
 import { required } from "../core/market/required.ts";
 import { withThousands } from "../core/units/thousands.ts";
 import { ERROR_CELL, LONGEST_SHOWN } from "../input/cell.ts";
+import { metrosByName } from "../input/params/metroName.ts";
 import { FIGURE_LIMITS, MAY_BE_ZERO, MOST_OVERRIDES, OVERRIDE_ONLY_KEYS } from "../input/params/overrides.ts";
 import { placesByName, territoriesByName } from "../input/params/place.ts";
 import { publishedBenchmarks } from "../reference/benchmarks.ts";
+import { metroAreas } from "../reference/metroAreas.ts";
 import { OVERRIDES_TYPE } from "./Signature.ts";
 import { byWord, float, inDataset, quoted } from "./sqlText.ts";
 
@@ -40,6 +42,7 @@ export function parts(): readonly Part[] {
     numberText(),
     got(),
     normalized(),
+    metro(),
     place(),
     territory(),
     level(),
@@ -105,10 +108,11 @@ function got(): Part {
 function normalized(): Part {
   return {
     name: "ai_comp_normalized",
-    description: "A name of a place as it is looked up: in any case, without points and commas.",
+    description:
+      "A name of a place as it is looked up: in any case, without points and apostrophes, whatever stands between its words.",
     params: [text("name")],
     returns: "STRING",
-    body: String.raw`TRIM(REGEXP_REPLACE(REPLACE(LOWER(name), '.', ''), r'[\s\p{Z},]+', ' '))`,
+    body: String.raw`TRIM(REGEXP_REPLACE(REGEXP_REPLACE(LOWER(name), r"[.'\x{2019}]", ''), r'[\s\p{Z},/\x{2010}-\x{2015}-]+', ' '))`,
   };
 }
 
@@ -119,7 +123,27 @@ function place(): Part {
     description: "The code of a place by its name or code; NULL where there is none.",
     params: [text("name")],
     returns: "STRING",
-    body: byWord(`${inDataset("ai_comp_normalized")}(name)`, names),
+    body: `IFNULL(${byWord(`${inDataset("ai_comp_normalized")}(name)`, names)}, ${inDataset("ai_comp_metro")}(name))`,
+  };
+}
+
+function metro(): Part {
+  const names = new Map<string, string[]>();
+  for (const [name, { areas, small }] of metrosByName()) {
+    const [place, another] = [...areas, ...small];
+    if (place !== undefined && another === undefined && areas.has(place))
+      names.set(place, [...(names.get(place) ?? []), name]);
+  }
+  const whens = metroAreas().map(({ place, cbsa }) => {
+    const known = [...(names.get(place) ?? []), String(cbsa)].map(quoted);
+    return `WHEN typed IN (${known.join(", ")}) THEN ${quoted(place)}`;
+  });
+  return {
+    name: "ai_comp_metro",
+    description: "A metropolitan area by one of its names or its code; NULL where there is none, or several.",
+    params: [text("name")],
+    returns: "STRING",
+    body: `(SELECT CASE ${whens.join(" ")} END FROM (SELECT ${inDataset("ai_comp_normalized")}(name) AS typed))`,
   };
 }
 

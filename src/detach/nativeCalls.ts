@@ -1,4 +1,5 @@
-import { overridableKeys, overridesArea, type PinnedCopy, pinnedFigures } from "../tables/benchmarksTable.ts";
+import { OVERRIDE_ONLY_KEYS } from "../input/params/overrides.ts";
+import { overridesArea, type PinnedCopy, pinnedFigures } from "../tables/benchmarksTable.ts";
 import type { FigureRanges } from "../tables/native/FigureRanges.ts";
 import { quoted } from "../tables/native/literal.ts";
 import { nativeFormula } from "../tables/native/nativeFormula.ts";
@@ -83,6 +84,6 @@ function figuresOf(
     range.column === own.column &&
     range.columns === own.columns &&
     // What stands below the figures that people may replace is the formulas' own.
-    range.rows >= overridableKeys().length;
+    range.rows >= copy.published + OVERRIDE_ONLY_KEYS.length;
   return isAll ? pinnedFigures(copy, "in use") : undefined;
 }

@@ -7,7 +7,7 @@ import { Refusal } from "../core/Refusal.ts";
 import { STATUS_MEANINGS } from "../core/status.ts";
 import { shown } from "../input/cell.ts";
 import { param } from "../input/Param.ts";
-import { BENCHMARK_KEY } from "../input/params/benchmarkKey.ts";
+import { BENCHMARK_KEY, canonicalKey } from "../input/params/benchmarkKey.ts";
 import { choice } from "../input/params/choice.ts";
 import { optional } from "../input/params/optional.ts";
 import { OVERRIDE_ONLY_KEYS, overrides } from "../input/params/overrides.ts";
@@ -51,6 +51,7 @@ export const AI_BENCHMARK = defineFunction({
     { formula: '=AI_BENCHMARK("us.base","class")', shows: "A" },
     { formula: '=AI_BENCHMARK("factor.AK","status")', shows: "carried" },
     { formula: '=AI_BENCHMARK("factor.AK","reliability")', shows: "D" },
+    { formula: '=AI_BENCHMARK("factor.41940")', shows: 1.5477 },
   ],
   errors: [
     {
@@ -65,7 +66,7 @@ export const AI_BENCHMARK = defineFunction({
   notes: [
     `Class ${meaningsInWords(CLASS_MEANINGS)}`,
     `Status ${meaningsInWords(STATUS_MEANINGS)}`,
-    "Reliability is the grade of a state factor, A the best; its note says what the grade means.",
+    "Reliability is the grade of a state's or metropolitan area's factor, A the best; its note says what the grade means.",
     "Low and high are given where the source states a range, else they repeat the value.",
   ],
   sources: ["Each figure names its own: field source"],
@@ -80,9 +81,7 @@ export const AI_BENCHMARK = defineFunction({
         }),
       ];
     }
-    const figure =
-      benchmarks.figure(key) ??
-      benchmarks.figure(benchmarks.keys().find((known) => known.toLowerCase() === key.toLowerCase()) ?? "");
+    const figure = benchmarks.figure(canonicalKey(key, benchmarks) ?? "");
     if (!figure) throw new Refusal(() => unknownKey(key, benchmarks.keys()));
     if (figure.note) trace.note(figure.note);
     const value = citedFigure(figure, figure.key, trace);

@@ -33,7 +33,7 @@ export const AI_EXPLAIN: SheetFunction = {
   examples: [
     {
       formula: '=AI_EXPLAIN("AI_SALARY",8,"ZZ")',
-      shows: 'AI_SALARY: state must be a US state, "US" or "REMOTE"; got "ZZ".',
+      shows: 'AI_SALARY: state must be a US state or metropolitan area, "US" or "REMOTE"; got "ZZ".',
     },
   ],
   errors: [

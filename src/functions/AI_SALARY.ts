@@ -51,7 +51,7 @@ export const AI_SALARY = defineFunction({
   errors: [
     {
       formula: '=AI_SALARY(8,"ZZ")',
-      says: 'AI_SALARY: state must be a US state, "US" or "REMOTE"; got "ZZ".',
+      says: 'AI_SALARY: state must be a US state or metropolitan area, "US" or "REMOTE"; got "ZZ".',
     },
     {
       formula: '=AI_SALARY(8,"US",0.95)',
@@ -83,7 +83,12 @@ export const AI_SALARY = defineFunction({
     if (options?.has("smooth")) {
       const national = smoothedNationalBase(years, benchmarks, trace);
       const factor = geographicFactor(state, "market", benchmarks, trace);
-      pay = trace.derive(`Average base, ${state}`, national * factor, "USD/year", "average × state factor");
+      pay = trace.derive(
+        `Average base, ${state}`,
+        national * factor,
+        "USD/year",
+        "average × factor of the place",
+      );
     } else {
       pay = averageBase(level, state, benchmarks, trace);
     }

@@ -1,5 +1,7 @@
 import type { Benchmarks, Figure } from "../core/market/Benchmarks.ts";
 import { guideFigures } from "./guideFigures.ts";
+import { metroAreas } from "./metroAreas.ts";
+import { metroFactor, metroPrices } from "./metroFigures.ts";
 import { onFirstUse } from "./onFirstUse.ts";
 import { payShapeFigure, payShapePoints } from "./payShape.ts";
 import { priceParity } from "./priceParities.ts";
@@ -8,17 +10,20 @@ import { STATE_CODES } from "./states.ts";
 
 /** Keys that are made from a table, by their first word. */
 const TABLES = new Map<string, (rest: string) => Figure | undefined>([
-  ["factor", stateFactor],
-  ["living", priceParity],
+  ["factor", (place) => stateFactor(place) ?? metroFactor(place)],
+  ["living", (place) => priceParity(place) ?? metroPrices(place)],
   ["shape", payShapeFigure],
 ]);
 
-const allKeys: () => readonly string[] = onFirstUse(() => [
-  ...guideFigures().keys(),
-  ...["REMOTE", ...STATE_CODES].map((place) => `factor.${place}`),
-  ...STATE_CODES.map((state) => `living.${state}`),
-  ...payShapePoints().map((point) => `shape.${point}`),
-]);
+const allKeys: () => readonly string[] = onFirstUse(() => {
+  const metros = metroAreas().map(({ place }) => place);
+  return [
+    ...guideFigures().keys(),
+    ...["REMOTE", ...STATE_CODES, ...metros].map((place) => `factor.${place}`),
+    ...[...STATE_CODES, ...metros].map((place) => `living.${place}`),
+    ...payShapePoints().map((point) => `shape.${point}`),
+  ];
+});
 
 /** Every published figure, as it stands in the embedded data. Only the table that a key belongs to is parsed. */
 export const publishedBenchmarks: () => Benchmarks = onFirstUse(() => ({

@@ -63,6 +63,15 @@ export const STATE_CODES = Object.keys(STATE_NAMES) as readonly StateCode[];
 /** Where a job can be paid: the whole US, remote, or a state. */
 export const PLACES: readonly Place[] = ["US", "REMOTE", ...STATE_CODES];
 
+/** Whether a place is one of the 50 states or DC. */
+export const isState = (place: Place): place is StateCode => place in STATE_NAMES;
+
+/** The state whose law holds in a place: itself, or the first that a metropolitan area's name has ("San Jose, CA"). */
+export function stateOf(place: Place): StateCode | undefined {
+  const state = place.slice(place.lastIndexOf(" ") + 1);
+  return isState(state) ? state : undefined;
+}
+
 /** Territories by postal code: real places for which the data has no figure, so that an error can say just that. */
 export const TERRITORY_NAMES = {
   AS: "American Samoa",

@@ -3,11 +3,8 @@ import { localityNamed } from "../core/tax/localityNamed.ts";
 import type { TaxHome } from "../core/tax/TaxHome.ts";
 import type { Ratio } from "../core/units/money.ts";
 import type { Place } from "../core/units/place.ts";
-import { STATE_NAMES, type StateCode } from "./states.ts";
+import { stateOf } from "./states.ts";
 import { DEFAULT_TAX_YEAR, federalRules, stateRules } from "./taxYears.ts";
-
-/** Whether a place is one of the 50 states or DC. */
-export const isState = (place: Place): place is StateCode => place in STATE_NAMES;
 
 /** A locality as it is asked for: the name of one in the data, "" for none, or the rate of any other. */
 export type LocalityChoice = string | Ratio;
@@ -23,12 +20,13 @@ export function taxHome(
   year = DEFAULT_TAX_YEAR,
   localityParameter = "locality",
 ): TaxHome {
-  if (!isState(place)) {
+  const code = stateOf(place);
+  if (code === undefined) {
     throw new Refusal(
       `${parameter} must name one state such as "WA", because income is taxed where one lives; got "${place}".`,
     );
   }
-  const state = stateRules(year, place);
+  const state = stateRules(year, code);
   const federal = federalRules(year);
   if (locality === "") return { federal, state };
   const found =

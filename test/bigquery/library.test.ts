@@ -62,7 +62,7 @@ describe("the library", () => {
     // 155,008 × Washington's factor: the example of AI_SALARY, to the cent.
     expect(Number(byName[byName.length - 1]?.value)).toBeCloseTo(180_987.34, 2);
     expect(explained("AI_SALARY", '[8,"ZZ"]').map(({ step }) => step)).toEqual([
-      'AI_SALARY: state must be a US state, "US" or "REMOTE"; got "ZZ".',
+      'AI_SALARY: state must be a US state or metropolitan area, "US" or "REMOTE"; got "ZZ".',
     ]);
   });
 });

@@ -71,7 +71,11 @@ describe("formulas of the built bundle", () => {
   });
 
   it.each([
-    ["AI_SALARY", [8, "ZZ"], 'AI_SALARY: state must be a US state, "US" or "REMOTE"; got "ZZ".'],
+    [
+      "AI_SALARY",
+      [8, "ZZ"],
+      'AI_SALARY: state must be a US state or metropolitan area, "US" or "REMOTE"; got "ZZ".',
+    ],
     ["AI_SALARY", [8, "Puerto Rico"], "Puerto Rico is a territory"],
     ["AI_SALARY", ["#N/A"], "AI_SALARY: years must be"],
     ["AI_SALARY", [8, "US", 0.95], "AI_SALARY: percentile must be"],

@@ -59,7 +59,7 @@ describe("explainSelection", () => {
   it("gives the sentence for bad input, and for arguments it cannot read", async () => {
     workbook.type("A1", '=AI_SALARY(8,"ZZ")');
     expect((await explain("A1")).explanations[0]?.refusal).toBe(
-      'AI_SALARY: state must be a US state, "US" or "REMOTE"; got "ZZ".',
+      'AI_SALARY: state must be a US state or metropolitan area, "US" or "REMOTE"; got "ZZ".',
     );
     workbook.type("A2", "=AI_SALARY(4+4)");
     expect((await explain("A2")).explanations[0]?.refusal).toBe(

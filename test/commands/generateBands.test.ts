@@ -269,7 +269,7 @@ describe("generateBands", () => {
       ok: false,
       code: "refused",
       field: "states",
-      message: 'states must be a US state, "US" or "REMOTE"; got "ZZ".',
+      message: 'states must be a US state or metropolitan area, "US" or "REMOTE"; got "ZZ".',
     });
     expect(await generate({ basis: "hire", levels: ["Entry"] })).toMatchObject({
       ok: false,

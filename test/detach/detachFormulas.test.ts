@@ -140,7 +140,10 @@ describe("detaching formulas", () => {
     const { value } = await command(workbook, "detachFormulas");
     expect(value.values).toBe(1);
     expect(value.unchanged).toEqual([
-      { range: "Sheet1!A1", reason: 'AI_SALARY: state must be a US state, "US" or "REMOTE"; got "ZZ".' },
+      {
+        range: "Sheet1!A1",
+        reason: 'AI_SALARY: state must be a US state or metropolitan area, "US" or "REMOTE"; got "ZZ".',
+      },
       {
         range: "Sheet1!D1",
         reason: "the cells beside it may be filled by it, and what it calculates with cannot be read",
@@ -156,7 +159,7 @@ describe("detaching formulas", () => {
   it("reads the figures in use where the formula took the pinned sheet as overrides", async () => {
     const workbook = openWorkbook();
     await command(workbook, "pinBenchmarks");
-    const keys = workbook.values("Benchmarks!A1:A300").map(([key]) => key);
+    const keys = workbook.values("Benchmarks!A1:A600").map(([key]) => key);
     const [last, senior] = [keys.indexOf("principal.floor") + 1, keys.indexOf("base.senior") + 1];
     workbook.type(`Benchmarks!B${senior}`, 160_000);
     workbook.type("Sheet1!A1", `=AI_SALARY(8,,,,Benchmarks!$A$3:$C$${last})`);

@@ -12,7 +12,9 @@ describe("a reader", () => {
   test("reads a field as the formula's parameter reads a cell", () => {
     const param = place({ description: "State.", example: '"WA"' });
     expect([PLACE.read(" washington ", "state"), param.read(" washington ", "state")]).toEqual(["WA", "WA"]);
-    expect(() => PLACE.read("ZZ", "state")).toThrow('state must be a US state, "US" or "REMOTE"; got "ZZ".');
+    expect(() => PLACE.read("ZZ", "state")).toThrow(
+      'state must be a US state or metropolitan area, "US" or "REMOTE"; got "ZZ".',
+    );
   });
 
   test("has its limits as data, and refuses what is beyond them", () => {

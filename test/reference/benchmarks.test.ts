@@ -45,12 +45,13 @@ describe("publishedBenchmarks", () => {
     });
   });
 
-  it("lists the guide, then 52 factors, 51 price parities and 25 points of the pay shape", () => {
-    // 24 + 51 states + REMOTE + 51 + 5 levels × 5 percentiles = 152
-    expect(keys()).toHaveLength(152);
-    expect(new Set(keys()).size).toBe(152);
+  it("lists the guide, then 226 factors, 225 price parities and 25 points of the pay shape", () => {
+    // 24 + REMOTE + 2 × (51 states + 174 metropolitan areas) + 5 levels × 5 percentiles = 500
+    expect(keys()).toHaveLength(500);
+    expect(new Set(keys()).size).toBe(500);
     expect(keys().slice(0, 2)).toEqual(["us.base", "us.cash"]);
     expect(keys().slice(24, 26)).toEqual(["factor.REMOTE", "factor.AL"]);
+    expect(keys().slice(76, 78)).toEqual(["factor.Akron, OH", "factor.Albany, NY"]);
     expect(keys().slice(-5)).toEqual(["p10", "p25", "p50", "p75", "p90"].map((p) => `shape.principal.${p}`));
   });
 

@@ -15,8 +15,15 @@ describe("matchingFigures", () => {
 
   it("finds a state by its name, and by its code", () => {
     expect(keys("Texas")).toEqual(["factor.TX", "living.TX"]);
-    expect(keys("factor tx")).toEqual(["factor.TX"]);
+    expect(keys("factor tx")[0]).toBe("factor.TX");
+    expect(keys("factor texas")).toEqual(["factor.TX"]);
     expect(keys("west virginia")).toEqual(["factor.WV", "living.WV"]);
+  });
+
+  it("finds a metropolitan area by its name, by another of its cities and by its code", () => {
+    expect(keys("san jose")).toEqual(["factor.San Jose, CA", "living.San Jose, CA"]);
+    expect(keys("sunnyvale")).toEqual(["factor.San Jose, CA"]);
+    expect(keys("factor 41940")).toEqual(["factor.San Jose, CA"]);
   });
 
   it("puts the exact key first, then keys with the word, then notes with it", () => {

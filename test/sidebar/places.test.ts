@@ -31,6 +31,8 @@ describe("readPlaces", () => {
   });
 
   it("refuses the whole text with the formula's own sentence", () => {
-    expect(readPlaces("CA, Texsa").problem).toBe('State must be a US state, "US" or "REMOTE"; got "Texsa".');
+    expect(readPlaces("CA, Texsa").problem).toBe(
+      'State must be a US state or metropolitan area, "US" or "REMOTE"; got "Texsa".',
+    );
   });
 });

@@ -36,13 +36,18 @@ describe("checkData", () => {
   });
 
   it("ends the tool with exit code 1 and one clear message", () => {
-    edit("geography/state-factors.json", '"state": "WY", "factor": 0.833', '"state": "WY", "factor": 0.933');
+    // No metropolitan area of West Virginia has a factor that would follow.
+    edit(
+      "geography/state-factors.json",
+      '"state": "WV", "factor": 0.7897',
+      '"state": "WV", "factor": 0.8897',
+    );
     const { status, stderr } = spawnSync(process.execPath, ["tools/run.mjs", "checkData", folder], {
       encoding: "utf8",
     });
     expect(status).toBe(1);
     expect(stderr).toContain(
-      "data/geography/state-factors.json, row 51 (WY): factor 0.933 does not follow from OEWS, which gives 0.8330.\n1 mistake in data/.",
+      "data/geography/state-factors.json, row 50 (WV): factor 0.8897 does not follow from OEWS, which gives 0.7897.\n1 mistake in data/.",
     );
   });
 });

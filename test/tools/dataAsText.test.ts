@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
-import { dataAsText, dataFolders } from "../../tools/dataAsText.mjs";
+import { dataAsText, dataForTests } from "../../tools/dataAsText.mjs";
 
 const bundle = async (json: string): Promise<string> => {
   const folder = mkdtempSync(join(tmpdir(), "data-as-text-"));
@@ -52,8 +52,8 @@ test("the files of every folder are there, by folder and file, for the bundle an
     const code = Buffer.from(outputFiles[0]?.text ?? "").toString("base64");
     expect((await import(`data:text/javascript;base64,${code}`)).default).toEqual(texts);
 
-    const id = dataFolders.resolveId("./tax?folders", join(folder, "main.ts"));
-    expect(dataFolders.load(id ?? "")).toBe(`export default ${JSON.stringify(texts)};`);
+    const id = dataForTests.resolveId("./tax?folders", join(folder, "main.ts"));
+    expect(dataForTests.load(id ?? "")).toBe(`export default ${JSON.stringify(texts)};`);
   } finally {
     rmSync(folder, { recursive: true });
   }

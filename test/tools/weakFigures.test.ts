@@ -35,9 +35,16 @@ describe(weakFigures.name, () => {
     expect(alaska).toMatchObject({ status: "carried, reliability D" });
     expect(alaska?.effect).toBeCloseTo(4_160.57, 2);
     // Of the nine with fewer than 3,000 developers, Vermont's is the highest: 155,008 × 0.9256 × 0.03.
-    const few = lines.find(({ status }) => status === "derived, reliability C");
+    const few = lines.find(({ what }) => what.startsWith("State factors (9)"));
     expect(few).toMatchObject({ most: "Vermont", why: "Fewer than 3,000 software developers." });
     expect(few?.effect).toBeCloseTo(4_304.26, 2);
+    // Of the areas with fewer than 3,000, Oxnard's is the highest: 155,008 × 1.139 × 0.03.
+    const areas = lines.find(({ what }) => what === "Metro areas (109)");
+    expect(areas).toMatchObject({
+      most: "Oxnard-Thousand Oaks-Ventura, CA",
+      status: "derived, reliability C",
+    });
+    expect(areas?.effect).toBeCloseTo(5_296.62, 2);
     // 155,008 × 1.203056 × 0.03
     expect(lines.find(({ status }) => status === "our default")?.effect).toBeCloseTo(5_594.5, 1);
   });

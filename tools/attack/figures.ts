@@ -5,6 +5,7 @@ import { Script } from "node:vm";
 import { build, type Plugin } from "esbuild";
 import * as fc from "fast-check";
 import { checkFiles } from "../checkData.ts";
+import { PACKED } from "../packedRows.mjs";
 import type { AttackOptions } from "./inputAttacks.ts";
 import { Tally } from "./Tally.ts";
 
@@ -171,6 +172,15 @@ const dataOfRun: Plugin = {
     onResolve({ filter: /\.json\?raw$/ }, ({ path }) => ({
       path: path.replace(/^.*?data\//, "").replace("?raw", ""),
       namespace: "data",
+    }));
+    onResolve({ filter: PACKED }, ({ path }) => ({
+      path: path.replace(/^.*?data\//, ""),
+      namespace: "packed",
+    }));
+    onLoad({ filter: /.*/, namespace: "packed" }, ({ path }) => ({
+      contents: `const { packedFor } = require("./tools/packedRows.mjs");
+        module.exports = packedFor(${JSON.stringify(path)}, JSON.parse(DATA[${JSON.stringify(path.replace(PACKED, ""))}]));`,
+      resolveDir: ".",
     }));
     onResolve({ filter: /\?folders$/ }, () => ({ path: "tax", namespace: "folders" }));
     onResolve({ filter: /^node:fs$/ }, ({ namespace }) =>

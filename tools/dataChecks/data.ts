@@ -2,10 +2,14 @@ import type { InferOutput } from "valibot";
 import { BenefitLoadSchema } from "../../src/reference/schemas/BenefitLoad.ts";
 import { DataVersionSchema } from "../../src/reference/schemas/DataVersion.ts";
 import { GuideFiguresSchema } from "../../src/reference/schemas/GuideFigures.ts";
+import { MetroAreasSchema } from "../../src/reference/schemas/MetroAreas.ts";
 import { OewsMeansSchema } from "../../src/reference/schemas/OewsMeans.ts";
+import { OewsMediansSchema } from "../../src/reference/schemas/OewsMedians.ts";
 import { PayShapeSchema } from "../../src/reference/schemas/PayShape.ts";
+import { PlaceNamesSchema } from "../../src/reference/schemas/PlaceNames.ts";
 import { PostingLawsSchema } from "../../src/reference/schemas/PostingLaws.ts";
 import { PriceParitiesSchema } from "../../src/reference/schemas/PriceParities.ts";
+import { SmallMetroAreasSchema } from "../../src/reference/schemas/SmallMetroAreas.ts";
 import { StateFactorsSchema } from "../../src/reference/schemas/StateFactors.ts";
 
 /** The schema of every file under data/ except data/tax, by its path there. */
@@ -16,6 +20,10 @@ export const SCHEMAS = {
   "geography/oews-means.json": OewsMeansSchema,
   "geography/state-factors.json": StateFactorsSchema,
   "geography/price-parities.json": PriceParitiesSchema,
+  "geography/metro-areas.json": MetroAreasSchema,
+  "geography/small-metro-areas.json": SmallMetroAreasSchema,
+  "geography/oews-medians.json": OewsMediansSchema,
+  "geography/place-names.json": PlaceNamesSchema,
   "employer/benefit-load.json": BenefitLoadSchema,
   "law/posting-laws.json": PostingLawsSchema,
 } as const;

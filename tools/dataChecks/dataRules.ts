@@ -5,8 +5,11 @@ import type { DataRule } from "./DataRule.ts";
 import { disputesAreTold } from "./disputesAreTold.ts";
 import { employerPremiums } from "./employerPremiums.ts";
 import { everyStateOnce } from "./everyStateOnce.ts";
+import { metroAreasAreLarge } from "./metroAreasAreLarge.ts";
+import { metroFactorsFollowFromOews } from "./metroFactorsFollowFromOews.ts";
 import { nothingFromTheFuture } from "./nothingFromTheFuture.ts";
 import { percentilesRise } from "./percentilesRise.ts";
+import { placeNamesMeanAreas } from "./placeNamesMeanAreas.ts";
 import { placesHaveASource } from "./placesHaveASource.ts";
 import { postingDutiesFollow } from "./postingDutiesFollow.ts";
 import { postingLawsSayHowSure } from "./postingLawsSayHowSure.ts";
@@ -42,6 +45,9 @@ export const FIGURE_RULES: readonly DataRule[] = [
   rangeEndsAgree,
   percentilesRise,
   stateFactorsFollowFromOews,
+  metroFactorsFollowFromOews,
+  metroAreasAreLarge,
+  placeNamesMeanAreas,
   topThreeStates,
   reliabilityIsEarned,
   reliabilityHasMeaning,

@@ -1,9 +1,11 @@
 /** What identifies a row to a reader, by the first of these fields that it has. */
-const NAMES = ["key", "state", "place", "level", "series", "id", "soc"];
+const NAMES = ["key", "state", "place", "level", "series", "id", "soc", "name"];
 
 /** "data/geography/state-factors.json, row 48 (WA)": where a mistake is. Rows count from 1. */
 export function rowIn(path: string, index: number, row: unknown, list = "row"): string {
   const fields = (row ?? {}) as Record<string, unknown>;
-  const name = NAMES.map((field) => fields[field]).find((value) => typeof value === "string");
+  const name = NAMES.map((field) => fields[field]).find(
+    (value) => typeof value === "string" || typeof value === "number",
+  );
   return `data/${path}, ${list} ${index + 1}${name === undefined ? "" : ` (${name})`}`;
 }

@@ -10,14 +10,15 @@ export const sourcesAreUsed: DataRule = {
       const file = data[path];
       if (!("rows" in file)) return [];
       const ids = file.sources.map(({ id }) => id);
-      const used = new Set(file.rows.map(({ source }) => source));
+      const used = new Set(file.rows.flatMap(sourcesOf));
       return [
         ...file.rows.flatMap((row, i) =>
-          ids.includes(row.source)
-            ? []
-            : [
-                `${rowIn(path, i, row)}: source "${row.source}" is not defined; defined are ${ids.join(", ")}.`,
-              ],
+          sourcesOf(row)
+            .filter((source) => !ids.includes(source))
+            .map(
+              (source) =>
+                `${rowIn(path, i, row)}: source "${source}" is not defined; defined are ${ids.join(", ")}.`,
+            ),
         ),
         ...ids.filter((id) => !used.has(id)).map((id) => `data/${path}: no row uses source "${id}".`),
         ...ids
@@ -26,3 +27,8 @@ export const sourcesAreUsed: DataRule = {
       ];
     }),
 };
+
+/** The sources that a row names: of its figure, and of its prices where it has those too. */
+function sourcesOf(row: { source: string; pricesSource?: string }): string[] {
+  return [row.source, ...(row.pricesSource === undefined ? [] : [row.pricesSource])];
+}

@@ -13,8 +13,8 @@ export interface Effect {
   case: TypicalCase;
 }
 
-/** Numbers that are no figures of the group: dates, and how many people or postings it rests on. */
-const NO_FIGURES = ["effective", "year", "developers", "postings", "dispute"];
+/** Numbers that are no figures of the group: dates, codes, and how many people or postings it rests on. */
+const NO_FIGURES = ["effective", "year", "cbsa", "developers", "postings", "dispute"];
 
 /**
  * What other figures would give in the typical cases of a group: those of the other side where it is disputed, else the

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
 import type { SheetFunction } from "../../src/functions/define/SheetFunction.ts";
+import { PACKED } from "../packedRows.mjs";
 
 /** The files of data/ by their path there, each as it is parsed. */
 export type Files = Readonly<Record<string, unknown>>;
@@ -48,20 +49,31 @@ const dataFromOutside: Plugin = {
   name: "data-from-outside",
   setup(builder) {
     builder.onResolve({ filter: /\.json\?raw$|\?folders$/ }, ({ path, resolveDir }) => ({
-      path: relative(join(PROJECT, "data"), resolve(resolveDir, path.replace(/\?\w+$/, ""))).replaceAll(
-        "\\",
-        "/",
-      ),
+      path: inData(resolve(resolveDir, path.replace(/\?\w+$/, ""))),
       namespace: path.endsWith("?raw") ? "data-file" : "data-folders",
+    }));
+    builder.onResolve({ filter: PACKED }, ({ path, resolveDir }) => ({
+      path: inData(resolve(resolveDir, path)),
+      namespace: "data-packed",
     }));
     builder.onLoad({ filter: /.*/, namespace: "data-file" }, ({ path }) => ({
       contents: `export default JSON.stringify(files[${JSON.stringify(path)}]);`,
+    }));
+    builder.onLoad({ filter: /.*/, namespace: "data-packed" }, ({ path }) => ({
+      contents: `import { packedFor } from "./tools/packedRows.mjs";
+        export default packedFor(${JSON.stringify(path)}, files[${JSON.stringify(path.replace(PACKED, ""))}]);`,
+      resolveDir: PROJECT,
     }));
     builder.onLoad({ filter: /.*/, namespace: "data-folders" }, ({ path }) => ({
       contents: foldersModule(path),
     }));
   },
 };
+
+/** A path as `files` has it. */
+function inData(path: string): string {
+  return relative(join(PROJECT, "data"), path).replaceAll("\\", "/");
+}
 
 /** Texts by folder and file, each made when it is asked for. */
 function foldersModule(path: string): string {

@@ -30,7 +30,7 @@ export interface WeakGroup {
 }
 
 /** What stands behind the factors and is in no formula itself: what is weak in it is so in them. */
-const NOT_SHIPPED = "geography/oews-means.json";
+const NOT_SHIPPED = ["geography/oews-means.json", "geography/oews-medians.json"];
 
 interface Provenanced {
   status?: FigureStatus;
@@ -52,12 +52,18 @@ function isWeak({ status = "final", reliability }: Provenanced): boolean {
 interface Table {
   method?: string;
   reliability?: readonly { grade: string; meaning: string }[];
-  rows: readonly (Provenanced & { key?: string; state?: string; place?: string; level?: string })[];
+  rows: readonly (Provenanced & {
+    key?: string;
+    state?: string;
+    place?: string;
+    name?: string;
+    level?: string;
+  })[];
 }
 
 function rowGroups(files: Files): WeakGroup[] {
   return Object.entries(files).flatMap(([file, content]) => {
-    if (file === NOT_SHIPPED || !("rows" in (content as object))) return [];
+    if (NOT_SHIPPED.includes(file) || !("rows" in (content as object))) return [];
     const { method, reliability: grades = [], rows } = content as Table;
     return rows.flatMap((row, i): WeakGroup[] => {
       if (!isWeak(row)) return [];
@@ -68,7 +74,7 @@ function rowGroups(files: Files): WeakGroup[] {
           file,
           path: ["rows", `${i}`],
           figures: row,
-          place: row.state ?? row.place,
+          place: row.state ?? row.place ?? row.name,
           localities: [],
           what: row.key ?? nameOf(file),
           status: row.status as FigureStatus,

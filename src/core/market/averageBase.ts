@@ -27,7 +27,7 @@ export function averageBase(level: Level, place: Place, benchmarks: Benchmarks, 
     `Average base, ${level}, ${place}`,
     national * factor,
     "USD/year",
-    "average × state factor",
+    "average × factor of the place",
   );
 }
 

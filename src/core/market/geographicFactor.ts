@@ -1,7 +1,7 @@
 import { Refusal } from "../Refusal.ts";
 import type { Trace } from "../trace.ts";
 import type { Ratio } from "../units/money.ts";
-import type { Place } from "../units/place.ts";
+import { isMetro, type Place } from "../units/place.ts";
 import type { Benchmarks } from "./Benchmarks.ts";
 import { cited } from "./required.ts";
 
@@ -19,10 +19,17 @@ export function geographicFactor(
   trace: Trace,
 ): Ratio {
   if (place === "US") return trace.derive("Factor, US", 1, "ratio", "the national figure itself");
-  if (basis === "market") return cited(benchmarks, `factor.${place}`, `State factor, ${place}`, trace);
+  if (basis === "market") {
+    return cited(
+      benchmarks,
+      `factor.${place}`,
+      `${isMetro(place) ? "Metropolitan" : "State"} factor, ${place}`,
+      trace,
+    );
+  }
   if (place === "REMOTE") {
     throw new Refusal(
-      'state must be a state or "US" for the "living" basis, because remote work has no price level; got "REMOTE".',
+      'state must be a state, a metropolitan area or "US" for the "living" basis, because remote work has no price level; got "REMOTE".',
     );
   }
   return cited(benchmarks, `living.${place}`, `Price parity ÷ 100, ${place}`, trace);

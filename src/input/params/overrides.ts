@@ -10,6 +10,7 @@ import { publishedBenchmarks } from "../../reference/benchmarks.ts";
 import { type Cell, isBlank, isErrorCell, isRange, shown } from "../cell.ts";
 import { LONGEST_TEXT } from "../longestText.ts";
 import type { Param } from "../Param.ts";
+import { canonicalKey } from "./benchmarkKey.ts";
 import { numberIn } from "./number.ts";
 import { readNumber } from "./readNumber.ts";
 
@@ -78,7 +79,7 @@ function readOverride(
   where: string,
   published: Benchmarks,
 ): Figure {
-  const key = canonicalKey(keyCell, published);
+  const key = typeof keyCell === "string" ? canonicalKey(keyCell, published, OVERRIDE_ONLY_KEYS) : undefined;
   if (key === undefined) {
     const known = [...published.keys(), ...OVERRIDE_ONLY_KEYS];
     const nearest =
@@ -111,13 +112,4 @@ function readOverride(
 function sourceText(cell: Cell): string {
   const text = typeof cell === "string" || typeof cell === "number" ? String(cell) : "";
   return inSentence(text, LONGEST_TEXT.source).trim() || "your override";
-}
-
-/** The key as the data spells it: any case, spaces trimmed. */
-function canonicalKey(cell: Cell, published: Benchmarks): string | undefined {
-  if (typeof cell !== "string") return undefined;
-  const typed = cell.trim();
-  if (published.figure(typed) || OVERRIDE_ONLY_KEYS.includes(typed)) return typed;
-  const lower = typed.toLowerCase();
-  return [...published.keys(), ...OVERRIDE_ONLY_KEYS].find((key) => key.toLowerCase() === lower);
 }

@@ -1,13 +1,22 @@
 import { Refusal } from "../../core/Refusal.ts";
 import type { Place } from "../../core/units/place.ts";
-import { PLACES, STATE_NAMES, TERRITORY_NAMES } from "../../reference/states.ts";
+import { wordsJoined } from "../../core/wordsJoined.ts";
+import { publishedBenchmarks } from "../../reference/benchmarks.ts";
+import { LEAST_DEVELOPERS } from "../../reference/metroAreas.ts";
+import { PLACES, STATE_NAMES, stateOf, TERRITORY_NAMES } from "../../reference/states.ts";
+import { type Cell, isErrorCell, shown } from "../cell.ts";
 import { type Param, type ParamHelp, param } from "../Param.ts";
 import { type Reader, refusal } from "../Reader.ts";
+import { metrosNamed } from "./metroName.ts";
+import { normalized } from "./normalizedName.ts";
 
-const ACCEPTS = 'a US state, "US" or "REMOTE"';
+const ACCEPTS = 'a US state or metropolitan area, "US" or "REMOTE"';
 
 /** Every place there is fits into one request, with some to spare. */
-export const MOST_PLACES = 60;
+export const MOST_PLACES = 250;
+
+/** Longer than every official name. */
+const LONGEST_NAME = 80;
 
 const NATIONAL: readonly (readonly [string, Place])[] = [
   ["US", "US"],
@@ -19,16 +28,42 @@ const NATIONAL: readonly (readonly [string, Place])[] = [
 let byName: Map<string, Place> | undefined;
 let territoryByName: Map<string, string> | undefined;
 
-function readPlace(cell: unknown, name: string): Place {
+function readPlace(cell: Cell, name: string): Place {
   const typed = typeof cell === "string" ? normalized(cell) : "";
-  const place = placeNamed(typed);
+  const place = placeNamed(typed) ?? metroNamed(cell, name);
   if (place !== undefined) return place;
   const territory = territoryNamed(typed);
   if (territory) throw notATerritory(name, ACCEPTS, territory);
   throw refusal(name, ACCEPTS, cell);
 }
 
-/** Every name of a place, normalized. */
+/**
+ * The metropolitan area of a name or code; undefined where it is none. A name that several have is asked about, and one
+ * that is too small for a factor is told its state's.
+ */
+export function metroNamed(cell: Cell, name: string): Place | undefined {
+  if ((typeof cell !== "string" && typeof cell !== "number") || isErrorCell(cell)) return undefined;
+  const meant = metrosNamed(String(cell).slice(0, LONGEST_NAME));
+  if (!meant) return undefined;
+  const [area, another] = [...meant.areas, ...meant.small];
+  if (area !== undefined && another === undefined) {
+    if (meant.areas.has(area)) return area;
+    throw new Refusal(() => tooSmall(area, name));
+  }
+  const all = wordsJoined(
+    [...meant.areas, ...meant.small].map((place) => `"${place}"`),
+    "or",
+  );
+  throw new Refusal(`${name} must say which is meant, ${all}; got ${shown(cell)}.`);
+}
+
+function tooSmall(area: Place, name: string): string {
+  const state = stateOf(area) ?? "";
+  const factor = publishedBenchmarks().figure(`factor.${state}`)?.value;
+  return `${name} must be a metropolitan area with ${LEAST_DEVELOPERS} or more software developers, and ${area} is none: use its state, "${state}" (factor ${factor}).`;
+}
+
+/** Every name of a state, of the US and of remote work, normalized. */
 export function placesByName(): ReadonlyMap<string, Place> {
   byName ??= new Map([
     ...Object.entries(STATE_NAMES).flatMap(([code, stateName]) => [
@@ -66,21 +101,24 @@ export function notATerritory(name: string, accepts: string, territory: string):
   return new Refusal(`${name} must be ${accepts}; ${territory} is a territory and not in the data.`);
 }
 
-/** A name of a place as it is looked up: in any case, without points and commas. */
-export function normalized(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/\./g, "")
-    .replace(/[\s,]+/g, " ")
-    .trim();
-}
-
-/** A state by code or full name, the whole US, or REMOTE. */
+/** A state by code or full name, a metropolitan area by one of its names or its code, the whole US, or REMOTE. */
 export const PLACE: Reader<Place> = {
   takes: "cell",
   type: "string",
   accepts: ACCEPTS,
-  samples: [...PLACES, "california", " new york "],
+  samples: [
+    ...PLACES,
+    ...[
+      "california",
+      " new york ",
+      "San Jose, CA",
+      "san francisco bay area",
+      "Austin",
+      "NYC",
+      "41940",
+      "Akron, OH",
+    ],
+  ],
   read: readPlace,
 };
 

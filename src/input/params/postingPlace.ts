@@ -4,7 +4,8 @@ import { STATE_CODES, STATE_NAMES } from "../../reference/states.ts";
 import { type Cell, isErrorCell, shown } from "../cell.ts";
 import { type Param, type ParamHelp, param } from "../Param.ts";
 import { type Reader, refusal } from "../Reader.ts";
-import { normalized, notATerritory, placeNamed, territoryNamed } from "./place.ts";
+import { normalized } from "./normalizedName.ts";
+import { notATerritory, placeNamed, territoryNamed } from "./place.ts";
 
 const ACCEPTS = "a US state, or a city or county whose own posting law is in the data";
 

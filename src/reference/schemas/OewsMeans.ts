@@ -1,8 +1,6 @@
 import * as v from "valibot";
 import { SourceSchema } from "./Source.ts";
-import { Count, Positive, Sentence, SourceId, State, Status } from "./values.ts";
-
-const Soc = v.pipe(v.string(), v.regex(/^\d{2}-\d{4}$/));
+import { Count, Positive, Sentence, Soc, SourceId, State, Status } from "./values.ts";
 
 /** data/geography/oews-means.json: what the state factors are computed from. Read by the checks only, not shipped. */
 export const OewsMeansSchema = v.strictObject({

@@ -36,6 +36,10 @@ export const Year = v.pipe(v.number(), v.integer(), v.minValue(2020), v.maxValue
 export const SourceId = v.string();
 export const Positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Code of a metropolitan area (core-based statistical area). */
+export const Cbsa = v.pipe(v.number(), v.integer(), v.minValue(10_000), v.maxValue(99_999));
+/** Code of an occupation. */
+export const Soc = v.pipe(v.string(), v.regex(/^\d{2}-\d{4}$/));
 export const State = v.picklist(Object.keys(STATE_NAMES) as (keyof typeof STATE_NAMES)[]);
 
 export const Status = v.picklist(FIGURE_STATUSES);

@@ -53,7 +53,7 @@ export const BENCHMARKS_ANSWERS: Answers = {
               unit: "USD/year",
               class: "C",
               status: "derived",
-              source: "average × state factor",
+              source: "average × factor of the place",
             },
           ],
         },

@@ -120,7 +120,7 @@ test("an explanation tells a figure once, however often it is used", () => {
 
 test("bad input is explained by its sentence, ranges are explained a row at a time", () => {
   expect(call("AI_EXPLAIN", "=ai_salary(8)", 8, "ZZ")).toBe(
-    'AI_SALARY: state must be a US state, "US" or "REMOTE"; got "ZZ".',
+    'AI_SALARY: state must be a US state or metropolitan area, "US" or "REMOTE"; got "ZZ".',
   );
   expect(call("AI_EXPLAIN", "AI_SALARY", [[8], [9]])).toBe(
     "AI_SALARY: years must be one cell, because one calculation is explained; got a range of 2 × 1 cells.",

@@ -53,7 +53,7 @@ test("the explanation shows the class yours and the given source", () => {
     [180_000, "own survey, May 2026"],
     [1.1, "your override"],
     // The result rests on them, so it is the user's too.
-    [180_000 * 1.1, "average × state factor"],
+    [180_000 * 1.1, "average × factor of the place"],
   ]);
 });
 
