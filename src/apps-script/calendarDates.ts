@@ -7,13 +7,11 @@ import { type Argument, isDate, isRange } from "../input/cell.ts";
 export function withCalendarDates(argumentList: readonly Argument[]): readonly Argument[] {
   const inZone = zoned("yyyy-MM-dd");
   const calendarDate = (cell: unknown) => inZone(cell) ?? cell;
-  return argumentList.map((argument) =>
-    isRange(argument)
-      ? argument.some((row) => row.some(isDate))
-        ? argument.map((row) => row.map(calendarDate))
-        : argument
-      : calendarDate(argument),
-  );
+  return argumentList.map((argument) => {
+    if (!isRange(argument)) return calendarDate(argument);
+    if (!hasDate(argument)) return argument;
+    return argument.map((row) => (Array.isArray(row) ? row.map(calendarDate) : calendarDate(row)));
+  });
 }
 
 /**
@@ -29,6 +27,15 @@ export function withShownDates(values: readonly (readonly unknown[])[]): readonl
       return rest.length === 0 ? cell : new Date(year, month - 1, ...rest);
     }),
   );
+}
+
+/** Asked of each call, however long: a loop takes a tenth of what a function a cell takes. */
+function hasDate(range: readonly unknown[]): boolean {
+  for (const row of range) {
+    if (isDate(row)) return true;
+    if (Array.isArray(row)) for (const cell of row) if (isDate(cell)) return true;
+  }
+  return false;
 }
 
 /** Writes dates in the spreadsheet's zone, which is asked for once; undefined for anything else. */

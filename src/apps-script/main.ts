@@ -1,6 +1,6 @@
 import type { Returned } from "../functions/define/SheetFunction.ts";
 import { FUNCTIONS } from "../functions/index.ts";
-import { type Argument, unwrapped } from "../input/cell.ts";
+import type { Argument } from "../input/cell.ts";
 import type { Answer } from "../workbook/Answer.ts";
 import { withCalendarDates } from "./calendarDates.ts";
 import { loadOnDemand } from "./loadOnDemand.ts";
@@ -12,7 +12,7 @@ export { onInstall, onOpen, openSidebar, useInThisSpreadsheet } from "./menu.ts"
 export function evaluate(name: string, argumentList: ArrayLike<Argument>): Returned {
   const formula = FUNCTIONS.find((candidate) => candidate.name === name);
   if (!formula) throw new Error(`There is no formula ${name}.`);
-  return formula.evaluate(withCalendarDates(Array.from(argumentList, unwrapped)));
+  return formula.evaluate(withCalendarDates(Array.from(argumentList)));
 }
 
 export const detachFormulas = (): void => loadOnDemand().detachFormulas();

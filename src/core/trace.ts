@@ -39,6 +39,8 @@ export interface Trace {
   derive<T extends number | string | boolean>(label: string, value: T, unit: string, how?: string): T;
   /** For a calculation within the calculation: its results are as sure as its own ingredients, not the others. */
   part(): Trace;
+  /** A label or a reason with values in it, put together where somebody listens: elsewhere it costs nothing. */
+  text(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string;
   /** A remark without a number: a conflict in the source, a limit, an assumption. */
   note(text: string): void;
 }
@@ -49,6 +51,7 @@ export const silent: Trace = {
   given: (_label, value) => value,
   derive: (_label, value) => unsigned(value),
   part: () => silent,
+  text: () => "",
   note: () => {},
 };
 
@@ -125,6 +128,7 @@ function recorder(steps: Step[], told: Set<string>, tellWhole: (sureness: Surene
       return value;
     },
     part: () => recorder(steps, told, weaken),
+    text: (parts, ...values) => String.raw({ raw: parts }, ...values),
     note(text) {
       // In the last column a long sentence runs on to the right; in any other the next column cuts it off.
       tellOnce({ step: "Note", value: "", unit: "", class: "", status: "", source: text });

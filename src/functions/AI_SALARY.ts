@@ -84,7 +84,7 @@ export const AI_SALARY = defineFunction({
       const national = smoothedNationalBase(years, benchmarks, trace);
       const factor = geographicFactor(state, "market", benchmarks, trace);
       pay = trace.derive(
-        `Average base, ${state}`,
+        trace.text`Average base, ${state}`,
         national * factor,
         "USD/year",
         "average × factor of the place",
@@ -94,7 +94,7 @@ export const AI_SALARY = defineFunction({
     }
     if (percentile !== undefined) {
       const ratio = percentileRatio(percentile, level, benchmarks, trace);
-      const label = `Base at P${Math.round(percentile * 1000) / 10}`;
+      const label = trace.text`Base at P${Math.round(percentile * 1000) / 10}`;
       pay = trace.derive(
         label,
         pay * ratio,

@@ -24,16 +24,16 @@ export function isRange(argument: Argument): argument is readonly (readonly Cell
  */
 export function unwrapped(argument: Argument): Argument {
   if (!isRange(argument)) return argument;
-  const width = argument.reduce((widest, row) => Math.max(widest, widthOf(row)), 0);
+  let width = 0;
+  let isRagged = false;
+  for (const row of argument) {
+    const itsWidth = Array.isArray(row) ? row.length : 1;
+    isRagged ||= !Array.isArray(row) || (itsWidth !== width && row !== argument[0]);
+    width = Math.max(width, itsWidth);
+  }
   if (width === 0) return "";
-  const range = argument.every((row) => Array.isArray(row) && row.length === width)
-    ? argument
-    : argument.map((row) => filled(Array.isArray(row) ? row : [row], width));
+  const range = isRagged ? argument.map((row) => filled(Array.isArray(row) ? row : [row], width)) : argument;
   return range.length === 1 && width === 1 ? range[0]?.[0] : range;
-}
-
-function widthOf(row: unknown): number {
-  return Array.isArray(row) ? row.length : 1;
 }
 
 function filled(row: readonly Cell[], width: number): Cell[] {
@@ -49,7 +49,7 @@ export function isErrorCell(cell: Cell): cell is string {
 
 /** Whether the cell is a date of any realm: Apps Script's, Node's or a frame's. */
 export function isDate(cell: Cell): cell is Date {
-  return Object.prototype.toString.call(cell) === "[object Date]";
+  return typeof cell === "object" && Object.prototype.toString.call(cell) === "[object Date]";
 }
 
 /** How many characters of a cell a sentence shows. */

@@ -13,7 +13,8 @@ export const TAX_YEARS: readonly number[] = Object.keys(texts)
 /** The tax year where none is named. */
 export const DEFAULT_TAX_YEAR = dataVersion().taxYear;
 
-const read = new Map<string, object>();
+/** The rules that were asked for, by year and file. */
+const read = new Map(TAX_YEARS.map((year) => [year, new Map<string, object>()]));
 
 /** The federal rules for one of the tax years. */
 export function federalRules(year: number): FederalRules {
@@ -27,14 +28,13 @@ export function stateRules(year: number, code: StateCode): StateRules {
 
 /** A place's rules, read when they are first asked for. */
 function rules(year: number, file: string): object {
-  const key = `${year}/${file}`;
-  const known = read.get(key);
+  const known = read.get(year)?.get(file);
   if (known) return known;
   const text = texts[year]?.[file];
   const own = text === undefined ? undefined : (JSON.parse(text) as object);
   const before = TAX_YEARS.find((other) => other < year);
   const found = rulesOfYear(year, own, before === undefined ? undefined : rules(before, file));
-  if (!found) throw new Error(`There is no data/tax/${key}.json.`);
-  read.set(key, found);
+  if (!found) throw new Error(`There is no data/tax/${year}/${file}.json.`);
+  read.get(year)?.set(file, found);
   return found;
 }

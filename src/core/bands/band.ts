@@ -43,25 +43,25 @@ export function band(
       ? aroundMidpoint(averageBase(level, place, benchmarks, trace), spread)
       : aboveMinimum(hireMinimum(level, place, benchmarks, trace), spread);
   trace.given("Range spread, (max − min) ÷ min", spread, "ratio", DEFAULT_SPREAD[basis]);
-  const rounding = roundTo > 0 ? `, rounded to ${roundTo}` : "";
+  const rounding = roundTo > 0 ? trace.text`, rounded to ${roundTo}` : "";
   return {
     min: trace.derive(
       "Minimum",
       roundedTo(exact.min, roundTo),
       "USD/year",
-      (basis === "market" ? "midpoint ÷ (1 + spread ÷ 2)" : "the larger of floor and average") + rounding,
+      trace.text`${basis === "market" ? "midpoint ÷ (1 + spread ÷ 2)" : "the larger of floor and average"}${rounding}`,
     ),
     midpoint: trace.derive(
       "Midpoint",
       roundedTo(exact.midpoint, roundTo),
       "USD/year",
-      (basis === "market" ? "the average" : "minimum × (1 + spread ÷ 2)") + rounding,
+      trace.text`${basis === "market" ? "the average" : "minimum × (1 + spread ÷ 2)"}${rounding}`,
     ),
     max: trace.derive(
       "Maximum",
       roundedTo(exact.max, roundTo),
       "USD/year",
-      `minimum × (1 + spread)${rounding}`,
+      trace.text`minimum × (1 + spread)${rounding}`,
     ),
   };
 }

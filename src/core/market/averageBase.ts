@@ -8,13 +8,8 @@ import { cited } from "./required.ts";
 
 /** The guide's national average base salary of a level. */
 export function nationalAverageBase(level: Level, benchmarks: Benchmarks, trace: Trace): BasePay {
-  const { publishedYears } = levelDefinition(level);
-  return cited(
-    benchmarks,
-    `base.${level.toLowerCase()}`,
-    `Average base, ${level} (${publishedYears} years)`,
-    trace,
-  );
+  const { publishedYears, baseKey } = levelDefinition(level);
+  return cited(benchmarks, baseKey, trace.text`Average base, ${level} (${publishedYears} years)`, trace);
 }
 
 /** Average base salary of a level in a place: the national average times the state factor. */
@@ -24,7 +19,7 @@ export function averageBase(level: Level, place: Place, benchmarks: Benchmarks, 
   if (place === "US") return national;
   const factor = geographicFactor(place, "market", benchmarks, part);
   return part.derive(
-    `Average base, ${level}, ${place}`,
+    trace.text`Average base, ${level}, ${place}`,
     national * factor,
     "USD/year",
     "average × factor of the place",
@@ -45,10 +40,10 @@ export function smoothedNationalBase(years: number, benchmarks: Benchmarks, trac
   const high = nationalAverageBase(upper.level, benchmarks, trace);
   const t = (years - lower.anchorYears) / (upper.anchorYears - lower.anchorYears);
   return trace.derive(
-    `Smoothed to ${years} years`,
+    trace.text`Smoothed to ${years} years`,
     low + t * (high - low),
     "USD/year",
-    `linear between ${lower.anchorYears} and ${upper.anchorYears} years`,
+    trace.text`linear between ${lower.anchorYears} and ${upper.anchorYears} years`,
   );
 }
 

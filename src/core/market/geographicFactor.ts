@@ -22,8 +22,8 @@ export function geographicFactor(
   if (basis === "market") {
     return cited(
       benchmarks,
-      `factor.${place}`,
-      `${isMetro(place) ? "Metropolitan" : "State"} factor, ${place}`,
+      factorKey(place),
+      trace.text`${isMetro(place) ? "Metropolitan" : "State"} factor, ${place}`,
       trace,
     );
   }
@@ -32,5 +32,17 @@ export function geographicFactor(
       'state must be a state, a metropolitan area or "US" for the "living" basis, because remote work has no price level; got "REMOTE".',
     );
   }
-  return cited(benchmarks, `living.${place}`, `Price parity ÷ 100, ${place}`, trace);
+  return cited(benchmarks, `living.${place}`, trace.text`Price parity ÷ 100, ${place}`, trace);
+}
+
+const factorKeys = new Map<Place, string>();
+
+/** Put together once a place: a range asks for it in each of its rows. */
+function factorKey(place: Place): string {
+  let key = factorKeys.get(place);
+  if (key === undefined) {
+    key = `factor.${place}`;
+    factorKeys.set(place, key);
+  }
+  return key;
 }

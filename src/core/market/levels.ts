@@ -11,6 +11,9 @@ export interface LevelDefinition {
   from: number;
   /** The years for which the guide publishes an average. */
   publishedYears: string;
+  /** The keys of its average and of its own floor among the benchmarks. */
+  baseKey: string;
+  floorKey: string;
   /** The published range's middle: where the smoothed curve passes through the average. */
   anchorYears: number;
   /** How far the role decides for itself: what the guide says of its years, in our words (class A). */
@@ -27,6 +30,8 @@ const FROM_SEVEN_YEARS =
 export const LEVELS: readonly LevelDefinition[] = [
   {
     level: "Entry",
+    baseKey: "base.entry",
+    floorKey: "entry.floor",
     code: "E",
     from: 0,
     publishedYears: "1-3",
@@ -35,6 +40,8 @@ export const LEVELS: readonly LevelDefinition[] = [
   },
   {
     level: "Mid",
+    baseKey: "base.mid",
+    floorKey: "mid.floor",
     code: "M",
     from: 4,
     publishedYears: "4-6",
@@ -43,6 +50,8 @@ export const LEVELS: readonly LevelDefinition[] = [
   },
   {
     level: "Senior",
+    baseKey: "base.senior",
+    floorKey: "senior.floor",
     code: "S",
     from: 7,
     publishedYears: "7-9",
@@ -51,6 +60,8 @@ export const LEVELS: readonly LevelDefinition[] = [
   },
   {
     level: "Lead",
+    baseKey: "base.lead",
+    floorKey: "lead.floor",
     code: "L",
     from: 10,
     publishedYears: "10-14",
@@ -59,6 +70,8 @@ export const LEVELS: readonly LevelDefinition[] = [
   },
   {
     level: "Principal",
+    baseKey: "base.principal",
+    floorKey: "principal.floor",
     code: "P",
     from: 15,
     publishedYears: "15+",
@@ -70,6 +83,11 @@ export const LEVELS: readonly LevelDefinition[] = [
 /** From the lowest to the highest. */
 export const LEVEL_NAMES: readonly Level[] = LEVELS.map(({ level }) => level);
 
+const BY_NAME = Object.fromEntries(LEVELS.map((each) => [each.level, each])) as Record<
+  Level,
+  LevelDefinition
+>;
+
 /** Completed years decide: 3.9 years is still Entry. */
 export function levelAt(years: number): Level {
   let reached: Level = "Entry";
@@ -78,9 +96,7 @@ export function levelAt(years: number): Level {
 }
 
 export function levelDefinition(level: Level): LevelDefinition {
-  const found = LEVELS.find((definition) => definition.level === level);
-  if (!found) throw new Error(`No level ${level}`);
-  return found;
+  return BY_NAME[level];
 }
 
 /** The guide's floor is for senior roles; we hold Lead and Principal to it too (class D). */

@@ -14,11 +14,9 @@ export function cited(benchmarks: Benchmarks, key: string, label: string, trace:
 }
 
 /** A figure's value, shown as a step under `label` with what is doubtful about it. */
-export function citedFigure(
-  { value, unit, class: figureClass, status, reliability, doubt, source }: Figure,
-  label: string,
-  trace: Trace,
-): number {
+export function citedFigure(figure: Figure, label: string, trace: Trace): number {
+  if (!trace.on) return figure.value;
+  const { value, unit, class: figureClass, status, reliability, doubt, source } = figure;
   return trace.cite({
     label,
     value,

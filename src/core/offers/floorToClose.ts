@@ -1,5 +1,5 @@
 import type { Benchmarks } from "../market/Benchmarks.ts";
-import { isSeniorOrAbove, type Level } from "../market/levels.ts";
+import { isSeniorOrAbove, type Level, levelDefinition } from "../market/levels.ts";
 import { citedFigure, required } from "../market/required.ts";
 import { Refusal } from "../Refusal.ts";
 import { silent, type Trace } from "../trace.ts";
@@ -7,7 +7,7 @@ import type { BasePay, UsdPerYear } from "../units/money.ts";
 
 /** The key whose figure is the level's floor: its own override, else the guide's senior floor; none below Senior. */
 function floorKey(level: Level, benchmarks: Benchmarks): string | undefined {
-  const own = `${level.toLowerCase()}.floor`;
+  const own = levelDefinition(level).floorKey;
   if (benchmarks.figure(own)) return own;
   return isSeniorOrAbove(level) ? "senior.floor" : undefined;
 }
@@ -33,10 +33,11 @@ export function floorToClose(level: Level, benchmarks: Benchmarks, trace: Trace)
   if (figure.class !== "yours") trace.note(figure.note);
   const floor = citedFigure(
     figure,
-    `Floor to close, ${key === "senior.floor" ? "senior roles" : level}`,
+    trace.text`Floor to close, ${key === "senior.floor" ? "senior roles" : level}`,
     trace,
   );
   if (key !== "senior.floor" || level === "Senior") return floor;
+  if (!trace.on) return floor;
   return trace.cite({
     label: `Floor to close, ${level}`,
     value: floor,

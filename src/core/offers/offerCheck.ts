@@ -40,9 +40,9 @@ export function offerCheck(
   const against = againstFloor ? "the floor" : "the local average";
   if (!againstFloor) trace.note("No floor and no search time are quoted below Senior; days stay blank.");
   return {
-    verdict: trace.derive("Verdict", verdict, "", `offer against ${against}`),
-    gap: trace.derive("Gap", base - reference, "USD/year", `offer − ${against}`),
-    gapRatio: trace.derive("Gap share", gapRatio, "ratio", `gap ÷ ${against}`),
+    verdict: trace.derive("Verdict", verdict, "", trace.text`offer against ${against}`),
+    gap: trace.derive("Gap", base - reference, "USD/year", trace.text`offer − ${against}`),
+    gapRatio: trace.derive("Gap share", gapRatio, "ratio", trace.text`gap ÷ ${against}`),
     expectedDays:
       expectedDays === undefined
         ? undefined

@@ -93,7 +93,7 @@ export type AmountRule =
 export type Amount = ByFiling<number> | AmountRule;
 
 export function isRule(amount: Amount): amount is AmountRule {
-  return typeof amount === "object" && "kind" in amount;
+  return typeof amount === "object" && (amount as Partial<AmountRule>).kind !== undefined;
 }
 
 /** What an amount comes to. */

@@ -9,5 +9,6 @@ export function forFiling<T extends number | readonly unknown[]>(
   figure: ByFiling<T>,
   filing: FilingStatus,
 ): T {
-  return typeof figure === "object" && "joint" in figure ? figure[filing] : (figure as T);
+  if (typeof figure !== "object" || Array.isArray(figure)) return figure as T;
+  return (figure as Readonly<Record<FilingStatus, T>>)[filing];
 }

@@ -17,6 +17,7 @@ export function localitiesOf(state: StateRules): readonly Locality[] {
 
 /** The locality that applies to residents who name none, if the state has such a one. */
 export function defaultLocality(state: StateRules): Locality | undefined {
+  if (!state.localities) return undefined;
   return localitiesOf(state).find(({ rules }) => rules.residentDefault);
 }
 

@@ -89,5 +89,10 @@ export function localTax(
     }
     tax -= value;
   }
-  return trace.derive(`Local tax, ${place}`, Math.max(0, tax), "USD/year", "their sum, never below 0");
+  return trace.derive(
+    trace.text`Local tax, ${place}`,
+    Math.max(0, tax),
+    "USD/year",
+    "their sum, never below 0",
+  );
 }

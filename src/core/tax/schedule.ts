@@ -28,6 +28,16 @@ export interface WholeIncomeSchedule {
 
 export type Schedule = FlatSchedule | BracketSchedule | WholeIncomeSchedule;
 
+// Asked for each row of a range: a property that is missing is found sooner than that it is missing.
+const isFlat = (schedule: Schedule): schedule is FlatSchedule =>
+  (schedule as Partial<FlatSchedule>).rate !== undefined;
+const isOnWholeIncome = (schedule: Schedule): schedule is WholeIncomeSchedule =>
+  (schedule as Partial<WholeIncomeSchedule>).kind !== undefined;
+
+function tell(label: string, rate: Ratio, provenance: Provenance, trace: Trace): void {
+  trace.cite({ label, value: rate, unit: "ratio", ...standing(provenance) });
+}
+
 /** The tax of a schedule on an income, each bracket used shown as a step. */
 export function scheduleTax(
   name: string,
@@ -37,23 +47,31 @@ export function scheduleTax(
   provenance: Provenance,
   trace: Trace,
 ): UsdPerYear {
-  const tell = (label: string, rate: Ratio) =>
-    trace.cite({ label, value: rate, unit: "ratio", ...standing(provenance) });
-
-  if ("rate" in schedule) {
-    if (trace.on) tell(`${name}: ${percent(schedule.rate)} on all of ${dollars(income)}`, schedule.rate);
+  if (isFlat(schedule)) {
+    if (trace.on)
+      tell(
+        `${name}: ${percent(schedule.rate)} on all of ${dollars(income)}`,
+        schedule.rate,
+        provenance,
+        trace,
+      );
     return income * schedule.rate;
   }
   const rates = forFiling(schedule.rates, filing);
   const from = forFiling(schedule.from, filing);
-  if ("kind" in schedule) {
+  if (isOnWholeIncome(schedule)) {
     let bracket = 0;
     while (bracket + 1 < from.length && income > (from[bracket + 1] as number)) bracket++;
     const rate = rates[bracket] as number;
     if (trace.on) {
       const [start, end] = [from[bracket] as number, from[bracket + 1]];
       const range = end === undefined ? `over ${dollars(start)}` : `of ${dollars(start)} to ${dollars(end)}`;
-      tell(`${name}: ${percent(rate)} on all of ${dollars(income)}, the rate of incomes ${range}`, rate);
+      tell(
+        `${name}: ${percent(rate)} on all of ${dollars(income)}, the rate of incomes ${range}`,
+        rate,
+        provenance,
+        trace,
+      );
     }
     return income * rate;
   }
@@ -64,7 +82,12 @@ export function scheduleTax(
     const rate = rates[bracket] as number;
     const less = minus[bracket] as number;
     if (trace.on) {
-      tell(`${name}: ${percent(rate)} on all of ${dollars(income)} less ${dollars(less)}`, rate);
+      tell(
+        `${name}: ${percent(rate)} on all of ${dollars(income)} less ${dollars(less)}`,
+        rate,
+        provenance,
+        trace,
+      );
     }
     return income * rate - less;
   }
@@ -81,7 +104,7 @@ export function scheduleTax(
     if (trace.on) {
       const upTo = income > end ? `to ${dollars(end)}` : `to the income of ${dollars(income)}`;
       const fixedText = fixed ? `, on top of a tax fixed at ${dollars(fixed)}` : "";
-      tell(`${name}: ${percent(rate)} from ${dollars(start)} ${upTo}${fixedText}`, rate);
+      tell(`${name}: ${percent(rate)} from ${dollars(start)} ${upTo}${fixedText}`, rate, provenance, trace);
     }
   }
   return tax;
@@ -89,8 +112,8 @@ export function scheduleTax(
 
 /** Incomes at which the tax of a schedule jumps instead of growing on. */
 export function scheduleJumps(schedule: Schedule, filing: FilingStatus): readonly UsdPerYear[] {
-  if ("rate" in schedule) return [];
-  if ("kind" in schedule) return forFiling(schedule.from, filing).slice(1);
+  if (isFlat(schedule)) return [];
+  if (isOnWholeIncome(schedule)) return forFiling(schedule.from, filing).slice(1);
   const fixed = schedule.taxAt && forFiling(schedule.taxAt, filing);
   return forFiling(schedule.from, filing).filter((_, bracket) => schedule.minus || fixed?.[bracket]);
 }

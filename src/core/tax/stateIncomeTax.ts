@@ -54,6 +54,16 @@ export interface StateIncomeTax {
   tax: UsdPerYear;
 }
 
+/** What a state's tax is worked out from, and whom it is told to. */
+interface Case {
+  stateName: string;
+  rule: IncomeTaxRule;
+  provenance: Provenance;
+  federal: FederalIncomeTax;
+  person: Circumstances;
+  trace: Trace;
+}
+
 /** A state's income tax on wages, not rounded. `person.taxable` is not read: it is what is worked out here. */
 export function stateIncomeTax(
   stateName: string,
@@ -63,98 +73,119 @@ export function stateIncomeTax(
   person: Circumstances,
   trace: Trace,
 ): StateIncomeTax {
-  const { filing, income } = person;
-  const sum = (amounts: readonly NamedAmount[] | undefined, about: Circumstances): number => {
-    let total = 0;
-    for (const named of amounts ?? []) {
-      const value = amountFor(named.amount, about);
-      if (trace.on) {
-        const { source, ...sureness } = standing(provenanceOf(named, provenance));
-        const words = `${amountInWords(named.amount, filing)}. ${source}`;
-        const label = `${stateName}: ${named.name}`;
-        trace.cite({ label, value, unit: "USD/year", ...sureness, source: words });
-      }
-      total += value;
-    }
-    return total;
-  };
-
-  const because = (how: () => string) => (trace.on ? `${how()}. ${provenanceInWords(provenance)}` : "");
+  const { filing, income, fica } = person;
+  const of: Case = { stateName, rule, provenance, federal, person, trace };
 
   const start = rule.startsFrom === "wages" ? income : federal.taxable;
-  const additions = sum(rule.additions, person);
-  const deductions = sum(rule.deductions, person) + federalTaxDeducted();
+  const additions = sum(rule.additions, person, of);
+  const deductions = sum(rule.deductions, person, of) + federalTaxDeducted(of);
   const taxable = trace.derive(
-    `${stateName} taxable income`,
+    trace.text`${stateName} taxable income`,
     Math.max(0, start + additions - deductions),
     "USD/year",
-    `${rule.startsFrom === "wages" ? "gross" : "federal taxable income"}, plus additions, less deductions`,
+    trace.text`${rule.startsFrom === "wages" ? "gross" : "federal taxable income"}, plus additions, less deductions`,
   );
-  const about = { ...person, taxable };
+  const about: Circumstances = { filing, income, fica, taxable };
 
   const scheduleProvenance = provenanceOf(rule.schedule, provenance);
   const bracketTax = scheduleTax(stateName, rule.schedule, taxable, filing, scheduleProvenance, trace);
-  let tax = bracketTax + surcharges() + sum(rule.addOns, about) + recaptured();
+  let tax =
+    bracketTax +
+    surchargesOn(taxable, of) +
+    sum(rule.addOns, about, of) +
+    recaptured(taxable, bracketTax, of);
   if (rule.minimumTax && income > rule.minimumTax.over && tax < rule.minimumTax.share * income) {
     const { share, over } = rule.minimumTax;
-    const how = because(() => `${percent(share)} of an income over ${dollars(over)}`);
-    tax = trace.derive(`${stateName}: minimum tax`, share * income, "USD/year", how);
+    const how = because(of, () => `${percent(share)} of an income over ${dollars(over)}`);
+    tax = trace.derive(trace.text`${stateName}: minimum tax`, share * income, "USD/year", how);
   }
   const beforeCredits = tax;
-  tax = Math.max(0, tax - shareOfTax() - sum(rule.credits, about));
+  tax = Math.max(0, tax - shareOfTax(tax, of) - sum(rule.credits, about, of));
   const how = "all of the above, never below 0";
-  return { taxable, beforeCredits, tax: trace.derive(`${stateName} income tax`, tax, "USD/year", how) };
+  return {
+    taxable,
+    beforeCredits,
+    tax: trace.derive(trace.text`${stateName} income tax`, tax, "USD/year", how),
+  };
+}
 
-  function federalTaxDeducted(): number {
-    if (!rule.federalTaxDeduction) return 0;
-    const share = amountFor(rule.federalTaxDeduction.share, person);
-    const limit = rule.federalTaxDeduction.most;
-    const most = limit ? amountFor(limit, person) : Number.POSITIVE_INFINITY;
-    return trace.derive(
-      `${stateName}: federal tax deducted`,
-      Math.min(share * federal.tax, most),
-      "USD/year",
-      because(() => `${percent(share)} of it${limit ? `, at most ${dollars(most)} at this income` : ""}`),
-    );
-  }
-
-  function surcharges(): number {
-    let total = 0;
-    for (const surcharge of rule.surcharges ?? []) {
-      const { name, over, rate } = surcharge;
-      const threshold = forFiling(over, filing);
-      if (taxable <= threshold) continue;
-      if (trace.on) {
-        const label = `${stateName}: ${name}, ${percent(rate)} of taxable income over ${dollars(threshold)}`;
-        trace.cite({ label, value: rate, unit: "ratio", ...standing(provenanceOf(surcharge, provenance)) });
-      }
-      total += rate * (taxable - threshold);
+function sum(
+  amounts: readonly NamedAmount[] | undefined,
+  about: Circumstances,
+  { stateName, provenance, trace }: Case,
+): number {
+  let total = 0;
+  if (!amounts) return total;
+  for (const named of amounts) {
+    const value = amountFor(named.amount, about);
+    if (trace.on) {
+      const { source, ...sureness } = standing(provenanceOf(named, provenance));
+      const words = `${amountInWords(named.amount, about.filing)}. ${source}`;
+      const label = `${stateName}: ${named.name}`;
+      trace.cite({ label, value, unit: "USD/year", ...sureness, source: words });
     }
-    return total;
+    total += value;
   }
+  return total;
+}
 
-  function recaptured(): number {
-    const { recapture } = rule;
-    if (!recapture || "rate" in rule.schedule) return 0;
-    const rates = forFiling(rule.schedule.rates, filing);
-    const topRate = rates[rates.length - 1] as Ratio;
-    const rows = forFiling(recapture.rows, filing);
-    const value = recapturedTax(recapture, rows, income, taxable, topRate, bracketTax);
-    if (value === 0) return 0;
-    const how = because(() => recaptureInWords(recapture));
-    return trace.derive(`${stateName}: recapture`, value, "USD/year", how);
-  }
+function because({ provenance, trace }: Case, how: () => string): string {
+  return trace.on ? `${how()}. ${provenanceInWords(provenance)}` : "";
+}
 
-  function shareOfTax(): number {
-    if (!rule.shareOfTaxCredit) return 0;
-    const { name, share } = rule.shareOfTaxCredit;
-    const value = amountFor(share, person);
-    if (value === 0) return 0;
-    return trace.derive(
-      `${stateName}: ${name}`,
-      value * tax,
-      "USD/year",
-      because(() => `${percent(value)} of the tax`),
-    );
+function federalTaxDeducted(of: Case): number {
+  const { stateName, rule, federal, person, trace } = of;
+  if (!rule.federalTaxDeduction) return 0;
+  const share = amountFor(rule.federalTaxDeduction.share, person);
+  const limit = rule.federalTaxDeduction.most;
+  const most = limit ? amountFor(limit, person) : Number.POSITIVE_INFINITY;
+  return trace.derive(
+    trace.text`${stateName}: federal tax deducted`,
+    Math.min(share * federal.tax, most),
+    "USD/year",
+    because(of, () => `${percent(share)} of it${limit ? `, at most ${dollars(most)} at this income` : ""}`),
+  );
+}
+
+function surchargesOn(taxable: UsdPerYear, { stateName, rule, provenance, person, trace }: Case): number {
+  let total = 0;
+  if (!rule.surcharges) return total;
+  for (const surcharge of rule.surcharges) {
+    const { name, over, rate } = surcharge;
+    const threshold = forFiling(over, person.filing);
+    if (taxable <= threshold) continue;
+    if (trace.on) {
+      const label = `${stateName}: ${name}, ${percent(rate)} of taxable income over ${dollars(threshold)}`;
+      trace.cite({ label, value: rate, unit: "ratio", ...standing(provenanceOf(surcharge, provenance)) });
+    }
+    total += rate * (taxable - threshold);
   }
+  return total;
+}
+
+function recaptured(taxable: UsdPerYear, bracketTax: UsdPerYear, of: Case): number {
+  const { stateName, rule, person, trace } = of;
+  const { recapture } = rule;
+  if (!recapture || "rate" in rule.schedule) return 0;
+  const rates = forFiling(rule.schedule.rates, person.filing);
+  const topRate = rates[rates.length - 1] as Ratio;
+  const rows = forFiling(recapture.rows, person.filing);
+  const value = recapturedTax(recapture, rows, person.income, taxable, topRate, bracketTax);
+  if (value === 0) return 0;
+  const how = because(of, () => recaptureInWords(recapture));
+  return trace.derive(trace.text`${stateName}: recapture`, value, "USD/year", how);
+}
+
+function shareOfTax(tax: UsdPerYear, of: Case): number {
+  const { stateName, rule, person, trace } = of;
+  if (!rule.shareOfTaxCredit) return 0;
+  const { name, share } = rule.shareOfTaxCredit;
+  const value = amountFor(share, person);
+  if (value === 0) return 0;
+  return trace.derive(
+    trace.text`${stateName}: ${name}`,
+    value * tax,
+    "USD/year",
+    because(of, () => `${percent(value)} of the tax`),
+  );
 }

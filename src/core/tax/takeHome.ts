@@ -57,14 +57,15 @@ export function takeHome(gross: UsdPerYear, filing: FilingStatus, home: TaxHome,
     : untaxed(state, trace);
 
   let contributions = 0;
-  for (const rule of state.contributions ?? []) {
-    contributions += contribution(gross, rule, federal.socialSecurity, trace);
+  if (state.contributions) {
+    for (const rule of state.contributions) {
+      contributions += contribution(gross, rule, federal.socialSecurity, trace);
+    }
   }
   trace.derive("Employee contributions to state schemes", contributions, "USD/year", "their sum");
 
   const locality = home.locality ?? defaultLocality(state);
-  const resident = { ...person, taxable: owed.taxable };
-  const local = locality ? localTax(locality, resident, owed.tax, trace) : 0;
+  const local = locality ? localTax(locality, { ...person, taxable: owed.taxable }, owed.tax, trace) : 0;
 
   const result: TakeHome = {
     federal: part(income.tax),

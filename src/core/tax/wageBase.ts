@@ -13,6 +13,7 @@ export function wageBaseInDollars(
   trace: Trace,
 ): UsdPerYear | null {
   if (wageBase !== "socialSecurity") return wageBase;
+  if (!trace.on) return socialSecurity.wageBase;
   return trace.cite({
     label: "Social Security wage base",
     value: socialSecurity.wageBase,

@@ -30,8 +30,8 @@ interface BroadcastLimits {
   cellsAcross: number;
   /** How many different rows of arguments are taken; more are refused before any is computed. */
   mostRows: number;
-  /** The result where a required argument is blank. */
-  blank: Returned;
+  /** Makes the result where a required argument is blank. */
+  blank(): Returned;
 }
 
 type Range = readonly (readonly Cell[])[];
@@ -58,13 +58,8 @@ export function broadcast(
       : new RepeatedCells(name, argument, read),
   );
   const resultAt = rowByRow(argumentList, cells, limits.blank, compute);
-  if (!cells.every((column) => column instanceof RepeatedCells)) {
-    const results: RowResult[] = [];
-    for (let row = 0; row < height; row++) {
-      for (let column = 0; column < width; column++) results.push(resultAt(row, column));
-    }
-    return spread(results, (i) => i, height, width, limits, ranges);
-  }
+  const result = new Spread(height, width, limits.cellsAcross, ranges);
+  if (!cells.every((column) => column instanceof RepeatedCells)) return result.filled(resultAt);
   const { which, first } = differentRows(cells, height, width);
   if (first.length > limits.mostRows) {
     throw new Refusal(
@@ -72,7 +67,10 @@ export function broadcast(
     );
   }
   const results = first.map((i) => resultAt(Math.floor(i / width), i % width));
-  return spread(results, (i) => which[i] as number, height, width, limits, ranges);
+  return result.filled((row, column) => {
+    const found = results[which[row * width + column] as number] as RowResult;
+    return typeof found === "object" ? found.slice() : found;
+  });
 }
 
 /** The size of the result; a Refusal where ranges do not fit, or are too large. */
@@ -105,7 +103,7 @@ type RowResult = CellValue | readonly CellValue[];
 function rowByRow(
   argumentList: readonly SpreadArgument[],
   cells: readonly Cells[],
-  blank: Returned,
+  blank: () => Returned,
   compute: (values: Values) => Returned,
 ): (row: number, column: number) => RowResult {
   // The first argument that is no value decides what a row gives, so none behind a single one need be looked at.
@@ -122,7 +120,7 @@ function rowByRow(
       break;
     }
   }
-  const without = (missing: unknown) => (missing === BLANK ? (blank as RowResult) : Number.NaN);
+  const without = (missing: unknown) => (missing === BLANK ? (blank() as RowResult) : Number.NaN);
   return (row, column) => {
     for (const range of looked) {
       const value = range.valueAt(row, column);
@@ -141,42 +139,59 @@ function rowByRow(
   };
 }
 
-/** The rows of the result, each as wide as the widest: a bad or blank row too, since Sheets wants rectangles. */
-function spread(
-  results: readonly RowResult[],
-  which: (i: number) => number,
-  height: number,
-  width: number,
-  { cellsAcross }: BroadcastLimits,
-  ranges: readonly { name: string; argument: Range }[],
-): CellValue[][] {
-  let widest = cellsAcross;
-  for (const result of results) {
-    if (typeof result !== "object") continue;
-    if (width > 1) {
-      const wide = ranges.find(({ argument }) => (argument[0]?.length ?? 0) > 1);
-      throw new Refusal(
-        `${wide?.name} must be a cell or one column, because each result takes ${result.length} cells across; got a range of ${height} × ${width} cells.`,
-      );
-    }
-    widest = Math.max(widest, result.length);
+/** The cells that a range call gives. */
+class Spread {
+  constructor(
+    private readonly height: number,
+    private readonly width: number,
+    /** How many cells a row takes at least. */
+    private readonly cellsAcross: number,
+    private readonly ranges: readonly { name: string; argument: Range }[],
+  ) {}
+
+  /** Rows of what a place gives, which is its own to keep; each as wide as the widest, since Sheets wants rectangles. */
+  filled(resultAt: (row: number, column: number) => RowResult): CellValue[][] {
+    return this.width === 1 ? this.filledColumn(resultAt) : this.filledGrid(resultAt);
   }
-  const rows: CellValue[][] = [];
-  for (let row = 0; row < height; row++) {
-    if (width > 1) {
+
+  private filledColumn(resultAt: (row: number, column: number) => RowResult): CellValue[][] {
+    const rows: CellValue[][] = [];
+    let widest = this.cellsAcross;
+    for (let row = 0; row < this.height; row++) {
+      const result = resultAt(row, 0);
+      if (typeof result !== "object") rows.push([result]);
+      else {
+        widest = Math.max(widest, result.length);
+        rows.push(result as CellValue[]);
+      }
+    }
+    // A bad or blank row is one cell yet.
+    if (widest > 1) {
+      for (const row of rows) if (row.length === 1) while (row.length < widest) row.push(row[0] as CellValue);
+    }
+    return rows;
+  }
+
+  private filledGrid(resultAt: (row: number, column: number) => RowResult): CellValue[][] {
+    const rows: CellValue[][] = [];
+    for (let row = 0; row < this.height; row++) {
       const line: CellValue[] = [];
-      for (let i = row * width; i < (row + 1) * width; i++) line.push(results[which(i)] as CellValue);
+      for (let column = 0; column < this.width; column++) {
+        const result = resultAt(row, column);
+        if (typeof result === "object") throw this.tooWide(result.length);
+        line.push(result);
+      }
       rows.push(line);
-      continue;
     }
-    const result = results[which(row)] as RowResult;
-    if (typeof result === "object" && result.length > 1) rows.push(result.slice());
-    else {
-      const value = typeof result === "object" ? (result[0] as CellValue) : result;
-      rows.push(widest === 1 ? [value] : new Array<CellValue>(widest).fill(value));
-    }
+    return rows;
   }
-  return rows;
+
+  private tooWide(cells: number): Refusal {
+    const wide = this.ranges.find(({ argument }) => (argument[0]?.length ?? 0) > 1);
+    return new Refusal(
+      `${wide?.name} must be a cell or one column, because each result takes ${cells} cells across; got a range of ${this.height} × ${this.width} cells.`,
+    );
+  }
 }
 
 function isTable(value: Returned): value is readonly (readonly CellValue[])[] {

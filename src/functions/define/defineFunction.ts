@@ -69,7 +69,7 @@ export function defineFunction<const P extends Params>(definition: FunctionDefin
         const all = prepared(argumentList);
         if (!all.some(({ argument }) => isRange(argument))) return asRows(computeOne(all, silent));
         const { columns, mostRows = MOST_ROWS } = definition;
-        return broadcast(all, { cellsAcross: columns?.length ?? 1, mostRows, blank: blank() }, (values) =>
+        return broadcast(all, { cellsAcross: columns?.length ?? 1, mostRows, blank }, (values) =>
           definition.compute(values as ValuesOf<P>, silent),
         );
       }),

@@ -16,7 +16,7 @@ import { readNumber } from "./readNumber.ts";
 
 /** Keys that no source gives and only a user can: floors of single levels. */
 export const OVERRIDE_ONLY_KEYS: readonly string[] = LEVELS.filter(({ level }) => level !== "Senior").map(
-  ({ level }) => `${level.toLowerCase()}.floor`,
+  ({ floorKey }) => floorKey,
 );
 
 // Wide enough for every rate and amount; a figure next to nothing would make a quotient run away.

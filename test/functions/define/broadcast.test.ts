@@ -135,7 +135,7 @@ describe("how much one call takes", () => {
   function computed(rows: readonly (readonly unknown[])[], mostRows = MOST_ROWS): number {
     let count = 0;
     const years = { name: "years", argument: rows, read: (cell: unknown) => cell };
-    broadcast([years], { cellsAcross: 1, mostRows, blank: "" }, () => {
+    broadcast([years], { cellsAcross: 1, mostRows, blank: () => "" }, () => {
       count++;
       return "";
     });
