@@ -61,7 +61,7 @@ function nativeOf(name: string): NativeFormula | undefined {
 async function generated() {
   return [
     await whole(REFERENCE, reference()),
-    await withParts(README, { formulas: formulaTable(REFERENCE) }),
+    await withParts(README, { formulas: formulaTable(REFERENCE, FIVE) }),
     await withParts(NATIVE, { formulas: nativeTable() }),
     await withParts(DATA, { statuses: statusList(), weak: await weakFiguresInWords() }),
     await withParts(CHANGELOG, { data: `${changesSince(lastVersion())}\n` }),
@@ -149,12 +149,17 @@ function ownLimits(): string {
   ).join("");
 }
 
+/** What a newcomer sees first: a question of each who comes. */
+const FIVE = ["AI_SALARY", "AI_OFFER_CHECK", "AI_BREAKEVEN", "AI_TAKE_HOME", "AI_POSTING_RULE"].flatMap(
+  (name) => FUNCTIONS.find((each) => each.name === name) ?? [],
+);
+
 /** `document` is where the sections are, seen from where the table stands. */
-function formulaTable(document: string): string {
+function formulaTable(document: string, formulas: readonly SheetFunction[] = FUNCTIONS): string {
   return [
     "| Formula | Gives | Example |",
     "|---|---|---|",
-    ...FUNCTIONS.map(({ name, summary, examples: [example] }) => {
+    ...formulas.map(({ name, summary, examples: [example] }) => {
       const shown = example
         ? [code(example.formula), isTable(example.shows) ? [] : inline(example.shows)].flat().join(" ")
         : "";

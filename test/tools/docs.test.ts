@@ -57,9 +57,15 @@ test("stale docs are named; writing them leaves the rest of the README alone", a
   const native = readFileSync("docs/native-formulas.md", "utf8");
   for (const { name } of FUNCTIONS) {
     expect(reference).toContain(`\n## ${name}\n`);
-    expect(readme).toContain(`](docs/reference.md#${name.toLowerCase()})`);
     expect(native).toMatch(new RegExp(`\\n\\| ${name} \\| (yes|no)`));
   }
+  const linked = [...readme.matchAll(/\n\| \[(\w+)\]\(docs\/reference\.md#(\w+)\)/g)].map(([, name, id]) => [
+    name,
+    id,
+  ]);
+  expect(linked).toHaveLength(5);
+  for (const [name, id] of linked)
+    expect([name?.toLowerCase(), reference.includes(`\n## ${name}\n`)]).toEqual([id, true]);
   const data = readFileSync("docs/data.md", "utf8");
   expect(data).toContain("\n- `carried`: of an earlier period, for want of a later one\n");
   expect(data).toMatch(/\nText\.\n<!-- weak -->\n\n\| effect a year \|/);

@@ -28,7 +28,10 @@ const SCENES: Readonly<Record<string, (page: Page, sidebar: FrameLocator) => Pro
   "3-offer": async (_page, sidebar) => {
     await sidebar.getByRole("button", { name: /^Offer check/ }).click();
     await sidebar.getByLabel("Base", { exact: true }).fill("190,000");
-    await sidebar.getByText("Stretch").first().waitFor();
+    await sidebar
+      .getByText("Stretch")
+      .first()
+      .evaluate((verdict) => verdict.scrollIntoView({ block: "center" }));
   },
   "4-compare": async (_page, sidebar) => {
     await sidebar.getByRole("button", { name: /^Compare offers/ }).click();
