@@ -11,7 +11,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   tables: ["core", "reference", "input"],
   workbook: ["core", "reference", "input", "tables"],
   bigquery: ["core", "reference", "input", "functions"],
-  detach: ["core", "reference", "input", "functions", "tables", "workbook"],
+  detach: ["core", "reference", "input", "functions", "tables", "bigquery", "workbook"],
   commands: ["core", "reference", "input", "functions", "tables", "workbook", "detach"],
   "apps-script": ["core", "reference", "input", "functions", "tables", "workbook", "detach", "commands"],
   sidebar: ["core", "reference", "input", "tables", "workbook", "commands"],

@@ -55,7 +55,7 @@ export const CODE = {
   ...SCRIPT,
   entryPoints: ["src/apps-script/main.ts"],
   globalName: "aiComp_",
-  plugins: [dataAsText, leanDefinitions({ without: [...HELP, "summary"], whenRead: ["params"] })],
+  plugins: [dataAsText, leanDefinitions({ without: [...HELP, "summary", "type"], whenRead: ["params"] })],
 } satisfies BuildOptions;
 
 /** How the sources become what menu items and the sidebar load besides. */

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { isInSql, sqlSignature } from "../src/bigquery/createFunctions.ts";
 import { CLASS_MEANINGS } from "../src/core/market/Benchmarks.ts";
 import { meaningsInWords } from "../src/core/meaningsInWords.ts";
 import { STATUS_MEANINGS } from "../src/core/status.ts";
@@ -19,6 +20,7 @@ import { weakFiguresInWords } from "./weakFigures.ts";
 const REFERENCE = "docs/reference.md";
 const README = "README.md";
 const NATIVE = "docs/native-formulas.md";
+const BIGQUERY = "docs/bigquery.md";
 const DATA = "docs/data.md";
 const CHANGELOG = "CHANGELOG.md";
 
@@ -63,6 +65,7 @@ async function generated() {
     await whole(REFERENCE, reference()),
     await withParts(README, { formulas: formulaTable(REFERENCE, FIVE) }),
     await withParts(NATIVE, { formulas: nativeTable() }),
+    await withParts(BIGQUERY, { functions: bigQueryTable() }),
     await withParts(DATA, { statuses: statusList(), weak: await weakFiguresInWords() }),
     await withParts(CHANGELOG, { data: `${changesSince(lastVersion())}\n` }),
     await withResults(),
@@ -98,6 +101,15 @@ async function withParts(path: string, parts: Readonly<Record<string, string>>) 
 function statusList(): string {
   const statuses = Object.entries(STATUS_MEANINGS).map(([status, meaning]) => `- \`${status}\`: ${meaning}`);
   return [...statuses, ""].join("\n");
+}
+
+/** Every function of BigQuery as it is called, what it gives and where it runs. */
+function bigQueryTable(): string {
+  const rows = FUNCTIONS.map((formula) => {
+    const { name, params, returns } = sqlSignature(formula);
+    return `| \`${name}(${params.join(", ")})\` | \`${returns}\` | ${isInSql(formula) ? "SQL" : "library"} |`;
+  });
+  return ["| function | gives | runs in |", "|---|---|---|", ...rows, ""].join("\n");
 }
 
 /** What has a native form, and what that leaves out; then what has none, and why. */

@@ -15,7 +15,6 @@ export const HELP: readonly string[] = [
   "returns",
   "samples",
   "sources",
-  "type",
 ];
 
 interface Lean {

@@ -1,6 +1,6 @@
 import type { FunctionHelp, Returned } from "../functions/define/SheetFunction.ts";
-import type { Param } from "../input/Param.ts";
-import { overrides } from "../input/params/overrides.ts";
+import { argumentTypes } from "./argumentTypes.ts";
+import { fieldName } from "./fieldName.ts";
 
 /** A formula as BigQuery sees it: typed arguments and a typed result. */
 export interface Signature {
@@ -30,35 +30,23 @@ export interface Result {
 }
 
 const SQL_TYPES: Readonly<Record<Kind, string>> = { number: "FLOAT64", text: "STRING" };
-export const OVERRIDES_TYPE = "ARRAY<STRUCT<key STRING, value FLOAT64, source STRING>>";
 
 /** The types of a formula: arguments by its readers, the result by what its examples show, which are run as tests. */
-export function signatureOf({ name, params, columns, breakdown, examples }: FunctionHelp): Signature {
+export function signatureOf(formula: FunctionHelp): Signature {
+  const { name, params, columns, breakdown, examples } = formula;
   const shown = examples.map((example) => example.shows);
   const many = Object.values(params).some(({ cells }) => cells !== undefined);
   const names = columns ?? breakdown ?? [];
   const rows = shown.flatMap(rowsOf);
   return {
     name,
-    params: Object.entries(params).map(([each, param]) => ({ name: each, type: typeOf(name, each, param) })),
+    params: argumentTypes(formula),
     result: {
       kinds: columns ? [] : kindsOf(shown.filter((each) => !Array.isArray(each))),
       fields: names.map((each, i) => ({ name: fieldName(each), kinds: kindsOf(rows.map((row) => row[i])) })),
       many,
     },
   };
-}
-
-function typeOf(formula: string, name: string, { type, takes, cells, read }: Param<unknown>): string {
-  if (read === overrides.read) return OVERRIDES_TYPE;
-  if (cells !== undefined) return `ARRAY<${cellType(cells)}>`;
-  if (takes === "range") throw new Error(`${formula}: ${name} takes a range that has no type in BigQuery.`);
-  return cellType(type);
-}
-
-function cellType(type: string): string {
-  if (type === "number") return "FLOAT64";
-  return type === "Date" ? "DATE" : "STRING";
 }
 
 function rowsOf(shown: Returned): (readonly unknown[])[] {
@@ -71,14 +59,6 @@ function kindsOf(values: readonly unknown[]): readonly Kind[] {
   const filled = values.filter((value) => value !== "" && value !== undefined);
   const kinds = new Set(filled.map((value): Kind => (typeof value === "number" ? "number" : "text")));
   return kinds.size === 0 ? ["text"] : [...kinds].sort();
-}
-
-/** "step to next level" as a field: step_to_next_level. */
-function fieldName(column: string): string {
-  return column
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "_")
-    .replace(/^_|_$/g, "");
 }
 
 /** The result as a type of GoogleSQL. */

@@ -1,6 +1,7 @@
 import { EXPLANATION_HEAD } from "../functions/define/defineFunction.ts";
 import type { SheetFunction } from "../functions/define/SheetFunction.ts";
 import { FUNCTIONS } from "../functions/index.ts";
+import { OVERRIDES_TYPE } from "./argumentTypes.ts";
 import { BODIES } from "./bodies.ts";
 import { marked, onlyOurs } from "./ours.ts";
 import { type Part, parts } from "./parts.ts";
@@ -46,6 +47,16 @@ export function functionNames(): string[] {
     ...parts().map(({ name }) => name),
     ...FUNCTIONS.flatMap(({ name }) => (name === "AI_EXPLAIN" ? [name] : [name, safeName(name)])),
   ];
+}
+
+/** A formula's arguments and result as its documentation names them. */
+export function sqlSignature(formula: SheetFunction): { name: string; params: string[]; returns: string } {
+  const { name, params, result } = formula.name === EXPLAIN.name ? EXPLAIN : signatureOf(formula);
+  return {
+    name,
+    params: params.map((param) => `${param.name} ${param.type === OVERRIDES_TYPE ? "ARRAY" : param.type}`),
+    returns: resultType(result),
+  };
 }
 
 /** Whether a formula's body is SQL alone. */

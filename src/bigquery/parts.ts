@@ -7,7 +7,7 @@ import { FIGURE_LIMITS, MAY_BE_ZERO, MOST_OVERRIDES, OVERRIDE_ONLY_KEYS } from "
 import { placesByName, territoriesByName } from "../input/params/place.ts";
 import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { metroAreas } from "../reference/metroAreas.ts";
-import { OVERRIDES_TYPE } from "./Signature.ts";
+import { OVERRIDES_TYPE } from "./argumentTypes.ts";
 import { byWord, float, inDataset, quoted } from "./sqlText.ts";
 
 /** A function that the bodies in SQL share; it stands in the data set beside the formulas. */

@@ -1,4 +1,7 @@
 import { Refusal } from "../core/Refusal.ts";
+import { callAsSql } from "../detach/callAsSql.ts";
+import { cellReference } from "../detach/cellReference.ts";
+import { columnName } from "../detach/columnName.ts";
 import { type FunctionCall, functionCalls } from "../detach/functionCalls.ts";
 import { FUNCTION_NAMES, SheetReading } from "../detach/SheetReading.ts";
 import { FUNCTIONS } from "../functions/index.ts";
@@ -28,6 +31,8 @@ export interface FormulaExplained {
   steps: readonly ExplainedStep[];
   /** For bad input: the sentence. */
   refusal?: string;
+  /** The call as an expression of BigQuery over the columns of a table; absent where it has none. */
+  sql?: string;
 }
 
 export interface ExplainedStep {
@@ -45,7 +50,15 @@ interface Filling {
   formula: string;
   row: number;
   column: number;
-  offset: { row: number; column: number };
+  offset: Offset;
+}
+
+/** A cell of a result, counted from 0. */
+interface Offset {
+  row: number;
+  column: number;
+  /** Whether the formula fills a column from the head's own cell down. */
+  fromHead?: true;
 }
 
 export const explainSelection = defineCommand<unknown, SelectionExplained>({
@@ -86,7 +99,7 @@ function fillingOf(
   });
   if (filled && (!own || own === filled)) {
     const output = readSpilledColumn(filled.formula)?.output ?? 0;
-    return { ...filled, offset: { row: Math.max(1, at.row - filled.row), column: output } };
+    return { ...filled, offset: { row: Math.max(1, at.row - filled.row), column: output, fromHead: true } };
   }
   if (own) return { ...own, offset: { row: 0, column: 0 } };
   // A cell without a formula may belong to a result that spills from above or from the left.
@@ -131,22 +144,43 @@ function explained(
   call: FunctionCall,
   formula: string,
   sheet: string,
-  offset: Filling["offset"],
+  offset: Offset,
   reading: SheetReading,
 ): FormulaExplained[] {
   const inner = call.argumentList.flatMap((text) =>
     functionCalls(text, FUNCTION_NAMES).flatMap((each) =>
-      explained(each, text, sheet, { row: 0, column: 0 }, reading),
+      explained(each, text, sheet, { ...offset, row: 0, column: 0 }, reading),
     ),
   );
   const text = formula.slice(call.start, call.end);
-  return [...inner, { call: text, ...stepsOf(call, sheet, offset, reading) }];
+  const isWhole = offset.fromHead || formula.slice(0, call.start).trim() === "=";
+  const sql = asSql(call, sheet, isWhole ? offset.column : undefined, offset.fromHead === true, reading);
+  return [...inner, { call: text, ...stepsOf(call, sheet, offset, reading), ...sql }];
+}
+
+function asSql(
+  call: FunctionCall,
+  sheet: string,
+  output: number | undefined,
+  fromHead: boolean,
+  reading: SheetReading,
+): { sql?: string } {
+  const columnOf = (text: string) => {
+    const reference = cellReference(text, sheet, (of) => reading.lastRow(of));
+    return reference && columnName(reference, fromHead, reading);
+  };
+  try {
+    return { sql: callAsSql(call, columnOf, output) };
+  } catch (error) {
+    if (error instanceof Refusal) return {};
+    throw error;
+  }
 }
 
 function stepsOf(
   { name, argumentList }: FunctionCall,
   sheet: string,
-  offset: Filling["offset"],
+  offset: Offset,
   reading: SheetReading,
 ): Omit<FormulaExplained, "call"> {
   const definition = FUNCTIONS.find((candidate) => candidate.name === name);
@@ -203,7 +237,7 @@ function resultOfArgument(
 /** The cell of a range that belongs to one cell of the result; where a row is given back, its columns do not count. */
 function cellIn(
   range: readonly (readonly unknown[])[],
-  { row, column }: Filling["offset"],
+  { row, column }: Offset,
   columns: readonly string[] | undefined,
 ): unknown {
   const cells = range[range.length === 1 ? 0 : row] ?? [];

@@ -1,12 +1,16 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isInSql, safeName } from "../../src/bigquery/createFunctions.ts";
 import { signatureOf } from "../../src/bigquery/Signature.ts";
 import { quoted } from "../../src/bigquery/sqlText.ts";
+import type { SelectionExplained } from "../../src/commands/explainSelection.ts";
 import { FUNCTIONS } from "../../src/functions/index.ts";
 import { Analyser } from "../../tools/bigquery/Analyser.ts";
 import { bigQueryFiles } from "../../tools/bigquery/build.ts";
 import { ensureEngines, hasAnalyser } from "../../tools/bigquery/engines.ts";
 import { loadBundle } from "../support/loadBundle.ts";
+import { openWorkbook } from "../support/openWorkbook.ts";
+import { done, runCommand } from "../support/runCommand.ts";
 import { asCells, expectedOf, type OwnFigure, ROWS, type Typed, typedRows } from "./typedRows.ts";
 
 const DATASET = "`a-project`.`comp`";
@@ -45,6 +49,56 @@ describe.runIf(hasAnalyser())("Google's own analyser of GoogleSQL", () => {
 
   it.each(["bands.sql", "audit.sql"])("accepts %s", async (name) => {
     expect(await analyser.analyse(filled(name))).toBe(1);
+  });
+
+  it("accepts what takes everything out again, which names all that is made", async () => {
+    const made = [
+      ...`${filled("benchmarks.sql")}${filled("functions.sql")}`.matchAll(
+        /^CREATE OR REPLACE (FUNCTION|TABLE) ([^\s(]+)/gm,
+      ),
+    ];
+    const dropped = [...filled("drop.sql").matchAll(/^DROP (FUNCTION|TABLE) IF EXISTS (\S+);$/gm)];
+    const names = (found: RegExpMatchArray[]) => found.map(([, kind, name]) => `${kind} ${name}`).sort();
+    expect(names(dropped)).toEqual(names(made));
+    expect(await analyser.analyse(filled("drop.sql"))).toBe(dropped.length + 2);
+  });
+
+  it("accepts every query of the guide", async () => {
+    const guide = readFileSync("docs/bigquery.md", "utf8");
+    const queries = [...guide.matchAll(/```sql\n([\s\S]*?)```/g)].map(([, sql]) => sql ?? "");
+    expect(queries.length).toBeGreaterThanOrEqual(5);
+    for (const sql of queries) await analyser.analyse(sql.replaceAll("comp.", `${DATASET}.`));
+  });
+
+  it("accepts what the panel shows as SQL, over a table of the columns it names", async () => {
+    await analyser.analyse(
+      `CREATE TABLE ${DATASET}.pays (\`pay\` FLOAT64, \`level\` STRING, \`hired_on\` DATE, \`D\` FLOAT64);
+       CREATE TABLE ${DATASET}.own_figures (key STRING, value FLOAT64, source STRING);`,
+    );
+    const workbook = openWorkbook();
+    workbook.typeRows("A1", [
+      ["Pay", "Level", "Hired on"],
+      [150_000, "Senior", new Date(2026, 0, 1), 0.03],
+    ]);
+    for (const formula of [
+      "=AI_COMPA_RATIO(A2,B2,,H1:J9)",
+      '=AI_AGED(A2,C2,"2026-10-01",D2)',
+      "=AI_AGED(AI_BAND(B2),DATE(2026,1,31),C2,3%)",
+      '=AI_OFFER_CHECK("$190k",B2,"new york")',
+      '=AI_TAKE_HOME(A2,"OH",,"breakdown",1.25%)',
+      '=AI_BENCHMARK("us.base")',
+    ]) {
+      workbook.type("F2", formula);
+      workbook.select("F2");
+      const { explanations } = await done(runCommand<SelectionExplained>(workbook, "explainSelection"));
+      const sql = explanations[explanations.length - 1]?.sql?.replaceAll("comp.", `${DATASET}.`);
+      if (formula.includes("AI_BAND")) {
+        // A row of three amounts is no amount, in a sheet neither.
+        await expect(analyser.analyse(`SELECT ${sql} FROM ${DATASET}.pays;`)).rejects.toThrow(
+          "No matching signature",
+        );
+      } else expect(await analyser.analyse(`SELECT ${sql} FROM ${DATASET}.pays;`), formula).toBe(1);
+    }
   });
 
   it.each([

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { SelectionExplained } from "../../src/commands/explainSelection.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
+import { BANDS } from "../support/requests.ts";
 import { done, runCommand } from "../support/runCommand.ts";
+import { tableIn } from "../support/tableIn.ts";
 
 let workbook: OpenWorkbook;
 beforeEach(() => {
@@ -32,6 +34,40 @@ describe("explainSelection", () => {
     expect(answer.explanations[0]?.steps).toContainEqual(
       expect.objectContaining({ value: 155_008, class: "A" }),
     );
+  });
+
+  it("says each call as SQL over the columns of a table, named by their heads", async () => {
+    workbook.typeRows("A1", [
+      ["Years", "Home state", ""],
+      [8, "wa", 0.75],
+    ]);
+    const sqlOf = async (formula: string) => {
+      workbook.type("D2", formula);
+      return (await explain("D2")).explanations.map(({ sql }) => sql);
+    };
+    expect(await sqlOf("=AI_SALARY(A2,B2,C2)")).toEqual([
+      "comp.AI_SALARY(`years`, `home_state`, `C`, NULL, NULL)",
+    ]);
+    expect(await sqlOf('=AI_SALARY("8",,20%,"smooth")')).toEqual([
+      "comp.AI_SALARY(8, NULL, 0.2, 'smooth', NULL)",
+    ]);
+    expect(await sqlOf('=2*AI_PREMIUM(AI_SALARY(A2),"genai",,F1:H2)')).toEqual([
+      "comp.AI_SALARY(`years`, NULL, NULL, NULL, NULL)",
+      "comp.AI_PREMIUM(comp.AI_SALARY(`years`, NULL, NULL, NULL, NULL), 'genai', NULL, (SELECT ARRAY_AGG(STRUCT(key, value, source)) FROM comp.own_figures))",
+    ]);
+    expect(await sqlOf('=AI_BAND(A2,"it\'s")')).toEqual([
+      "comp.AI_BAND(`years`, 'it\\'s', NULL, NULL, NULL, NULL).minimum",
+    ]);
+    expect(await sqlOf("=AI_SALARY(A2+1)")).toEqual([undefined]);
+    expect(await sqlOf("=AI_AUDIT(A2:A2,C2:C2)")).toEqual([undefined]);
+  });
+
+  it("says a column of a block as the field that fills it", async () => {
+    await done(runCommand(workbook, "generateBands", BANDS));
+    const maximum = tableIn(workbook, "Bands", "Level", "State", "Basis").cell("Senior US market", "Maximum");
+    expect((await explain(maximum)).explanations.map(({ sql }) => sql)).toEqual([
+      "comp.AI_BAND(`level`, `state`, `basis`, `spread`, 0, NULL).maximum",
+    ]);
   });
 
   it("explains nested calls one by one, the inner ones first", async () => {

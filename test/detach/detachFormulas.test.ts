@@ -115,6 +115,15 @@ describe("detaching formulas", () => {
     expect(workbook.value("F1")).toBe(1);
   });
 
+  it("writes a day that is typed as text as a day", async () => {
+    const workbook = openWorkbook();
+    workbook.type("A1", '=AI_AGED(52000,"2026-01-01","2027-01-01",3%)');
+    await command(workbook, "detachFormulas");
+    expect(workbook.formula("A1")).toContain("DATE(2026,1,1)");
+    // 52,000 × 1.03
+    expect(workbook.value("A1")).toBe(53_560);
+  });
+
   it("takes the value where the native formula would show another", async () => {
     const workbook = openWorkbook();
     // Text that the live formula reads as a number and a full state name: native arithmetic gives errors on both.

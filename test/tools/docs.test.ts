@@ -16,6 +16,7 @@ function inFolderWith(readme: string, native = "<!-- formulas -->\n<!-- /formula
   mkdirSync(join(folder, "docs"));
   writeFileSync(join(folder, "README.md"), readme);
   writeFileSync(join(folder, "docs/native-formulas.md"), native);
+  writeFileSync(join(folder, "docs/bigquery.md"), "<!-- functions -->\n<!-- /functions -->\n");
   const data = ["statuses", "weak"].map((name) => `<!-- ${name} -->\n<!-- /${name} -->\n`).join("\nText.\n");
   writeFileSync(join(folder, "docs/data.md"), data);
   writeFileSync(join(folder, "CHANGELOG.md"), "<!-- data -->\n<!-- /data -->\n");
@@ -41,6 +42,7 @@ test("stale docs are named; writing them leaves the rest of the README alone", a
     "docs/reference.md is not what the definitions and the data say; run npm run docs.",
     "README.md is not what the definitions and the data say; run npm run docs.",
     "docs/native-formulas.md is not what the definitions and the data say; run npm run docs.",
+    "docs/bigquery.md is not what the definitions and the data say; run npm run docs.",
     "docs/data.md is not what the definitions and the data say; run npm run docs.",
     "CHANGELOG.md is not what the definitions and the data say; run npm run docs.",
     `${RESULTS}/${dataVersion().version}.json is not what the definitions and the data say; run npm run docs.`,

@@ -32,7 +32,7 @@ const PATIENCE_MS = 60_000;
  * CREATE TABLE statements make is known to the statements after them; a table's rows are not kept.
  */
 export class Analyser {
-  private readonly made: Made[] = [];
+  private made: readonly Made[] = [];
   /** The catalogs that are registered, until something is made. */
   private readonly registered = new Map<keyof Made["entries"], number>();
 
@@ -124,7 +124,8 @@ export class Analyser {
   private remember({ resolvedStatement }: Message): void {
     const made = findMade(resolvedStatement);
     if (!made) return;
-    this.made.push(made);
+    const isOther = ({ path }: Made) => path.join(".") !== made.path.join(".");
+    this.made = [...this.made.filter(isOther), made];
     this.registered.clear();
   }
 

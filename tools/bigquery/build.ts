@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build as bundle } from "esbuild";
 import { createFunctions } from "../../src/bigquery/createFunctions.ts";
 import { createTables } from "../../src/bigquery/createTables.ts";
+import { dropAll } from "../../src/bigquery/dropAll.ts";
 import { dataVersion } from "../../src/reference/dataVersion.ts";
 import { dataAsText } from "../dataAsText.mjs";
 import { HELP, leanDefinitions } from "../leanDefinitions.ts";
@@ -15,6 +16,7 @@ export async function bigQueryFiles(): Promise<Readonly<Record<string, string>>>
   return {
     "benchmarks.sql": script(createTables(version)),
     "functions.sql": script(createFunctions(version)),
+    "drop.sql": script(dropAll()),
     "ai_comp.js": await bundleLibrary(),
     "bands.sql": await query("bands.sql"),
     "audit.sql": await query("audit.sql"),
@@ -44,7 +46,7 @@ const OPTIONS = {
   minify: true,
   charset: "utf8",
   legalComments: "none",
-  plugins: [dataAsText, leanDefinitions({ without: HELP, whenRead: [] })],
+  plugins: [dataAsText, leanDefinitions({ without: [...HELP, "summary", "type"], whenRead: [] })],
 } satisfies BuildOptions;
 
 async function bundleLibrary(): Promise<string> {

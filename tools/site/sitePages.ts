@@ -11,6 +11,7 @@ export const NAVIGATION: Readonly<Record<string, Readonly<Record<string, string>
     "docs/reference.md": "Reference",
     "docs/native-formulas.md": "Native formulas",
     "docs/hiring-budget.md": "Hiring plan",
+    "docs/bigquery.md": "BigQuery",
     "docs/glossary.md": "Glossary",
   },
   Figures: {

@@ -1,8 +1,8 @@
 import { geographicFactor } from "../../core/market/geographicFactor.ts";
 import { silent } from "../../core/trace.ts";
 import { publishedBenchmarks } from "../../reference/benchmarks.ts";
+import { OVERRIDES_TYPE } from "../argumentTypes.ts";
 import type { WriteBody } from "../Body.ts";
-import { OVERRIDES_TYPE } from "../Signature.ts";
 import { sentenceOf } from "../sentenceOf.ts";
 import { inDataset, quoted } from "../sqlText.ts";
 

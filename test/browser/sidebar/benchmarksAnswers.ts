@@ -21,6 +21,7 @@ export const BENCHMARKS_ANSWERS: Answers = {
       explanations: [
         {
           call: 'AI_SALARY(8, "WA")',
+          sql: "comp.AI_SALARY(8, 'WA', NULL, NULL, NULL)",
           steps: [
             {
               step: "Average base, Senior (7-9 years)",

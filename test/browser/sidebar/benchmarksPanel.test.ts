@@ -138,6 +138,19 @@ describe("the Benchmarks panel", () => {
     expect(requests("explainSelection")).toEqual([{}, {}]);
   });
 
+  it("shows the explained call as SQL, to copy", async () => {
+    const { page } = await openBenchmarks();
+    await page.getByRole("radio", { name: "Explain" }).check();
+    await page.getByText("As SQL").click();
+    const sql = page.getByRole("textbox", { name: 'AI_SALARY(8, "WA") as SQL' });
+    expect(await sql.inputValue()).toBe("comp.AI_SALARY(8, 'WA', NULL, NULL, NULL)");
+    await page.getByRole("button", { name: "Copy" }).click();
+    await page.getByText(/^(Copied\.|Selected: copy it with the keyboard\.)$/).waitFor();
+    expect(await sql.evaluate((text: HTMLTextAreaElement) => text.selectionEnd - text.selectionStart)).toBe(
+      "comp.AI_SALARY(8, 'WA', NULL, NULL, NULL)".length,
+    );
+  });
+
   it("shows a refusal of a formula in place of its steps, as text", async () => {
     const { page } = await openBenchmarks({
       explainSelection: () => ({

@@ -11,6 +11,7 @@ import { Form } from "../../parts/Form.tsx";
 import { Send } from "../../parts/Send.tsx";
 import { useSession } from "../../Session.tsx";
 import { useCommand } from "../../useCommand.ts";
+import { AsSql } from "./AsSql.tsx";
 import { valueText } from "./valueText.ts";
 
 /** What the selected cell's formulas calculate, step by step. */
@@ -50,7 +51,7 @@ export function ExplainView() {
   );
 }
 
-function Explanation({ call, steps, refusal, alone }: FormulaExplained & { alone: boolean }) {
+function Explanation({ call, steps, refusal, sql, alone }: FormulaExplained & { alone: boolean }) {
   return (
     <>
       {!alone && <h3>{call}</h3>}
@@ -60,6 +61,7 @@ function Explanation({ call, steps, refusal, alone }: FormulaExplained & { alone
           <StepLine key={index} {...step} />
         ))}
       </ol>
+      {sql !== undefined && <AsSql call={call} sql={sql} />}
     </>
   );
 }
