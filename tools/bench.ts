@@ -10,6 +10,7 @@ import { STATE_CODES } from "../src/reference/states.ts";
 import { acceptedArguments } from "../test/support/goodArguments.ts";
 import { openWorkbook } from "../test/support/openWorkbook.ts";
 import { pasteRequisitions } from "../test/support/pasteRequisitions.ts";
+import { rowsASecond } from "./bigquery/rowsASecond.ts";
 import { build, CODE } from "./build.ts";
 
 type Formula = (...args: unknown[]) => unknown;
@@ -31,6 +32,7 @@ export async function run(): Promise<void> {
   await longRanges(load());
   largestCalls(load());
   await writing();
+  await rowsASecond();
 }
 
 async function sizes(code: string): Promise<void> {

@@ -6,6 +6,7 @@ import { bigQueryFiles } from "../../tools/bigquery/build.ts";
 import { DuckDb } from "../../tools/bigquery/DuckDb.ts";
 import { ensureEngines } from "../../tools/bigquery/engines.ts";
 import { loadLibrary } from "../../tools/bigquery/library.ts";
+import { peopleTable, person } from "../../tools/bigquery/people.ts";
 import { loadBundle } from "../support/loadBundle.ts";
 import { asCells, expectedOf, ROWS, type Typed, typedRows } from "./typedRows.ts";
 
@@ -13,6 +14,8 @@ import { asCells, expectedOf, ROWS, type Typed, typedRows } from "./typedRows.ts
 const MOST_LIBRARY_BYTES = 1_000_000;
 const MOST_INLINE_BYTES = 32_000;
 const MOST_RESULT_BYTES = 5_000_000;
+/** How many rows a call of a cell takes. */
+const AT_ONCE = 50_000;
 /** What we hold the library to. */
 const OUR_LIBRARY_BYTES = 300_000;
 
@@ -72,6 +75,29 @@ function bodyOf(name: string): string {
   // A short list of arguments leaves the others undefined, as nobody gave them.
   return (found?.[1] ?? "").replace(/\b(filing|output|locality|year)\b(?=[,\]])/g, "null");
 }
+
+const MANY = ROWS * 500;
+
+it(`gives what a range of cells gives, for ${MANY} people`, async () => {
+  await database.run(peopleTable(MANY));
+  const cells = <T>(from: number, count: number, of: (i: number) => T) =>
+    Array.from({ length: count }, (_, i) => [of(from + i) ?? ""]);
+  for (let from = 0; from < MANY; from += AT_ONCE) {
+    const answers = await database.rows(
+      `SELECT AI_COMPA_RATIO(pay, level, state, NULL) FROM people WHERE i >= ${from} AND i < ${from + AT_ONCE} ORDER BY i`,
+    );
+    const shown = bundle.AI_COMPA_RATIO?.(
+      cells(from, answers.length, (i) => person(i).pay),
+      cells(from, answers.length, (i) => person(i).level),
+      cells(from, answers.length, (i) => person(i).state),
+    ) as unknown[][];
+    const differing = answers.filter(([found], i) => found !== (shown[i]?.[0] === "" ? null : shown[i]?.[0]));
+    expect(differing).toEqual([]);
+    expect(answers.filter(([found]) => found === null).length).toBe(
+      cells(from, answers.length, (i) => person(i).level).filter(([level]) => level === "").length,
+    );
+  }
+});
 
 describe.each(formulas)("$name in a database of SQL", (formula) => {
   const signature = signatureOf(formula);

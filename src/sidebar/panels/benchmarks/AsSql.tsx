@@ -15,16 +15,18 @@ export function AsSql({ call, sql }: { call: string; sql: string }) {
   return (
     <details>
       <summary>As SQL</summary>
-      <p class="note">
-        For BigQuery: comp stands for your data set, and names in back quotes for columns of your table.
-      </p>
-      <textarea ref={text} class="sql" aria-label={`${call} as SQL`} readOnly rows={4} value={sql} />
+      <textarea ref={text} class="sql" aria-label={`${call} as SQL`} readOnly rows={3} value={sql} />
       <div class="buttons">
         <button type="button" onClick={copy}>
           Copy
         </button>
-        <span role="status">{copied}</span>
       </div>
+      <p class="hint" role="status">
+        {copied}
+      </p>
+      <p class="hint">
+        For BigQuery: comp stands for your data set, names in back quotes for columns of your table.
+      </p>
     </details>
   );
 }
