@@ -45,7 +45,6 @@ const SCRIPT = {
   format: "iife",
   target: "es2020",
   minify: true,
-  // Text with any other character takes two bytes for each, and longer to read.
   charset: "ascii",
   legalComments: "none",
 } satisfies BuildOptions;
@@ -68,11 +67,12 @@ export const ON_DEMAND = {
 
 async function bundleCode(): Promise<string> {
   const { outputFiles } = await bundle(CODE);
+  const code = escaped(outputFiles[0]?.text.trimEnd() ?? "");
   const wrappers = [
     ...FUNCTIONS.map(formulaWrapper),
     ...ENTRY_POINTS.map(({ name, summary, params }) => entryPointWrapper(name, summary, params)),
   ];
-  return `${outputFiles[0]?.text.trimEnd()}\n\n${wrappers.join("\n\n")}\n`;
+  return `${code}\n\n${wrappers.join("\n\n")}\n`;
 }
 
 /** A body of a function, named for its traces, that Google's templates may hold as well. */
@@ -81,6 +81,16 @@ async function bundleOnDemand(): Promise<string> {
   const body = `${outputFiles[0]?.text.trimEnd()}\nreturn onDemand;\n//# sourceURL=Commands.js\n`;
   if (/<\?|\?>/.test(body)) throw new Error("Commands.html has what begins or ends a scriptlet.");
   return body;
+}
+
+/**
+ * A script with a character beyond Latin-1 takes two bytes for each of its own, and longer to read. What the bundler leaves is
+ * in patterns and templates, which may have it escaped.
+ */
+function escaped(script: string): string {
+  return script.replace(/[\u0100-\uffff]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }
 
 function kilobytes(bytes: number): string {

@@ -95,5 +95,9 @@ function foldersModule(path) {
     const folder = basename(dirname(file));
     folders[folder] = { ...folders[folder], [basename(file, ".json")]: minified(file) };
   }
-  return `export default ${JSON.stringify(folders)};`;
+  // A folder is made when it is read, for most calls read none.
+  const getters = Object.entries(folders).map(
+    ([folder, texts]) => `get ${JSON.stringify(folder)}() { return ${JSON.stringify(texts)}; }`,
+  );
+  return `export default { ${getters.join(", ")} };`;
 }

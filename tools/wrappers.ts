@@ -36,6 +36,23 @@ function parameterName(name: string): string {
 }
 
 function comment(lines: readonly string[]): string {
-  const safe = lines.map((line) => ` * ${line.replace(/\*\//g, "* /")}`.trimEnd());
+  const safe = lines.map((line) => ` * ${inLatin1(line).replace(/\*\//g, "* /")}`.trimEnd());
   return ["/**", ...safe, " */"].join("\n");
+}
+
+/** What is written with a sign beyond Latin-1, and how it is without: a comment can have no escape. */
+const PLAIN: Readonly<Record<string, string>> = {
+  "\u2212": "-",
+  "\u2013": "-",
+  "\u2019": "'",
+  "\u2026": "...",
+};
+
+/** One other character would make the whole script take two bytes for each of its own, and longer to read. */
+function inLatin1(text: string): string {
+  return text.replace(/[\u0100-\uffff]/g, (character) => {
+    const plain = PLAIN[character];
+    if (plain === undefined) throw new Error(`The help box must do without "${character}": ${text}`);
+    return plain;
+  });
 }

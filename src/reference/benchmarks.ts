@@ -1,5 +1,5 @@
 import type { Benchmarks, Figure } from "../core/market/Benchmarks.ts";
-import { guideFigures } from "./guideFigures.ts";
+import { guideFigure, guideKeys } from "./guideFigures.ts";
 import { metroAreas } from "./metroAreas.ts";
 import { metroFactor, metroPrices } from "./metroFigures.ts";
 import { onFirstUse } from "./onFirstUse.ts";
@@ -18,7 +18,7 @@ const TABLES = new Map<string, (rest: string) => Figure | undefined>([
 const allKeys: () => readonly string[] = onFirstUse(() => {
   const metros = metroAreas().map(({ place }) => place);
   return [
-    ...guideFigures().keys(),
+    ...guideKeys(),
     ...["REMOTE", ...STATE_CODES, ...metros].map((place) => `factor.${place}`),
     ...[...STATE_CODES, ...metros].map((place) => `living.${place}`),
     ...payShapePoints().map((point) => `shape.${point}`),
@@ -47,5 +47,5 @@ export const publishedBenchmarks: () => Benchmarks = onFirstUse(() => {
 function figureOf(key: string): Figure | undefined {
   const dot = key.indexOf(".");
   const table = TABLES.get(key.slice(0, dot));
-  return table ? table(key.slice(dot + 1)) : guideFigures().get(key);
+  return table ? table(key.slice(dot + 1)) : guideFigure(key);
 }

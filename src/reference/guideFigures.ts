@@ -5,17 +5,19 @@ import { onFirstUse } from "./onFirstUse.ts";
 import type { GuideFigures } from "./schemas/GuideFigures.ts";
 import { standingOf } from "./standingOf.ts";
 
-/** Every figure of the published guide by key, in reading order. */
-export const guideFigures: () => ReadonlyMap<string, Figure> = onFirstUse(() => {
-  const { sources, rows } = JSON.parse(text) as GuideFigures;
-  return new Map(
-    rows.map(({ source, status, dispute, ...row }) => [
-      row.key,
-      {
-        ...row,
-        source: namedSource(sources, source).citation,
-        ...standingOf(dispute ? { status, dispute } : { status }),
-      },
-    ]),
-  );
-});
+const guide: () => GuideFigures = onFirstUse(() => JSON.parse(text) as GuideFigures);
+
+/** The keys of the published guide, in reading order. */
+export const guideKeys: () => readonly string[] = onFirstUse(() => guide().rows.map(({ key }) => key));
+
+/** A figure of the published guide; undefined for any other key. */
+export function guideFigure(key: string): Figure | undefined {
+  const found = guide().rows.find((row) => row.key === key);
+  if (!found) return undefined;
+  const { source, status, dispute, ...row } = found;
+  return {
+    ...row,
+    source: namedSource(guide().sources, source).citation,
+    ...standingOf(dispute ? { status, dispute } : { status }),
+  };
+}

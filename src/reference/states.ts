@@ -63,8 +63,10 @@ export const STATE_CODES = Object.keys(STATE_NAMES) as readonly StateCode[];
 /** Where a job can be paid: the whole US, remote, or a state. */
 export const PLACES: readonly Place[] = ["US", "REMOTE", ...STATE_CODES];
 
+const states: ReadonlySet<Place> = new Set(STATE_CODES);
+
 /** Whether a place is one of the 50 states or DC. */
-export const isState = (place: Place): place is StateCode => place in STATE_NAMES;
+export const isState = (place: Place): place is StateCode => states.has(place);
 
 /** The state whose law holds in a place: itself, or the first that a metropolitan area's name has ("San Jose, CA"). */
 export function stateOf(place: Place): StateCode | undefined {

@@ -50,6 +50,10 @@ describe("dist/Code.js", () => {
     expect(() => parse(bundleText(), { ecmaVersion: 2020, sourceType: "script" })).not.toThrow();
   });
 
+  it("has no character beyond Latin-1, with which it would take twice the room", () => {
+    expect(bundleText().match(/.{0,40}[\u0100-\uffff]/)).toBeNull();
+  });
+
   it("has the formulas and the entry points as globals, and one private name", () => {
     const context = createContext({});
     const before = new Set(globalsOf(context));

@@ -1,5 +1,5 @@
 import type { Argument } from "../../src/input/cell.ts";
-import { guideFigures } from "../../src/reference/guideFigures.ts";
+import { guideKeys } from "../../src/reference/guideFigures.ts";
 import { STATE_CODES } from "../../src/reference/states.ts";
 
 /** Calls of one formula whose results show what other data means to people. */
@@ -77,7 +77,7 @@ export const TYPICAL_CASES: readonly TypicalCases[] = [
   {
     title: "Figures of the guide",
     formula: "AI_BENCHMARK",
-    cases: [...guideFigures().keys()].map((key) => ({ label: key, argumentList: [key] })),
+    cases: guideKeys().map((key) => ({ label: key, argumentList: [key] })),
   },
   {
     title: "Whether 100 employees must post the pay, on 2026-11-26",

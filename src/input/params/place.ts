@@ -3,7 +3,7 @@ import type { Place } from "../../core/units/place.ts";
 import { wordsJoined } from "../../core/wordsJoined.ts";
 import { publishedBenchmarks } from "../../reference/benchmarks.ts";
 import { LEAST_DEVELOPERS } from "../../reference/metroAreas.ts";
-import { PLACES, STATE_NAMES, stateOf, TERRITORY_NAMES } from "../../reference/states.ts";
+import { isState, PLACES, STATE_NAMES, stateOf, TERRITORY_NAMES } from "../../reference/states.ts";
 import { type Cell, isErrorCell, shown } from "../cell.ts";
 import { type Param, type ParamHelp, param } from "../Param.ts";
 import { type Reader, refusal } from "../Reader.ts";
@@ -29,6 +29,8 @@ let byName: Map<string, Place> | undefined;
 let territoryByName: Map<string, string> | undefined;
 
 function readPlace(cell: Cell, name: string): Place {
+  // A code as it is written needs no names to be known.
+  if (typeof cell === "string" && (isState(cell) || cell === "US" || cell === "REMOTE")) return cell;
   const typed = typeof cell === "string" ? normalized(cell) : "";
   const place = placeNamed(typed) ?? metroNamed(cell, name);
   if (place !== undefined) return place;
