@@ -77,6 +77,14 @@ describe("the site", () => {
     );
   });
 
+  it("gives the files that its instruction has people paste", () => {
+    const linked = [...read("install.html").matchAll(/href="files\/([^"]+)" download/g)].map(
+      ([, name]) => name,
+    );
+    expect(linked).toEqual(["AI-Comp.gs", "Commands.html", "Sidebar.html", "appsscript.json"]);
+    expect(read("files/AI-Comp.gs")).toBe(readFileSync("dist/Code.js", "utf8"));
+  });
+
   it("lists each page once for language models, and the licences of what is in it", () => {
     const listed = [...read("llms.txt").matchAll(/\]\(([^)]+)\)/g)].map(([, path]) => path);
     expect(listed.sort()).toEqual(pages.map(({ path }) => path).sort());

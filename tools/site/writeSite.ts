@@ -4,6 +4,7 @@ import Eleventy from "@11ty/eleventy";
 import { build as bundle } from "esbuild";
 import { dataVersion } from "../../src/reference/dataVersion.ts";
 import { placesOfPackages } from "../licences.ts";
+import { releaseFiles } from "../release/releaseFiles.ts";
 import { workbenchFiles } from "../workbenchFiles.ts";
 import { SEARCH } from "./bundleSearch.ts";
 import { llmsText } from "./llmsText.ts";
@@ -21,6 +22,9 @@ export interface SitePage {
 
 const SUMMARY_LENGTH = 160;
 
+/** What the page about installing offers beside its instruction. */
+const PASTED = ["AI-Comp.gs", "Commands.html", "Sidebar.html", "appsscript.json"];
+
 /** Writes the whole site into a folder, and gives its pages. */
 export async function writeSite(folder: string, dist = "dist"): Promise<SitePage[]> {
   await rm(folder, { recursive: true, force: true });
@@ -33,7 +37,19 @@ export async function writeSite(folder: string, dist = "dist"): Promise<SitePage
       return { path, title, html, headings, summary };
     }),
   );
-  await generate(folder, documents);
+  const release = await releaseFiles((name) => readFile(join(dist, name), "utf8"));
+  const downloads = PASTED.map((name) => `<a href="files/${name}" download>${name}</a>`).join(", ");
+  await generate(
+    folder,
+    documents.map((page) =>
+      page.path === "install.html"
+        ? {
+            ...page,
+            html: page.html.replace(/(<h2 id="paste-it">.*?<\/h2>)/, `$1<p>Here they are: ${downloads}.</p>`),
+          }
+        : page,
+    ),
+  );
   const put = async (path: string, content: string | Uint8Array) => {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
@@ -48,6 +64,7 @@ export async function writeSite(folder: string, dist = "dist"): Promise<SitePage
     })),
   );
   const entries: Entry[] = index.map((entry, id) => ({ id, ...entry }));
+  for (const name of PASTED) await put(`files/${name}`, release[name] as string);
   await put("search-index.js", `globalThis.siteIndex = ${JSON.stringify(entries)};\n`);
   const { outputFiles } = await bundle(SEARCH);
   await put("search.js", outputFiles[0]?.contents ?? "");
