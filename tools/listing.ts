@@ -3,9 +3,8 @@ import { build } from "./build.ts";
 import { asPasted, listingMistakes, listingTexts } from "./listing/listingTexts.ts";
 import { pictures } from "./listing/pictures.ts";
 import { sizeOfPng } from "./listing/sizeOfPng.ts";
-import { FOLDER as RELEASE } from "./release.ts";
 
-const FOLDER = `${RELEASE}/listing`;
+const FOLDER = "release/listing";
 
 /** `npm run listing`: checks the texts of the Marketplace listing, and writes them with its pictures. */
 export async function run(): Promise<void> {

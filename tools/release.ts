@@ -1,10 +1,12 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "./build.ts";
+import { demoWorkbook } from "./release/demoWorkbook.ts";
 import { firstUnmet } from "./release/gate.ts";
 import { POINTS } from "./release/points.ts";
 import { releaseFiles } from "./release/releaseFiles.ts";
 
-export const FOLDER = "release";
+const FOLDER = "release";
+const DEMO = "AI-Comp-demo.xlsx";
 const CHOICES = ["--dry-run", "--draft"];
 
 /**
@@ -25,7 +27,9 @@ export async function run(args: readonly string[] = []): Promise<void> {
   await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER);
   for (const [name, content] of Object.entries(files)) await writeFile(`${FOLDER}/${name}`, content);
-  console.log(`${FOLDER}/ has ${Object.keys(files).join(", ")}. Open ${FOLDER}/Install.html.`);
+  await writeFile(`${FOLDER}/${DEMO}`, await (await demoWorkbook()).xlsx());
+  const names = [...Object.keys(files), DEMO].join(", ");
+  console.log(`${FOLDER}/ has ${names}. Open ${FOLDER}/Install.html.`);
 }
 
 function stop(sentence: string): never {
