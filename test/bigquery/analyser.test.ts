@@ -11,7 +11,7 @@ import { ensureEngines, hasAnalyser } from "../../tools/bigquery/engines.ts";
 import { loadBundle } from "../support/loadBundle.ts";
 import { openWorkbook } from "../support/openWorkbook.ts";
 import { done, runCommand } from "../support/runCommand.ts";
-import { asCells, expectedOf, type OwnFigure, ROWS, type Typed, typedRows } from "./typedRows.ts";
+import { asCells, expectedOf, type OwnFigure, PATIENCE, ROWS, type Typed, typedRows } from "./typedRows.ts";
 
 const DATASET = "`a-project`.`comp`";
 /** What the worked queries are about; BigQuery itself has the others. */
@@ -139,7 +139,7 @@ describe.runIf(hasAnalyser())("Google's own analyser of GoogleSQL", () => {
       }
     });
 
-    it(`is in SQL what it is in a cell, for ${ROWS} rows`, async () => {
+    it(`is in SQL what it is in a cell, for ${ROWS} rows`, PATIENCE, async () => {
       const call = `${DATASET}.${safeName(formula.name)}(${signature.params.map(({ name }) => name).join(", ")})`;
       const answers: unknown[][] = [];
       for (let from = 0; from < ROWS; from += AT_ONCE) {
@@ -158,7 +158,7 @@ describe.runIf(hasAnalyser())("Google's own analyser of GoogleSQL", () => {
       }
     });
 
-    it("refuses with the same sentence as a cell", async () => {
+    it("refuses with the same sentence as a cell", PATIENCE, async () => {
       const refused = new Map(
         shown.flatMap(({ sentence }, i) => (sentence === undefined ? [] : [[sentence, rows[i] as Typed[]]])),
       );

@@ -8,7 +8,7 @@ import { ensureEngines } from "../../tools/bigquery/engines.ts";
 import { loadLibrary } from "../../tools/bigquery/library.ts";
 import { peopleTable, person } from "../../tools/bigquery/people.ts";
 import { loadBundle } from "../support/loadBundle.ts";
-import { asCells, expectedOf, ROWS, type Typed, typedRows } from "./typedRows.ts";
+import { asCells, expectedOf, PATIENCE, ROWS, type Typed, typedRows } from "./typedRows.ts";
 
 /** What BigQuery takes of a library on Cloud Storage, of a body within the statement, and of a row's result. */
 const MOST_LIBRARY_BYTES = 1_000_000;
@@ -78,7 +78,7 @@ function bodyOf(name: string): string {
 
 const MANY = ROWS * 500;
 
-it(`gives what a range of cells gives, for ${MANY} people`, async () => {
+it(`gives what a range of cells gives, for ${MANY} people`, PATIENCE, async () => {
   await database.run(peopleTable(MANY));
   const cells = <T>(from: number, count: number, of: (i: number) => T) =>
     Array.from({ length: count }, (_, i) => [of(from + i) ?? ""]);
@@ -102,25 +102,29 @@ it(`gives what a range of cells gives, for ${MANY} people`, async () => {
 describe.each(formulas)("$name in a database of SQL", (formula) => {
   const signature = signatureOf(formula);
 
-  it(`gives what the cell gives, for ${ROWS} rows with NULLs and input that is not accepted`, async () => {
-    const rows = typedRows(formula);
-    const columns = signature.params.map(({ name, type }) => `${name} ${inDuckDb(type)}`);
-    await database.run(`CREATE OR REPLACE TABLE given (n INTEGER, ${columns.join(", ")})`);
-    const values = rows.map(
-      (row, n) =>
-        `(${n}, ${row.map((value, i) => literal(value, signature.params[i]?.type ?? "")).join(", ")})`,
-    );
-    await database.run(`INSERT INTO given VALUES ${values.join(",\n")}`);
-    const call = `${formula.name}(${signature.params.map(({ name }) => name).join(", ")})`;
-    const answers = await database.rows(`SELECT ${call} FROM given ORDER BY n`);
-    for (const [i, row] of rows.entries()) {
-      const found = inLists(signature, answers[i]?.[0]);
-      expect(found, `${formula.name} ${JSON.stringify(row)}`).toEqual(
-        expectedOf(signature, shown(formula, row)),
+  it(
+    `gives what the cell gives, for ${ROWS} rows with NULLs and input that is not accepted`,
+    PATIENCE,
+    async () => {
+      const rows = typedRows(formula);
+      const columns = signature.params.map(({ name, type }) => `${name} ${inDuckDb(type)}`);
+      await database.run(`CREATE OR REPLACE TABLE given (n INTEGER, ${columns.join(", ")})`);
+      const values = rows.map(
+        (row, n) =>
+          `(${n}, ${row.map((value, i) => literal(value, signature.params[i]?.type ?? "")).join(", ")})`,
       );
-      expect(JSON.stringify(found).length).toBeLessThan(MOST_RESULT_BYTES);
-    }
-  });
+      await database.run(`INSERT INTO given VALUES ${values.join(",\n")}`);
+      const call = `${formula.name}(${signature.params.map(({ name }) => name).join(", ")})`;
+      const answers = await database.rows(`SELECT ${call} FROM given ORDER BY n`);
+      for (const [i, row] of rows.entries()) {
+        const found = inLists(signature, answers[i]?.[0]);
+        expect(found, `${formula.name} ${JSON.stringify(row)}`).toEqual(
+          expectedOf(signature, shown(formula, row)),
+        );
+        expect(JSON.stringify(found).length).toBeLessThan(MOST_RESULT_BYTES);
+      }
+    },
+  );
 });
 
 /** What the cell shows; NaN, as in a range, where the row is not accepted. */
