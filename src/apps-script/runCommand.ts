@@ -117,7 +117,8 @@ function execute(command: Command, request: unknown, run: unknown, writer: Write
   // Whoever gets the lock next must see all of this.
   SpreadsheetApp.flush();
   stopIfCancelled(run);
-  if (writer.transaction.isOvertaken()) throw new Overtaken();
+  const { spreadsheet, transaction, planned } = writer;
+  if (transaction.isOvertaken() || planned.isRenamed(spreadsheet)) throw new Overtaken();
   writer.transaction.commit();
   return answer;
 }

@@ -1,5 +1,5 @@
 import { onFirstUse } from "../reference/onFirstUse.ts";
-import type { Content } from "../tables/Content.ts";
+import { type Content, isFormula } from "../tables/Content.ts";
 import { asciiJson } from "../workbook/asciiJson.ts";
 import { destinationOf } from "../workbook/destinationOf.ts";
 import type { Area, CellChange, OwnBlock, Workbook } from "../workbook/Workbook.ts";
@@ -120,6 +120,7 @@ export function spreadsheetWorkbook(writer: Writer, beforeWriting: () => void): 
         const sheet = sheetNamed(spreadsheet, name);
         const ofSheet = changes.filter((change) => change.sheet === name);
         const cells = ofSheet.map((change) => ({ ...change, content: inEnglish(change.content) }));
+        for (const { content } of cells) if (isFormula(content)) planned.hasWrittenFormula(content.formula);
         return { sheet, name, changes: ofSheet, change: cellsWritten(sheet, writingsOf(cells)) };
       });
       transaction.begin(entry.where, [

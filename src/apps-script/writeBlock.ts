@@ -1,4 +1,5 @@
 import { areaA1 } from "../tables/a1.ts";
+import { isFormula } from "../tables/Content.ts";
 import { runs } from "../tables/runs.ts";
 import type { CellArea } from "../tables/SheetCell.ts";
 import type { Table } from "../tables/Table.ts";
@@ -66,6 +67,7 @@ export function writeBlock(
   // From the bottom: what a head's formula fills is not there yet when it is looked at.
   for (const { area, range, cells } of [...parts].reverse()) {
     const contents = cells.map((row) => row.map(({ content }) => content));
+    for (const content of contents.flat()) if (isFormula(content)) planned.hasWrittenFormula(content.formula);
     planned.requireUnchanged(sheet, name, [marked({ area, contents })]);
     writeContents(range, cells, local());
   }
@@ -81,8 +83,8 @@ export function writeBlock(
     transaction.later({
       kind: "ask before edits",
       block: block.id,
-      place: { ...table.area, sheet: sheet.getSheetId() },
-      areas: [...table.asksBeforeEdits],
+      width: area.columns,
+      columns: table.asksBeforeEdits.map(({ first, count }) => ({ first: first - area.column, count })),
     });
   }
   if (replaced && replaced.charts.length > 0) {

@@ -56,8 +56,8 @@ export interface Table {
   charts: readonly BlockChart[];
   /** The column from which on charts stand. */
   chartColumn: number;
-  /** Areas where the spreadsheet asks before anybody changes a cell; nobody is kept out. */
-  asksBeforeEdits?: readonly CellArea[];
+  /** Columns where the spreadsheet asks before anybody changes a cell; nobody is kept out. */
+  asksBeforeEdits?: readonly { first: number; count: number }[];
 }
 
 /** Title and head row. */

@@ -5,7 +5,15 @@ import type { Place } from "./Change.ts";
 export type ClearingUp =
   | { kind: "remove charts"; sheet: number; charts: number[] }
   | { kind: "stop asking"; place: Place }
-  | { kind: "ask before edits"; block: string; place: Place; areas: CellArea[] }
+  | AskBeforeEdits
   | { kind: "guard row"; place: Place; areas: CellArea[]; why: string }
   | { kind: "clear kept text"; name: string }
   | { kind: "delete empty sheet"; sheet: number; charts: number[] };
+
+/** In columns of a block, counted from its first, which has that many. */
+export interface AskBeforeEdits {
+  kind: "ask before edits";
+  block: string;
+  width: number;
+  columns: { first: number; count: number }[];
+}

@@ -12,25 +12,47 @@ import type { At } from "./movement.ts";
 import { Overtaken } from "./Overtaken.ts";
 import { contentsOf, readCells } from "./readCells.ts";
 
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
+
+const NAMED_SHEET = /'((?:[^']|'')+)'!|([A-Za-z_][\w.]*)!/g;
 
 /** What a run has read and plans on: somebody who types has no lock, so it is read again right before it is written. */
 export class PlannedOn {
   private readonly reads: { area: Area; contents: Contents; filled: () => FilledCells }[] = [];
   private cleared: Area[] = [];
   private readonly made = new Set<string>();
+  /** Every sheet that the run has read or made. */
+  private readonly known = new Set<string>();
+  /** Those that formulas of the run name. */
+  private readonly named = new Set<string>();
 
   constructor(private readonly local: () => LocalFormulas) {}
 
   hasRead(area: Area, contents: Contents): void {
     const filled = onFirstUse(() => filledCells(contents, area));
     this.reads.push({ area, contents, filled });
+    this.known.add(area.sheet);
   }
 
   /** A sheet that the run made: it is blank. */
   hasMade(sheet: string): void {
     this.made.add(sheet);
+    this.known.add(sheet);
+  }
+
+  /** A formula that names a sheet finds it only as long as it is called so. */
+  hasWrittenFormula(formula: string): void {
+    for (const [, quoted, plain] of formula.matchAll(NAMED_SHEET)) {
+      const name = quoted?.replace(/''/g, "'") ?? plain ?? "";
+      if (this.known.has(name)) this.named.add(name);
+    }
+  }
+
+  /** Whether somebody has renamed or deleted a sheet that formulas of the run name. */
+  isRenamed(spreadsheet: Spreadsheet): boolean {
+    return [...this.named].some((name) => !spreadsheet.getSheetByName(name));
   }
 
   /** What the run has cleared is blank. */

@@ -1,9 +1,12 @@
+import { shownRange } from "../../workbook/shownRange.ts";
+import type { Area } from "../../workbook/Workbook.ts";
 import { askBeforeEdits, guardRow, stopAsking } from "../askBeforeEdits.ts";
 import { placeOfBlock } from "../blocks.ts";
 import { removeCharts } from "../charts.ts";
 import { clearKept } from "../kept.ts";
+import { areaOf, union } from "../ranges.ts";
 import { standsEmpty } from "../standsEmpty.ts";
-import type { ClearingUp } from "./ClearingUp.ts";
+import type { AskBeforeEdits, ClearingUp } from "./ClearingUp.ts";
 import { sheetWithId } from "./sheetWithId.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -25,23 +28,27 @@ export function clearUp(spreadsheet: Spreadsheet, step: ClearingUp): void {
   else if (step.kind === "delete empty sheet") {
     if (standsEmpty(spreadsheet, sheet, step.charts)) spreadsheet.deleteSheet(sheet);
   } else {
-    const { row, column, rows, columns } = step.place;
-    const range = sheet.getRange(row, column, rows, columns);
-    if (step.kind === "stop asking") stopAsking(range);
-    else guardRow(range, step.areas, step.why);
+    if (step.kind === "stop asking") stopAsking(sheet, step.place);
+    else guardRow(sheet, step.place, step.areas, step.why);
   }
 }
 
-/** Where the block stands by now; one that has another size meanwhile is left without. */
-function askInBlock(
-  spreadsheet: Spreadsheet,
-  { block, place, areas }: Extract<ClearingUp, { kind: "ask before edits" }>,
-): void {
-  const range = placeOfBlock(spreadsheet, block);
-  if (range?.getNumRows() !== place.rows || range.getNumColumns() !== place.columns) return;
-  const [down, right] = [range.getRow() - place.row, range.getColumn() - place.column];
-  askBeforeEdits(
-    range,
-    areas.map((area) => ({ ...area, row: area.row + down, column: area.column + right })),
-  );
+/** How often a block is followed that somebody moves meanwhile. */
+const MOST_MOVES = 3;
+
+/** Where the block stands by now, and again where it has moved meanwhile; one of another width is left without. */
+function askInBlock(spreadsheet: Spreadsheet, { block, width, columns }: AskBeforeEdits): void {
+  let before: Area | undefined;
+  for (let moves = 0; moves < MOST_MOVES; moves++) {
+    const range = placeOfBlock(spreadsheet, block);
+    if (range?.getNumColumns() !== width) return;
+    const now = areaOf(range);
+    if (before && shownRange(before) === shownRange(now)) return;
+    askBeforeEdits(
+      range.getSheet(),
+      before ? union(before, now) : now,
+      columns.map(({ first, count }) => ({ ...now, column: now.column + first, columns: count })),
+    );
+    before = now;
+  }
 }

@@ -107,11 +107,16 @@ function markOf(shape: string, width: number): string {
 }
 
 function shapeOfContent(content: Content): string {
-  if (isFormula(content)) return formulaShape(content.formula);
+  if (isFormula(content)) return formulaShape(withoutSheets(content.formula));
   return shapeOf({ value: content ?? "", formula: "" });
 }
 
 /** A date is written as the number that spreadsheets know it by. */
 function shapeAsRead({ value, formula }: CellContent): string {
-  return shapeOf({ value: isDate(value) ? serialOf(value) : value, formula });
+  return shapeOf({ value: isDate(value) ? serialOf(value) : value, formula: withoutSheets(formula) });
+}
+
+/** Sheets may be renamed meanwhile, and formulas with them. */
+function withoutSheets(formula: string): string {
+  return formula.replace(/('(?:[^']|'')+'|[A-Za-z_][\w.]*)!/g, "!");
 }

@@ -1,5 +1,6 @@
 import { absolute, cellA1 } from "../a1.ts";
 import type { CellStyle, Content } from "../Content.ts";
+import { runs } from "../runs.ts";
 import type { CellArea, SheetCell } from "../SheetCell.ts";
 import { spilledColumn } from "../spilledColumn.ts";
 import {
@@ -186,9 +187,7 @@ export function blockTable<Item, Key extends string>(
     chartColumn:
       (block.chartsOver && layout.columns[block.chartsOver]) ?? real(area).column + real(area).columns + 1,
     ...(block.asksBeforeEdits && {
-      asksBeforeEdits: keys
-        .filter((key) => columnOf(columns, key).is !== "typed")
-        .map((key): CellArea => ({ ...span(key), row: area.row, rows: area.rows })),
+      asksBeforeEdits: runs(keys.filter((key) => columnOf(columns, key).is !== "typed").map(place)),
     }),
   };
 }

@@ -26,6 +26,16 @@ describe("the marks of what is written", () => {
     expect(isWritten(4, 2, 7)).toBe(false);
   });
 
+  it("know a formula whose sheet was renamed", () => {
+    const naming = marked({
+      area: { ...AREA, rows: 1, columns: 1 },
+      contents: [[{ formula: "=Benchmarks!$B$2*2" }]],
+    });
+    const is = (formula: string) => isWrittenAt([naming], AREA, { value: 7, formula });
+    expect(is("='Our figures'!$B$2*2")).toBe(true);
+    expect(is("='Our figures'!$B$2*3")).toBe(false);
+  });
+
   it("know a date by its number", () => {
     const dated = marked({ area: { row: 1, column: 1, rows: 1, columns: 1 }, contents: [[46_027]] });
     const is = (day: Date) => isWrittenAt([dated], { row: 1, column: 1 }, { value: day, formula: "" });
