@@ -11,6 +11,7 @@ import { detachFormulas } from "./detachFormulas.ts";
 import { explainSelection } from "./explainSelection.ts";
 import { generateBands } from "./generateBands.ts";
 import { insertBenchmark } from "./insertBenchmark.ts";
+import { insertRolePay } from "./insertRolePay.ts";
 import { mergeFormulas } from "./mergeFormulas.ts";
 import { pinBenchmarks } from "./pinBenchmarks.ts";
 import { previewAudit } from "./previewAudit.ts";
@@ -34,6 +35,7 @@ export const COMMANDS = {
   generateBands,
   pinBenchmarks,
   insertBenchmark,
+  insertRolePay,
   readOverrides,
   checkOffer,
   compareOffers,

@@ -33,6 +33,8 @@ export interface Trace {
   readonly on: boolean;
   /** A figure we did not compute; gives its value back. */
   cite<T extends number | string>(figure: CitedFigure<T>): T;
+  /** A figure that does not go into the result, and is told beside it as a check: the result is no less sure for it. */
+  beside(figure: CitedFigure): void;
   /** What the user gave; gives it back. `ours` is what we take when nothing is given, and is told as ours (class D). */
   given<T extends number | string>(label: string, value: T, unit: string, ours?: T): T;
   /** A computed value; gives it back. `how` says in words what was done. */
@@ -48,6 +50,7 @@ export interface Trace {
 export const silent: Trace = {
   on: false,
   cite: (figure) => figure.value,
+  beside: () => {},
   given: (_label, value) => value,
   derive: (_label, value) => unsigned(value),
   part: () => silent,
@@ -91,7 +94,7 @@ function recorder(steps: Step[], told: Set<string>, tellWhole: (sureness: Surene
     };
     tellWhole(by);
   };
-  const cite = <T extends number | string>({
+  const tell = ({
     label,
     value,
     unit,
@@ -99,18 +102,22 @@ function recorder(steps: Step[], told: Set<string>, tellWhole: (sureness: Surene
     status,
     reliability,
     source,
-  }: CitedFigure<T>): T => {
+  }: CitedFigure<number | string>) => {
     const standing = standingInWords(status, reliability);
     tellOnce({ step: label, value, unit, class: figureClass, status: standing, source });
+  };
+  const cite = <T extends number | string>(figure: CitedFigure<T>): T => {
+    tell(figure);
     weaken({
-      class: BY_SURENESS.indexOf(figureClass),
-      status: status === "" ? ARITHMETIC.status : FIGURE_STATUSES.indexOf(status),
+      class: BY_SURENESS.indexOf(figure.class),
+      status: figure.status === "" ? ARITHMETIC.status : FIGURE_STATUSES.indexOf(figure.status),
     });
-    return value;
+    return figure.value;
   };
   return {
     on: true,
     cite,
+    beside: tell,
     given: (label, value, unit, ours) =>
       value === ours
         ? cite({ label, value, unit, class: "D", status: "", source: "our default" })

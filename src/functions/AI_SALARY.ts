@@ -2,7 +2,7 @@ import { averageBase, smoothedNationalBase, withAdditionalCash } from "../core/m
 import { geographicFactor } from "../core/market/geographicFactor.ts";
 import { levelAt } from "../core/market/levels.ts";
 import { PERCENTILE_LIMITS, percentileRatio } from "../core/market/payShape.ts";
-import { required } from "../core/market/required.ts";
+import { required, toldBeside } from "../core/market/required.ts";
 import { floorToClose, hasFloor } from "../core/offers/floorToClose.ts";
 import { silent } from "../core/trace.ts";
 import { dollars } from "../core/units/amountText.ts";
@@ -60,12 +60,18 @@ export const AI_SALARY = defineFunction({
   ],
   notes: [
     "Averages, not what closes a search: see AI_FLOOR for that.",
+    "The explanation puts a check from another source beside the guide's average: the median of the title ML engineer, `title.ml_engineer`.",
     "Below 1 year nothing is published; the Entry figure is given and the explanation says so.",
     "For Senior in REMOTE the explanation also names the median that is quoted for remote senior roles, `senior.remote.median`.",
     "State factors compare software and data pay between labour markets; they are not cost of living.",
   ],
   mostRows: 50_000,
-  sources: ["nexus IT group guide", "BLS OEWS May 2025 (state factors)", "aijobs.net (percentiles)"],
+  sources: [
+    "nexus IT group guide",
+    "BLS OEWS May 2025 (state factors)",
+    "aijobs.net (percentiles)",
+    "US DOL H-1B filings (cross-check)",
+  ],
   compute({ years, state, percentile, options, overrides: benchmarks }, trace) {
     const level = levelAt(years);
     if (years < 1) trace.note("Below 1 year nothing is published: the Entry average of 1-3 years is used.");
@@ -78,6 +84,11 @@ export const AI_SALARY = defineFunction({
       trace.note(
         `Beside this average there is a quoted median base of remote senior roles, ${dollars(value)} (class ${figureClass}, ${source}): another series, not used here.`,
       );
+    }
+    if (trace.on) {
+      toldBeside(required(benchmarks, "us.base"), "Beside it: average base of every level, US", trace);
+      const title = required(benchmarks, "title.ml_engineer");
+      toldBeside(title, "Cross-check of that: median base of the title ML engineer, US", trace);
     }
     let pay: BasePay;
     if (options?.has("smooth")) {

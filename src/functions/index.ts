@@ -4,6 +4,7 @@ import { AI_BAND } from "./AI_BAND.ts";
 import { AI_BENCHMARK } from "./AI_BENCHMARK.ts";
 import { AI_BREAKEVEN } from "./AI_BREAKEVEN.ts";
 import { AI_COMPA_RATIO } from "./AI_COMPA_RATIO.ts";
+import { AI_COMPETITION } from "./AI_COMPETITION.ts";
 import { AI_EQUIVALENT_PAY } from "./AI_EQUIVALENT_PAY.ts";
 import { AI_EXPLAIN } from "./AI_EXPLAIN.ts";
 import { AI_FLOOR } from "./AI_FLOOR.ts";
@@ -15,6 +16,7 @@ import { AI_OPTION_VALUE } from "./AI_OPTION_VALUE.ts";
 import { AI_PERCENTILE } from "./AI_PERCENTILE.ts";
 import { AI_POSTING_RULE } from "./AI_POSTING_RULE.ts";
 import { AI_PREMIUM } from "./AI_PREMIUM.ts";
+import { AI_ROLE_PAY } from "./AI_ROLE_PAY.ts";
 import { AI_SALARY } from "./AI_SALARY.ts";
 import { AI_TAKE_HOME } from "./AI_TAKE_HOME.ts";
 import { AI_TIME_TO_FILL } from "./AI_TIME_TO_FILL.ts";
@@ -46,4 +48,6 @@ export const FUNCTIONS: readonly SheetFunction[] = [
   AI_TAKE_HOME,
   AI_EQUIVALENT_PAY,
   AI_AGED,
+  AI_ROLE_PAY,
+  AI_COMPETITION,
 ];

@@ -1,10 +1,12 @@
 import type { Benchmarks, Figure } from "../core/market/Benchmarks.ts";
+import { GROWTH_SPANS, growthFigure } from "./developerGrowth.ts";
 import { guideFigure, guideKeys } from "./guideFigures.ts";
 import { metroAreas } from "./metroAreas.ts";
 import { metroFactor, metroPrices } from "./metroFigures.ts";
 import { onFirstUse } from "./onFirstUse.ts";
 import { payShapeFigure, payShapePoints } from "./payShape.ts";
 import { priceParity } from "./priceParities.ts";
+import { titleFigure } from "./rolePay.ts";
 import { stateFactor } from "./stateFactors.ts";
 import { STATE_CODES } from "./states.ts";
 
@@ -13,12 +15,16 @@ const TABLES = new Map<string, (rest: string) => Figure | undefined>([
   ["factor", (place) => stateFactor(place) ?? metroFactor(place)],
   ["living", (place) => priceParity(place) ?? metroPrices(place)],
   ["shape", payShapeFigure],
+  ["title", titleFigure],
+  ["growth", growthFigure],
 ]);
 
 const allKeys: () => readonly string[] = onFirstUse(() => {
   const metros = metroAreas().map(({ place }) => place);
   return [
     ...guideKeys(),
+    "title.ml_engineer",
+    ...GROWTH_SPANS.map((span) => `growth.${span}`),
     ...["REMOTE", ...STATE_CODES, ...metros].map((place) => `factor.${place}`),
     ...[...STATE_CODES, ...metros].map((place) => `living.${place}`),
     ...payShapePoints().map((point) => `shape.${point}`),

@@ -1,16 +1,17 @@
 import type { Source } from "./schemas/Source.ts";
 
-/** A file of rows as the build packs it (`tools/packedRows.mjs`): each column as one text. */
-interface PackedRows {
-  count: number;
-  columns: Readonly<Record<string, { alike: unknown } | PackedNumbers | string>>;
-}
+/**
+ * One field of the rows: its name and the one value that all of them have; or words, each counted in their list, w|o|r|d|s,
+ * from the one in the row above; or numbers, each so many steps from a middle, or its difference to the field numbered
+ * `over`. `k` is how many bits of a number follow the ones and the zero that it begins with (Rice codes).
+ */
+type Column =
+  | readonly [name: string, value: string | number]
+  | readonly [name: string, k: number, words: string]
+  | readonly [name: string, k: number, middle: number, step: number, over?: number];
 
-interface PackedNumbers {
-  least: number;
-  step: number;
-  per: number;
-  of: string;
+interface Packed {
+  rows: { count: number; columns: readonly Column[]; text: string };
 }
 
 /** A data file whose rows were packed: of its sources there is what is shown of them. */
@@ -18,25 +19,57 @@ export type Unpacked<File extends { sources: readonly Source[] }> = Omit<File, "
   sources: readonly Pick<Source, "id" | "citation" | "asOf">[];
 };
 
-/** The file that a packed one was made of. */
+/** The file that the build packed into a text (`tools/packedRows.mjs`). */
 export function unpackedRows<File extends { sources: readonly Source[] }>(text: string): Unpacked<File> {
-  const { count, columns, ...file } = JSON.parse(text) as PackedRows;
-  const values = Object.entries(columns).map(
-    ([name, column]) => [name, unpackedColumn(column, count)] as const,
-  );
-  const rows = Array.from({ length: count }, (_, i) =>
-    Object.fromEntries(values.map(([name, column]) => [name, column[i]])),
-  );
-  return { ...file, rows } as unknown as Unpacked<File>;
+  const { rows: packed, ...head } = JSON.parse(text) as Packed;
+  const next = riceCodes(packed.text);
+  const lists = packed.columns.map((column) => (column.length === 3 ? column[2].split("|") : []));
+  const words: number[] = [];
+  const rows = Array.from({ length: packed.count }, () => {
+    const values: (string | number)[] = [];
+    packed.columns.forEach((column, i) => {
+      if (column.length === 2) values.push(column[1]);
+      else if (column.length === 3) {
+        const list = lists[i] as string[];
+        words[i] = ((words[i] ?? 0) + next(column[1])) % list.length;
+        values.push(list[words[i]] as string);
+      } else {
+        const [, k, middle, step, over] = column;
+        const code = next(k);
+        const steps = middle + (code % 2 === 0 ? code : -code - 1) / 2;
+        const number = step < 1 ? steps / Math.round(1 / step) : steps * step;
+        values.push(over === undefined ? number : number + (values[over] as number));
+      }
+    });
+    return Object.fromEntries(packed.columns.map(([name], i) => [name, values[i]]));
+  });
+  return { ...head, rows } as unknown as Unpacked<File>;
 }
 
-function unpackedColumn(column: PackedRows["columns"][string], count: number): readonly unknown[] {
-  if (typeof column === "string") return column.split("|");
-  if ("alike" in column) return Array<unknown>(count).fill(column.alike);
-  const { least, step, per, of } = column;
-  const width = of.length / count;
-  return Array.from(
-    { length: count },
-    (_, i) => (least + step * Number.parseInt(of.slice(i * width, (i + 1) * width), 36)) / per,
+/** Two characters hold 13 bits. */
+const BITS = 13;
+
+/** Reads one number after the other from a text; each with the `k` that it was written with. */
+function riceCodes(text: string): (k: number) => number {
+  const pairs = Array.from(
+    { length: text.length / 2 },
+    (_, i) => digit(text, 2 * i) * 91 + digit(text, 2 * i + 1),
   );
+  let at = 0;
+  const bit = () => {
+    const pair = pairs[Math.floor(at / BITS)] as number;
+    return (pair >> (BITS - 1 - (at++ % BITS))) & 1;
+  };
+  return (k) => {
+    let number = 0;
+    while (bit() === 1) number++;
+    for (let i = 0; i < k; i++) number = number * 2 + bit();
+    return number;
+  };
+}
+
+/** The printable characters from the space on, without four that a string or a page takes for its own: ", ?, \ and `. */
+function digit(text: string, i: number): number {
+  const code = text.charCodeAt(i);
+  return code - 32 - Number(code > 34) - Number(code > 63) - Number(code > 92) - Number(code > 96);
 }

@@ -80,3 +80,16 @@ test("silent only gives values back", () => {
   expect(silent.part().derive("x", "text", "")).toBe("text");
   expect(silent.on).toBe(false);
 });
+
+test("what is told beside a result makes it no less sure, and is told once", () => {
+  const trace = recording();
+  trace.cite(figure);
+  trace.beside({ ...figure, label: "Check", class: "C", status: "approximate" });
+  trace.beside({ ...figure, label: "Check", class: "C", status: "approximate" });
+  trace.derive("Twice", 200, "USD/year");
+  expect(trace.steps.map((step) => [step.step, step.class, step.status])).toEqual([
+    ["Average", "A", "final"],
+    ["Check", "C", "approximate"],
+    ["Twice", "B", "derived"],
+  ]);
+});

@@ -267,3 +267,26 @@ test('"Not required" always says where a city asks, or that one may', () => {
     }
   }
 });
+
+test("AI_SALARY is explained beside a check from another source, which makes it no less sure", () => {
+  const explained = steps("AI_SALARY", 8);
+  const check = explained.find(({ step }) => step.startsWith("Cross-check"));
+  expect(check).toMatchObject({ value: 185_364, class: "C", status: "approximate, reliability A" });
+  expect(check?.source).toContain("2,448 filings");
+  expect(explained.find(({ step }) => step.startsWith("Beside it"))).toMatchObject({
+    value: 184_757,
+    class: "A",
+  });
+  expect(explained.at(-1)).toMatchObject({ value: 155_008, class: "A", status: "final" });
+});
+
+test("AI_AGED says which growth the market's is, and that of four years beside it", () => {
+  const explained = steps("AI_AGED", 133_080, "2024-05-01", "2025-05-01", "market");
+  expect(explained.find(({ step }) => step === "Yearly rate")).toMatchObject({
+    class: "C",
+    status: "derived",
+  });
+  const beside = explained.find(({ step }) => step.startsWith("Beside it"));
+  expect(beside?.value).toBeCloseTo(0.0302, 4);
+  expect(beside?.source).toContain("2021");
+});

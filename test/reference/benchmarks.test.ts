@@ -45,13 +45,14 @@ describe("publishedBenchmarks", () => {
     });
   });
 
-  it("lists the guide, then 226 factors, 225 price parities and 25 points of the pay shape", () => {
-    // 24 + REMOTE + 2 × (51 states + 174 metropolitan areas) + 5 levels × 5 percentiles = 500
-    expect(keys()).toHaveLength(500);
-    expect(new Set(keys()).size).toBe(500);
+  it("lists the guide, a title and growth, then 226 factors, 225 price parities and 25 points of the pay shape", () => {
+    // 24 + 3 + REMOTE + 2 × (51 states + 174 metropolitan areas) + 5 levels × 5 percentiles = 503
+    expect(keys()).toHaveLength(503);
+    expect(new Set(keys()).size).toBe(503);
     expect(keys().slice(0, 2)).toEqual(["us.base", "us.cash"]);
-    expect(keys().slice(24, 26)).toEqual(["factor.REMOTE", "factor.AL"]);
-    expect(keys().slice(76, 78)).toEqual(["factor.Akron, OH", "factor.Albany, NY"]);
+    expect(keys().slice(24, 27)).toEqual(["title.ml_engineer", "growth.last_year", "growth.four_years"]);
+    expect(keys().slice(27, 29)).toEqual(["factor.REMOTE", "factor.AL"]);
+    expect(keys().slice(79, 81)).toEqual(["factor.Akron, OH", "factor.Albany, NY"]);
     expect(keys().slice(-5)).toEqual(["p10", "p25", "p50", "p75", "p90"].map((p) => `shape.principal.${p}`));
   });
 
@@ -61,9 +62,25 @@ describe("publishedBenchmarks", () => {
       expect(found).toMatchObject({ key, class: expect.stringMatching(/^[ACD]$/) });
       expect(found?.value).toBeGreaterThan(0);
       for (const text of [found?.unit, found?.kind, found?.source, found?.note]) expect(text).toMatch(/\S/);
-      expect(found?.asOf).toMatch(/^20\d\d(-\d\d(-\d\d)?)?(\/20\d\d)?$/);
+      expect(found?.asOf).toMatch(/^20\d\d(-\d\d(-\d\d)?)?(\/20\d\d(-\d\d)?)?$/);
     }
   });
+
+  it("has the growth of the software developers' median, worked out from the surveys", () => {
+    // 135,980 ÷ 133,080 − 1; (135,980 ÷ 120,730)^(1/4) − 1 = 1.126315^0.25 − 1
+    expect(figure("growth.last_year")?.value).toBeCloseTo(0.021791, 6);
+    expect(figure("growth.four_years")?.value).toBeCloseTo(0.030184, 6);
+    expect(figure("growth.four_years")).toMatchObject({ class: "C", status: "derived", asOf: "2021/2025" });
+  });
+
+  it("has the ML engineer title's median beside the guide's average, with what it rests on", () => {
+    expect(figure("title.ml_engineer")).toMatchObject({ value: 185_364, class: "C", status: "approximate" });
+    expect(figure("title.ml_engineer")?.doubt).toContain("2,448 filings");
+  });
+
+  it.each(["growth", "growth.ten_years", "title.data_engineer", "title."])("has nothing for %j", (key) =>
+    expect(figure(key)).toBeUndefined(),
+  );
 
   it.each(["", "us", "us.bas", "US.BASE", "factor", "factor.", "factor.PR", "factor.US", "living.REMOTE"])(
     "has nothing for %j",

@@ -187,3 +187,49 @@ it("posting laws bind employers of the size that was read", () => {
     }
   }
 });
+
+it("percentiles of occupations, and the medians that growth is worked out from, are those that were read", () => {
+  const { rows } = json("data/roles/occupations.json");
+  const growth = json("data/roles/developer-growth.json").rows;
+  for (const [may, occupation, ...figures] of lines("oews-percentiles.csv")) {
+    if (may === "2025") {
+      const row = rows.find(
+        (each: { place: string; occupation: string }) =>
+          each.place === "US" && each.occupation === occupation,
+      );
+      const { employment, p10, p25, p50, p75, p90 } = row;
+      expect([employment, p10, p25, p50, p75, p90], occupation).toEqual(figures.map(Number));
+    }
+    if (occupation !== "15-1252") continue;
+    const { median } = growth.find(({ year }: { year: number }) => year === Number(may));
+    expect(median, may).toBe(Number(figures[3]));
+  }
+});
+
+it("people employed in the occupations of a state are those that were read", () => {
+  const { rows } = json("data/roles/occupations.json");
+  const employed = new Map(
+    rows.map((row: { place: string; occupation: string; employment: number }) => [
+      `${row.place} ${row.occupation}`,
+      row.employment,
+    ]),
+  );
+  for (const [may, place, occupation, employment] of lines("oews.csv")) {
+    const shipped = employed.get(`${place} ${occupation}`);
+    if (may === "2025" && shipped !== undefined) expect(shipped, place).toBe(Number(employment));
+  }
+});
+
+it("filings of ML engineers are those that were read", () => {
+  const { rows } = json("data/roles/titles.json");
+  for (const [tier, place, filings, ...pay] of lines("ml-engineer-filings.csv")) {
+    const row = rows.find(
+      (each: { title: string; tier: string; place: string }) =>
+        each.title === "ML Engineer" && each.tier === tier && each.place === place,
+    );
+    expect([row.filings, row.p25, row.p50, row.p75], `${tier} ${place}`).toEqual([
+      Number(filings),
+      ...pay.map((each) => Math.round(Number(each))),
+    ]);
+  }
+});

@@ -1,31 +1,56 @@
-import { expect, it } from "vitest";
+import { readdirSync, readFileSync } from "node:fs";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { occupationPay, titlePay } from "../../src/reference/rolePay.ts";
 import { unpackedRows } from "../../src/reference/unpackedRows.ts";
 import { packedFor } from "../../tools/packedRows.mjs";
 
-const source = {
-  ...{ id: "s", citation: "S, 2025", title: "A table", publisher: "An office", url: null },
-  ...{ vintage: "2025", licence: "public", asOf: "2025" },
-};
-const rows = [
-  { code: 10_420, name: "Akron, OH", factor: 0.7567, prices: 93.37, developers: 2_240, status: "final" },
-  { code: 10_580, name: "Albany, NY", factor: 1.2, prices: 99.566, developers: 121_000, status: "final" },
-  { code: 49_620, name: "York, PA", factor: 0, prices: 96, developers: 720, status: "final" },
-];
+const packed = (file: Parameters<typeof packedFor>[1]) => packedFor("x.json?packed", file);
 
-it("makes of packed rows the rows that they were, number by number", () => {
-  const packed = packedFor("x.json?packed", { sources: [source], rows });
-  expect(unpackedRows(packed)).toEqual({ sources: [{ id: "s", citation: "S, 2025", asOf: "2025" }], rows });
-});
+type Row = Record<string, string | number>;
+const file = (name: string) => JSON.parse(readFileSync(`data/roles/${name}.json`, "utf8"));
+const source = { id: "survey", citation: "Survey, 2025", asOf: "2025" };
 
-it("packs a column of one value, and one row", () => {
-  const [row] = rows;
-  const packed = packedFor("x.json?packed", { sources: [source], rows: row ? [row] : [] });
-  expect(unpackedRows<{ sources: []; rows: unknown[] }>(packed).rows).toEqual([row]);
+describe("unpackedRows", () => {
+  it.each(readdirSync("data/roles").map((name) => name.replace(".json", "")))("gives back %s", (name) => {
+    const whole = file(name);
+    const { sources, ...rest } = unpackedRows<{ rows: Row[]; sources: [] }>(packed(whole));
+    expect(rest).toEqual({ ...whole, sources: undefined });
+    expect(sources).toEqual(
+      whole.sources.map(({ id, citation, asOf }: typeof source) => ({ id, citation, asOf })),
+    );
+  });
+
+  it("is what the formulas read", () => {
+    expect(occupationPay().rows).toEqual(file("occupations").rows);
+    expect(titlePay().rows).toEqual(file("titles").rows);
+  });
+
+  it("gives back any table of whole numbers, decimals and words", () => {
+    const row = fc.record({
+      word: fc.constantFrom("US", "WA", "a b", ""),
+      count: fc.integer({ min: -1_000_000, max: 1_000_000 }),
+      tens: fc.integer({ min: 0, max: 30_000 }).map((n) => n * 10),
+      share: fc.integer({ min: 0, max: 5_000 }).map((n) => n / 100),
+      same: fc.constant("same"),
+    });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 30 }), (rows) => {
+        expect(unpackedRows(packed({ sources: [source], rows }))).toEqual({ sources: [source], rows });
+      }),
+    );
+  });
+
+  it("has no character that a string or a page takes for its own", () => {
+    const { rows } = JSON.parse(packed(file("titles")));
+    expect(rows.text).toMatch(/^[ -~]+$/);
+    expect(rows.text).not.toMatch(/["?`\\]/);
+  });
 });
 
 it("refuses what it could not give back", () => {
   for (const name of ["a|b", null]) {
-    const spoilt = rows.map((row, i) => (i === 1 ? { ...row, name } : row));
+    const spoilt = [{ name: "a" }, { name }];
     expect(() => packedFor("x.json?packed", { sources: [source], rows: spoilt })).toThrow(
       `a packed column holds words without bars, or numbers alone; got ${JSON.stringify(name)}`,
     );

@@ -84,13 +84,14 @@ describe("rememberedOfferChoices", () => {
     const chosen = {
       level: "Mid",
       place: "REMOTE",
+      mix: "startup 40%, big tech 60%",
       rationale: true,
       insertAs: "values",
       destination: "selection",
     };
     expect(rememberedOfferChoices(chosen)).toEqual(chosen);
   });
-  it.each([undefined, null, 7, [], { level: "Boss", place: "PR", rationale: "yes" }])(
+  it.each([undefined, null, 7, [], { level: "Boss", place: "PR", mix: 7, rationale: "yes" }])(
     "is as at first for %j",
     (remembered) => expect(rememberedOfferChoices(remembered)).toEqual(FIRST_CHOICES),
   );

@@ -9,8 +9,8 @@ describe("matchingFigures", () => {
     const listed = keys("  ");
     expect(listed.slice(0, 3)).toEqual(["us.base", "us.cash", "base.entry"]);
     expect(listed).toContain("mid.floor");
-    // 24 figures of the guide and the floors of the four levels other than Senior
-    expect(listed).toHaveLength(28);
+    // 24 figures of the guide, a title, growth over two spans, and the floors of the four levels other than Senior
+    expect(listed).toHaveLength(31);
   });
 
   it("finds a state by its name, and by its code", () => {

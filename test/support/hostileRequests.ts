@@ -28,6 +28,7 @@ export const GOOD_REQUESTS: { readonly [Name in keyof Commands]: Commands[Name][
   generateBands: { ...BANDS, spreads: { Mid: 0.3 }, agedTo: "2027-07-01", agingRate: 0.03, ...INSERTED },
   pinBenchmarks: {},
   insertBenchmark: { key: "us.base", insertAs: "values" },
+  insertRolePay: { role: "data scientist", place: "WA", insertAs: "values" },
   readOverrides: {},
   checkOffer: {
     ...OFFER,

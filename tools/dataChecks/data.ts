@@ -1,8 +1,11 @@
 import type { InferOutput } from "valibot";
 import { BenefitLoadSchema } from "../../src/reference/schemas/BenefitLoad.ts";
 import { DataVersionSchema } from "../../src/reference/schemas/DataVersion.ts";
+import { DeveloperConcentrationSchema } from "../../src/reference/schemas/DeveloperConcentration.ts";
+import { DeveloperGrowthSchema } from "../../src/reference/schemas/DeveloperGrowth.ts";
 import { GuideFiguresSchema } from "../../src/reference/schemas/GuideFigures.ts";
 import { MetroAreasSchema } from "../../src/reference/schemas/MetroAreas.ts";
+import { OccupationPaySchema } from "../../src/reference/schemas/OccupationPay.ts";
 import { OewsMeansSchema } from "../../src/reference/schemas/OewsMeans.ts";
 import { OewsMediansSchema } from "../../src/reference/schemas/OewsMedians.ts";
 import { PayShapeSchema } from "../../src/reference/schemas/PayShape.ts";
@@ -11,6 +14,7 @@ import { PostingLawsSchema } from "../../src/reference/schemas/PostingLaws.ts";
 import { PriceParitiesSchema } from "../../src/reference/schemas/PriceParities.ts";
 import { SmallMetroAreasSchema } from "../../src/reference/schemas/SmallMetroAreas.ts";
 import { StateFactorsSchema } from "../../src/reference/schemas/StateFactors.ts";
+import { TitlePaySchema } from "../../src/reference/schemas/TitlePay.ts";
 
 /** The schema of every file under data/ except data/tax, by its path there. */
 export const SCHEMAS = {
@@ -26,6 +30,10 @@ export const SCHEMAS = {
   "geography/place-names.json": PlaceNamesSchema,
   "employer/benefit-load.json": BenefitLoadSchema,
   "law/posting-laws.json": PostingLawsSchema,
+  "roles/developer-concentration.json": DeveloperConcentrationSchema,
+  "roles/developer-growth.json": DeveloperGrowthSchema,
+  "roles/occupations.json": OccupationPaySchema,
+  "roles/titles.json": TitlePaySchema,
 } as const;
 
 export type FilePath = keyof typeof SCHEMAS;

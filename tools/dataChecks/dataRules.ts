@@ -2,9 +2,11 @@ import { benchmarkKeys } from "./benchmarkKeys.ts";
 import { boundsHoldTheValue } from "./boundsHoldTheValue.ts";
 import { carriedIsSaid } from "./carriedIsSaid.ts";
 import type { DataRule } from "./DataRule.ts";
+import { developersAgree } from "./developersAgree.ts";
 import { disputesAreTold } from "./disputesAreTold.ts";
 import { employerPremiums } from "./employerPremiums.ts";
 import { everyStateOnce } from "./everyStateOnce.ts";
+import { growthIsGradual } from "./growthIsGradual.ts";
 import { metroAreasAreLarge } from "./metroAreasAreLarge.ts";
 import { metroFactorsFollowFromOews } from "./metroFactorsFollowFromOews.ts";
 import { nothingFromTheFuture } from "./nothingFromTheFuture.ts";
@@ -17,6 +19,10 @@ import { postingPlacesAreKnown } from "./postingPlacesAreKnown.ts";
 import { rangeEndsAgree } from "./rangeEndsAgree.ts";
 import { reliabilityHasMeaning } from "./reliabilityHasMeaning.ts";
 import { reliabilityIsEarned } from "./reliabilityIsEarned.ts";
+import { roleCountsSuffice } from "./roleCountsSuffice.ts";
+import { rolePartsFitTheWhole } from "./rolePartsFitTheWhole.ts";
+import { rolePayDoesNotFall } from "./rolePayDoesNotFall.ts";
+import { roleRowsOnce } from "./roleRowsOnce.ts";
 import { schema } from "./schema.ts";
 import { sourcesAreUsed } from "./sourcesAreUsed.ts";
 import { stateFactorsFollowFromOews } from "./stateFactorsFollowFromOews.ts";
@@ -57,6 +63,12 @@ export const FIGURE_RULES: readonly DataRule[] = [
   postingLawsSayHowSure,
   postingDutiesFollow,
   postingPlacesAreKnown,
+  roleRowsOnce,
+  rolePayDoesNotFall,
+  roleCountsSuffice,
+  rolePartsFitTheWhole,
+  developersAgree,
+  growthIsGradual,
   taxEveryState,
   taxBracketsRise,
   taxRatesInRange,

@@ -14,7 +14,7 @@ export interface Effect {
 }
 
 /** Numbers that are no figures of the group: dates, codes, and how many people or postings it rests on. */
-const NO_FIGURES = ["effective", "year", "cbsa", "developers", "postings", "dispute"];
+const NO_FIGURES = ["effective", "year", "cbsa", "developers", "postings", "filings", "dispute"];
 
 /**
  * What other figures would give in the typical cases of a group: those of the other side where it is disputed, else the

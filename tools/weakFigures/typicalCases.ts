@@ -32,6 +32,9 @@ export function typicalCases({ file, place, localities, figures }: WeakGroup): T
     const argumentList = [found?.anchorYears ?? SENIOR_YEARS, "US", PERCENTILE];
     return [{ name: found?.level ?? level, formula: "AI_SALARY", argumentList }];
   }
+  if (file.startsWith("roles/")) {
+    return [{ name: "", formula: "AI_BENCHMARK", argumentList: ["title.ml_engineer"] }];
+  }
   if (file.startsWith("geography/")) {
     return [{ name: place ?? "US", formula: "AI_SALARY", argumentList: [SENIOR_YEARS, place] }];
   }

@@ -65,7 +65,9 @@ function rowGroups(files: Files): WeakGroup[] {
   return Object.entries(files).flatMap(([file, content]) => {
     if (NOT_SHIPPED.includes(file) || !("rows" in (content as object))) return [];
     const { method, reliability: grades = [], rows } = content as Table;
-    return rows.flatMap((row, i): WeakGroup[] => {
+    // Hundreds of rows that are weak alike, as those of filings, are told by the first of them.
+    const isAlike = file.startsWith("roles/");
+    return rows.slice(0, isAlike ? 1 : rows.length).flatMap((row, i): WeakGroup[] => {
       if (!isWeak(row)) return [];
       const meaning = grades.find(({ grade }) => grade === row.reliability)?.meaning;
       const own = [meaning && `${upperFirst(meaning)}.`, row.why ?? row.note].filter(isSaid);
@@ -74,9 +76,9 @@ function rowGroups(files: Files): WeakGroup[] {
           file,
           path: ["rows", `${i}`],
           figures: row,
-          place: row.state ?? row.place ?? row.name,
+          place: isAlike ? undefined : (row.state ?? row.place ?? row.name),
           localities: [],
-          what: row.key ?? nameOf(file),
+          what: row.key ?? `${nameOf(file)}${isAlike ? `, ${rows.length} rows` : ""}`,
           status: row.status as FigureStatus,
           reliability: row.reliability,
           why: own.length > 0 && row.level === undefined ? own : [method].filter(isSaid),

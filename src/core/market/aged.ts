@@ -4,6 +4,8 @@ import { type Day, isoDay } from "../units/day.ts";
 import type { Limits } from "../units/limits.ts";
 import type { Ratio, UsdPerYear } from "../units/money.ts";
 import { monthsBetween } from "../units/monthsBetween.ts";
+import type { Figure } from "./Benchmarks.ts";
+import { citedFigure } from "./required.ts";
 
 /** "compound" grows on what has grown; "simple" grows by the same dollars each month. */
 export const AGING_METHODS = ["compound", "simple"] as const;
@@ -13,19 +15,22 @@ export type AgingMethod = (typeof AGING_METHODS)[number];
 export const AGING_RATE_LIMITS: Limits = { min: -0.5, max: 1 };
 
 /**
- * Pay data aged from one day to another at a yearly rate. To an earlier day it undoes that growth, so there and
+ * Pay data aged from one day to another at a yearly rate, given or published. To an earlier day it undoes that growth, so there and
  * back returns the start.
  */
 export function aged(
   amount: UsdPerYear,
   from: Day,
   to: Day,
-  rate: Ratio,
+  growthRate: Ratio | Figure,
   method: AgingMethod,
   trace: Trace,
 ): UsdPerYear {
   trace.given("Amount", amount, "USD/year");
-  trace.given("Yearly rate", rate, "ratio");
+  const rate =
+    typeof growthRate === "number"
+      ? trace.given("Yearly rate", growthRate, "ratio")
+      : citedFigure(growthRate, "Yearly rate", trace);
   const months = trace.on
     ? trace.derive("Months", monthsBetween(from, to), "months", `from ${isoDay(from)} to ${isoDay(to)}`)
     : monthsBetween(from, to);

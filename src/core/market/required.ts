@@ -1,4 +1,4 @@
-import type { Trace } from "../trace.ts";
+import type { CitedFigure, Trace } from "../trace.ts";
 import type { Benchmarks, Figure } from "./Benchmarks.ts";
 
 /** The figure of a key that the data always has; a missing one is a mistake in the data. */
@@ -15,9 +15,19 @@ export function cited(benchmarks: Benchmarks, key: string, label: string, trace:
 
 /** A figure's value, shown as a step under `label` with what is doubtful about it. */
 export function citedFigure(figure: Figure, label: string, trace: Trace): number {
-  if (!trace.on) return figure.value;
-  const { value, unit, class: figureClass, status, reliability, doubt, source } = figure;
-  return trace.cite({
+  return trace.on ? trace.cite(asTold(figure, label)) : figure.value;
+}
+
+/** The same of a figure that is told beside a result, and does not go into it. */
+export function toldBeside(figure: Figure, label: string, trace: Trace): void {
+  trace.beside(asTold(figure, label));
+}
+
+function asTold(
+  { value, unit, class: figureClass, status, reliability, doubt, source }: Figure,
+  label: string,
+): CitedFigure {
+  return {
     label,
     value,
     unit,
@@ -25,5 +35,5 @@ export function citedFigure(figure: Figure, label: string, trace: Trace): number
     status,
     reliability,
     source: doubt === undefined ? source : `${source}. ${doubt}`,
-  });
+  };
 }

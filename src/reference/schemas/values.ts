@@ -40,6 +40,8 @@ export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const Cbsa = v.pipe(v.number(), v.integer(), v.minValue(10_000), v.maxValue(99_999));
 /** Code of an occupation. */
 export const Soc = v.pipe(v.string(), v.regex(/^\d{2}-\d{4}$/));
+/** A metropolitan area's code (CBSA). */
+export const Area = v.pipe(v.string(), v.regex(/^\d{5}$/));
 export const State = v.picklist(Object.keys(STATE_NAMES) as (keyof typeof STATE_NAMES)[]);
 
 export const Status = v.picklist(FIGURE_STATUSES);

@@ -2,17 +2,26 @@ import { AGING_RATE_LIMITS } from "../../core/market/aged.ts";
 import { serialDate } from "../../core/units/serialDate.ts";
 import { DAY_LIMITS } from "../../input/params/date.ts";
 import { defineNative } from "./defineNative.ts";
+import { figure } from "./FigureRanges.ts";
+import { literalText } from "./literal.ts";
 
 const DAYS = { min: serialDate(DAY_LIMITS.min), max: serialDate(DAY_LIMITS.max) };
 
 export const nativeAged = defineNative({
   name: "AI_AGED",
   params: ["amount", "from_date", "to_date", "rate", "method"],
-  write({ amount: amountArgument, from_date, to_date, rate: rateArgument, method }, inputs) {
+  without: 'the rate "market" read from a cell',
+  write({ amount: amountArgument, from_date, to_date, rate: rateArgument, method }, inputs, figures) {
     const amount = inputs.amount(amountArgument);
     const from = `INT(${inputs.number(from_date, DAYS)})`;
     const to = `INT(${inputs.number(to_date, DAYS)})`;
-    const rate = inputs.number(rateArgument, AGING_RATE_LIMITS);
+    const isMarket =
+      literalText(rateArgument ?? "")
+        ?.trim()
+        .toLowerCase() === "market";
+    const rate = isMarket
+      ? figure('"growth.last_year"', figures)
+      : inputs.number(rateArgument, AGING_RATE_LIMITS);
     const months = monthsBetween(`MIN(${from},${to})`, `MAX(${from},${to})`);
     const grown = (growth: string) => `IF(${from}<=${to},${amount}*${growth},${amount}/${growth})`;
     // Pay that shrinks by the same dollars each month would be nothing at some date.

@@ -6,6 +6,7 @@ import { nativeBand } from "./nativeBand.ts";
 import { nativeBenchmark } from "./nativeBenchmark.ts";
 import { nativeBreakeven } from "./nativeBreakeven.ts";
 import { nativeCompaRatio } from "./nativeCompaRatio.ts";
+import { nativeCompetition } from "./nativeCompetition.ts";
 import { nativeFloorToClose } from "./nativeFloorToClose.ts";
 import { nativeGeoFactor } from "./nativeGeoFactor.ts";
 import { nativeLevel } from "./nativeLevel.ts";
@@ -36,6 +37,7 @@ export const NATIVE_FORMULAS: readonly NativeFormula[] = [
   nativeTotalComp,
   nativeOptionValue,
   nativeAged,
+  nativeCompetition,
 ];
 
 /**

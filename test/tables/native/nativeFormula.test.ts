@@ -191,7 +191,10 @@ const LITERALS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     "{1}",
     `"${field}"`,
   ]),
+  AI_AGED: [["{1}", "{2}", "{3}", '" Market "', "{5}"]],
 };
+
+const MIXES = ['"startup"', '"startup 20%, enterprise 50%, big tech 30%"', '"60% remote hub, 40% FAANG"'];
 
 const PREMIUM_SKILLS = ['"genai"', '"google_pmle, genai"', '"security_ai"', '"GenAI,security_ai"'];
 
@@ -209,6 +212,20 @@ const CASES: readonly Case[] = [
       ...fromCells(name, cells),
       { name, cells: [], argumentList: cells.map(written) },
     ]),
+  ),
+  ...MIXES.flatMap((mix) =>
+    ["Entry", "Senior", "principal", "Boss", null].flatMap((level) =>
+      [null, "US", "WA", "REMOTE", "ZZ"].flatMap((place) =>
+        [null, 0, 150_000, 180_000, 900_000, -1].flatMap((offer): Case[] => [
+          { name: "AI_COMPETITION", cells: [level, place, offer], argumentList: ["{1}", "{2}", mix, "{3}"] },
+          {
+            name: "AI_COMPETITION",
+            cells: [],
+            argumentList: [written(level), written(place), mix, written(offer)],
+          },
+        ]),
+      ),
+    ),
   ),
   ...PREMIUM_SKILLS.flatMap((skills) =>
     [143_000, 0, -1, null].flatMap((amount) =>
@@ -254,6 +271,8 @@ describe("native formulas", () => {
     expect(nativeFormula("AI_SALARY", ["8", '"US"', "0.6"], figures)).toBeUndefined();
     expect(nativeFormula("AI_SALARY", ["8", '"US"', "A1"], figures)).toBeUndefined();
     expect(nativeFormula("AI_PREMIUM", ["100", "A1"], figures)).toBeUndefined();
+    expect(nativeFormula("AI_COMPETITION", ['"Senior"', "", "A1"], figures)).toBeUndefined();
+    expect(nativeFormula("AI_COMPETITION", ['"Senior"', "", '"bank"'], figures)).toBeUndefined();
     expect(nativeFormula("AI_BENCHMARK", [], figures)).toBeUndefined();
     expect(nativeFormula("AI_LOADED_COST", ["100", '"WA"', "", "", "", "F1"], figures)).toBeUndefined();
     expect(nativeFormula("AI_LOADED_COST", ["100", '"WA"', "", "", "", "", "2027"], figures)).toBeUndefined();

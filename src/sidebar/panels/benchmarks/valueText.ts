@@ -1,7 +1,7 @@
 import type { NumberFormats } from "../../NumberFormats.ts";
 
 /** Kinds of ratios that people say as percentages; the others are multipliers. */
-const PERCENTAGES = ["premium", "excess"];
+const PERCENTAGES = ["premium", "excess", "growth"];
 
 /** A value in its unit, as people write it: $184,757, 15%, 1.2543, 114 days. */
 export function valueText(

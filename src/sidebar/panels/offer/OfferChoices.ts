@@ -1,21 +1,25 @@
 import type { CheckOfferRequest } from "../../../commands/checkOffer.ts";
 import { LEVEL_NAMES, type Level } from "../../../core/market/levels.ts";
+import type { CompetitionMix } from "../../../core/offers/competition.ts";
 import type { EquityKind, EquityTicks } from "../../../core/offers/equityCertainty.ts";
 import type { Offer } from "../../../core/offers/offerReview.ts";
 import { dollars } from "../../../core/units/amountText.ts";
 import type { Place } from "../../../core/units/place.ts";
 import { AMOUNT } from "../../../input/params/amount.ts";
+import { MIX } from "../../../input/params/mix.ts";
 import { PLACES } from "../../../reference/states.ts";
 import { NO_TICKS } from "../../parts/EquityTicksField.tsx";
 import type { Problems, ReadFields } from "../../parts/Form.tsx";
 import { FIRST_INSERT_CHOICES, type InsertChoices } from "../../parts/InsertFields.tsx";
-import { readTyped } from "../../readTyped.ts";
-import { INSERT_READERS, oneOf, rememberedChoices, tick } from "../../rememberedChoices.ts";
+import { readTyped, type Typed } from "../../readTyped.ts";
+import { INSERT_READERS, oneOf, rememberedChoices, textUpTo, tick } from "../../rememberedChoices.ts";
 
 /** For what an offer is checked and how it is written. Settings only: the offer itself is pay. */
 export interface OfferChoices extends InsertChoices {
   level: Level;
   place: Place;
+  /** The companies that one competes with, as typed; blank where they are not asked about. */
+  mix: string;
   rationale: boolean;
 }
 
@@ -36,6 +40,7 @@ export interface TypedOffer {
 export const FIRST_CHOICES: OfferChoices = {
   level: "Senior",
   place: "US",
+  mix: "",
   rationale: false,
   ...FIRST_INSERT_CHOICES,
 };
@@ -53,11 +58,20 @@ export const BLANK_OFFER: TypedOffer = {
   seatValuePerDay: "",
 };
 
+/** More than every company with its share. */
+export const MOST_MIX = 120;
+
+/** The companies that one competes with; undefined where none are typed. */
+export function readMix({ mix }: OfferChoices): Typed<CompetitionMix | undefined> {
+  return mix.trim() === "" ? { value: undefined } : readTyped(MIX, mix, "Companies");
+}
+
 /** Choices remembered from an earlier time. */
 export function rememberedOfferChoices(remembered: unknown): OfferChoices {
   return rememberedChoices(remembered, FIRST_CHOICES, {
     level: oneOf(LEVEL_NAMES),
     place: oneOf(PLACES),
+    mix: textUpTo(MOST_MIX),
     rationale: tick,
     ...INSERT_READERS,
   });
@@ -108,10 +122,12 @@ export function readOffer(
 /** The request that choices and offer make, or what is wrong with them, by field. */
 export function readOfferCheck(choices: OfferChoices, typed: TypedOffer): ReadFields<CheckOfferRequest> {
   const label = typed.label.trim();
-  const { offer, problems = {} } = readOffer(choices, typed);
+  const { offer, problems: found = {} } = readOffer(choices, typed);
+  const mix = readMix(choices);
+  const problems = mix.problem === undefined ? found : { ...found, mix: mix.problem };
   if (label === "")
     return { problems: { ...problems, label: "Name the offer: its row is found by its name." } };
-  if (!offer) return { problems };
+  if (!offer || mix.problem !== undefined) return { problems };
   const { place, guaranteedCash, mustGoRight, roleControls, seatValuePerDay, ...rest } = offer;
   return {
     request: {

@@ -22,7 +22,9 @@ import { useRememberedChoices } from "../../useRememberedChoices.ts";
 import { amountsInWords } from "./amountsInWords.ts";
 import {
   BLANK_OFFER,
+  MOST_MIX,
   type OfferChoices,
+  readMix,
   readOffer,
   readOfferCheck,
   rememberedOfferChoices,
@@ -110,7 +112,19 @@ export function OfferPanel() {
         label="Worth of a day with the seat filled"
         hint="US dollars, net of its cost; prices the wait. May be blank"
       />
-      <OfferReviewFigure reviewed={reviewed} stale={stale} benchmarks={benchmarks} own={own} />
+      <TextField
+        {...fields.text("mix")}
+        label="Who else makes offers?"
+        hint="startup 20%, enterprise 50%, big tech 30%; also remote hub. May be blank"
+        mostCharacters={MOST_MIX}
+      />
+      <OfferReviewFigure
+        mix={readMix(choices).value}
+        reviewed={reviewed}
+        stale={stale}
+        benchmarks={benchmarks}
+        own={own}
+      />
       <InsertFields kind="offers" choices={choices} onChange={set} stays={hasRows} />
       <label class="switch field">
         <input

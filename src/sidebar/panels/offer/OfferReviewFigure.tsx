@@ -1,7 +1,10 @@
 import type { Benchmarks } from "../../../core/market/Benchmarks.ts";
+import type { CompetitionMix } from "../../../core/offers/competition.ts";
 import type { Light, Offer, OfferReview } from "../../../core/offers/offerReview.ts";
 import { waysOut } from "../../../core/offers/waysOut.ts";
 import { SIGN_WORDS } from "../../../core/units/sign.ts";
+import { CompetitionSection } from "../../parts/CompetitionSection.tsx";
+import { NextDoor } from "../../parts/NextDoor.tsx";
 import { PostingRules } from "../../parts/PostingRules.tsx";
 import { StackedBars } from "../../parts/StackedBars.tsx";
 import { WeakFactorsNote } from "../../parts/WeakFactorsNote.tsx";
@@ -13,13 +16,15 @@ interface OfferReviewFigureProps {
   reviewed: { offer: Offer; review: OfferReview } | undefined;
   /** Whether a field cannot be read just now, so that this is the review of a moment ago. */
   stale: boolean;
+  /** The companies that one competes with, where they are given. */
+  mix: CompetitionMix | undefined;
   benchmarks: Benchmarks;
   /** How many figures are the user's own. */
   own: number;
 }
 
 /** What the check says of the offer: the verdict, the four questions' lights, and the ways out with their price. */
-export function OfferReviewFigure({ reviewed, stale, benchmarks, own }: OfferReviewFigureProps) {
+export function OfferReviewFigure({ reviewed, stale, mix, benchmarks, own }: OfferReviewFigureProps) {
   return (
     <section class={stale ? "preview stale" : "preview"} aria-label="Preview">
       <h2>{stale ? "Preview before the last change" : "Preview"}</h2>
@@ -30,6 +35,19 @@ export function OfferReviewFigure({ reviewed, stale, benchmarks, own }: OfferRev
           <Lights lights={reviewed.review.lights} />
           <h3 class="part">Three ways out</h3>
           <WaysOut review={reviewed.review} />
+          {mix && (
+            <>
+              <h3 class="part">Against who else makes offers</h3>
+              <CompetitionSection
+                level={reviewed.offer.level}
+                place={reviewed.offer.place}
+                mix={mix}
+                cash={reviewed.offer.base + reviewed.offer.bonus}
+                benchmarks={benchmarks}
+              />
+            </>
+          )}
+          <NextDoor level={reviewed.offer.level} place={reviewed.offer.place} base={reviewed.offer.base} />
           <WeakFactorsNote places={[reviewed.offer.place]} benchmarks={benchmarks} />
           <PostingRules places={[reviewed.offer.place]} />
           {own > 0 && (
