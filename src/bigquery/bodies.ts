@@ -6,6 +6,7 @@ import { compaRatio } from "./bodies/compaRatio.ts";
 import { floorToClose } from "./bodies/floorToClose.ts";
 import { geoFactor } from "./bodies/geoFactor.ts";
 import { level } from "./bodies/level.ts";
+import { loadedCost } from "./bodies/loadedCost.ts";
 import { offerCheck } from "./bodies/offerCheck.ts";
 import { optionValue } from "./bodies/optionValue.ts";
 import { premium } from "./bodies/premium.ts";
@@ -27,6 +28,7 @@ export const BODIES: ReadonlyMap<string, WriteBody> = new Map([
   ["AI_TIME_TO_FILL", timeToFill],
   ["AI_BREAKEVEN", breakeven],
   ["AI_VACANCY_COST", vacancyCost],
+  ["AI_LOADED_COST", loadedCost],
   ["AI_TOTAL_COMP", totalComp],
   ["AI_OPTION_VALUE", optionValue],
   ["AI_AGED", aged],

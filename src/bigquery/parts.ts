@@ -7,6 +7,7 @@ import { FIGURE_LIMITS, MAY_BE_ZERO, MOST_OVERRIDES, OVERRIDE_ONLY_KEYS } from "
 import { placesByName, territoriesByName } from "../input/params/place.ts";
 import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { metroAreas } from "../reference/metroAreas.ts";
+import { PLACES, STATE_CODES, stateOf } from "../reference/states.ts";
 import { OVERRIDES_TYPE } from "./argumentTypes.ts";
 import { byWord, float, inDataset, quoted } from "./sqlText.ts";
 
@@ -45,6 +46,7 @@ export function parts(): readonly Part[] {
     metro(),
     place(),
     territory(),
+    state(),
     level(),
     refusedOverrides(),
     ownFigure(),
@@ -155,6 +157,25 @@ function territory(): Part {
     params: [text("name")],
     returns: "STRING",
     body: byWord(`${inDataset("ai_comp_normalized")}(name)`, names),
+  };
+}
+
+function state(): Part {
+  const ofAreas = STATE_CODES.flatMap((code) => {
+    const within = metroAreas().filter(({ place }) => stateOf(place) === code);
+    const list = within.map(({ place }) => quoted(place)).join(", ");
+    return list === "" ? [] : [`WHEN place IN (${list}) THEN ${quoted(code)}`];
+  });
+  return {
+    name: "ai_comp_state",
+    description: "The state of a place; NULL where it has no single one.",
+    params: [text("place")],
+    returns: "STRING",
+    body: `CASE WHEN place IN (${PLACES.filter((place) => !stateOf(place))
+      .map(quoted)
+      .join(", ")}) THEN NULL
+  WHEN CHAR_LENGTH(place) = 2 THEN place
+  ${ofAreas.join("\n  ")} END`,
   };
 }
 

@@ -5,6 +5,8 @@ import { DATE, DAY_LIMITS } from "../input/params/date.ts";
 import { LEVEL } from "../input/params/level.ts";
 import { overrides } from "../input/params/overrides.ts";
 import { PLACE } from "../input/params/place.ts";
+import { TAX_YEAR } from "../input/params/taxYear.ts";
+import { TAX_YEARS } from "../reference/taxYears.ts";
 import { float, inDataset, joined, quoted } from "./sqlText.ts";
 
 /** How an argument is read in SQL. */
@@ -65,6 +67,7 @@ function kindOf(name: string, param: Param<unknown>): Kind | undefined {
   const { read, words, limits, samples, type, accepts } = param;
   if (read === DATE.read) return day(name);
   if (read === PLACE.read) return place(name);
+  if (read === TAX_YEAR.read) return taxYear(name);
   if (read === LEVEL.read) return named(name, `${inDataset("ai_comp_level")}(${name})`);
   if (words && type === "string") return samples ? someOf(name, words) : oneOf(name, words);
   if (limits && type === "number") return number(name, limits, accepts.startsWith("a whole number"));
@@ -77,7 +80,19 @@ function number(name: string, { min, max }: Limits, whole: boolean): Kind {
     given: name,
     read: name,
     refused: `NOT (${name} BETWEEN ${float(min)} AND ${float(max)}${isWhole})`,
-    got: joined(quoted("; got "), `${inDataset("ai_comp_number_text")}(${name})`, quoted(".")),
+    got: numberGot(name),
+  };
+}
+
+const numberGot = (name: string) =>
+  joined(quoted("; got "), `${inDataset("ai_comp_number_text")}(${name})`, quoted("."));
+
+function taxYear(name: string): Kind {
+  return {
+    given: name,
+    read: name,
+    refused: `${name} NOT IN (${TAX_YEARS.map(float).join(", ")})`,
+    got: numberGot(name),
   };
 }
 
