@@ -18,7 +18,14 @@ export interface Place {
 }
 
 /** Everything of others' that people get from us: in the add-on, in the workbench's page, in the site's pages. */
-export async function placesOfPackages(): Promise<Place[]> {
+export function placesOfPackages(): Promise<Place[]> {
+  places ??= findPlaces();
+  return places;
+}
+
+let places: Promise<Place[]> | undefined;
+
+async function findPlaces(): Promise<Place[]> {
   const [code, commands, sidebar, search, pages] = await Promise.all([
     bundle({ ...CODE, metafile: true }),
     bundle({ ...ON_DEMAND, metafile: true }),
