@@ -1,4 +1,4 @@
-import { cutOff, cutOffThenOpened, cutOffTwice } from "./cutOffs.ts";
+import { cutOff, cutOffThenAnother, cutOffThenOpened, cutOffTwice } from "./cutOffs.ts";
 import type { Finding } from "./Finding.ts";
 import { failingCall } from "./failingCalls.ts";
 import type { Stage } from "./Scene.ts";
@@ -18,6 +18,7 @@ export const ATTACKS: readonly Attack[] = [
   { name: "cut off, then again", points: everyCall, attack: cutOff },
   { name: "cut off twice, then again", points: everyCall, attack: cutOffTwice },
   { name: "cut off, then opened", points: everyCall, attack: cutOffThenOpened },
+  { name: "cut off, then another panel", points: everyCall, attack: cutOffThenAnother },
   ...DEEDS.map(
     (deed): Attack => ({
       name: `another ${deed.name}`,

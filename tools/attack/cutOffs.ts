@@ -1,8 +1,9 @@
-import type { OpenWorkbook } from "../../test/support/openWorkbook.ts";
+import { type OpenWorkbook, openWorkbook } from "../../test/support/openWorkbook.ts";
 import type { Difference } from "./differences.ts";
 import { documentFacts, type Facts } from "./documentFacts.ts";
 import { documentFinding, type Finding, nearest } from "./Finding.ts";
-import { ask, askWithConsent, type Stage } from "./Scene.ts";
+import { type Asks, ask, askWithConsent, type Stage } from "./Scene.ts";
+import { compare, offer } from "./scenes/requests.ts";
 
 /** How often a panel is tried again before it counts as stuck. */
 const MOST_TRIES = 3;
@@ -64,4 +65,36 @@ export async function cutOffThenOpened(stage: Stage, n: number): Promise<Finding
   const { message } = await ask(workbook, { command: "sessionInfo", request: {} });
   const short = nearest(documentFacts(workbook), [stage.before, stage.wanted], stage.before);
   return documentFinding(`cut off at call ${n}, ${stage.calls[n - 1]}, then opened`, short, message);
+}
+
+/** The same, where another panel is the next that writes: it stands beside what stood before, or what was wanted. */
+export async function cutOffThenAnother(stage: Stage, n: number): Promise<Finding> {
+  const workbook = stage.open();
+  workbook.cutOffAt(n);
+  await ask(workbook, stage.asks);
+  workbook.host.meter.disarm();
+  const { message } = await ask(workbook, anotherPanel(stage));
+  const [beside, ends] = await withAnother(stage);
+  const short = nearest(documentFacts(workbook), [beside, ends], stage.before);
+  return documentFinding(`cut off at call ${n}, ${stage.calls[n - 1]}, then another panel`, short, message);
+}
+
+function anotherPanel({ scene }: Stage): Asks {
+  return /compare/i.test(scene.name) ? offer({ label: "Zoe" }) : compare(["Zoe", "Max"]);
+}
+
+const known = new WeakMap<Stage, Promise<[Facts, Facts]>>();
+
+/** The document with what another panel writes: instead of what the scene asks for, and after it. */
+function withAnother(stage: Stage): Promise<[Facts, Facts]> {
+  const after = async (workbook: OpenWorkbook) => {
+    const { isDone, message } = await ask(workbook, anotherPanel(stage));
+    if (!isDone) throw new Error(`Another panel is declined: ${message}`);
+    return documentFacts(workbook);
+  };
+  const facts =
+    known.get(stage) ??
+    Promise.all([after(stage.open()), after(openWorkbook({ saved: structuredClone(stage.end) }))]);
+  known.set(stage, facts);
+  return facts;
 }

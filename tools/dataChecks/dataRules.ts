@@ -33,6 +33,7 @@ import { taxEveryState } from "./taxEveryState.ts";
 import { taxFilingStatuses } from "./taxFilingStatuses.ts";
 import { taxLocalityNames } from "./taxLocalityNames.ts";
 import { taxRatesInRange } from "./taxRatesInRange.ts";
+import { taxRecaptureFollows } from "./taxRecaptureFollows.ts";
 import { taxSchema } from "./taxSchema.ts";
 import { taxStatusIsSaid } from "./taxStatusIsSaid.ts";
 import { taxWholeIncomeRates } from "./taxWholeIncomeRates.ts";
@@ -72,6 +73,7 @@ export const FIGURE_RULES: readonly DataRule[] = [
   taxEveryState,
   taxBracketsRise,
   taxRatesInRange,
+  taxRecaptureFollows,
   taxStatusIsSaid,
   taxDisputes,
   taxWholeIncomeRates,

@@ -25,6 +25,7 @@ const TRIED: readonly [attack: string, scenes: readonly string[]][] = [
   ],
   ["cut off twice, then again", ["Bands, over the user's cells", "Merge"]],
   ["cut off, then opened", ["Bands, over the user's cells", "Own figure"]],
+  ["cut off, then another panel", ["Bands, over the user's cells", "Own figure"]],
   ["another types into the block", ["Bands, new sheet"]],
   ["another inserts a row above", ["Bands, new sheet"]],
   ["another inserts a row within", ["Bands, new sheet"]],
