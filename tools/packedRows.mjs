@@ -15,10 +15,7 @@ const BITS = 13;
  * @param {{ rows: readonly Record<string, unknown>[], sources: readonly { id: string, citation: string, asOf: string }[] }} file
  */
 function packedRows({ rows, sources, ...head }) {
-  const names = Object.keys(rows[0] ?? {});
-  for (const row of rows) {
-    if (names.join() !== Object.keys(row).join()) throw new Error("a row has other fields than the first");
-  }
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const columns = names.map((name) => column(name, rows, names));
   const bits = rows.flatMap((_, i) => columns.flatMap(({ code, k }) => (code ? rice(code[i] ?? 0, k) : [])));
   return JSON.stringify({
@@ -56,20 +53,13 @@ function citiesByState(rows) {
 function column(name, rows, names) {
   const values = rows.map((row) => row[name]);
   if (values.every((value) => value === values[0])) return { written: [name, values[0]], k: 0 };
-  return values.every((value) => typeof value === "number")
-    ? numbers(name, values, rows, names)
-    : words(name, values);
+  if (values.every((value) => typeof value === "number")) return numbers(name, values, rows, names);
+  if (values.every((value) => typeof value === "string" && !value.includes("|"))) return words(name, values);
+  return { written: [name, 0, values], k: 0 };
 }
 
 /** Words by their place in a list, counted from that of the row above and round its end. */
 function words(name, values) {
-  for (const value of values) {
-    if (typeof value !== "string" || value.includes("|")) {
-      throw new Error(
-        `a packed column holds words without bars, or numbers alone; got ${JSON.stringify(value)}`,
-      );
-    }
-  }
   const list = [...new Set(values)];
   const code = values.map((value, i) => {
     const above = i === 0 ? 0 : list.indexOf(values[i - 1]);

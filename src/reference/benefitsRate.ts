@@ -1,14 +1,15 @@
-import text from "../../data/employer/benefit-load.json?raw";
+import text from "../../data/employer/benefit-load.json?packed";
 import type { Figure } from "../core/market/Benchmarks.ts";
 import { namedSource } from "./namedSource.ts";
 import { onFirstUse } from "./onFirstUse.ts";
 import type { BenefitLoad } from "./schemas/BenefitLoad.ts";
+import { unpackedRows } from "./unpackedRows.ts";
 
 const SERIES = "Professional and related occupations";
 
 /** What employers pay for insurance and retirement, relative to wages and paid leave. */
 export const benefitsRate: () => Figure = onFirstUse(() => {
-  const { method, sources, rows } = JSON.parse(text) as BenefitLoad;
+  const { method, sources, rows } = unpackedRows<BenefitLoad>(text);
   const row = rows.find(({ series }) => series === SERIES);
   if (!row) throw new Error(`The benefit data has no "${SERIES}".`);
   return {

@@ -1,8 +1,9 @@
-import text from "../../data/roles/developer-growth.json?raw";
+import text from "../../data/roles/developer-growth.json?packed";
 import type { Figure } from "../core/market/Benchmarks.ts";
 import { namedSource } from "./namedSource.ts";
 import { onFirstUse } from "./onFirstUse.ts";
 import type { DeveloperGrowth } from "./schemas/DeveloperGrowth.ts";
+import { unpackedRows } from "./unpackedRows.ts";
 
 /** How many years back from the last survey each span begins. */
 const YEARS_BACK = new Map([
@@ -13,7 +14,7 @@ const YEARS_BACK = new Map([
 /** The spans over which growth is given. */
 export const GROWTH_SPANS: readonly string[] = [...YEARS_BACK.keys()];
 
-const developerGrowth: () => DeveloperGrowth = onFirstUse(() => JSON.parse(text) as DeveloperGrowth);
+const developerGrowth = onFirstUse(() => unpackedRows<DeveloperGrowth>(text));
 
 /** Growth a year of the software developers' median: "last_year", or "four_years" on average; undefined for other spans. */
 export function growthFigure(span: string): Figure | undefined {

@@ -1,12 +1,13 @@
-import text from "../../data/benchmarks/pay-shape.json?raw";
+import text from "../../data/benchmarks/pay-shape.json?packed";
 import type { Figure } from "../core/market/Benchmarks.ts";
 import { withThousands } from "../core/units/thousands.ts";
 import { namedSource } from "./namedSource.ts";
 import { onFirstUse } from "./onFirstUse.ts";
 import type { PayShape } from "./schemas/PayShape.ts";
 import { standingOf } from "./standingOf.ts";
+import { unpackedRows } from "./unpackedRows.ts";
 
-const payShape: () => PayShape = onFirstUse(() => JSON.parse(text) as PayShape);
+const payShape = onFirstUse(() => unpackedRows<PayShape>(text));
 
 const PERCENTILES = ["p10", "p25", "p50", "p75", "p90"] as const;
 

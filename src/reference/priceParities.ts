@@ -1,11 +1,12 @@
-import text from "../../data/geography/price-parities.json?raw";
+import text from "../../data/geography/price-parities.json?packed";
 import type { Figure } from "../core/market/Benchmarks.ts";
 import { namedSource } from "./namedSource.ts";
 import { onFirstUse } from "./onFirstUse.ts";
 import type { PriceParities } from "./schemas/PriceParities.ts";
 import { standingOf } from "./standingOf.ts";
+import { unpackedRows } from "./unpackedRows.ts";
 
-const priceParities: () => PriceParities = onFirstUse(() => JSON.parse(text) as PriceParities);
+const priceParities = onFirstUse(() => unpackedRows<PriceParities>(text));
 
 /** Price level of a state relative to the US as a multiplier (BEA all items ÷ 100); undefined for any other place. */
 export function priceParity(state: string): Figure | undefined {

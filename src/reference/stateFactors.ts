@@ -1,11 +1,12 @@
-import text from "../../data/geography/state-factors.json?raw";
+import text from "../../data/geography/state-factors.json?packed";
 import type { Figure } from "../core/market/Benchmarks.ts";
 import { namedSource } from "./namedSource.ts";
 import { onFirstUse } from "./onFirstUse.ts";
 import type { StateFactors } from "./schemas/StateFactors.ts";
 import { standingOf } from "./standingOf.ts";
+import { unpackedRows } from "./unpackedRows.ts";
 
-const stateFactors: () => StateFactors = onFirstUse(() => JSON.parse(text) as StateFactors);
+const stateFactors = onFirstUse(() => unpackedRows<StateFactors>(text));
 
 /** The states the guide ranks on top: where remote employers mostly compete for people. */
 const REMOTE_STATES = ["WA", "CA", "NY"];

@@ -2,12 +2,12 @@ import type { Source } from "./schemas/Source.ts";
 
 /**
  * One field of the rows: its name and the one value that all of them have; or words, each counted in their list, w|o|r|d|s,
- * from the one in the row above; or numbers, each so many steps from a middle, or its difference to the field numbered
+ * from the one in the row above, or anything else as it is, null where a row has none; or numbers, each so many steps from a middle, or its difference to the field numbered
  * `over`. `k` is how many bits of a number follow the ones and the zero that it begins with (Rice codes).
  */
 type Column =
   | readonly [name: string, value: string | number]
-  | readonly [name: string, k: number, words: string]
+  | readonly [name: string, k: number, words: string | readonly unknown[]]
   | readonly [name: string, k: number, middle: number, step: number, over?: number];
 
 interface Packed {
@@ -23,12 +23,15 @@ export type Unpacked<File extends { sources: readonly Source[] }> = Omit<File, "
 export function unpackedRows<File extends { sources: readonly Source[] }>(text: string): Unpacked<File> {
   const { rows: packed, ...head } = JSON.parse(text) as Packed;
   const next = riceCodes(packed.text);
-  const lists = packed.columns.map((column) => (column.length === 3 ? column[2].split("|") : []));
+  const lists = packed.columns.map((column) =>
+    column.length === 3 && typeof column[2] === "string" ? column[2].split("|") : [],
+  );
   const words: number[] = [];
-  const rows = Array.from({ length: packed.count }, () => {
-    const values: (string | number)[] = [];
+  const rows = Array.from({ length: packed.count }, (_, row) => {
+    const values: unknown[] = [];
     packed.columns.forEach((column, i) => {
       if (column.length === 2) values.push(column[1]);
+      else if (column.length === 3 && typeof column[2] !== "string") values.push(column[2][row] ?? undefined);
       else if (column.length === 3) {
         const list = lists[i] as string[];
         words[i] = ((words[i] ?? 0) + next(column[1])) % list.length;

@@ -26,7 +26,7 @@ describe("what the reference layer ships", async () => {
   });
 
   it("leaves the survey figures behind the factors out", () => {
-    expect(inputs.some((path) => path.endsWith("geography/state-factors.json"))).toBe(true);
+    expect(inputs.some((path) => path.endsWith("geography/state-factors.json?packed"))).toBe(true);
     expect(inputs.filter((path) => /geography\/oews-/.test(path))).toEqual([]);
   });
 });

@@ -99,6 +99,16 @@ describe("readComparison", () => {
     });
   });
 
+  it("sends nothing of the companies that one competes with, and says when they cannot be read", () => {
+    const chosen = { ...FIRST_CHOICES, mix: "startup 40%, big tech 60%" };
+    const { request } = readComparison(chosen, [enterprise, startup]);
+    expect(request).not.toHaveProperty("mix");
+    expect(request).not.toHaveProperty("level");
+    expect(readComparison({ ...chosen, mix: "startup 40%" }, [enterprise, startup]).problems).toEqual({
+      mix: "Companies must have shares that total 100%; got 40%.",
+    });
+  });
+
   it("sends offers and choices together", () => {
     const { request } = readComparison({ ...FIRST_CHOICES, years: 2, filing: "joint" }, [
       enterprise,
@@ -146,7 +156,10 @@ describe("comparePreview", () => {
 
 describe("rememberedCompareChoices", () => {
   it("gives back what was remembered", () => {
-    const chosen = { years: 2, filing: "hoh", insertAs: "native", destination: "selection" };
+    const chosen = {
+      ...{ years: 2, filing: "hoh", level: "Lead", mix: "startup 40%, big tech 60%" },
+      ...{ insertAs: "native", destination: "selection" },
+    };
     expect(rememberedCompareChoices(chosen)).toEqual(chosen);
   });
   it.each([undefined, null, 7, [], { years: 9, filing: "married", insertAs: 1 }])(

@@ -27,7 +27,7 @@ export function CompetitionSection({ level, place, mix, cash, benchmarks }: Comp
         <dd>
           <b>{formats.dollars(mixed.cash)}</b>
         </dd>
-        <dt>Their cash and equity</dt>
+        <dt>Cash and equity</dt>
         <dd>
           <b>{formats.dollars(mixed.total)}</b>
         </dd>
@@ -35,7 +35,7 @@ export function CompetitionSection({ level, place, mix, cash, benchmarks }: Comp
         <dd>
           <b>{formats.dollars(Math.abs(gap))}</b>
         </dd>
-        <dt>Share of them whose cash it reaches</dt>
+        <dt>Share that it reaches</dt>
         <dd>
           <b>{formats.percent(mixed.reached ?? 0)}</b>
         </dd>

@@ -33,6 +33,10 @@ export const BENCHMARK_SCENES: readonly Scene[] = [
   },
   { name: "One benchmark, live", asks: insert("live") },
   {
+    name: "One role, live",
+    asks: { command: "insertRolePay", request: { role: "data scientist", place: "WA", insertAs: "live" } },
+  },
+  {
     name: "One benchmark, native, over the user's cell",
     prepare: (workbook) => {
       workbook.type("Sheet1!C3", "=1+1");

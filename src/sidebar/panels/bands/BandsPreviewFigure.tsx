@@ -11,6 +11,7 @@ import { WeakFactorsNote } from "../../parts/WeakFactorsNote.tsx";
 import { useSession } from "../../Session.tsx";
 import { BandGuards } from "./BandGuards.tsx";
 import { type BandsPreview, type BandsPreviewRow, floorGap } from "./bandsPreview.ts";
+import { TalentSection } from "./TalentSection.tsx";
 
 interface BandsPreviewFigureProps {
   preview: BandsPreview;
@@ -75,6 +76,7 @@ export function BandsPreviewFigure({ preview, benchmarks, basis, stale, onFit }:
             <summary>Numbers as a table</summary>
             <RangeTable caption="Salary ranges, US dollars a year" groups={shown} />
           </details>
+          <TalentSection places={places} benchmarks={benchmarks} />
           <PostingRules places={[...new Set(rows.map(({ place }) => place))]} />
         </>
       )}

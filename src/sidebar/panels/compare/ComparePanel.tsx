@@ -1,13 +1,16 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ComparedOffer } from "../../../commands/compareOffers.ts";
+import { LEVEL_NAMES } from "../../../core/market/levels.ts";
 import { COMPARED_OFFERS } from "../../../core/offers/compareOffers.ts";
 import type { FilingStatus } from "../../../core/tax/filing.ts";
 import { fieldsOf } from "../../fieldsOf.ts";
 import { Choice } from "../../parts/Choice.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { InsertFields } from "../../parts/InsertFields.tsx";
+import { MOST_MIX, readMix } from "../../parts/readMix.ts";
 import { SelectField } from "../../parts/SelectField.tsx";
 import { Send } from "../../parts/Send.tsx";
+import { TextField } from "../../parts/TextField.tsx";
 import { WrittenBlocks } from "../../parts/WrittenBlocks.tsx";
 import { useDraft } from "../../useDraft.ts";
 import { useInsert } from "../../useInsert.ts";
@@ -71,7 +74,22 @@ export function ComparePanel() {
         onChosen={(years) => set({ years: Number(years) })}
       />
       <SelectField {...fieldsOf(choices, set).choice("filing")} label="Tax filing" options={FILINGS} />
+      <div class="columns">
+        <SelectField
+          {...fieldsOf(choices, set).choice("level")}
+          label="Level"
+          options={LEVEL_NAMES.map((word) => ({ word, label: word }))}
+        />
+        <TextField
+          {...fieldsOf(choices, set).text("mix")}
+          label="Who else offers?"
+          hint="startup 40%, big tech 60%; may be blank"
+          mostCharacters={MOST_MIX}
+        />
+      </div>
       <ComparePreviewFigure
+        level={choices.level}
+        mix={readMix(choices.mix).value}
         rows={comparePreview(readable.offers, choices.years, choices.filing)}
         years={choices.years}
         missing={readable.missing}

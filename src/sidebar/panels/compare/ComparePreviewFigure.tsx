@@ -1,6 +1,11 @@
+import type { Level } from "../../../core/market/levels.ts";
+import type { CompetitionMix } from "../../../core/offers/competition.ts";
 import { DEFAULT_TAX_YEAR } from "../../../reference/taxYears.ts";
+import { CompetitionSection } from "../../parts/CompetitionSection.tsx";
+import { NextDoor } from "../../parts/NextDoor.tsx";
 import { StackedBars } from "../../parts/StackedBars.tsx";
 import { useSession } from "../../Session.tsx";
+import { useBenchmarks } from "../../useBenchmarks.ts";
 import { type ComparedRow, most } from "./comparePreview.ts";
 import { OutcomesTable } from "./OutcomesTable.tsx";
 
@@ -11,10 +16,16 @@ interface ComparePreviewFigureProps {
   missing: readonly string[];
   /** Whether a field cannot be read just now, so that these are the offers of a moment ago. */
   stale: boolean;
+  /** For which level the offers are held against other companies and neighbouring roles. */
+  level: Level;
+  /** The companies that one competes with, where they are given. */
+  mix: CompetitionMix | undefined;
 }
 
 /** The offers on one scale, cash first, and what decides between them. */
-export function ComparePreviewFigure({ rows, years, missing, stale }: ComparePreviewFigureProps) {
+export function ComparePreviewFigure(props: ComparePreviewFigureProps) {
+  const { rows, years, missing, stale, level, mix } = props;
+  const { benchmarks } = useBenchmarks();
   const period = years === 1 ? "1 year" : `${years} years`;
   return (
     <section class={stale ? "preview stale" : "preview"} aria-label="Preview">
@@ -39,6 +50,23 @@ export function ComparePreviewFigure({ rows, years, missing, stale }: ComparePre
             <summary>Numbers as a table</summary>
             <OutcomesTable rows={rows} />
           </details>
+          {rows.map(({ offer }) => (
+            <details key={offer.name}>
+              <summary>
+                {offer.name}: next door{mix && ", and who else offers"}
+              </summary>
+              {mix && (
+                <CompetitionSection
+                  level={level}
+                  place={offer.state}
+                  mix={mix}
+                  cash={offer.base + offer.bonus}
+                  benchmarks={benchmarks}
+                />
+              )}
+              <NextDoor level={level} place={offer.state} base={offer.base} />
+            </details>
+          ))}
           <p class="hint">
             After tax: cash of tax year {DEFAULT_TAX_YEAR}, of a resident with one job and the standard
             deduction. Equity is before tax.

@@ -1,17 +1,16 @@
 import type { CheckOfferRequest } from "../../../commands/checkOffer.ts";
 import { LEVEL_NAMES, type Level } from "../../../core/market/levels.ts";
-import type { CompetitionMix } from "../../../core/offers/competition.ts";
 import type { EquityKind, EquityTicks } from "../../../core/offers/equityCertainty.ts";
 import type { Offer } from "../../../core/offers/offerReview.ts";
 import { dollars } from "../../../core/units/amountText.ts";
 import type { Place } from "../../../core/units/place.ts";
 import { AMOUNT } from "../../../input/params/amount.ts";
-import { MIX } from "../../../input/params/mix.ts";
 import { PLACES } from "../../../reference/states.ts";
 import { NO_TICKS } from "../../parts/EquityTicksField.tsx";
 import type { Problems, ReadFields } from "../../parts/Form.tsx";
 import { FIRST_INSERT_CHOICES, type InsertChoices } from "../../parts/InsertFields.tsx";
-import { readTyped, type Typed } from "../../readTyped.ts";
+import { MOST_MIX, readMix } from "../../parts/readMix.ts";
+import { readTyped } from "../../readTyped.ts";
 import { INSERT_READERS, oneOf, rememberedChoices, textUpTo, tick } from "../../rememberedChoices.ts";
 
 /** For what an offer is checked and how it is written. Settings only: the offer itself is pay. */
@@ -57,14 +56,6 @@ export const BLANK_OFFER: TypedOffer = {
   roleControls: "",
   seatValuePerDay: "",
 };
-
-/** More than every company with its share. */
-export const MOST_MIX = 120;
-
-/** The companies that one competes with; undefined where none are typed. */
-export function readMix({ mix }: OfferChoices): Typed<CompetitionMix | undefined> {
-  return mix.trim() === "" ? { value: undefined } : readTyped(MIX, mix, "Companies");
-}
 
 /** Choices remembered from an earlier time. */
 export function rememberedOfferChoices(remembered: unknown): OfferChoices {
@@ -123,7 +114,7 @@ export function readOffer(
 export function readOfferCheck(choices: OfferChoices, typed: TypedOffer): ReadFields<CheckOfferRequest> {
   const label = typed.label.trim();
   const { offer, problems: found = {} } = readOffer(choices, typed);
-  const mix = readMix(choices);
+  const mix = readMix(choices.mix);
   const problems = mix.problem === undefined ? found : { ...found, mix: mix.problem };
   if (label === "")
     return { problems: { ...problems, label: "Name the offer: its row is found by its name." } };

@@ -9,6 +9,7 @@ import { Form } from "../../parts/Form.tsx";
 import { InsertFields } from "../../parts/InsertFields.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
 import { PlaceField } from "../../parts/PlaceField.tsx";
+import { MOST_MIX, readMix } from "../../parts/readMix.ts";
 import { SelectField } from "../../parts/SelectField.tsx";
 import { Send } from "../../parts/Send.tsx";
 import { TextField } from "../../parts/TextField.tsx";
@@ -22,9 +23,7 @@ import { useRememberedChoices } from "../../useRememberedChoices.ts";
 import { amountsInWords } from "./amountsInWords.ts";
 import {
   BLANK_OFFER,
-  MOST_MIX,
   type OfferChoices,
-  readMix,
   readOffer,
   readOfferCheck,
   rememberedOfferChoices,
@@ -119,7 +118,7 @@ export function OfferPanel() {
         mostCharacters={MOST_MIX}
       />
       <OfferReviewFigure
-        mix={readMix(choices).value}
+        mix={readMix(choices.mix).value}
         reviewed={reviewed}
         stale={stale}
         benchmarks={benchmarks}
