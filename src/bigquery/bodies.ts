@@ -1,5 +1,4 @@
 import type { WriteBody } from "./Body.ts";
-import { aged } from "./bodies/aged.ts";
 import { band } from "./bodies/band.ts";
 import { breakeven } from "./bodies/breakeven.ts";
 import { compaRatio } from "./bodies/compaRatio.ts";
@@ -31,5 +30,4 @@ export const BODIES: ReadonlyMap<string, WriteBody> = new Map([
   ["AI_LOADED_COST", loadedCost],
   ["AI_TOTAL_COMP", totalComp],
   ["AI_OPTION_VALUE", optionValue],
-  ["AI_AGED", aged],
 ]);

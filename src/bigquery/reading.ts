@@ -1,7 +1,5 @@
-import { isoDay } from "../core/units/day.ts";
 import type { Limits } from "../core/units/limits.ts";
 import type { Param } from "../input/Param.ts";
-import { DATE, DAY_LIMITS } from "../input/params/date.ts";
 import { LEVEL } from "../input/params/level.ts";
 import { overrides } from "../input/params/overrides.ts";
 import { PLACE } from "../input/params/place.ts";
@@ -65,7 +63,6 @@ function ownFigures(formula: string, name: string): Reading {
 
 function kindOf(name: string, param: Param<unknown>): Kind | undefined {
   const { read, words, limits, samples, type, accepts } = param;
-  if (read === DATE.read) return day(name);
   if (read === PLACE.read) return place(name);
   if (read === TAX_YEAR.read) return taxYear(name);
   if (read === LEVEL.read) return named(name, `${inDataset("ai_comp_level")}(${name})`);
@@ -93,16 +90,6 @@ function taxYear(name: string): Kind {
     read: name,
     refused: `${name} NOT IN (${TAX_YEARS.map(float).join(", ")})`,
     got: numberGot(name),
-  };
-}
-
-function day(name: string): Kind {
-  const [first, last] = [DAY_LIMITS.min, DAY_LIMITS.max].map((each) => `DATE ${quoted(isoDay(each))}`);
-  return {
-    given: name,
-    read: name,
-    refused: `${name} NOT BETWEEN ${first} AND ${last}`,
-    got: joined(quoted('; got "'), `CAST(${name} AS STRING)`, quoted('".')),
   };
 }
 

@@ -167,7 +167,9 @@ function asSql(
 ): { sql?: string } {
   const columnOf = (text: string) => {
     const reference = cellReference(text, sheet, (of) => reading.lastRow(of));
-    return reference && columnName(reference, fromHead, reading);
+    if (!reference) return undefined;
+    const first = reading.value(reference.sheet, reference.row + (fromHead ? 1 : 0), reference.column);
+    return { name: columnName(reference, fromHead, reading), holdsNumbers: typeof first === "number" };
   };
   try {
     return { sql: callAsSql(call, columnOf, output) };

@@ -12,8 +12,8 @@ import { FUNCTION_NAMES } from "./SheetReading.ts";
 /** What the data set is called in what is shown; people put the name of theirs in its place. */
 export const SHOWN_DATASET = "comp";
 
-/** The name of the column that a reference to cells stands for; undefined for a text that is no reference. */
-type ColumnOf = (reference: string) => string | undefined;
+/** The column that a reference to cells stands for; undefined for a text that is no reference. */
+type ColumnOf = (reference: string) => { name: string; holdsNumbers: boolean } | undefined;
 
 /**
  * A call of ours as an expression of BigQuery, with an argument in every place; `output` says which field of a row it is.
@@ -43,7 +43,10 @@ function argumentAsSql(text: string, type: string, columnOf: ColumnOf): string {
   if (column !== undefined && type === OVERRIDES_TYPE) {
     return `(SELECT ARRAY_AGG(STRUCT(key, value, source)) FROM ${SHOWN_DATASET}.own_figures)`;
   }
-  if (column !== undefined) return `\`${column}\``;
+  if (column !== undefined) {
+    const isText = type === "STRING" && column.holdsNumbers;
+    return isText ? `CAST(\`${column.name}\` AS STRING)` : `\`${column.name}\``;
+  }
   if (/^DATE\((\s*\d+\s*,){2}\s*\d+\s*\)$/i.test(text)) return text.toUpperCase();
   const [inner] = functionCalls(text, FUNCTION_NAMES);
   if (inner?.start === 0 && inner.end === text.length) return callAsSql(inner, columnOf);

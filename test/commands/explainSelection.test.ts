@@ -55,8 +55,9 @@ describe("explainSelection", () => {
       "comp.AI_SALARY(`years`, NULL, NULL, NULL, NULL)",
       "comp.AI_PREMIUM(comp.AI_SALARY(`years`, NULL, NULL, NULL, NULL), 'genai', NULL, (SELECT ARRAY_AGG(STRUCT(key, value, source)) FROM comp.own_figures))",
     ]);
+    // A level is text there, also where it is given by years.
     expect(await sqlOf('=AI_BAND(A2,"it\'s")')).toEqual([
-      "comp.AI_BAND(`years`, 'it\\'s', NULL, NULL, NULL, NULL).minimum",
+      "comp.AI_BAND(CAST(`years` AS STRING), 'it\\'s', NULL, NULL, NULL, NULL).minimum",
     ]);
     expect(await sqlOf("=AI_SALARY(A2+1)")).toEqual([undefined]);
     expect(await sqlOf("=AI_AUDIT(A2:A2,C2:C2)")).toEqual([undefined]);

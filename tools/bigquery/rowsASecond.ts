@@ -60,7 +60,7 @@ async function bodiesInSql(files: Readonly<Record<string, string>>): Promise<voi
     await analyser.analyse(`CREATE TABLE \`a-project\`.\`comp\`.INFORMATION_SCHEMA.${kind} (${columns});`);
   await analyser.analyse(filled(files["functions.sql"] ?? "", HERE, "bench"));
   const list = (words: readonly string[]) => `[${words.map((word) => `'${word}'`).join(", ")}]`;
-  const seconds = async (expression: string, count: number) => {
+  const once = async (expression: string, count: number) => {
     const since = performance.now();
     await analyser.rows(`SELECT COUNT(${expression}) FROM (
       SELECT MOD(i * 7919, 20) + 0.0 AS years, ${list(LEVELS)}[OFFSET(MOD(i, 5))] AS level,
@@ -70,8 +70,14 @@ async function bodiesInSql(files: Readonly<Record<string, string>>): Promise<voi
     return (performance.now() - since) / 1000;
   };
   console.log("\nThe bodies in SQL on Google's reference evaluator, time a row over that of pay × 1.1");
+  // Of the times that one thing takes, what else the machine does is least in the shortest.
+  const seconds = async (expression: string, count: number) =>
+    Math.min(
+      ...[await once(expression, count), await once(expression, count), await once(expression, count)],
+    );
+  const [few, many] = [1_000, 11_000];
   const perRow = async (expression: string) =>
-    ((await seconds(expression, 6_000)) - (await seconds(expression, 1_000))) / 5_000;
+    ((await seconds(expression, many)) - (await seconds(expression, few))) / (many - few);
   const one = await perRow("pay * 1.1");
   for (const name of ["AI_SALARY", "AI_COMPA_RATIO", "AI_OFFER_CHECK"]) {
     const call = `\`a-project\`.\`comp\`.${name}(${CALLS[name]?.replace(/NULL$/, "own")})`;

@@ -11,7 +11,7 @@ const ACCEPTS = `${rateIn(AGING_RATE_LIMITS).accepts}, or "market"`;
 /** A yearly growth of pay, or the market's own. */
 const GROWTH: Reader<Ratio | "market"> = {
   takes: "cell",
-  type: "number",
+  type: "string|number",
   accepts: ACCEPTS,
   samples: ["market", " Market ", "3%", 0.025, -0.02],
   read(cell, name) {
