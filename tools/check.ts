@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { basename } from "node:path";
 import { build } from "./build.ts";
+import { checkBudget } from "./checkBudget.ts";
 import { checkData } from "./checkData.ts";
 import { checkPackages } from "./checkPackages.ts";
 import { staleDocs } from "./docs.ts";
@@ -22,6 +23,7 @@ export async function checkSources(): Promise<void> {
   report("Packages", checkPackages());
   report("Licences", licenceMistakes(await placesOfPackages()));
   report("Data", checkData());
+  report("Sizes", await checkBudget());
   report("Generated docs (run npm run docs)", await staleDocs());
 }
 

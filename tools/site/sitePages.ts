@@ -31,6 +31,7 @@ export const NAVIGATION: Readonly<Record<string, Readonly<Record<string, string>
   Code: {
     "docs/architecture.md": "Architecture",
     "docs/decisions/README.md": "Decisions",
+    "docs/performance.md": "Performance",
     "CONTRIBUTING.md": "Contributing",
     "docs/publishing.md": "Publishing",
   },

@@ -5,6 +5,8 @@ import type { Cell } from "../../input/cell.ts";
 export const BAD = Symbol("bad");
 export const BLANK = Symbol("blank");
 
+const UNREAD = Symbol("unread");
+
 /** An argument's cells as values, wherever in the result they are asked for. */
 export interface Cells {
   readonly name: string;
@@ -21,6 +23,7 @@ export class RepeatedCells implements Cells {
   different = 0;
   /** Which of them each cell is, row by row. */
   private readonly which: Int32Array;
+  private readonly cells: Cell[] = [];
   private readonly values: unknown[] = [];
   private readonly rowStep: number;
   private readonly columnStep: number;
@@ -28,7 +31,7 @@ export class RepeatedCells implements Cells {
   constructor(
     readonly name: string,
     range: readonly (readonly Cell[])[],
-    read: (cell: Cell) => unknown,
+    private readonly read: (cell: Cell) => unknown,
   ) {
     const [height, width] = [range.length, range[0]?.length ?? 0];
     this.rowStep = height === 1 ? 0 : width;
@@ -43,7 +46,8 @@ export class RepeatedCells implements Cells {
         let at = isCompared ? known.get(cell) : undefined;
         if (at === undefined) {
           at = this.different++;
-          this.values.push(readOrBad(read, cell));
+          this.cells.push(cell);
+          this.values.push(UNREAD);
           if (isCompared) known.set(cell, at);
         }
         this.which[i++] = at;
@@ -56,7 +60,10 @@ export class RepeatedCells implements Cells {
   }
 
   valueAt(row: number, column: number): unknown {
-    return this.values[this.whichAt(row, column)];
+    const at = this.whichAt(row, column);
+    // Not before: where an earlier argument is no value, nobody asks for this one.
+    if (this.values[at] === UNREAD) this.values[at] = readOrBad(this.read, this.cells[at]);
+    return this.values[at];
   }
 }
 

@@ -26,6 +26,7 @@ const COSTS = {
  */
 export class Clock {
   private spent = 0;
+  private turnsTaken = 0;
   private isWritten = false;
   private isStopped = false;
 
@@ -35,6 +36,11 @@ export class Clock {
     return this.spent;
   }
 
+  /** How often a read had to wait for what was written before it. */
+  get turns(): number {
+    return this.turnsTaken;
+  }
+
   get isCutOff(): boolean {
     return this.isStopped;
   }
@@ -42,6 +48,7 @@ export class Clock {
   /** Begins again, for another call in the same load of a project. */
   restart(): void {
     this.spent = 0;
+    this.turnsTaken = 0;
     this.isWritten = false;
     this.isStopped = false;
   }
@@ -66,6 +73,7 @@ export class Clock {
     const reads = isReading(method);
     if (method.startsWith("Properties.")) return reads ? COSTS.getProperty : COSTS.setProperty;
     if (!readsOrWrites(method)) return 0;
+    if (reads && this.isWritten) this.turnsTaken++;
     const cost = reads ? (this.isWritten ? COSTS.readAfterWrites : COSTS.read) : COSTS.write;
     this.isWritten = !reads;
     return cost;

@@ -25,6 +25,8 @@ export class Host {
   menus: readonly Menu[] = [];
   /** What the latest execution would have taken at Google, as the clock counts it. */
   elapsedMs = 0;
+  /** How often its reads had to wait for its writes. */
+  turns = 0;
   /** What the latest execution asked, in order. */
   asked: readonly Question[] = [];
 
@@ -118,6 +120,7 @@ export class Host {
       }
     }
     this.elapsedMs = clock.elapsedMs;
+    this.turns = clock.turns;
     this.asked = desk.questions;
     // Whatever the script caught, and whatever it returned: Google has stopped it.
     if (clock.isCutOff) attempt = { error: new Error(OUT_OF_TIME) };
