@@ -4,7 +4,7 @@ import type { Level } from "../market/levels.ts";
 import { cited } from "../market/required.ts";
 import { floorToClose } from "../offers/floorToClose.ts";
 import type { Trace } from "../trace.ts";
-import type { BasePay, Days } from "../units/money.ts";
+import type { BasePay, Days, Ratio } from "../units/money.ts";
 
 /** How many days a search under the floor takes. */
 function slowSearch(benchmarks: Benchmarks, trace: Trace): Days {
@@ -15,24 +15,29 @@ function slowSearch(benchmarks: Benchmarks, trace: Trace): Days {
 export function competitiveSearch(bound: Bound, benchmarks: Benchmarks, trace: Trace): Days {
   const part = trace.part();
   const slow = slowSearch(benchmarks, part);
-  // "low" is the low end of the days, which is the high end of the excess.
-  const excess = { low: longest, mid: middle, high: shortest }[bound]();
+  const excess = excessOf(bound, benchmarks, part);
   return part.derive(
     "Days to fill at the floor",
     slow / (1 + excess),
     "days",
     "slow days ÷ (1 + how much longer)",
   );
+}
 
-  function longest() {
-    return cited(benchmarks, "senior.slow.excess.high", "How much longer, high end", part);
-  }
-  function shortest() {
-    return cited(benchmarks, "senior.slow.excess.low", "How much longer, low end", part);
-  }
-  function middle() {
-    return part.derive("How much longer, middle", (shortest() + longest()) / 2, "ratio");
-  }
+/** How much longer a slow search takes. "low" is the low end of the days, which is the high end of the excess. */
+function excessOf(bound: Bound, benchmarks: Benchmarks, trace: Trace): Ratio {
+  if (bound === "low") return longest(benchmarks, trace);
+  if (bound === "high") return shortest(benchmarks, trace);
+  const middle = (shortest(benchmarks, trace) + longest(benchmarks, trace)) / 2;
+  return trace.derive("How much longer, middle", middle, "ratio");
+}
+
+function longest(benchmarks: Benchmarks, trace: Trace): Ratio {
+  return cited(benchmarks, "senior.slow.excess.high", "How much longer, high end", trace);
+}
+
+function shortest(benchmarks: Benchmarks, trace: Trace): Ratio {
+  return cited(benchmarks, "senior.slow.excess.low", "How much longer, low end", trace);
 }
 
 /** Expected days to fill a seat at an offered base: slow under the level's floor, competitive at or above it. */

@@ -29,6 +29,7 @@ export function floorToClose(level: Level, benchmarks: Benchmarks, trace: Trace)
     );
   }
   const figure = required(benchmarks, key);
+  if (!trace.on) return figure.value;
   // The guide's averages lie under its own floor; whoever reads the floor must see that.
   if (figure.class !== "yours") trace.note(figure.note);
   const floor = citedFigure(
@@ -37,7 +38,6 @@ export function floorToClose(level: Level, benchmarks: Benchmarks, trace: Trace)
     trace,
   );
   if (key !== "senior.floor" || level === "Senior") return floor;
-  if (!trace.on) return floor;
   return trace.cite({
     label: `Floor to close, ${level}`,
     value: floor,
