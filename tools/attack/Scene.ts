@@ -20,6 +20,9 @@ export interface Scene {
 /** A panel's request, where a question of the add-on's is answered with yes; or a menu item, whose dialogs are. */
 export type Asks = { readonly command: string; readonly request: object } | { readonly menuItem: string };
 
+/** What a run may take: 250 s at 0.2 s a call, of the 360 s that Google gives. */
+export const MOST_CALLS = 1_250;
+
 /** What the add-on answered. */
 export interface Reply {
   /** A panel's request was carried out; of a menu item only the words tell. */

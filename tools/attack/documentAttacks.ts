@@ -3,7 +3,7 @@ import { build } from "../build.ts";
 import { ATTACKS } from "./ATTACKS.ts";
 import { SHORTFALLS, type Shortfall, worst } from "./differences.ts";
 import type { Finding } from "./Finding.ts";
-import { staged } from "./Scene.ts";
+import { MOST_CALLS, staged } from "./Scene.ts";
 import { sample } from "./sample.ts";
 import { SCENES } from "./scenes/SCENES.ts";
 
@@ -41,6 +41,10 @@ export async function attackDocuments(args: readonly string[]): Promise<void> {
       console.log(stage.message);
       process.exitCode = 1;
       continue;
+    }
+    if (stage.calls.length > MOST_CALLS) {
+      console.log(`${scene.name} takes ${stage.calls.length} calls, more than ${MOST_CALLS}.`);
+      process.exitCode = 1;
     }
     for (const { name, attack, points } of attacks) {
       const tried = triedOf(points(stage), values);

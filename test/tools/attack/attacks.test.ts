@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ATTACKS } from "../../../tools/attack/ATTACKS.ts";
-import { type Stage, staged } from "../../../tools/attack/Scene.ts";
+import { MOST_CALLS, type Stage, staged } from "../../../tools/attack/Scene.ts";
 import { sample } from "../../../tools/attack/sample.ts";
 import { SCENES } from "../../../tools/attack/scenes/SCENES.ts";
 
@@ -80,12 +80,14 @@ describe.each(TRIED)("%s", (attackName, scenes) => {
 
   it.each(scenes)("%s", async (name) => {
     const stage = await stageOf(name);
+    expect(stage.calls.length).toBeLessThanOrEqual(MOST_CALLS);
     for (const point of sample(tried.points(stage), POINTS, SEED)) await expectWhole(tried, stage, point);
   });
 });
 
 it.each(BEFORE_CALLS)("%s: %s, before the last %s", async (attackName, sceneName, method) => {
   const stage = await stageOf(sceneName);
+  expect(stage.calls.length).toBeLessThanOrEqual(MOST_CALLS);
   const point = stage.calls.lastIndexOf(method) + 1;
   expect(point).toBeGreaterThan(0);
   await expectWhole(attackNamed(attackName), stage, point);
