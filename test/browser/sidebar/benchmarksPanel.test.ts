@@ -40,8 +40,27 @@ describe("the Benchmarks panel", () => {
     await page.getByRole("status").getByText("factor.TX written to Bands!D4.").waitFor();
     expect(requests("insertBenchmark")).toEqual([{ key: "factor.TX", insertAs: "native" }]);
     expect(requests("rememberChoices")).toEqual([
-      { panel: "benchmarks", choices: { view: "figures", insertAs: "native" } },
+      { panel: "benchmarks", choices: { view: "figures", insertAs: "native", place: "US", level: "Senior" } },
     ]);
+  });
+
+  it("shows neighbouring roles of a place with what they rest on, and puts one into the sheet", async () => {
+    const { page, requests } = await openBenchmarks({
+      insertRolePay: () => ({
+        ok: true,
+        value: { message: "data scientist, WA written to Bands!D4.", range: "Bands!D4" },
+      }),
+    });
+    await page.getByRole("radio", { name: "Roles" }).check({ force: true });
+    await page.getByLabel("Place").selectOption("WA");
+    await page.getByText("Data scientist · 9,600 people, B").waitFor();
+    await page.getByText("Filings are told by metropolitan area, not by state").waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByLabel("Put one into the sheet").selectOption("data scientist");
+    await page.getByText('=AI_ROLE_PAY("data scientist","WA")').waitFor();
+    await page.getByRole("button", { name: /^Insert at/ }).click();
+    await page.getByRole("status").getByText("data scientist, WA written to Bands!D4.").waitFor();
+    expect(requests("insertRolePay")).toEqual([{ role: "data scientist", place: "WA", insertAs: "live" }]);
   });
 
   it("says what is known of a figure", async () => {

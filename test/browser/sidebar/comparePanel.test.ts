@@ -127,7 +127,10 @@ describe("the Compare offers panel", () => {
     });
     expect(at.sent.find(({ name }) => name === "rememberChoices")?.request).toEqual({
       panel: "compare",
-      choices: { years: 4, filing: "joint", insertAs: "values", destination: "new sheet" },
+      choices: {
+        ...{ years: 4, filing: "joint", level: "Senior", mix: "" },
+        ...{ insertAs: "values", destination: "new sheet" },
+      },
     });
   });
 

@@ -125,6 +125,7 @@ describe("the Offer check panel", () => {
       choices: {
         level: "Lead",
         place: "REMOTE",
+        mix: "",
         rationale: false,
         insertAs: "live",
         destination: "new sheet",

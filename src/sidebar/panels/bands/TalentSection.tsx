@@ -62,7 +62,7 @@ function TileMap({ talent, places }: { talent: readonly Talent[]; places: readon
     <svg
       class="tiles"
       role="img"
-      aria-label="States as tiles, darker with more software developers for the same money."
+      aria-label="A map of tiles, darker with more software developers for the same money."
       viewBox={`0 0 ${WIDTH} ${TILES.length * TILE}`}
     >
       {TILES.flatMap((row, y) =>
