@@ -15,6 +15,7 @@ import type { NativeFormula } from "../src/tables/native/defineNative.ts";
 import { NATIVE_FORMULAS } from "../src/tables/native/nativeFormula.ts";
 import { changesSince, lastVersion, recordedResults } from "./dataDiff.ts";
 import { mapPictures } from "./map.ts";
+import { planParts } from "./planDocs.ts";
 import { weakFiguresInWords } from "./weakFigures.ts";
 
 const REFERENCE = "docs/reference.md";
@@ -22,12 +23,14 @@ const README = "README.md";
 const NATIVE = "docs/native-formulas.md";
 const BIGQUERY = "docs/bigquery.md";
 const DATA = "docs/data.md";
+const PLAN = "docs/hiring-budget.md";
 const CHANGELOG = "CHANGELOG.md";
 
 /**
  * Writes what is generated: docs/reference.md, a table in README.md and native-formulas.md from the definitions; in
- * data.md what the statuses mean, and which figures are weak; in CHANGELOG.md what the data changed, and the results that
- * the next version is compared with; in docs/map the pictures of who imports whom.
+ * data.md what the statuses mean, and which figures are weak; in hiring-budget.md the plan's sheets and columns; in
+ * CHANGELOG.md what the data changed, and the results that the next version is compared with; in docs/map the pictures of
+ * who imports whom.
  */
 export async function run(): Promise<void> {
   for (const { path, wanted } of await generated()) {
@@ -67,6 +70,7 @@ async function generated() {
     await withParts(NATIVE, { formulas: nativeTable() }),
     await withParts(BIGQUERY, { functions: bigQueryTable() }),
     await withParts(DATA, { statuses: statusList(), weak: await weakFiguresInWords() }),
+    await withParts(PLAN, planParts()),
     await withParts(CHANGELOG, { data: `${changesSince(lastVersion())}\n` }),
     await withResults(),
     ...(await Promise.all(Object.entries(await mapPictures()).map(([path, wanted]) => whole(path, wanted)))),

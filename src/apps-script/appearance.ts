@@ -7,6 +7,9 @@ interface Look {
 }
 
 const INK = "#202124";
+/** Points of a figure; all other cells are as the spreadsheet has them. */
+export const FIGURE_POINTS = 18;
+
 export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   title: { background: null, colour: INK, weight: "bold" },
   note: { background: null, colour: "#5f6368", weight: "normal" },
@@ -15,6 +18,8 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   input: { background: null, colour: "#1a56db", weight: "normal" },
   result: { background: null, colour: INK, weight: "normal" },
   text: { background: null, colour: "#5f6368", weight: "normal" },
+  // To be read from the other end of a table.
+  figure: { background: null, colour: INK, weight: "bold" },
 };
 
 /** Colours of the rules: a fill light enough for dark text. */

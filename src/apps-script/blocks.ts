@@ -23,13 +23,12 @@ type Stored = Omit<OwnBlock, "area">;
 export function storedBlocks(spreadsheet: Spreadsheet): OwnBlock[] {
   const found = descriptions(spreadsheet);
   if (found.length === 0) return [];
-  const places = new Map(spreadsheet.getNamedRanges().map((named) => [named.getName(), named]));
   const blocks = new Map<string, OwnBlock>();
   for (const metadata of found) {
     const stored = storedIn(metadata);
-    const place = places.get(NAME_PREFIX + stored.id);
+    const place = placeOfBlock(spreadsheet, stored.id);
     if (!place) continue;
-    const area = areaOf(place.getRange());
+    const area = areaOf(place);
     // A duplicated sheet has the descriptions too, but not the blocks: their places are in the first one.
     if (!blocks.has(stored.id) || sheetOf(metadata)?.getName() === area.sheet) {
       blocks.set(stored.id, { ...stored, area });

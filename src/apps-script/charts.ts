@@ -74,6 +74,7 @@ function chartOf(
     "stacked column": Charts.ChartType.COLUMN,
     line: Charts.ChartType.LINE,
     "columns and lines": Charts.ChartType.COMBO,
+    "stacked columns and lines": Charts.ChartType.COMBO,
     "range columns": Charts.ChartType.COMBO,
   }[kind];
   const isCombined = type === Charts.ChartType.COMBO;

@@ -51,11 +51,12 @@ function rangeOf(sheet: Sheet, { row, column, rows, columns }: CellArea): Range 
   return sheet.getRange(row, column, rows, columns);
 }
 
-/** In one call where all columns are ours; else area by area, because what lies between has its own. */
+/** In one call where all columns are ours and described; else area by area, because what lies between has its own. */
 function setValidations(sheet: Sheet, description: SheetDescription): void {
   const areas = ownColumns(description);
   const [all] = areas;
-  if (all && areas.length === 1) {
+  const isDescribed = ({ area }: { area: CellArea }) => area.row + area.rows - 1 <= description.cells.length;
+  if (all && areas.length === 1 && description.allowed.every(isDescribed)) {
     rangeOf(sheet, all).setDataValidations(
       validations(description).map((row) => row.slice(all.column - 1, all.column - 1 + all.columns)),
     );

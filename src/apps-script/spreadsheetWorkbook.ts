@@ -2,7 +2,7 @@ import { onFirstUse } from "../reference/onFirstUse.ts";
 import { type Content, isFormula } from "../tables/Content.ts";
 import { asciiJson } from "../workbook/asciiJson.ts";
 import { destinationOf } from "../workbook/destinationOf.ts";
-import type { Area, CellChange, OwnBlock, Workbook } from "../workbook/Workbook.ts";
+import type { Area, CellChange, OwnBlock, OwnSheet, Workbook } from "../workbook/Workbook.ts";
 import { storedBlocks } from "./blocks.ts";
 import { cancelRun } from "./cancelledRun.ts";
 import { documentProperties } from "./documentProperties.ts";
@@ -13,7 +13,7 @@ import { refuseStrictRules } from "./obstacles/refuseStrictRules.ts";
 import { rulesAside } from "./obstacles/rulesAside.ts";
 import { unseen } from "./obstacles/unseen.ts";
 import { placeOfUser } from "./placeOfUser.ts";
-import { areaOf, grow, rangeOf } from "./ranges.ts";
+import { areaOf, grow, rangeOf, rangeWithin } from "./ranges.ts";
 import { ownSheets } from "./sheets.ts";
 import { takeOutBlock } from "./takeOutBlock.ts";
 import { cellsWritten } from "./transaction/cellsWritten.ts";
@@ -36,11 +36,13 @@ export function spreadsheetWorkbook(writer: Writer, beforeWriting: () => void): 
   // No other command writes while one runs, so what was read once holds until it writes itself.
   let selection: Area | undefined;
   let blocks: readonly OwnBlock[] | undefined;
+  let own: readonly OwnSheet[] | undefined;
   let writing = false;
 
   function begin(): void {
     if (!writing) beforeWriting();
     writing = true;
+    own = undefined;
   }
 
   /** Once for the same cells; a sheet that this run made has nothing of anybody's. */
@@ -79,6 +81,12 @@ export function spreadsheetWorkbook(writer: Writer, beforeWriting: () => void): 
       selection ??= areaOf(spreadsheet.getActiveRange() ?? spreadsheet.getActiveSheet().getRange(1, 1));
       return selection;
     },
+    show(area) {
+      selection = undefined;
+      const sheet = sheetNamed(spreadsheet, area.sheet);
+      // What lies outside the sheet is no reason to make it larger.
+      spreadsheet.setActiveRange(rangeWithin(sheet, area) ?? sheet.getRange(1, 1));
+    },
     contents(area) {
       const contents = readCells(sheetNamed(spreadsheet, area.sheet), area, local);
       planned.hasRead(area, contents);
@@ -90,14 +98,17 @@ export function spreadsheetWorkbook(writer: Writer, beforeWriting: () => void): 
       return blocks;
     },
     usedAreas(only) {
-      const sheets = only ? [...only].map((name) => sheetNamed(spreadsheet, name)) : spreadsheet.getSheets();
-      return sheets.map((sheet) => ({
-        sheet: sheet.getName(),
-        row: 1,
-        column: 1,
-        rows: Math.max(1, sheet.getLastRow()),
-        columns: Math.max(1, sheet.getLastColumn()),
-      }));
+      const names = only ? [...only] : spreadsheet.getSheets().map((sheet) => sheet.getName());
+      return names.map((name) => {
+        const sheet = sheetNamed(spreadsheet, name);
+        return {
+          sheet: name,
+          row: 1,
+          column: 1,
+          rows: Math.max(1, sheet.getLastRow()),
+          columns: Math.max(1, sheet.getLastColumn()),
+        };
+      });
     },
     addSheet,
     write(sheet, table, block, replaced, entry) {
@@ -145,7 +156,10 @@ export function spreadsheetWorkbook(writer: Writer, beforeWriting: () => void): 
       takeOutBlock(writer, sheetNamed(spreadsheet, block.area.sheet), block, cells, entry);
     },
     sheetNames: () => spreadsheet.getSheets().map((sheet) => sheet.getName()),
-    ownSheets: () => ownSheets(spreadsheet),
+    ownSheets() {
+      own ??= ownSheets(spreadsheet);
+      return own;
+    },
     named(name) {
       const range = spreadsheet.getRangeByName(name);
       return range ? areaOf(range) : undefined;

@@ -1,6 +1,7 @@
+import { cellA1 } from "../tables/a1.ts";
 import type { SheetCell, TypingRule } from "../tables/SheetCell.ts";
 import { FORMATS } from "../tables/Table.ts";
-import { LOOKS } from "./appearance.ts";
+import { FIGURE_POINTS, LOOKS } from "./appearance.ts";
 import type { LocalFormulas } from "./localFormulas.ts";
 import type { CellRules } from "./obstacles/keptRules.ts";
 import { validationOf } from "./typingRule.ts";
@@ -21,12 +22,22 @@ export function writeLooks(range: Range, cells: Cells): void {
   range.setBackgrounds(each(({ style }) => LOOKS[style].background));
   range.setFontColors(each(({ style }) => LOOKS[style].colour));
   range.setFontWeights(each(({ style }) => LOOKS[style].weight));
+  writeSizes(range, cells);
   range.setHorizontalAlignments(each(alignmentOf));
   range.setNotes(each(({ note }) => note ?? ""));
   if (cells.some((row) => row.some(({ wraps }) => wraps))) {
     range.setWraps(each(({ wraps }) => wraps ?? false));
     range.setVerticalAlignment("top");
   }
+}
+
+/** A large figure is one among many cells of a usual size, which stay as the spreadsheet has them. */
+function writeSizes(range: Range, cells: Cells): void {
+  const [top, left] = [range.getRow(), range.getColumn()];
+  const addresses = cells.flatMap((row, i) =>
+    row.flatMap(({ style }, j) => (style === "figure" ? [cellA1(top + i, left + j)] : [])),
+  );
+  if (addresses.length > 0) range.getSheet().getRangeList(addresses).setFontSize(FIGURE_POINTS);
 }
 
 /**

@@ -9,6 +9,7 @@ import { appendLog } from "./log.ts";
 import { rulesAside } from "./obstacles/rulesAside.ts";
 import { coveredColumns, ownColumns } from "./ownColumns.ts";
 import { areaOf, grow, rangeOf } from "./ranges.ts";
+import { setColumnLooks } from "./setColumnLooks.ts";
 import { setSheetRules } from "./setSheetRules.ts";
 import { forgetSheet, storeSheet } from "./sheets.ts";
 import { areasBefore } from "./transaction/areasBefore.ts";
@@ -61,6 +62,7 @@ export function writeSheets(writer: Writer, writes: readonly SheetWrite[], entry
     // Rules and names follow their cells; they are set where there are new ones.
     if (!namesCells(write)) return;
     setSheetRules(sheet, write.description, write.own, writer.local());
+    if (!write.own) setColumnLooks(sheet, write.description);
     nameCells(spreadsheet, sheet, write.description);
   });
   putRulesBack();
@@ -100,10 +102,13 @@ function makeSheets(
       made.map(({ name }) => ({ kind: "sheet made", name, others })),
     );
   }
-  return writes.map(({ name, own }, place) => {
+  return writes.map(({ name, own, description }, place) => {
     if (!own) {
       planned.hasMade(name);
-      return spreadsheet.insertSheet(name, place);
+      const made = spreadsheet.insertSheet(name, place);
+      const spare = made.getMaxRows() - (description.rows ?? Number.POSITIVE_INFINITY);
+      if (spare > 0) made.deleteRows((description.rows ?? 0) + 1, spare);
+      return made;
     }
     const sheet = spreadsheet.getSheetByName(name);
     if (!sheet) throw new Overtaken();
@@ -128,7 +133,10 @@ function sheetChange(sheet: Sheet, { description, own, parts, insertRows }: Shee
       ),
     })),
     {
-      reach: { row: Math.max(rows, own?.rows ?? 0), column: Math.max(columns, own?.columns ?? 0) },
+      reach: {
+        row: Math.max(rows, own?.rows ?? 0, own ? (description.rows ?? 0) : 0),
+        column: Math.max(columns, own?.columns ?? 0),
+      },
       charts: parts ? [] : charts.map(({ title }) => title),
       inserted: insertRows,
     },
@@ -137,7 +145,7 @@ function sheetChange(sheet: Sheet, { description, own, parts, insertRows }: Shee
 
 function makeRoom(sheet: Sheet, { insertRows }: SheetWrite, { rows, columns, added }: CellsWritten): void {
   if (insertRows) sheet.insertRowsBefore(insertRows.above, insertRows.count);
-  grow(sheet, rows + added.rows, columns + added.columns);
+  if (added.rows + added.columns > 0) grow(sheet, rows + added.rows, columns + added.columns);
 }
 
 function writeCells(
@@ -157,7 +165,9 @@ function writeCells(
     description.cells
       .slice(row - 1, row - 1 + rows)
       .map((cells) => cells.slice(column - 1, column - 1 + columns));
-  for (const area of parts ?? ownColumns(description)) {
+  // Below them columns look as they did.
+  const described = (parts ?? ownColumns(description)).filter(({ row }) => row <= description.cells.length);
+  for (const area of described) {
     writeLooks(sheet.getRange(area.row, area.column, area.rows, area.columns), cellsIn(area));
   }
   for (const { area, range } of areas) {
@@ -169,7 +179,7 @@ function writeCells(
       ),
     );
   }
-  for (const area of parts ?? ownColumns(description)) {
+  for (const area of described) {
     writeRules(sheet.getRange(area.row, area.column, area.rows, area.columns), cellsIn(area));
   }
 }

@@ -16,19 +16,16 @@ import { quotedSheetName } from "../tables/a1.ts";
 import { PLAN_SHEETS } from "../tables/budget/planSheets.ts";
 import type { Answer } from "../workbook/Answer.ts";
 import { pinnedBenchmarks } from "../workbook/pinnedBenchmarks.ts";
+import { carriedOverInWords } from "../workbook/plan/carriedOver.ts";
+import { earlierPlan } from "../workbook/plan/earlierPlan.ts";
 import { otherNames, planNames } from "../workbook/plan/planNames.ts";
 import { type PlanRequest, planWrites } from "../workbook/plan/planWrites.ts";
-import { standingPlan, writtenArea } from "../workbook/plan/standingPlan.ts";
+import { editedAreas, standingPlan } from "../workbook/plan/standingPlan.ts";
 import { shownRange } from "../workbook/shownRange.ts";
 import { defineCommand } from "./define/defineCommand.ts";
 
 /** What the Hiring budget panel sends. */
 export interface BuildBudgetRequest extends PlanRequest {
-  /**
-   * To show progress, the panel may build in steps: 0 makes the sheets, 1 to 7 fill them in their order. Every step may
-   * be repeated; without it, all is built at once.
-   */
-  step?: number | undefined;
   /** The ranges the user agreed to replace, as the question named them. */
   replace?: string | undefined;
 }
@@ -50,7 +47,6 @@ const PARAMS = {
   states: PLACE,
   samples: wholeNumberIn({ min: 0, max: MOST_SAMPLES, what: "a whole number of requisitions" }),
   insertAs: oneOf(["native", "live"]),
-  step: optional(wholeNumberIn({ min: 0, max: PLAN_SHEETS.length, what: "a whole number" }), undefined),
   replace: optional(textOf("the ranges that may be replaced"), undefined),
 };
 
@@ -65,19 +61,17 @@ export const buildBudget = defineCommand<BuildBudgetRequest, BudgetBuilt>({
     states: [...new Set(listField<Place>(request, "states", PARAMS.states, MOST_PLACES))],
     sampleRequisitions: field(request, "sampleRequisitions", PARAMS.samples),
     insertAs: field(request, "insertAs", PARAMS.insertAs),
-    step: field(request, "step", PARAMS.step),
     replace: field(request, "replace", PARAMS.replace),
   }),
-  run({ step, replace, ...plan }, workbook): Answer<BudgetBuilt> {
+  run({ replace, ...plan }, workbook): Answer<BudgetBuilt> {
     const before = planNames(workbook);
     const standing = standingPlan(before, workbook);
     const edited = PLAN_SHEETS.flatMap((kind) => {
       const { own } = before[kind];
-      return own && standing[kind].state === "edited" ? [shownRange(writtenArea(own, standing[kind]))] : [];
+      return own ? editedAreas(own, standing[kind]).map(shownRange) : [];
     });
-    // Later steps follow a first one that has asked.
-    if (edited.length > 0 && (step ?? 0) === 0 && replace !== edited.join(" and ")) {
-      const range = edited.join(" and ");
+    const range = edited.join(" and ");
+    if (edited.length > 0 && replace !== range) {
       return {
         ok: false,
         code: "edited",
@@ -86,24 +80,24 @@ export const buildBudget = defineCommand<BuildBudgetRequest, BudgetBuilt>({
         message: `${range} was edited since the plan was built. Updating it replaces those edits; what you typed in blue cells stays.`,
       };
     }
-    const writes = planWrites(plan, before, standing, pinnedBenchmarks(workbook));
-    const chosen = writes.filter((_, i) => step === undefined || step === 0 || i === step - 1);
+    const earlier = before.Reqs.own ? undefined : earlierPlan(workbook);
+    const writes = planWrites(plan, before, standing, pinnedBenchmarks(workbook), earlier);
     const made = PLAN_SHEETS.filter((kind) => !before[kind].own).map((kind) => before[kind].name);
-    workbook.writeSheets(step === 0 ? chosen.map((write) => ({ ...write, parts: [] })) : chosen, {
+    workbook.writeSheets(writes, {
       what: `Hiring plan ${made.length > 0 ? "built" : "updated"}`,
-      where: chosen.map(({ name }) => quotedSheetName(name)).join(", "),
+      where: writes.map(({ name }) => quotedSheetName(name)).join(", "),
       insertAs: plan.insertAs,
       dataVersion: dataVersion().version,
     });
-    const sheets = writes.map(({ name }) => name);
-    const updated = sheets.filter((name) => !made.includes(name));
+    const sheets = PLAN_SHEETS.map((kind) => before[kind].name);
+    const updated = writes.map(({ name }) => name).filter((name) => !made.includes(name));
     const renamed = otherNames(before);
-    const done = [
+    const message = [
       ...(made.length > 0 ? [`Made ${made.join(", ")}.`] : []),
       ...(updated.length > 0 ? [`Updated ${updated.join(", ")}; requisitions as you typed them.`] : []),
+      ...(earlier ? [carriedOverInWords(earlier)] : []),
       ...(renamed ? [renamed] : []),
-    ];
-    const message = step === undefined ? done.join(" ") : `Step ${step} of ${PLAN_SHEETS.length} done.`;
+    ].join(" ");
     return { ok: true, value: { message, sheets, otherNames: renamed } };
   },
 });

@@ -5,6 +5,7 @@ import { buildBudget } from "./buildBudget.ts";
 import { cancelRun } from "./cancelRun.ts";
 import { checkOffer } from "./checkOffer.ts";
 import { clearOverride } from "./clearOverride.ts";
+import { closeMonth } from "./closeMonth.ts";
 import { compareOffers } from "./compareOffers.ts";
 import type { Command } from "./define/defineCommand.ts";
 import { detachFormulas } from "./detachFormulas.ts";
@@ -14,9 +15,12 @@ import { insertBenchmark } from "./insertBenchmark.ts";
 import { insertRolePay } from "./insertRolePay.ts";
 import { mergeFormulas } from "./mergeFormulas.ts";
 import { pinBenchmarks } from "./pinBenchmarks.ts";
+import { previewApproval } from "./previewApproval.ts";
 import { previewAudit } from "./previewAudit.ts";
 import { previewBudget } from "./previewBudget.ts";
+import { previewClose } from "./previewClose.ts";
 import { previewDetach } from "./previewDetach.ts";
+import { readBoard } from "./readBoard.ts";
 import { readOverrides } from "./readOverrides.ts";
 import { readSelection } from "./readSelection.ts";
 import { refreshFormulas } from "./refreshFormulas.ts";
@@ -24,12 +28,14 @@ import { rememberChoices } from "./rememberChoices.ts";
 import { removeBlock } from "./removeBlock.ts";
 import { sessionInfo } from "./sessionInfo.ts";
 import { setOverride } from "./setOverride.ts";
+import { showRange } from "./showRange.ts";
 import { updateBenchmarks } from "./updateBenchmarks.ts";
 
 /** Everything the sidebar can ask for, by the name it calls. */
 export const COMMANDS = {
   sessionInfo,
   readSelection,
+  showRange,
   rememberChoices,
   cancelRun,
   generateBands,
@@ -43,7 +49,11 @@ export const COMMANDS = {
   auditTeam,
   previewBudget,
   buildBudget,
+  readBoard,
+  previewApproval,
   approveRequisition,
+  previewClose,
+  closeMonth,
   clearOverride,
   explainSelection,
   setOverride,

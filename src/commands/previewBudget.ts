@@ -1,4 +1,6 @@
 import { PLAN_SHEETS } from "../tables/budget/planSheets.ts";
+import { toBeCarriedOver } from "../workbook/plan/carriedOver.ts";
+import { EARLIER_FIRST, earlierPlan } from "../workbook/plan/earlierPlan.ts";
 import { otherNames, planNames } from "../workbook/plan/planNames.ts";
 import { planRanges } from "../workbook/plan/planRanges.ts";
 import { type PresentPlan, presentPlan } from "../workbook/plan/presentPlan.ts";
@@ -14,6 +16,8 @@ export interface BudgetPreview {
   names: readonly string[];
   /** What the plan that is here says; undefined where there is none. */
   present: PresentPlan | undefined;
+  /** What the plan of an earlier edition says that a new one takes over, and what of it; undefined where there is none. */
+  earlier: { present: PresentPlan; message: string } | undefined;
 }
 
 export const previewBudget = defineCommand<unknown, BudgetPreview>({
@@ -21,13 +25,20 @@ export const previewBudget = defineCommand<unknown, BudgetPreview>({
   read: (request) => request,
   run(_request, workbook) {
     const plan = planNames(workbook);
+    const { own } = plan.Board;
+    const first = workbook.ownSheets().find(({ kind }) => kind === EARLIER_FIRST);
+    const earlier = own || !first ? undefined : earlierPlan(workbook);
     return {
       ok: true,
       value: {
         sheets: PLAN_SHEETS.map((kind) => ({ name: plan[kind].name, isNew: !plan[kind].own })),
         otherNames: otherNames(plan),
-        names: planRanges(workbook),
-        present: presentPlan(plan, workbook),
+        names: planRanges(),
+        present: own && presentPlan(own, workbook),
+        earlier:
+          first && earlier
+            ? { present: presentPlan(first, workbook), message: toBeCarriedOver(earlier) }
+            : undefined,
       },
     };
   },

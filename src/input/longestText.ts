@@ -6,4 +6,6 @@ export const LONGEST_TEXT = {
   answer: 300,
   /** Where an own figure is from. */
   source: 200,
+  /** Why something was approved. */
+  reason: 200,
 } as const;

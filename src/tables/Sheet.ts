@@ -1,4 +1,5 @@
 import type { Sign } from "../core/units/sign.ts";
+import type { CellStyle } from "./Content.ts";
 import type { CellArea, SheetCell, TypingRule } from "./SheetCell.ts";
 import type { Chart } from "./Table.ts";
 
@@ -26,6 +27,13 @@ export interface SheetChart extends Chart {
   size: { width: number; height: number };
 }
 
+/** How all cells of a column look that stand below the described ones. */
+export interface ColumnLook {
+  column: number;
+  format: string;
+  style: CellStyle;
+}
+
 /** A whole sheet that the add-on writes and keeps. */
 export interface SheetDescription {
   /** What the sheet is, whatever its name may be by now: "Cash". */
@@ -39,6 +47,12 @@ export interface SheetDescription {
    * user's. Absent: side by side from A.
    */
   columns?: readonly number[];
+  /** Where columns go on below the described rows, to the end of the sheet. */
+  looks?: readonly ColumnLook[];
+  /** Columns out of sight, counted from 1. */
+  hidden?: readonly number[];
+  /** How many rows a new sheet has; where it is absent, as many as the spreadsheet gives it. */
+  rows?: number;
   /** Pixels, one a column. */
   widths: readonly number[];
   frozen: { rows: number; columns: number };

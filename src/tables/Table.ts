@@ -19,8 +19,16 @@ export interface ColourRule extends Colour {
 export interface Chart {
   title: string;
   /** "range columns": stacked columns whose first series, the foot, is not seen. */
-  kind: "bar" | "stacked bar" | "column" | "stacked column" | "line" | "columns and lines" | "range columns";
-  /** For "columns and lines" and "range columns": how many of the series, the last ones, are lines. */
+  kind:
+    | "bar"
+    | "stacked bar"
+    | "column"
+    | "stacked column"
+    | "line"
+    | "columns and lines"
+    | "stacked columns and lines"
+    | "range columns";
+  /** For the three of columns and lines: how many of the series, the last ones, are lines. */
   lines?: number;
   /** How many of those, the last ones, are points only: a line between people who are unrelated would say something. */
   points?: number;

@@ -257,6 +257,18 @@ export function pinnedFigures(
   };
 }
 
+/** Columns in which users give figures of their own, beside the keys. */
+export function ownFigureRanges({
+  sheet,
+  layout,
+}: PinnedCopy): Readonly<Record<"own" | "ownSource", string>> {
+  const all = wholeColumns(layout);
+  return {
+    own: `${quotedSheetName(sheet)}!${all.own}`,
+    ownSource: `${quotedSheetName(sheet)}!${all.ownSource}`,
+  };
+}
+
 /** The figures in use, for native formulas: they cannot be written without a pinned copy. */
 export function figuresInUse(copy: PinnedCopy | undefined): FigureRanges {
   if (!copy) throw new Error("Native formulas need pinned figures.");

@@ -98,6 +98,8 @@ export interface Workbook {
   /** Such as "en_US". */
   locale(): string;
   selection(): Area;
+  /** Takes the user to an area. */
+  show(area: Area): void;
   contents(area: Area): Contents;
   /** The formulas of an area as they stand in their cells, in the way of the spreadsheet's locale; "" for none. */
   formulasAsRead(area: Area): string[][];

@@ -10,7 +10,7 @@ const HOURLY = `  hourly: {
     note: "Base in plan over 2,080 hours.",
     width: 90,
     format: "0.00",
-    formula: (c) => \`\${c.base}/2080\`,
+    fills: (c) => \`IF(\${c.counts}=1,\${c.base}/2080,0)\`,
     colours: (c) => [{ formula: \`=\${c.hourly}>100\`, colour: "warning" }],
   },`;
 const COLUMNS = "src/tables/budget/requisitionColumns.ts";

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { column, planWorkbook, rowOf } from "../commands/budget/planWorkbook.ts";
+import { planWorkbook } from "../commands/budget/planWorkbook.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
 import { COMPARED_OFFER, OFFER } from "../support/requests.ts";
 import { done, runCommand } from "../support/runCommand.ts";
@@ -139,16 +139,14 @@ const PATHS: Readonly<Record<string, (texts: readonly string[]) => Promise<unkno
   },
   "from a panel into an approval": async (texts) => {
     workbook = await planWorkbook();
-    const place = `Reqs!${column(workbook, "Reqs", "Approved by")}${rowOf(workbook, "Reqs", "AI-102")}`;
-    const found: unknown[] = [];
-    let replace: string | undefined;
     for (const by of texts) {
-      const approval = { requisition: "AI-102", on: "2026-12-01", by, replace };
-      ({ range: replace } = await done(runCommand(workbook, "approveRequisition", approval)));
-      found.push(workbook.value(place));
+      const { cost } = await done(
+        runCommand<{ cost: number }>(workbook, "previewApproval", { requisition: "AI-102" }),
+      );
+      const approval = { requisition: "AI-102", cost, on: "2026-12-01", by, reason: "" };
+      await done(runCommand(workbook, "approveRequisition", approval));
     }
-    // The last one stands; the log has them all.
-    return found;
+    return tableIn(workbook, "Approvals", "Requisition").under("Approved by");
   },
   "from formulas that become values": async (texts) => {
     texts.forEach((text, i) => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { REQUEST } from "../commands/budget/planWorkbook.ts";
+import { requisitionCell } from "../commands/budget/typedCells.ts";
 import { openWorkbook } from "../support/openWorkbook.ts";
 import { done, runCommand } from "../support/runCommand.ts";
 
@@ -37,11 +38,12 @@ describe("a script west of its spreadsheet", () => {
   test("the days of a plan stay when it is updated, and so does one that was typed", async () => {
     const workbook = openWorkbook({ timeZone: "Asia/Tokyo" });
     await done(runCommand(workbook, "buildBudget", { ...REQUEST, sampleRequisitions: 3 }));
-    workbook.type("Reqs!H5", "2027-04-30");
+    const cell = requisitionCell(workbook, "AI-101", "Known start");
+    workbook.type(cell, "2027-04-30");
     const held = () =>
-      JSON.stringify(["Assumptions!A1:B20", "Reqs!A3:AK8"].map((area) => workbook.values(area)));
+      JSON.stringify(["Assumptions!A1:B30", "Reqs!A3:AK8"].map((area) => workbook.values(area)));
     const first = held();
-    expect(workbook.displayed("Reqs!H5")).toContain("2027");
+    expect(workbook.displayed(cell)).toContain("2027");
     await done(runCommand(workbook, "buildBudget", { ...REQUEST, sampleRequisitions: 3 }));
     expect(held()).toBe(first);
   });

@@ -108,13 +108,18 @@ describe("cells that somebody protects are named, and nothing is written", () =>
   it("on the pinned figures, the plan and the log", async () => {
     await done(runCommand(ann, "buildBudget", PLAN));
     byHand(ann, "protectSheet", "Benchmarks");
+    const { cost } = await done(
+      runCommand<{ cost: number }>(ann, "previewApproval", { requisition: "AI-101" }),
+    );
     byHand(ann, "protectSheet", "Cash");
-    byHand(ann, "protectSheet", "Reqs");
+    byHand(ann, "protectSheet", "Approvals");
     const own = { key: "premium.genai.low", value: 0.2, source: "" };
     await refuses(ben, "setOverride", own, 'The sheet "Benchmarks" is protected');
     await refuses(ben, "buildBudget", { ...PLAN, months: 18 }, "is protected, and you may not change it.");
-    const approval = { requisition: "AI-101", by: "Ada", on: "2026-11-02" };
-    await refuses(ben, "approveRequisition", approval, 'The sheet "Reqs" is protected');
+    const approval = { requisition: "AI-101", cost, by: "Ada", on: "2026-11-02", reason: "" };
+    await refuses(ben, "approveRequisition", approval, 'The sheet "Approvals" is protected');
+    const closing = { month: PLAN.planStart, actual: 100_000, heads: 2 };
+    await refuses(ben, "closeMonth", closing, 'The sheet "Cash" is protected');
     byHand(ann, "protectSheet", "Log");
     const logged = 'The sheet "Log", where this is logged, is protected';
     await refuses(ben, "generateBands", BANDS, logged);

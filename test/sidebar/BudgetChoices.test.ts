@@ -7,6 +7,7 @@ import {
 } from "../../src/sidebar/panels/budget/BudgetChoices.ts";
 import { planStartMonths } from "../../src/sidebar/panels/budget/planStartMonths.ts";
 import { readApproval } from "../../src/sidebar/panels/budget/readApproval.ts";
+import { readClosing } from "../../src/sidebar/panels/budget/readClosing.ts";
 import { samplePlan } from "../../src/sidebar/panels/budget/samplePlan.ts";
 
 const TODAY = dayOf(2026, 11, 23);
@@ -91,31 +92,51 @@ describe("samplePlan", () => {
   });
 
   it("pays one filled seat by hand: Georgia's senior in the first month, base scenario", () => {
-    // AI-110 alone has started before 2027: 205,000 base, 20,500 bonus; taxes 0.062 × 184,500 + 0.0145 × 225,500
-    // + 42 = 14,750.75; benefits 205,000 × 8.04 ÷ 57.29 = 28,769.42; a twelfth of 269,020.17.
-    // AI-105 starts 45 days and AI-107 60 days after 2026-11-23: both in January, so theirs come on top.
-    const [january] = samplePlan(request).months;
-    const filled = (205_000 + 20_500 + 14_750.75 + (205_000 * 8.04) / 57.29) / 12;
-    // Mid in New York from 2027-01-07 (25 of 31 days): 165,000, 16,500, taxes 0.062 × 181,500 + 0.0145 × 181,500 + 42.
-    const mid = 165_000 + 16_500 + 181_500 * 0.0765 + 42 + (165_000 * 8.04) / 57.29;
-    // Lead in California from 2027-01-22 (10 of 31 days): taxes 0.062 × 184,500 + 0.0145 × 264,000 + 42.
-    const lead = 240_000 + 24_000 + 11_439 + 264_000 * 0.0145 + 42 + (240_000 * 8.04) / 57.29;
+    // AI-110 alone has started before 2027; AI-105 starts on the 7th and AI-107 on the 22nd of January. Each is paid a
+    // twelfth of the year by the days of the month; the taxes of 2027, with merit from April, by the days worked in it.
+    const january = samplePlan(request).months[0]?.cost;
+    const paid = (base: number, days: number) => {
+      const share = days / 31;
+      const wages = ((base * 1.1) / 12) * (share + 2 + 9 * 1.035);
+      const taxes = 0.062 * Math.min(wages, 184_500) + 0.0145 * wages + 42;
+      return ((base * 1.1 + (base * 8.04) / 57.29) / 12) * share + (taxes * days) / (334 + days);
+    };
     const oneTime = (165_000 + 240_000) * 0.2 + 2 * 5_000;
-    expect(january?.cost).toBeCloseTo(filled + ((mid / 12) * 25) / 31 + ((lead / 12) * 10) / 31 + oneTime, 2);
+    expect(january).toBeCloseTo(paid(205_000, 31) + paid(165_000, 25) + paid(240_000, 10) + oneTime, 2);
   });
 });
 
 describe("readApproval", () => {
   it("reads a day however it is typed, and names what is missing", () => {
-    expect(readApproval({ requisition: " AI-101 ", by: "Dana", on: "2026-12-01" }).request).toEqual({
+    const approval = { requisition: " AI-101 ", by: "Dana", on: "2026-12-01", reason: " Board " };
+    expect(readApproval(approval, 250_000).request).toEqual({
       requisition: "AI-101",
+      cost: 250_000,
       by: "Dana",
       on: "2026-12-01",
+      reason: "Board",
     });
-    expect(readApproval({ requisition: "", by: " ", on: "soon" }).problems).toEqual({
+    expect(readApproval(approval, undefined).problems).toEqual({
+      requisition: "Wait until its cost is shown, then approve.",
+    });
+    expect(readApproval({ requisition: "", by: " ", on: "soon", reason: "" }, undefined).problems).toEqual({
       requisition: "Name the requisition, such as AI-101.",
       by: "Say who approves.",
       on: 'On must be a date from 1950-01-01 to 2199-12-31, such as 2026-11-23; got "soon".',
+    });
+  });
+});
+
+describe("readClosing", () => {
+  it("reads amounts however they are typed, and names what is missing", () => {
+    expect(readClosing({ month: "2027-01-01", actual: "$412k", heads: "9" }).request).toEqual({
+      month: "2027-01-01",
+      actual: 412_000,
+      heads: 9,
+    });
+    expect(readClosing({ month: "2027-01-01", actual: "", heads: "8.5" }).problems).toEqual({
+      actual: "Say what was paid, such as $412,000.",
+      heads: 'People at work must be a whole number of people from 0 to 100,000; got "8.5".',
     });
   });
 });

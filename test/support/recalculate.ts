@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { columnIndex } from "../../src/workbench/grid/zone.ts";
 import { findLibreOffice } from "../../tools/libreOffice.ts";
 
 /** A cell to be calculated: a formula with its "=", a number, text, a truth value, or null for an empty one. */
@@ -59,9 +60,27 @@ function withoutResultsAndFormats(xlsx: Uint8Array): Uint8Array {
     const bare = strFromU8(content)
       .replace(/(<\/f>|<f\/>)<v>[^<]*<\/v>/g, "$1")
       .replace(/(<c [^>]*?) s="\d+"/g, "$1");
-    files[name] = strToU8(bare);
+    files[name] = strToU8(withoutFilledValues(bare));
   }
   return zipSync(files);
+}
+
+/** A formula that fills an area fills it anew. */
+function withoutFilledValues(sheetXml: string): string {
+  const filled = [...sheetXml.matchAll(/<f t="array" ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)].map(
+    ([, left = "", top, right = "", bottom]) => ({
+      columns: [columnIndex(left), columnIndex(right)] as const,
+      rows: [Number(top), Number(bottom)] as const,
+    }),
+  );
+  if (filled.length === 0) return sheetXml;
+  const isFilled = (column: number, row: number) =>
+    filled.some(
+      ({ columns, rows }) => column >= columns[0] && column <= columns[1] && row >= rows[0] && row <= rows[1],
+    );
+  return sheetXml.replace(/<c r="([A-Z]+)(\d+)"[^>]*>\s*<v>[^<]*<\/v>\s*<\/c>/g, (cell, column, row) =>
+    isFilled(columnIndex(column), Number(row)) ? "" : cell,
+  );
 }
 
 /** The smallest .xlsx that holds these cells. */

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { openWorkbook } from "../support/openWorkbook.ts";
 
@@ -86,4 +87,26 @@ test("cells are pasted across a frozen pane", () => {
     [3, 20],
     [5, 30],
   ]);
+});
+
+test.each([
+  // "&" goes through a range cell by cell, where CONCATENATE joins all of it.
+  ['=ARRAYFORMULA(C1:C3&": "&A1:A3)', [["apple: 1"], ["Pear: 3"], ["plum: 5"]]],
+  ["=ARRAYFORMULA(A1:A2&TRANSPOSE(C1:C2))", [["1apple"], ["3apple"], [""]]],
+  ["=CONCATENATE(A1:A3,C1)", [["135apple"], [""], [""]]],
+  // A test that fails in one row shows so in that row.
+  ['=ARRAYFORMULA(IF(C1:C3*1>2,"large","small"))', [["#VALUE!"], ["#VALUE!"], ["#VALUE!"]]],
+  ['=ARRAYFORMULA(IF({"x";2;4}*1>3,"large","small"))', [["#VALUE!"], ["small"], ["large"]]],
+])("%s", (formula, expected) => {
+  const workbook = opened();
+  workbook.type("F1", formula);
+  expect(workbook.values("F1:F3")).toEqual(expected);
+});
+
+test("a formula that fills an area is one in an .xlsx file, with ranges that end", async () => {
+  const workbook = opened();
+  workbook.type("F1", '=ARRAYFORMULA(IF(C1:C="plum","a&b",A1:A*2))');
+  workbook.type("H1", "=ARRAYFORMULA(UNIQUE(A1:A3))");
+  const sheet = strFromU8(unzipSync(await workbook.xlsx())["xl/worksheets/sheet0.xml"] as Uint8Array);
+  expect(sheet).toContain('<f t="array" ref="F1:F1000">IF(C1:C1000="plum","a&amp;b",A1:A1000*2)</f>');
 });

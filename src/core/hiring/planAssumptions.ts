@@ -48,6 +48,17 @@ export const PLAN_LIMITS = {
   coverPerDay: { min: 0, max: 100_000 },
   horizonYears: { min: 0, max: 10 },
   equipmentCost: { min: 0, max: 1_000_000 },
+  /** Days at work before a merit date, which count for it. */
+  meritDays: { min: 1, max: 365 },
+  /** A month of the year; 0 spreads the bonus over all. */
+  bonusMonth: { min: 0, max: 12 },
+  attrition: { min: 0, max: 0.9 },
+  /** A day of bridging an empty seat. */
+  perDay: { min: 0, max: 100_000 },
+  freezeAfter: { min: 0, max: 36 },
+  probability: { min: 0, max: 1 },
+  /** People at work when a month is closed. */
+  heads: { min: 0, max: 100_000 },
   /** A search below Senior, for which none is quoted. */
   searchDays: { min: 0, max: 1_000 },
 } satisfies Record<string, Limits>;

@@ -33,7 +33,8 @@ export interface PlannedSeat {
   start: Day;
   base: BasePay;
   bonus: UsdPerYear;
-  payrollTaxes: UsdPerYear;
+  /** The employer's taxes on what is paid in a calendar year. */
+  payrollTaxes: (wages: UsdPerYear) => UsdPerYear;
   benefits: UsdPerYear;
   /** Recruiter's fee and equipment, on the first day. */
   oneTimeCost: Usd;
@@ -46,8 +47,11 @@ export interface EmployerCosts {
   benefitsRate: Figure;
 }
 
-/** The plan has no state unemployment rate, and leaves the states' premiums out. */
-const IN_PLAN: EmployerChoices = { unemploymentRate: 0, premiums: false, askedFor: new Set() };
+/** The state unemployment rate is each employer's own: it is 0 until it is typed. */
+const IN_PLAN: EmployerChoices = { unemploymentRate: 0, premiums: true, askedFor: new Set() };
+
+/** What they cost is agreed, or offered, and no scenario prices it anew. */
+export const AGREED: readonly RequisitionStatus[] = ["Offer out", "Filled"];
 
 /** The seat of a requisition under a scenario: what it will cost, and from when. */
 export function plannedSeat(
@@ -67,25 +71,29 @@ export function plannedSeat(
     base,
     bonus,
     benefits: base * benefitsRate.value,
-    payrollTaxes: employerTaxes(base + bonus, rulesOf(place), IN_PLAN, silent).total,
+    payrollTaxes: (wages) => employerTaxes(wages, rulesOf(place), IN_PLAN, silent).total,
     oneTimeCost: base * scenario.recruiterFee + assumptions.equipmentCost,
   };
 }
 
 function plannedBase(
-  { level, place, skills, basePlan }: Requisition,
+  { level, place, skills, basePlan, status }: Requisition,
   { payBasis }: HiringScenario,
   benchmarks: Benchmarks,
 ): BasePay {
   const average = averageBase(level, place, benchmarks, silent);
   const market = withSkillPremium(average, new Set(skills), "mid", benchmarks, silent);
   const planned = basePlan ?? market;
+  if (AGREED.includes(status)) return planned;
   if (payBasis === "market") return market;
   if (payBasis === "plan" || !hasFloor(level, benchmarks)) return planned;
   return Math.max(planned, floorToClose(level, benchmarks, silent));
 }
 
-/** Below Senior no search time is quoted: the competitive search is taken for them too (class D). */
+/**
+ * Nobody accepts before the day that the plan is as of. Below Senior no search time is quoted: the competitive search is
+ * taken for them too (class D).
+ */
 function expectedStart(
   { level, opened, knownStart }: Requisition,
   base: BasePay,
@@ -97,5 +105,6 @@ function expectedStart(
   const search = hasFloor(level, benchmarks)
     ? timeToFill(base, level, "mid", benchmarks, silent)
     : competitiveSearch("mid", benchmarks, silent);
-  return (opened ?? asOf) + Math.round(search + processDays) + noticeDays;
+  const found = (opened ?? asOf) + Math.round(search + processDays);
+  return Math.max(found, asOf) + noticeDays;
 }

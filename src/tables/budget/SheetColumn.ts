@@ -1,14 +1,17 @@
 import type { Cells, ColumnHead } from "../columns/Column.ts";
-import type { Allowed, AreaColour } from "../Sheet.ts";
+import { quoted } from "../native/literal.ts";
+import type { Allowed, AreaColour, ColumnLook } from "../Sheet.ts";
 import type { SheetCell } from "../SheetCell.ts";
 import { columnHead, EMPTY, formula, label } from "./cells.ts";
-import { type Layout, rowReferences } from "./layout.ts";
+import { type Layout, openColumns, rowReferences } from "./layout.ts";
 
 /**
  * One column of a sheet of the plan; what its rule does not accept is refused. `Given` is what its formulas take besides
  * the sheet's own cells.
  */
 export interface SheetColumn<K extends string, Given> extends ColumnHead {
+  /** Works behind the others: out of sight. */
+  isHidden?: true;
   /** Its cells get a colour while a formula about their row holds. */
   colours?: (c: Cells<K>) => readonly Omit<AreaColour, "area">[];
   /** Words that stand in it. */
@@ -18,8 +21,10 @@ export interface SheetColumn<K extends string, Given> extends ColumnHead {
    * with neither formula nor words is typed in.
    */
   formula?: (c: Cells<K>, given: Given, rowAt: (offset: number) => Cells<K>) => string | undefined;
-  /** In a live plan: the call of the add-on that fills the column downwards, and which of its outputs, from 1. */
-  live?: { call: (whole: Cells<K>, given: Given) => string; output: number };
+  /** What all of its cells calculate, from columns that reach from the heads down: one formula in its head fills it. */
+  fills?: (all: Cells<K>, given: Given) => string;
+  /** The same in a live plan, by calls of the add-on. */
+  liveFills?: (all: Cells<K>, given: Given) => string;
 }
 
 export type SheetColumns<K extends string, Given> = Readonly<Record<K, SheetColumn<K, Given>>>;
@@ -40,6 +45,32 @@ export function headCells<K extends string, Given>(columns: SheetColumns<K, Give
   return keysOf(columns).map((key) => columnHead(columns[key].head, columns[key].format, columns[key].note));
 }
 
+/**
+ * The same where formulas in the heads fill the columns below them: as many rows as the sheet has, or as a column of
+ * another sheet.
+ */
+export function fillingHeads<K extends string, Given>(
+  columns: SheetColumns<K, Given>,
+  layout: Layout<K>,
+  row: number,
+  given: Given,
+  insertAs: "native" | "live",
+  rows?: string,
+): SheetCell[] {
+  const all = openColumns(layout, row);
+  const keys = keysOf(columns);
+  // The first column is typed: a formula that asks for rows of its own column would call itself.
+  const filled = rows ?? all[keys[0] as K];
+  return keys.map((key) => {
+    const { head, format, note, fills, liveFills } = columns[key];
+    const cell = columnHead(head, format, note);
+    const calculates = (insertAs === "live" ? liveFills : undefined) ?? fills;
+    if (!calculates) return cell;
+    const text = `=ARRAYFORMULA(IF(ROW(${filled})=ROW(${filled.replace(/:.*$/, "")}),${quoted(head)},${calculates(all, given)}))`;
+    return { ...cell, content: { formula: text }, format: "General" };
+  });
+}
+
 /** The calculated cells of a row, in the order of the columns. */
 export function rowCells<K extends string, Given>(
   columns: SheetColumns<K, Given>,
@@ -55,27 +86,6 @@ export function rowCells<K extends string, Given>(
     const calculated = calculate?.(c, given, rowAt);
     return calculated === undefined ? EMPTY : formula(calculated, format);
   });
-}
-
-/**
- * The formulas that fill the columns of one call downwards: the call once where they stand side by side in the order of
- * its outputs, else for each column by itself. Columns that another's formula fills have null, all others are left out.
- */
-export function liveFormulas<K extends string, Given>(
-  columns: SheetColumns<K, Given>,
-  layout: Layout<K>,
-  whole: Cells<K>,
-  given: Given,
-): Partial<Record<K, string | null>> {
-  const keys = keysOf(columns).filter((key) => columns[key].live);
-  const [first] = keys;
-  const isTogether = first !== undefined && keys.every((key, i) => layout[key] === layout[first] + i);
-  const formulas = keys.map((key, i) => {
-    const call = columns[key].live?.call(whole, given) ?? "";
-    if (isTogether) return [key, i === 0 ? call : null] as const;
-    return [key, `INDEX(${call},0,${columns[key].live?.output})`] as const;
-  });
-  return Object.fromEntries(formulas) as Partial<Record<K, string | null>>;
 }
 
 /** What may be typed into the columns, and their colours, for a table's rows. */
@@ -96,4 +106,15 @@ export function columnRules<K extends string, Given>(
       (columns[key].colours?.(first) ?? []).map((rule) => ({ area: area(key), ...rule })),
     ),
   };
+}
+
+/** The columns that are looked at and typed in from a row down, by their looks. */
+export function columnLooks<K extends string, Given>(
+  columns: SheetColumns<K, Given>,
+  layout: Layout<K>,
+): ColumnLook[] {
+  return keysOf(columns).map((key) => {
+    const { format, fills } = columns[key];
+    return { column: layout[key], format, style: fills ? "result" : "input" };
+  });
 }

@@ -1,4 +1,5 @@
 import { DEFAULT_SPREAD, SPREAD_LIMITS } from "../../core/bands/band.ts";
+import { UNEMPLOYMENT_RATE_LIMITS } from "../../core/hiring/employerTaxes.ts";
 import { type HiringScenario, PAY_BASES, SCENARIO_LIMITS } from "../../core/hiring/hiringScenario.ts";
 import { BENEFITS_RATE_LIMITS } from "../../core/hiring/loadedCost.ts";
 import { DEFAULT_ASSUMPTIONS, PLAN_LIMITS } from "../../core/hiring/planAssumptions.ts";
@@ -32,6 +33,9 @@ type Origin<At> =
   /** The same of what an employer pays. */
   | { employer: keyof NationalEmployerFigures }
   | { derived: (at: At) => string; class: FigureClass; reason: string };
+
+/** What of the plan the budget is compared with. */
+export const HELD_AGAINST = ["All-in", "Expected"] as const;
 
 /** One row of the assumptions sheet. */
 export type Assumption<At> = { label: string; format: string } & Origin<At>;
@@ -75,7 +79,7 @@ export const ASSUMPTIONS = listed({
     format: count,
     decided: ({ months }) => months,
     accepts: number(PLAN_LIMITS.months, "a whole number of months"),
-    reason: "set in the panel, so that the cash sheet gets its rows",
+    reason: "how much of the cash sheet's 36 months belongs to the plan",
   },
   Budget: {
     section: "Plan",
@@ -91,7 +95,15 @@ export const ASSUMPTIONS = listed({
     format: date,
     decided: ({ asOf }) => serialDate(asOf),
     accepts: DAY,
-    reason: "requisitions without an opening date open on this day",
+    reason: "today, for the plan: no search ends before it. Closing a month moves it",
+  },
+  HeldAgainst: {
+    section: "Plan",
+    label: "Held against the budget",
+    format: text,
+    byDefault: HELD_AGAINST[0],
+    accepts: [{ list: HELD_AGAINST }, `one of ${HELD_AGAINST.join(", ")}`],
+    reason: "All-in: counted requisitions in full; Expected: all of them by probability",
   },
   NoticeDays: {
     section: "Plan",
@@ -115,7 +127,39 @@ export const ASSUMPTIONS = listed({
     format: count,
     byDefault: DEFAULT_ASSUMPTIONS.meritMonth,
     accepts: number(PLAN_LIMITS.meritMonth, "a month"),
-    reason: "on the first of it, for those who had started before",
+    reason: "on the first of it, never on the plan's first day",
+  },
+  MeritDays: {
+    section: "Plan",
+    label: "Merit, days at work",
+    format: days,
+    byDefault: 1,
+    accepts: number(PLAN_LIMITS.meritDays, "a number of days"),
+    reason: "who has been at work for fewer days on that date waits for the next year's",
+  },
+  BonusMonth: {
+    section: "Plan",
+    label: "Bonus month",
+    format: count,
+    byDefault: 0,
+    accepts: number(PLAN_LIMITS.bonusMonth, "a month, or 0"),
+    reason: "0 spreads the bonus; a month pays all of that calendar year's bonus in it",
+  },
+  Attrition: {
+    section: "Plan",
+    label: "Attrition, a year",
+    format: percent,
+    byDefault: 0,
+    accepts: share(PLAN_LIMITS.attrition),
+    reason: "lowers all but one-time costs, reckoned to the middle of each calendar year",
+  },
+  StateUnemploymentRate: {
+    section: "Plan",
+    label: "State unemployment rate",
+    format: TAX_RATE,
+    byDefault: 0,
+    accepts: share(UNEMPLOYMENT_RATE_LIMITS),
+    reason: "yours: each state sets it for each employer, so 0 leaves the tax out",
   },
   ValueMultiple: {
     section: "Plan",
@@ -131,7 +175,31 @@ export const ASSUMPTIONS = listed({
     format: usd,
     byDefault: DEFAULT_ASSUMPTIONS.coverPerDay,
     accepts: dollars(PLAN_LIMITS.coverPerDay),
-    reason: "what it costs to cover an empty seat",
+    reason: "what it costs to cover an empty seat, in the cost of waiting",
+  },
+  ContractorPerDay: {
+    section: "Plan",
+    label: "Contractor, a day",
+    format: usd,
+    byDefault: 0,
+    accepts: dollars(PLAN_LIMITS.perDay),
+    reason: "bridging an open seat; beside the plan's cost, not in it",
+  },
+  LaunchSlipPerDay: {
+    section: "Plan",
+    label: "Launch slip, a day",
+    format: usd,
+    byDefault: 0,
+    accepts: dollars(PLAN_LIMITS.perDay),
+    reason: "what a day that a seat stays open delays; beside the plan's cost, not in it",
+  },
+  FreezeAfter: {
+    section: "Plan",
+    label: "Freeze after month",
+    format: count,
+    byDefault: 6,
+    accepts: number(PLAN_LIMITS.freezeAfter, "a number of months"),
+    reason: "what the summary's sensitivity asks: nobody not yet offered starts later",
   },
   HorizonValue: {
     section: "Plan",
@@ -140,6 +208,22 @@ export const ASSUMPTIONS = listed({
     byDefault: DEFAULT_ASSUMPTIONS.horizonYears,
     accepts: number(PLAN_LIMITS.horizonYears, "a number of years"),
     reason: "how long a raise to the floor is paid, set against waiting",
+  },
+  PlanEnd: {
+    section: "Plan",
+    label: "Plan end",
+    format: date,
+    derived: (at) => `EDATE(${at.PlanStart},${at.PlanMonths})`,
+    class: "B",
+    reason: "the first day after the plan's last month",
+  },
+  MeritBase: {
+    section: "Plan",
+    label: "Last merit year before the plan",
+    format: count,
+    derived: (at) => `YEAR(${at.PlanStart})-IF(MONTH(${at.PlanStart})<${at.MeritMonth},1,0)`,
+    class: "B",
+    reason: "base plans are those of the plan's start, so its rises are counted from here",
   },
   EquipmentCost: {
     section: "Plan",
@@ -212,7 +296,7 @@ export const ASSUMPTIONS = listed({
     perScenario: ({ payBasis }) => payBasis,
     accepts: [{ list: PAY_BASES }, `one of ${PAY_BASES.join(", ")}`],
     reason:
-      "plan: the base plan; market: the average with skills; floor: the base plan, no less than the floor",
+      "of who is neither hired nor offered. plan: the base plan; market: the average with skills; floor: the base plan, no less than the floor",
   },
   ExtraProcessDays: {
     section: "Scenario drivers",

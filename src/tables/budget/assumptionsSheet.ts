@@ -1,10 +1,16 @@
-import { HIRING_SCENARIOS, REQUISITION_STATUSES } from "../../core/hiring/hiringScenario.ts";
+import {
+  HIRING_SCENARIOS,
+  REQUISITION_STATUSES,
+  type RequisitionStatus,
+} from "../../core/hiring/hiringScenario.ts";
+import { PLAN_LIMITS } from "../../core/hiring/planAssumptions.ts";
 import type { Benchmarks } from "../../core/market/Benchmarks.ts";
 import { LEVELS } from "../../core/market/levels.ts";
-import { nationalEmployerFigures } from "../../reference/employerFigures.ts";
-import { PLACES } from "../../reference/states.ts";
+import { nationalEmployerFigures, stateEmployerFigures } from "../../reference/employerFigures.ts";
+import { PLACES, STATE_NAMES } from "../../reference/states.ts";
 import type { Content } from "../Content.ts";
 import { type FigureRanges, figure } from "../native/FigureRanges.ts";
+import { quoted } from "../native/literal.ts";
 import type { Allowed, SheetDescription } from "../Sheet.ts";
 import type { CellArea, SheetCell } from "../SheetCell.ts";
 import { ASSUMPTIONS, type Assumption, type AssumptionKey } from "./assumptions.ts";
@@ -21,12 +27,12 @@ import {
   title,
   words,
 } from "./cells.ts";
-import { columnAreas, type Layout, placed, rowReferences } from "./layout.ts";
+import { columnAreas, type Layout, placed, rowReferences, sideBySide } from "./layout.ts";
 import type { PlanChoice } from "./PlanChoice.ts";
-import { SCENARIO_CELL, type SheetNames } from "./planSheets.ts";
+import { kindOf, SCENARIO_CELL, type SheetNames } from "./planSheets.ts";
 import { keysOf } from "./SheetColumn.ts";
 
-const { usd, usdOrNothing, count, factor, text } = PLAN_FORMATS;
+const { usd, usdOrNothing, count, factor, text, date, percent } = PLAN_FORMATS;
 
 /** The columns of the sheet, found by the heads of its scenario drivers. */
 export const ASSUMPTION_COLUMNS = {
@@ -43,40 +49,99 @@ export type AssumptionLayout = Layout<ColumnKey>;
 const COLUMN_KEYS = keysOf(ASSUMPTION_COLUMNS);
 const SCENARIO_KEYS = ["base", "lean", "aggressive"] as const;
 
-/** Tables within the sheet: each item's label and value, under names of their own. */
+/** Tables within the sheet: columns of their rows under names of their own. */
 type TableKey =
   | "Statuses"
   | "StatusCounted"
+  | "StatusProbability"
   | "Levels"
   | "LevelAverage"
   | "LevelFloor"
   | "Places"
-  | "PlaceFactor";
+  | "PlaceFactor"
+  | "PlaceUnemploymentBase"
+  | "PlacePremium"
+  | "PlacePremiumBase"
+  | "StateNames";
 
-/** References by the name of an assumption: what formulas of all sheets of the plan call. */
-export type AssumptionReferences = Readonly<
-  Record<AssumptionKey | TableKey | "Scenario" | "Overrides", string>
->;
+export const SCENARIOS = HIRING_SCENARIOS.map(({ name }) => name);
+export type ScenarioName = (typeof HIRING_SCENARIOS)[number]["name"];
+const SCENARIO_COLUMN = { Base: "base", Lean: "lean", Aggressive: "aggressive" } as const;
+
+/** The calendar years that 36 months can touch, counted from 1. */
+export const YEARS = [1, 2, 3, 4] as const;
+export type PlanYear = (typeof YEARS)[number];
+const CALENDAR = {
+  year: "value",
+  from: "base",
+  merit: "lean",
+  until: "aggressive",
+} as const satisfies Record<string, ColumnKey>;
+const SHARES = {
+  kept: "value",
+  bonus: "base",
+  first: "lean",
+  next: "aggressive",
+} as const satisfies Record<string, ColumnKey>;
+type YearFact = keyof typeof CALENDAR | keyof typeof SHARES;
+
+/** What formulas of all sheets of the plan call: names where assumptions have them, else cells. */
+export interface AssumptionReferences
+  extends Readonly<Record<AssumptionKey | TableKey | "Scenario" | "Overrides", string>> {
+  /** The value of a driver in a scenario, whichever is chosen. */
+  of(key: AssumptionKey, scenario: ScenarioName): string;
+  /** Which statuses a scenario counts. */
+  countedIn(scenario: ScenarioName): string;
+  /** A calendar year, and from which month of the plan to which it lasts, counted from 0. */
+  inYear(year: PlanYear, fact: YearFact): string;
+  /** The same of all of them. */
+  inYears(fact: YearFact): string;
+}
 
 /** What was typed on the sheet before, by section and label: it is kept when the plan is built again. */
 export type TypedAssumptions = ReadonlyMap<string, Readonly<Partial<Record<ColumnKey, Content>>>>;
+
+/** Formulas or words in the columns from the value on. */
+interface Listed {
+  label: string;
+  format: string;
+  formats?: readonly string[];
+  cells: (at: AssumptionReferences, figures: FigureRanges) => readonly (string | { words: string })[];
+  class: string;
+  source: string;
+  /** The pinned figure that class and source are those of. */
+  figure?: string;
+}
+type Row = (Assumption<AssumptionReferences> & { key?: AssumptionKey }) | Listed;
 
 interface Section {
   title: string;
   /** Over the columns from the value to the source. */
   heads: readonly string[];
-  rows: readonly (Assumption<AssumptionReferences> & { key?: AssumptionKey })[];
-  /** Ranges over all rows, by the column they lie in. */
-  names?: readonly (readonly [name: TableKey, column: "label" | "value"])[];
+  rows: readonly Row[];
+  /** Ranges over all rows, from one column to another. */
+  names?: readonly (readonly [name: TableKey, first: ColumnKey, last?: ColumnKey])[];
 }
 
-const SCENARIO_HEADS = ["In use", ...HIRING_SCENARIOS.map(({ name }) => name), "Class", "Reason"];
+const SCENARIO_HEADS = ["In use", ...SCENARIOS, "Class", "Reason"];
 const FIGURE_HEADS = ["In use", "Key", "", "", "Class", "Source"];
 
 const named = (section: (typeof ASSUMPTIONS)[AssumptionKey]["section"]): Section["rows"] =>
   keysOf(ASSUMPTIONS)
     .filter((key) => ASSUMPTIONS[key].section === section)
     .map((key) => ({ ...ASSUMPTIONS[key], key }));
+
+/** How likely a requisition of a status comes about. */
+export const PROBABILITIES: Readonly<Record<RequisitionStatus, number>> = {
+  Proposed: 0.4,
+  Open: 0.7,
+  "Offer out": 0.8,
+  Filled: 1,
+  "On hold": 0.1,
+  Cancelled: 0,
+};
+/** More than anybody is paid: no wage base. */
+const NO_WAGE_BASE = 1e9;
 
 const SECTIONS: readonly Section[] = [
   { title: "Plan", heads: ["Value", "", "", "", "Class", "Reason"], rows: named("Plan") },
@@ -95,6 +160,60 @@ const SECTIONS: readonly Section[] = [
       ["Statuses", "label"],
       ["StatusCounted", "value"],
     ],
+  },
+  {
+    title: "Probability by status",
+    heads: ["Value", "", "", "", "Class", "Reason"],
+    rows: REQUISITION_STATUSES.map((status) => ({
+      label: status,
+      format: percent,
+      byDefault: PROBABILITIES[status],
+      accepts: [
+        { from: PLAN_LIMITS.probability.min, to: PLAN_LIMITS.probability.max },
+        "a share from 0% to 100%",
+      ],
+      reason: "how likely a requisition of this status comes about: weighs the expected cost",
+    })),
+    names: [["StatusProbability", "value"]],
+  },
+  {
+    title: "Calendar years",
+    heads: ["Year", "From month", "Merit from", "Until month", "Class", "Reason"],
+    rows: YEARS.map((year): Listed => {
+      const first = ({ inYear, PlanStart }: AssumptionReferences) =>
+        `(${inYear(year, "year")}-YEAR(${PlanStart}))*12-MONTH(${PlanStart})`;
+      return {
+        label: `Year ${year}`,
+        format: count,
+        cells: (at) => [
+          `YEAR(${at.PlanStart})+${year - 1}`,
+          year === 1 ? "0" : `MIN(${at.PlanMonths},${first(at)}+1)`,
+          `MAX(${at.inYear(year, "from")},MIN(${at.inYear(year, "until")},${first(at)}+${at.MeritMonth}))`,
+          `MIN(${at.PlanMonths},${first(at)}+13)`,
+        ],
+        class: "B",
+        source: "months of the plan in that year, counted from 0; taxes have their caps by calendar year",
+      };
+    }),
+  },
+  {
+    title: "Within calendar years",
+    heads: ["Kept", "Bonus paid", "First day", "Next day", "Class", "Reason"],
+    rows: YEARS.map(
+      (year): Listed => ({
+        label: `Within year ${year}`,
+        format: percent,
+        formats: [percent, count, date, date],
+        cells: (at) => [
+          `(1-${at.Attrition})^((${at.inYear(year, "from")}+${at.inYear(year, "until")})/24)`,
+          `IF(${at.BonusMonth}=0,1,IF(AND(DATE(${at.inYear(year, "year")},${at.BonusMonth},1)>=${at.PlanStart},DATE(${at.inYear(year, "year")},${at.BonusMonth},1)<${at.PlanEnd}),1,0))`,
+          `MAX(${at.PlanStart},DATE(${at.inYear(year, "year")},1,1))`,
+          `MIN(${at.PlanEnd},DATE(${at.inYear(year, "year")}+1,1,1))`,
+        ],
+        class: "B",
+        source: "what attrition leaves by the middle of it; 1 where its bonus month lies in the plan",
+      }),
+    ),
   },
   {
     title: "Market average by level",
@@ -118,58 +237,114 @@ const SECTIONS: readonly Section[] = [
   },
   { title: "Other figures", heads: FIGURE_HEADS, rows: named("Other figures") },
   {
-    title: "State factors",
-    heads: FIGURE_HEADS,
-    rows: PLACES.map((place): Section["rows"][number] =>
-      place === "US"
-        ? {
-            label: place,
-            format: factor,
-            derived: () => "1",
-            class: "A",
-            reason: "the national figure itself",
-          }
-        : { label: place, format: factor, figure: `factor.${place}` },
-    ),
+    title: "States",
+    heads: ["Factor", "Unemployment base", "Leave premium", "Premium base", "Class", "Source"],
+    rows: PLACES.map(placeRow),
     names: [
       ["Places", "label"],
       ["PlaceFactor", "value"],
+      ["PlaceUnemploymentBase", "base"],
+      ["PlacePremium", "lean"],
+      ["PlacePremiumBase", "aggressive"],
     ],
   },
+  {
+    title: "Names of states",
+    heads: ["Code", "", "", "", "Class", "Reason"],
+    rows: [...Object.entries(STATE_NAMES), ["US", "United States"] as const].map(
+      ([code, name]): Listed => ({
+        label: name,
+        format: text,
+        cells: () => [{ words: code }],
+        class: "",
+        source: "a state may be typed by its name",
+      }),
+    ),
+    names: [["StateNames", "label", "value"]],
+  },
 ];
+
+/** What a place adds to pay and taxes; no single state, no taxes of it. */
+function placeRow(place: (typeof PLACES)[number]): Listed {
+  const pinned = new Map(stateEmployerFigures().map((each) => [each.key, each]));
+  const premium = `leave_premium.${place}`;
+  const factorKey = `factor.${place}`;
+  return {
+    label: place,
+    format: factor,
+    formats: [factor, usdOrNothing, "0.00%;;", usdOrNothing],
+    cells: (_, figures) => {
+      const inUse = (key: string, otherwise: number) =>
+        pinned.has(key) ? `IFERROR(0+${figure(quoted(key), figures)},${otherwise})` : `${otherwise}`;
+      return [
+        place === "US" ? "1" : figure(quoted(factorKey), figures),
+        inUse(`unemployment.wage_base.${place}`, 0),
+        place === "US" ? "0" : inUse(`${premium}.rate`, 0),
+        inUse(`${premium}.wage_base`, NO_WAGE_BASE),
+      ];
+    },
+    ...(place === "US"
+      ? { class: "A", source: "the national figure itself" }
+      : { class: "", source: "", figure: factorKey }),
+  };
+}
 
 /** The row of each section's heads: two rows of title and words, then a blank one above every section. */
 const HEAD_ROWS: readonly number[] = SECTIONS.map(
   (_, i) => 4 + SECTIONS.slice(0, i).reduce((rows, section) => rows + section.rows.length + 2, 0),
 );
 
+const firstRow = (title: string) =>
+  (HEAD_ROWS[SECTIONS.findIndex((section) => section.title === title)] ?? 0) + 1;
+
 /** Where the assumptions stand, by name. */
 function assumptionAreas(layout: AssumptionLayout): Record<AssumptionKey | TableKey, CellArea> {
   const areas = SECTIONS.flatMap(({ rows, names = [] }, i) => {
     const first = (HEAD_ROWS[i] ?? 0) + 1;
     return [
-      ...rows.flatMap(({ key }, j) => (key ? [[key, oneCell(first + j, layout.value)] as const] : [])),
-      ...names.map(
-        ([name, column]) =>
-          [name, { row: first, column: layout[column], rows: rows.length, columns: 1 }] as const,
+      ...rows.flatMap((row, j) =>
+        "key" in row && row.key ? [[row.key, oneCell(first + j, layout.value)] as const] : [],
       ),
+      ...names.map(([name, left, right = left]) => {
+        const columns = layout[right] - layout[left] + 1;
+        return [name, { row: first, column: layout[left], rows: rows.length, columns }] as const;
+      }),
     ];
   });
   return Object.fromEntries(areas) as Record<AssumptionKey | TableKey, CellArea>;
 }
 
-/** The references that formulas call; `overrides` is the range of the user's own figures. */
+/** The names of all assumptions. */
+export function assumptionNames(): readonly string[] {
+  return keysOf(assumptionAreas(sideBySide(ASSUMPTION_COLUMNS)));
+}
+
+/** What formulas call; `overrides` is the range of the user's own figures. */
 export function assumptionReferences(
-  names: SheetNames,
+  { Assumptions: sheet, Board }: SheetNames,
   layout: AssumptionLayout,
   overrides: string,
 ): AssumptionReferences {
   const areas = assumptionAreas(layout);
-  const references = keysOf(areas).map((key) => [key, reference(names.Assumptions, areas[key])] as const);
+  const names = Object.fromEntries(keysOf(areas).map((key) => [key, key])) as Record<
+    keyof typeof areas,
+    string
+  >;
+  const inYears = (fact: YearFact, row = 0, rows: number = YEARS.length) => {
+    const isCalendar = fact in CALENDAR;
+    const column = { ...CALENDAR, ...SHARES }[fact];
+    const first = firstRow(isCalendar ? "Calendar years" : "Within calendar years");
+    return reference(sheet, { row: first + row, column: layout[column], rows, columns: 1 });
+  };
   return {
-    ...(Object.fromEntries(references) as Record<AssumptionKey | TableKey, string>),
-    Scenario: reference(names.Start, SCENARIO_CELL),
+    ...names,
+    Scenario: reference(Board, SCENARIO_CELL),
     Overrides: overrides,
+    of: (key, scenario) => reference(sheet, { ...areas[key], column: layout[SCENARIO_COLUMN[scenario]] }),
+    countedIn: (scenario) =>
+      reference(sheet, { ...areas.StatusCounted, column: layout[SCENARIO_COLUMN[scenario]] }),
+    inYear: (year, fact) => inYears(fact, year - 1, 1),
+    inYears: (fact) => inYears(fact),
   };
 }
 
@@ -178,7 +353,7 @@ export function assumptionsSheet(
   choice: PlanChoice,
   layout: AssumptionLayout,
   benchmarks: Benchmarks,
-  figures: FigureRanges,
+  figures: FigureRanges & Readonly<Record<"own" | "ownSource", string>>,
   typed: TypedAssumptions,
   at: AssumptionReferences,
 ): SheetDescription {
@@ -201,26 +376,31 @@ export function assumptionsSheet(
       }),
     );
     for (const row of section.rows) {
+      if ("cells" in row) {
+        const told = row.figure === undefined ? [words(row.class), words(row.source)] : toldOf(row.figure);
+        cells.push([label(row.label), ...listedCells(row, at, figures), ...told]);
+        continue;
+      }
       allowed.push(...allowedIn(row, cells.length + 1, layout));
-      const { values, figureClass, source } = valuesOf(row, cells.length + 1, section.title);
+      const { values, told } = valuesOf(row, cells.length + 1, section.title);
       const blanks = Array.from({ length: 4 - values.length }, () => EMPTY);
-      cells.push([label(row.label), ...values, ...blanks, words(figureClass), words(source)]);
+      cells.push([label(row.label), ...values, ...blanks, ...told]);
     }
   }
 
   /** From the value to the third scenario, with class and source. */
-  function valuesOf(row: Section["rows"][number], rowNumber: number, section: string) {
+  function valuesOf(row: Exclude<Row, Listed>, rowNumber: number, section: string) {
     const { label, format } = row;
     /** What was typed before, else our default. */
     const typedOr = (column: ColumnKey, byDefault: Content) =>
       input(typed.get(rowKey(section, label))?.[column] ?? byDefault, format);
-    if ("decided" in row) {
-      return { values: [input(row.decided(choice), format)], figureClass: "D", source: row.reason };
-    }
+    const told = (figureClass: string, source: string) => [words(figureClass), words(source)];
+    if ("decided" in row)
+      return { values: [input(row.decided(choice), format)], told: told("D", row.reason) };
     if ("byDefault" in row) {
       const { byDefault } = row;
       const value = typeof byDefault === "function" ? { formula: `=${byDefault(at)}` } : byDefault;
-      return { values: [typedOr("value", value)], figureClass: "D", source: row.reason };
+      return { values: [typedOr("value", value)], told: told("D", row.reason) };
     }
     if ("perScenario" in row) {
       const c = rowReferences(layout, rowNumber);
@@ -232,26 +412,36 @@ export function assumptionsSheet(
       // Words among the drivers stand where numbers do.
       return {
         values: values.map((cell): SheetCell => ({ ...cell, align: "right" })),
-        figureClass: "D",
-        source: row.reason,
+        told: told("D", row.reason),
       };
     }
     if ("derived" in row) {
-      return { values: [formula(row.derived(at), format)], figureClass: row.class, source: row.reason };
+      return { values: [formula(row.derived(at), format)], told: told(row.class, row.reason) };
     }
     if ("employer" in row) {
       const { key, class: figureClass, source, asOf, status } = nationalEmployerFigures()[row.employer];
-      const values = [formula(figure(`"${key}"`, figures), format), words(key)];
-      return { values, figureClass, source: `${source} (${asOf}, ${status})` };
+      const values = [formula(figure(quoted(key), figures), format), words(key)];
+      return { values, told: told(figureClass, `${source} (${asOf}, ${status})`) };
     }
-    const { class: figureClass, source } = benchmarks.figure(row.figure) ?? NOT_QUOTED;
-    const inUse = figure(`"${row.figure}"`, figures);
+    const inUse = figure(quoted(row.figure), figures);
     const shown = row.otherwise === undefined ? inUse : `IFERROR(0+${inUse},${row.otherwise})`;
-    return { values: [formula(shown, format), words(row.figure)], figureClass, source };
+    return { values: [formula(shown, format), words(row.figure)], told: toldOf(row.figure) };
+  }
+
+  /** Class and source of a figure that users may give in place of the published one. */
+  function toldOf(key: string): SheetCell[] {
+    const published = benchmarks.figure(key) ?? NOT_QUOTED;
+    const given = (column: string) => `INDEX(${column},MATCH(${quoted(key)},${figures.keys},0))`;
+    const unlessOwn = (theirs: string, otherwise: string) =>
+      formula(`IF(${given(figures.own)}="",${quoted(otherwise)},${theirs})`, text);
+    return [
+      unlessOwn('"yours"', published.class),
+      unlessOwn(`${given(figures.ownSource)}&""`, published.source),
+    ].map((cell): SheetCell => ({ ...cell, style: "text" }));
   }
 
   return {
-    kind: "Assumptions",
+    kind: kindOf("Assumptions"),
     tab: "#1a56db",
     columns,
     cells: placed(padded(cells, COLUMN_KEYS.length), columns),
@@ -270,8 +460,21 @@ const NOT_QUOTED = {
   source: "the senior floor for the levels above it; none is quoted below Senior, so 0 until you give yours",
 };
 
+/** From the value to the third scenario's column. */
+function listedCells(
+  { format, formats, cells: listed }: Listed,
+  at: AssumptionReferences,
+  figures: FigureRanges,
+): SheetCell[] {
+  const values = listed(at, figures).map((cell, i) =>
+    typeof cell === "string" ? formula(cell, formats?.[i] ?? format) : words(cell.words),
+  );
+  const blanks = Array.from({ length: 4 - values.length }, () => EMPTY);
+  return [...values, ...blanks];
+}
+
 /** What may be typed into the inputs of a row. */
-function allowedIn(row: Section["rows"][number], rowNumber: number, layout: AssumptionLayout): Allowed[] {
+function allowedIn(row: Exclude<Row, Listed>, rowNumber: number, layout: AssumptionLayout): Allowed[] {
   if (!("accepts" in row)) return [];
   const [accepts, inWords] = row.accepts;
   const keys = "perScenario" in row ? SCENARIO_KEYS : (["value"] as const);

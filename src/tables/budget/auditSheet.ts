@@ -1,30 +1,41 @@
 import { LEVELS, type Level } from "../../core/market/levels.ts";
 import { AUDIT_FLAGS, type AuditFlag, FLAG_SIGNS } from "../../core/team/payAudit.ts";
-import { absolute, areaA1 } from "../a1.ts";
 import type { Cells } from "../columns/Column.ts";
 import { quoted } from "../native/literal.ts";
 import type { AreaColour, SheetDescription } from "../Sheet.ts";
-import type { CellArea, SheetCell } from "../SheetCell.ts";
+import type { SheetCell } from "../SheetCell.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
 import { PLAN_FORMATS, padded, title, words } from "./cells.ts";
-import { columnAreas, type Layout, placed, wholeColumns } from "./layout.ts";
-import type { RequisitionKey } from "./requisitionColumns.ts";
-import { FIRST_ITEM, type RequisitionRows } from "./requisitionsSheet.ts";
-import { columnRules, columnsGiven, headCells, keysOf, rowCells } from "./SheetColumn.ts";
+import { columnAreas, type Layout, openColumn, placed, wholeColumns } from "./layout.ts";
+import { kindOf } from "./planSheets.ts";
+import type { RequisitionRange } from "./requisitionsSheet.ts";
+import {
+  columnLooks,
+  columnRules,
+  columnsGiven,
+  fillingHeads,
+  headCells,
+  keysOf,
+  rowCells,
+} from "./SheetColumn.ts";
 
 const { text, usd, usdOrNothing, percent, percentDifference, count } = PLAN_FORMATS;
 const WIDTH = 110;
 const FIRST_LEVEL_ROW = 4;
 const HEAD_ROW = FIRST_LEVEL_ROW + LEVELS.length + 1;
 const FIRST_ROW = HEAD_ROW + 1;
+const RULED_ROWS = 1_000;
 /** What stands in a flag for the limit that it is measured by. */
 const A_SHARE = /\d+%/;
-/** A step of exactly 10% and pay of exactly 80% must not fail by a rounding error. */
+/** A step of exactly 10% must not fail by a rounding error. */
 const rounded = (ratio: string) => `ROUND(${ratio},9)`;
+/** US dollars. */
+const ROUNDING = 0.001;
 
 interface LadderGiven {
   level: Level;
   at: AssumptionReferences;
+  reqs: RequisitionRange;
   /** Level and pay of everybody on the ladder. */
   seats: { level: string; pay: string };
 }
@@ -38,7 +49,7 @@ const LADDER = columnsGiven<LadderGiven>()({
     head: "People",
     width: WIDTH,
     format: count,
-    formula: (c, { seats }) => `COUNTIF(${seats.level},${c.level})`,
+    formula: (c, { reqs }) => `COUNTIFS(${reqs("level")},${c.level},${reqs("counted")},1)`,
   },
   median: {
     head: "Median",
@@ -94,86 +105,101 @@ const LADDER = columnsGiven<LadderGiven>()({
         : `IF(${c.step}="","",IF(${rounded(c.step)}<${given.at.MinStep},${flagText("Compression")},""))`,
     colours: (c) => flagColours(c.flag),
   },
+  compressed: {
+    head: "Compressed",
+    width: WIDTH,
+    format: `${count};;`,
+    formula: (c, given) => (isHighest(given) ? undefined : `IF(${c.flag}="",0,1)`),
+  },
 });
 
 type LadderKey = keyof typeof LADDER;
 
 interface SeatGiven {
   at: AssumptionReferences;
-  /** A cell of the requisition that stands at the same place. */
-  of: (key: RequisitionKey) => string;
+  reqs: RequisitionRange;
   ladder: Cells<LadderKey>;
 }
 
-const ifPaid = (c: { level: string }, value: string, otherwise = '""') =>
-  `IF(${c.level}="",${otherwise},${value})`;
-const isUnderFloor = (c: Readonly<Record<"floor" | "pay" | "compaRatio", string>>) =>
-  `AND(${c.floor}<>"",${c.pay}<N(${c.floor}),${rounded(c.compaRatio)}<1)`;
+const ifPaid = ({ reqs }: SeatGiven, value: string, otherwise = '""') =>
+  `IF(${reqs("counted")}=1,${value},${otherwise})`;
+const compaRatio = ({ reqs }: SeatGiven) => `(${reqs("base")}/${reqs("average")})`;
+/** Pay of exactly a share of the average must not fail by a rounding error. */
+const isBelow = ({ reqs }: SeatGiven, share: string) =>
+  `${reqs("base")}<${share}*${reqs("average")}-${ROUNDING}`;
+const isAbove = ({ reqs }: SeatGiven, share: string) =>
+  `${reqs("base")}>${share}*${reqs("average")}+${ROUNDING}`;
+const isUnderFloor = (given: SeatGiven) => {
+  const { reqs } = given;
+  return `(${reqs("floor")}>0)*(${reqs("base")}<${reqs("floor")})*(${isBelow(given, "1")})`;
+};
 
+/** Each is one formula on the requisitions' columns, so that it fills as many rows as they have. */
 export const AUDIT_COLUMNS = columnsGiven<SeatGiven>()({
   id: {
     head: "Requisition",
     width: WIDTH,
     format: text,
-    formula: (c, { of }) => ifPaid(c, `${of("id")}&""`),
+    fills: (_, given) => ifPaid(given, `${given.reqs("id")}&""`),
   },
   level: {
     head: "Level",
     width: WIDTH,
     format: text,
-    formula: (_, { of }) => `IF(${of("counted")}=1,${of("level")},"")`,
+    fills: (_, given) => ifPaid(given, given.reqs("level")),
   },
   place: {
     head: "State",
     width: WIDTH,
     format: text,
-    formula: (c, { of }) => ifPaid(c, `IF(${of("place")}="","US",${of("place")})`),
+    fills: (_, given) => ifPaid(given, given.reqs("code")),
   },
   pay: {
     head: "Pay",
     width: WIDTH,
     format: usdOrNothing,
     note: "Base in plan: what the scenario pays.",
-    formula: (c, { of }) => ifPaid(c, of("base"), "0"),
+    fills: (_, given) => ifPaid(given, given.reqs("base"), "0"),
   },
   average: {
     head: "Average",
     width: WIDTH,
     format: usd,
     note: "Average: level × state factor.",
-    formula: (c, { of }) => ifPaid(c, of("average")),
+    fills: (_, given) => ifPaid(given, given.reqs("average")),
   },
   compaRatio: {
     head: "Compa-ratio",
     width: WIDTH,
     format: percent,
     note: "Pay ÷ local average.",
-    formula: (c) => ifPaid(c, `${c.pay}/${c.average}`),
+    fills: (_, given) => ifPaid(given, compaRatio(given)),
   },
   floor: {
     head: "Floor",
     width: WIDTH,
     format: usd,
     note: "Floor to close, Senior and above: a second series beside the average.",
-    formula: (c, { of }) => ifPaid(c, `IF(${of("floor")}>0,${of("floor")},"")`),
+    fills: (_, given) => ifPaid(given, `IF(${given.reqs("floor")}>0,${given.reqs("floor")},"")`),
   },
   flag: {
     head: "Flag",
     width: 260,
     format: text,
     note: "As AI_AUDIT flags a team. Under the floor is flagged where pay is under the average too.",
-    formula: (c, { at, ladder }) => {
-      const ofLevel = (key: LadderKey) => `INDEX(${ladder[key]},MATCH(${c.level},${ladder.level},0))`;
+    fills: (_, given) => {
+      const { at, reqs, ladder } = given;
+      const ofLevel = (key: LadderKey) => `SUMIF(${ladder.level},${reqs("level")},${ladder[key]})`;
       const flag = (holds: string, name: AuditFlag, limit?: string) =>
         `IF(${holds},", "&${flagText(name, limit)},"")`;
       const flags = [
-        flag(`IF(ISNUMBER(${ofLevel("lowestAbove")}),${c.pay}>${ofLevel("lowestAbove")},FALSE)`, "Inversion"),
-        flag(`${ofLevel("flag")}=${flagText("Compression")}`, "Compression"),
-        flag(isUnderFloor(c), "Below floor"),
-        flag(`${rounded(c.compaRatio)}<${at.LowestCompa}`, "Below 80% of market", at.LowestCompa),
-        flag(`${rounded(c.compaRatio)}>${at.HighestCompa}`, "Above 120% of market", at.HighestCompa),
+        flag(`(${ofLevel("lowestAbove")}>0)*(${reqs("base")}>${ofLevel("lowestAbove")})`, "Inversion"),
+        flag(`${ofLevel("compressed")}=1`, "Compression"),
+        flag(isUnderFloor(given), "Below floor"),
+        flag(isBelow(given, at.LowestCompa), "Below 80% of market", at.LowestCompa),
+        flag(isAbove(given, at.HighestCompa), "Above 120% of market", at.HighestCompa),
       ];
-      return ifPaid(c, `MID(${flags.join("&")},3,200)`);
+      return ifPaid(given, `MID(${flags.join("&")},3,200)`);
     },
     colours: (c) => flagColours(c.flag),
   },
@@ -182,9 +208,11 @@ export const AUDIT_COLUMNS = columnsGiven<SeatGiven>()({
     width: WIDTH,
     format: usd,
     note: "A raise of this seat to the floor, or to the smallest share of the average, a year.",
-    formula: (c, { at }) => {
-      const toFloor = `IF(${isUnderFloor(c)},N(${c.floor})-${c.pay},0)`;
-      return ifPaid(c, `MAX(0,${toFloor},${at.LowestCompa}*${c.average}-${c.pay})`);
+    fills: (_, given) => {
+      const { at, reqs } = given;
+      const toFloor = `IF(${isUnderFloor(given)},${reqs("floor")}-${reqs("base")},0)`;
+      const toAverage = `(${at.LowestCompa}*${reqs("average")}-${reqs("base")})`;
+      return ifPaid(given, `IF(${toAverage}>${toFloor},${toAverage},${toFloor})`);
     },
   },
 });
@@ -209,67 +237,49 @@ function flagColours(flag: string): readonly Omit<AreaColour, "area">[] {
   ];
 }
 
-/** The level's cell of every audited requisition. */
-export function auditedLevels(layout: Layout<AuditKey>, prepared: number): CellArea {
-  return { row: FIRST_ROW, column: layout.level, rows: prepared, columns: 1 };
-}
-
-/** All that is calculated. */
-export function auditAreas(layout: Layout<AuditKey>, prepared: number): CellArea[] {
-  const columns = KEYS.map((key) => layout[key]);
-  return columnAreas(columns, { row: 1, rows: FIRST_ROW - 1 + prepared });
-}
-
 /** The team that the scenario pays for, as a team audit sees it: against market, floor and its own ladder. */
 export function auditSheet(
   layout: Layout<AuditKey>,
-  { prepared, range }: RequisitionRows,
+  reqs: RequisitionRange,
   at: AssumptionReferences,
 ): SheetDescription {
   const columns = KEYS.map((key) => layout[key]);
   const ladderLayout = Object.fromEntries(
     LADDER_KEYS.map((key, i) => [key, columns[i]]),
   ) as Layout<LadderKey>;
-  const whole = (column: number) => absolute(areaA1(FIRST_ROW, column, prepared, 1));
-  const seats = { level: whole(layout.level), pay: whole(layout.pay) };
+  const seats = { level: openColumn(layout.level, FIRST_ROW), pay: openColumn(layout.pay, FIRST_ROW) };
   const levels = { row: FIRST_LEVEL_ROW, rows: LEVELS.length };
   const ladder = wholeColumns(ladderLayout, levels);
   const cells: SheetCell[][] = [
     [title("Audit of the planned team")],
     [
       words(
-        "Requisitions that the scenario pays for, in their order; the others stay blank. People already on board are audited in the panel Team audit.",
+        "Requisitions that the scenario pays for, in their order; the others stay blank. A team of which you have the pay is audited in the panel Team audit.",
       ),
     ],
     headCells(LADDER),
     ...LEVELS.map(({ level }, i) =>
-      rowCells(LADDER, ladderLayout, FIRST_LEVEL_ROW + i, { level, at, seats }),
+      rowCells(LADDER, ladderLayout, FIRST_LEVEL_ROW + i, { level, at, reqs, seats }),
     ),
     [],
-    headCells(AUDIT_COLUMNS),
-    ...Array.from({ length: prepared }, (_, i) =>
-      rowCells(AUDIT_COLUMNS, layout, FIRST_ROW + i, {
-        at,
-        ladder,
-        of: (key) => `INDEX(${range(key)},${FIRST_ITEM + i})`,
-      }),
-    ),
+    fillingHeads(AUDIT_COLUMNS, layout, HEAD_ROW, { at, reqs, ladder }, "native", reqs("level")),
   ];
   return {
-    kind: "Audit",
+    kind: kindOf("Audit"),
     tab: "#d93025",
     columns,
     cells: placed(padded(cells, KEYS.length), columns),
+    looks: columnLooks(AUDIT_COLUMNS, layout),
     widths: KEYS.map((key) => AUDIT_COLUMNS[key].width),
     frozen: { rows: 1, columns: 0 },
     names: {},
     allowed: [],
     colours: [
       ...columnRules(LADDER, ladderLayout, levels).colours,
-      ...columnRules(AUDIT_COLUMNS, layout, { row: FIRST_ROW, rows: prepared }).colours,
+      ...columnRules(AUDIT_COLUMNS, layout, { row: FIRST_ROW, rows: RULED_ROWS - HEAD_ROW }).colours,
     ],
     charts: [],
-    guarded: auditAreas(layout, prepared).map((area) => ({
+    guarded: columnAreas(columns, { row: 1, rows: RULED_ROWS }).map((area) => ({
       area,
       why: "Calculated: change the requisitions instead.",
     })),

@@ -6,10 +6,11 @@ import { hireRange, marketRange, overlapFormula, stepFormula } from "../native/b
 import type { SheetDescription } from "../Sheet.ts";
 import type { SheetCell } from "../SheetCell.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
-import { EMPTY, formula, PLAN_FORMATS, padded, title, words } from "./cells.ts";
+import { EMPTY, PLAN_FORMATS, padded, title, words } from "./cells.ts";
 import { columnAreas, type Layout, placed, wholeColumns } from "./layout.ts";
 import type { PlanChoice } from "./PlanChoice.ts";
-import { columnRules, columnsGiven, headCells, keysOf, liveFormulas, rowCells } from "./SheetColumn.ts";
+import { kindOf } from "./planSheets.ts";
+import { columnRules, columnsGiven, fillingHeads, keysOf, rowCells } from "./SheetColumn.ts";
 
 const HEAD_ROW = 3;
 const FIRST_ROW = HEAD_ROW + 1;
@@ -32,9 +33,9 @@ const ofLevelBelow = (c: { place: string }, given: BandGiven, what: "midpoint" |
 };
 const floorOf = (c: { level: string }, { at }: BandGiven) =>
   `INDEX(${at.LevelFloor},MATCH(${c.level},${at.Levels},0))`;
-/** The market bands of all rows. */
-const band = (whole: { level: string; place: string }, { at }: BandGiven) =>
-  `AI_BAND(${whole.level},${whole.place},"market",${at.MarketSpread},0,${at.Overrides})`;
+/** An amount of the market bands of all rows. */
+const band = (all: { level: string; place: string }, { at }: Pick<BandGiven, "at">, output: number) =>
+  `IF(${all.level}="","",INDEX(AI_BAND(${all.level},${all.place},"market",${at.MarketSpread},0,${at.Overrides}),0,${output}))`;
 
 export const BAND_COLUMNS = columnsGiven<BandGiven>()({
   level: { head: "Level", width: WIDTH, format: text, words: ({ level }) => level },
@@ -45,7 +46,7 @@ export const BAND_COLUMNS = columnsGiven<BandGiven>()({
     format: usd,
     note: "Midpoint ÷ (1 + spread ÷ 2).",
     formula: (c, { at }) => marketRange(c.midpoint, at.MarketSpread).minimum,
-    live: { call: band, output: 1 },
+    liveFills: (all, given) => band(all, given, 1),
   },
   midpoint: {
     head: "Midpoint",
@@ -54,7 +55,7 @@ export const BAND_COLUMNS = columnsGiven<BandGiven>()({
     note: "Average: level × state factor.",
     formula: (c, { at }) =>
       `INDEX(${at.LevelAverage},MATCH(${c.level},${at.Levels},0))*INDEX(${at.PlaceFactor},MATCH(${c.place},${at.Places},0))`,
-    live: { call: band, output: 2 },
+    liveFills: (all, given) => band(all, given, 2),
   },
   marketMax: {
     head: "Market max",
@@ -62,7 +63,7 @@ export const BAND_COLUMNS = columnsGiven<BandGiven>()({
     format: usd,
     note: "Minimum × (1 + spread).",
     formula: (c, { at }) => marketRange(c.midpoint, at.MarketSpread, c.marketMin).maximum,
-    live: { call: band, output: 3 },
+    liveFills: (all, given) => band(all, given, 3),
   },
   hireMin: {
     head: "Hire min",
@@ -134,21 +135,18 @@ export function bandsSheet(
       EMPTY,
       words("Spreads and figures stand on the assumptions sheet; places are chosen in the panel."),
     ],
-    headCells(BAND_COLUMNS),
+    fillingHeads(BAND_COLUMNS, layout, HEAD_ROW, rows[0] as BandGiven, insertAs),
     ...rows.map((given, i) => {
       const native = rowCells(BAND_COLUMNS, layout, FIRST_ROW + i, given);
       if (insertAs === "native") return native;
-      const live = liveFormulas(BAND_COLUMNS, layout, whole, given);
       return KEYS.map((key, column): SheetCell => {
-        const { format } = BAND_COLUMNS[key];
-        const fills = live[key];
-        if (fills === undefined) return native[column] ?? EMPTY;
-        return i === 0 && fills ? formula(fills, format) : { ...EMPTY, content: null, format };
+        const { format, liveFills } = BAND_COLUMNS[key];
+        return liveFills ? { ...EMPTY, content: null, format } : (native[column] ?? EMPTY);
       });
     }),
   ];
   return {
-    kind: "Bands",
+    kind: kindOf("Bands"),
     tab: "#e37400",
     columns,
     cells: placed(padded(cells, KEYS.length), columns),

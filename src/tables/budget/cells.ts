@@ -8,6 +8,7 @@ export const PLAN_FORMATS = {
   ...FORMATS,
   usdOrNothing: '"$"#,##0;-"$"#,##0;',
   cents: '"$"#,##0.00',
+  usdDifferenceOrNothing: '+"$"#,##0;-"$"#,##0;',
   dateOrNothing: "yyyy-mm-dd;;",
   month: "mmm yyyy",
   count: "0",

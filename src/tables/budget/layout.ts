@@ -1,3 +1,4 @@
+import { columnLetters } from "../../input/address.ts";
 import { absolute, areaA1 } from "../a1.ts";
 import type { Cells } from "../columns/Column.ts";
 import { runs } from "../runs.ts";
@@ -23,6 +24,16 @@ export function wholeColumns<K extends string>(
   { row, rows }: { row: number; rows: number },
 ): Cells<K> {
   return mapped(Object.keys(layout) as K[], (key) => absolute(areaA1(row, layout[key], rows, 1)));
+}
+
+/** Columns from a row down, without an end: $B$3:$B. Rows that are added below lie in them. */
+export function openColumns<K extends string>(layout: Layout<K>, row: number): Cells<K> {
+  return mapped(Object.keys(layout) as K[], (key) => openColumn(layout[key], row));
+}
+
+export function openColumn(column: number, row: number): string {
+  const letters = columnLetters(column);
+  return `$${letters}$${row}:$${letters}`;
 }
 
 /** Where the heads of a sheet were found, or which of them are not there once each. */

@@ -3,103 +3,124 @@ import type { CellArea } from "../SheetCell.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
 import { EMPTY, PLAN_FORMATS, padded, title, words } from "./cells.ts";
 import { columnAreas, type Layout, placed } from "./layout.ts";
-import type { RequisitionKey } from "./requisitionColumns.ts";
-import { FIRST_ITEM, type RequisitionRows } from "./requisitionsSheet.ts";
-import { columnRules, columnsGiven, headCells, keysOf, rowCells } from "./SheetColumn.ts";
+import { kindOf } from "./planSheets.ts";
+import type { RequisitionRange } from "./requisitionsSheet.ts";
+import { columnLooks, columnRules, columnsGiven, fillingHeads, keysOf } from "./SheetColumn.ts";
 import { verdictColours, verdictOf } from "./verdict.ts";
 
 const HEAD_ROW = 3;
-const FIRST_ROW = HEAD_ROW + 1;
 const WIDTH = 95;
+const RULED_ROWS = 1_000;
 const { text, usd, usdDifference, percent, percentDifference, decimal } = PLAN_FORMATS;
 
 interface OfferGiven {
   at: AssumptionReferences;
-  /** A cell of the requisition that stands at the same place. */
-  of: (key: RequisitionKey) => string;
+  reqs: RequisitionRange;
 }
 
-const unless = (cell: string, value: string) => `IF(${cell}="","",${value})`;
-const offered = (c: { offer: string }, value: string) => unless(c.offer, value);
+const isRequisition = ({ reqs }: OfferGiven, value: string) => `IF(${reqs("counts")}=1,${value},"")`;
+/** Who has an offer: one that is planned, out or accepted. */
+const offered = (given: OfferGiven, value: string, otherwise = '""') => {
+  const { reqs } = given;
+  const has = `(${reqs("basePlan")}<>"")+(${reqs("stands")}="Offer out")+(${reqs("stands")}="Filled")`;
+  return isRequisition(given, `IF(${has}>0,${value},${otherwise})`);
+};
 /** What an offer is compared with: the floor, or the average where there is none. */
-const target = (c: { floor: string; average: string }) => `IF(${c.floor}="",${c.average},${c.floor})`;
+const target = ({ reqs }: OfferGiven) => `IF(${reqs("floor")}>0,${reqs("floor")},${reqs("average")})`;
+const gap = (given: OfferGiven) => `(${given.reqs("planned")}-${target(given)})`;
 const isNegative = (cell: string) =>
   ({ formula: `=AND(ISNUMBER(${cell}),${cell}<0)`, colour: "bad" }) as const;
 
+/** Each is one formula on the requisitions' columns, so that it fills as many rows as they have. */
 export const OFFER_COLUMNS = columnsGiven<OfferGiven>()({
   id: {
     head: "Requisition",
     width: WIDTH,
     format: text,
-    formula: (c, { of }) => unless(c.level, `${of("id")}&""`),
+    fills: (_, given) => isRequisition(given, `${given.reqs("id")}&""`),
   },
-  level: { head: "Level", width: WIDTH, format: text, formula: (_, { of }) => `${of("level")}&""` },
+  level: {
+    head: "Level",
+    width: WIDTH,
+    format: text,
+    fills: (_, given) => isRequisition(given, given.reqs("level")),
+  },
   place: {
     head: "State",
     width: WIDTH,
     format: text,
-    formula: (c, { of }) => unless(c.level, `IF(${of("place")}="","US",${of("place")})`),
+    fills: (_, given) => isRequisition(given, given.reqs("code")),
   },
   status: {
     head: "Status",
     width: WIDTH,
     format: text,
-    formula: (c, { of }) => unless(c.level, `IF(${of("status")}="","Open",${of("status")})`),
+    fills: (_, given) => isRequisition(given, given.reqs("stands")),
   },
   offer: {
     head: "Offer",
     width: WIDTH,
     format: usd,
-    note: "The base plan; without one, the base in plan of an offer that is out or accepted.",
-    formula: (c, { of }) =>
-      unless(
-        c.level,
-        `IF(${of("basePlan")}<>"",${of("basePlan")},IF(OR(${c.status}="Offer out",${c.status}="Filled"),${of("base")},""))`,
-      ),
+    note: "The base plan; without one, the market of an offer that is out or accepted.",
+    fills: (_, given) => offered(given, given.reqs("planned")),
   },
   average: {
     head: "Average",
     width: WIDTH,
     format: usd,
     note: "Average: level × state factor.",
-    formula: (c, { of }) => offered(c, of("average")),
+    fills: (_, given) => offered(given, given.reqs("average")),
   },
   floor: {
     head: "Floor",
     width: WIDTH,
     format: usd,
     note: "Floor to close, Senior and above; none is quoted below.",
-    formula: (c, { of }) => offered(c, `IF(${of("floor")}>0,${of("floor")},"")`),
+    fills: (_, given) => offered(given, `IF(${given.reqs("floor")}>0,${given.reqs("floor")},"")`),
   },
   bandMin: {
     head: "Band min",
     width: WIDTH,
     format: usd,
     note: "Senior and above: the larger of floor and average; below: the market band.",
-    formula: (c, { of }) => offered(c, of("bandMin")),
+    fills: (_, given) => offered(given, given.reqs("bandMin")),
   },
   bandMax: {
     head: "Band max",
     width: WIDTH,
     format: usd,
     note: "Minimum × (1 + spread).",
-    formula: (c, { of }) => offered(c, of("bandMax")),
+    fills: (_, given) => offered(given, given.reqs("bandMax")),
   },
   penetration: {
     head: "In band",
     width: WIDTH,
     format: percent,
     note: "(offer − minimum) ÷ (maximum − minimum): under 0% is below the band.",
-    formula: (c) => offered(c, `(${c.offer}-${c.bandMin})/(${c.bandMax}-${c.bandMin})`),
+    fills: (_, given) => {
+      const [offer, minimum, maximum] = (["planned", "bandMin", "bandMax"] as const).map(given.reqs);
+      return offered(given, `(${offer}-${minimum})/(${maximum}-${minimum})`);
+    },
   },
   verdict: {
     head: "Verdict",
     width: 200,
     format: text,
     note: "The offer against the floor; below Senior against the average.",
-    formula: (c, { at }) => {
-      const verdict = verdictOf({ ...c, base: c.offer, floor: `N(${c.floor})` }, at);
-      return unless(c.level, `IF(${c.offer}="","No offer yet",${verdict})`);
+    fills: (_, given) => {
+      const { at, reqs } = given;
+      const verdict = verdictOf(
+        {
+          base: reqs("planned"),
+          place: reqs("code"),
+          floor: reqs("floor"),
+          bandMax: reqs("bandMax"),
+          gap: gap(given),
+          gapShare: `(${gap(given)}/${target(given)})`,
+        },
+        at,
+      );
+      return offered(given, verdict, '"No offer yet"');
     },
     colours: (c) => verdictColours(c.verdict),
   },
@@ -108,7 +129,7 @@ export const OFFER_COLUMNS = columnsGiven<OfferGiven>()({
     width: WIDTH,
     format: usdDifference,
     note: "Offer less floor, or less average below Senior.",
-    formula: (c) => offered(c, `${c.offer}-${target(c)}`),
+    fills: (_, given) => offered(given, gap(given)),
     colours: (c) => [isNegative(c.gap)],
   },
   gapShare: {
@@ -116,7 +137,7 @@ export const OFFER_COLUMNS = columnsGiven<OfferGiven>()({
     width: WIDTH,
     format: percentDifference,
     note: "Gap over the floor, or over the average below Senior.",
-    formula: (c) => offered(c, `${c.gap}/${target(c)}`),
+    fills: (_, given) => offered(given, `${gap(given)}/${target(given)}`),
     colours: (c) => [isNegative(c.gapShare)],
   },
   days: {
@@ -124,24 +145,30 @@ export const OFFER_COLUMNS = columnsGiven<OfferGiven>()({
     width: WIDTH,
     format: decimal,
     note: "Days to fill at this offer; none is quoted below Senior.",
-    formula: (c, { at }) => unless(c.floor, `IF(${c.gap}<0,${at.SlowDays},${at.CompetitiveDays})`),
+    fills: (_, given) => {
+      const { at, reqs } = given;
+      return offered(
+        given,
+        `IF(${reqs("floor")}>0,IF(${gap(given)}<0,${at.SlowDays},${at.CompetitiveDays}),"")`,
+      );
+    },
   },
   raise: {
     head: "Raise needed",
     width: WIDTH,
     format: usd,
     note: "First way out: to the floor, or to the average below Senior.",
-    formula: (c) => offered(c, `MAX(0,-${c.gap})`),
+    fills: (_, given) => offered(given, `IF(${gap(given)}<0,-${gap(given)},0)`),
   },
   midAverage: {
     head: "Mid average",
     width: WIDTH,
     format: usd,
     note: "Second way out, Senior and above: a Mid in the same place.",
-    formula: (c, { at }) => {
-      const averageOf = (level: string) => `INDEX(${at.LevelAverage},MATCH(${level},${at.Levels},0))`;
-      const mid = `${c.average}*${averageOf('"Mid"')}/${averageOf(c.level)}`;
-      return offered(c, `IF(AND(${c.floor}<>"",${c.gap}<0),${mid},"")`);
+    fills: (_, given) => {
+      const { at, reqs } = given;
+      const mid = `SUMIF(${at.Levels},"Mid",${at.LevelAverage})*SUMIF(${at.Places},${reqs("code")},${at.PlaceFactor})`;
+      return offered(given, `IF((${reqs("floor")}>0)*(${gap(given)}<0),${mid},"")`);
     },
   },
 });
@@ -149,20 +176,9 @@ export const OFFER_COLUMNS = columnsGiven<OfferGiven>()({
 export type OfferKey = keyof typeof OFFER_COLUMNS;
 const KEYS = keysOf(OFFER_COLUMNS);
 
-/** The cells of a column, a row each requisition. */
-export function offerCells(key: OfferKey, layout: Layout<OfferKey>, prepared: number): CellArea {
-  return { row: FIRST_ROW, column: layout[key], rows: prepared, columns: 1 };
-}
-
 /** A column with its head, as charts take it, for the first so many requisitions. */
 export function offerSeries(key: OfferKey, layout: Layout<OfferKey>, most: number): CellArea {
   return { row: HEAD_ROW, column: layout[key], rows: most + 1, columns: 1 };
-}
-
-/** All that is calculated for requisitions. */
-export function offerAreas(layout: Layout<OfferKey>, prepared: number): CellArea[] {
-  const columns = KEYS.map((key) => layout[key]);
-  return columnAreas(columns, { row: FIRST_ROW, rows: prepared });
 }
 
 /**
@@ -171,7 +187,7 @@ export function offerAreas(layout: Layout<OfferKey>, prepared: number): CellArea
  */
 export function offersSheet(
   layout: Layout<OfferKey>,
-  { prepared, range }: RequisitionRows,
+  reqs: RequisitionRange,
   at: AssumptionReferences,
 ): SheetDescription {
   const columns = KEYS.map((key) => layout[key]);
@@ -182,28 +198,23 @@ export function offersSheet(
       EMPTY,
       EMPTY,
       words(
-        "Every requisition that has an offer, against band and floor, in every scenario. Change it there.",
+        "Every requisition that has an offer, against band and floor, in every scenario. Change it on the requisitions sheet.",
       ),
     ],
-    headCells(OFFER_COLUMNS),
-    ...Array.from({ length: prepared }, (_, i) =>
-      rowCells(OFFER_COLUMNS, layout, FIRST_ROW + i, {
-        at,
-        of: (key) => `INDEX(${range(key)},${FIRST_ITEM + i})`,
-      }),
-    ),
+    fillingHeads(OFFER_COLUMNS, layout, HEAD_ROW, { at, reqs }, "native", reqs("level")),
   ];
   return {
-    kind: "Offers",
+    kind: kindOf("Offers"),
     tab: "#12b5cb",
     columns,
     cells: placed(padded(cells, KEYS.length), columns),
+    looks: columnLooks(OFFER_COLUMNS, layout),
     widths: KEYS.map((key) => OFFER_COLUMNS[key].width),
     frozen: { rows: HEAD_ROW, columns: 2 },
     names: {},
-    ...columnRules(OFFER_COLUMNS, layout, { row: FIRST_ROW, rows: prepared }),
+    ...columnRules(OFFER_COLUMNS, layout, { row: HEAD_ROW + 1, rows: RULED_ROWS - HEAD_ROW }),
     charts: [],
-    guarded: columnAreas(columns, { row: 1, rows: cells.length }).map((area) => ({
+    guarded: columnAreas(columns, { row: 1, rows: RULED_ROWS }).map((area) => ({
       area,
       why: "Calculated: change the requisitions instead.",
     })),

@@ -1,147 +1,482 @@
 import { REQUISITION_STATUSES } from "../../core/hiring/hiringScenario.ts";
+import { REQUISITION_KINDS } from "../../core/hiring/requisitionKind.ts";
 import { CALENDAR_DAYS } from "../../core/hiring/vacancyCost.ts";
 import { LEVEL_NAMES } from "../../core/market/levels.ts";
 import type { OfferVerdict } from "../../core/offers/verdict.ts";
 import { PLACES } from "../../reference/states.ts";
+import type { Cells } from "../columns/Column.ts";
 import { quoted } from "../native/literal.ts";
-import type { AssumptionReferences } from "./assumptionsSheet.ts";
+import { type AssumptionReferences, SCENARIOS, type ScenarioName, YEARS } from "./assumptionsSheet.ts";
 import { PLAN_FORMATS } from "./cells.ts";
-import { columnsGiven } from "./SheetColumn.ts";
+import { employerTaxFormula } from "./employerTaxFormula.ts";
+import { columnsGiven, type SheetColumn } from "./SheetColumn.ts";
 import { verdictColours, verdictOf } from "./verdict.ts";
 
 const {
   text,
   usd,
   usdOrNothing,
-  usdDifference,
+  usdDifferenceOrNothing,
   percentDifference,
   dateOrNothing,
   date,
-  decimal,
   count,
-  days,
+  decimal,
 } = PLAN_FORMATS;
-const WIDTH = 110;
+const WIDTH = 95;
+
+/** What the formulas of the requisitions take besides their own sheet. */
+export interface RequisitionGiven {
+  at: AssumptionReferences;
+  /** Columns of the approvals: for whom the row holds, what was approved, and what has drifted since. */
+  approvals: Readonly<Record<"holds" | "cost" | "drift", string>>;
+}
+
+type TypedKey =
+  | "id"
+  | "level"
+  | "place"
+  | "department"
+  | "costCentre"
+  | "kind"
+  | "status"
+  | "basePlan"
+  | "opened"
+  | "knownStart"
+  | "endDate"
+  | "replaces"
+  | "skills"
+  | "recruiter";
+type Key = TypedKey | CalculatedKey;
+type All = Cells<Key>;
+type Column = SheetColumn<Key, RequisitionGiven>;
 
 /** An offer that does not close by waiting. */
 const NOT_CREDIBLE: OfferVerdict = "Not credible";
+/** Before this day nobody was planned: a number that is no date. */
+const NO_DATE_BEFORE = 36_526;
+/** Where the start of who is not paid in the plan stands: after every month. */
+export const NEVER = 99;
 
-type At = AssumptionReferences;
-type Of<K extends string> = Readonly<Record<K, string>>;
-
-// A row without a level is no requisition: its numbers are zero and its texts empty, so that columns add up.
-const ifLevel = (c: Of<"level">, value: string, otherwise: string) =>
-  `IF(${c.level}="",${otherwise},${value})`;
-const numeric = (c: Of<"level">, value: string) => ifLevel(c, value, "0");
-const textual = (c: Of<"level">, value: string) => ifLevel(c, value, '""');
-
-const placeOf = (c: Of<"place">) => `IF(${c.place}="","US",${c.place})`;
-const statusOf = (c: Of<"status">) => `IF(${c.status}="","Open",${c.status})`;
-const factorOf = (c: Of<"place">, at: At) => `INDEX(${at.PlaceFactor},MATCH(${placeOf(c)},${at.Places},0))`;
-const averageOf = (level: string, at: At) => `INDEX(${at.LevelAverage},MATCH(${level},${at.Levels},0))`;
-const isUnderFloor = (c: Of<"floor" | "base">) => `AND(${c.floor}>0,${c.base}<${c.floor})`;
+// A row that does not count is zero in numbers and empty in words, so that columns add up.
+const numeric = (c: All, value: string) => `IF(${c.counts}=1,${value},0)`;
+const textual = (c: All, value: string) => `IF(${c.counts}=1,${value},"")`;
+/** AND does not fill a column; a product does. */
+const every = (...tests: readonly string[]) => tests.map((test) => `(${test})`).join("*");
+const some = (...tests: readonly string[]) => `${tests.map((test) => `(${test})`).join("+")}>0`;
+const isAgreed = (c: All) => some(`${c.stands}="Filled"`, `${c.stands}="Offer out"`);
+const chosen = (at: AssumptionReferences, of: (scenario: ScenarioName) => string) =>
+  `IF(${at.Scenario}=1,${of("Base")},IF(${at.Scenario}=2,${of("Lean")},${of("Aggressive")}))`;
+const isUnderFloor = (c: All) => every(`${c.floor}>0`, `${c.base}<${c.floor}`);
 /** What the base is compared with: the floor, or the average where there is none. */
-const target = (c: Of<"floor" | "average">) => `IF(${c.floor}>0,${c.floor},${c.average})`;
+const target = (c: All) => `IF(${c.floor}>0,${c.floor},${c.average})`;
+const larger = (a: string, b: string) => `IF(${a}>${b},${a},${b})`;
+const daysInMonth = (day: string) => `DAY(DATE(YEAR(${day}),MONTH(${day})+1,0))`;
+/** Where a day lies among the months of the plan, counted from 0, with the part of its month that is over. */
+const monthOf = (day: string, at: AssumptionReferences) =>
+  `((YEAR(${day})-YEAR(${at.PlanStart}))*12+MONTH(${day})-MONTH(${at.PlanStart})+(DAY(${day})-1)/${daysInMonth(day)})`;
+const meritYear = (day: string, at: AssumptionReferences) =>
+  `(YEAR(${day})-IF(MONTH(${day})<${at.MeritMonth},1,0)-${at.MeritBase})`;
+const within = (value: string, low: string, high: string) =>
+  `IF(${value}<${low},${low},IF(${value}>${high},${high},${value}))`;
+const rise = (years: string, missed: string, at: AssumptionReferences) =>
+  `(1+${at.MeritRate})^IF(${years}>${missed},${years}-${missed},0)`;
+/** The first of so many values whose number it is. */
+const pick = (number: string, values: readonly string[]): string =>
+  values.reduceRight(
+    (rest, value, i) => (i === values.length - 1 ? value : `IF(${number}=${i + 1},${value},${rest})`),
+    "",
+  );
+const money = (amount: string) => `TEXT(${amount},"$#,##0")`;
 
-// When somebody is paid: from the start, but not before the plan.
-const paidFrom = (c: Of<"start">, at: At) => `MAX(${c.start},${at.PlanStart})`;
-const yearEnd = (at: At) => `EDATE(${at.PlanStart},12)`;
-const monthsToYearEnd = (from: string, at: At) =>
-  `((YEAR(${yearEnd(at)})-YEAR(${from}))*12+MONTH(${yearEnd(at)})-MONTH(${from}))`;
+const typed = (column: Omit<Column, "width"> & { width?: number }): Column => ({ width: WIDTH, ...column });
+const work = (head: string, format: string, fills: NonNullable<Column["fills"]>): Column => ({
+  head,
+  width: WIDTH,
+  format,
+  isHidden: true,
+  fills,
+});
 
-/** Every column of the requisitions sheet; their order is that in which the sheet is made. */
-export const REQUISITION_COLUMNS = columnsGiven<At>()({
-  id: { head: "Requisition", width: 120, format: text, note: "Your own number or name." },
-  level: {
+const dateColumn = (head: string, note: string): Column =>
+  typed({ head, format: date, note, rule: { accepts: "date", help: `${head} must be a date.` } });
+
+/** What people type, in the order in which the sheet is made. */
+const TYPED = {
+  id: typed({
+    head: "Requisition",
+    width: WIDTH,
+    format: text,
+    note: "Your own number or name.",
+    colours: (c) => [
+      { formula: `=${c.stops}<>""`, colour: "bad" },
+      { formula: `=${c.problem}<>""`, colour: "warning" },
+    ],
+  }),
+  level: typed({
     head: "Level",
-    width: WIDTH,
     format: text,
-    note: "Entry, Mid, Senior, Lead or Principal: a row with a level is a requisition.",
-    rule: {
-      accepts: { list: LEVEL_NAMES },
-      help: "Level must be Entry, Mid, Senior, Lead or Principal.",
-    },
-  },
-  place: {
+    note: "Entry, Mid, Senior, Lead or Principal: a row with a level is a requisition, wherever it stands.",
+    rule: { accepts: { list: LEVEL_NAMES }, help: "Level must be Entry, Mid, Senior, Lead or Principal." },
+  }),
+  place: typed({
     head: "State",
-    width: WIDTH,
     format: text,
-    note: "Postal code, US or REMOTE; blank is US.",
-    rule: {
-      accepts: { list: PLACES },
-      help: "State must be a postal code, US or REMOTE.",
-    },
-  },
-  skills: {
-    head: "Skills",
-    width: WIDTH,
+    note: `Postal code or name of a state, US or REMOTE, such as ${PLACES[0]}; blank is US.`,
+  }),
+  department: typed({ head: "Department", format: text, note: "Yours; the summary adds up by it." }),
+  costCentre: typed({ head: "Cost centre", format: text, note: "Yours." }),
+  kind: typed({
+    head: "Kind",
     format: text,
-    note: "genai, google_pmle or both: the larger premium goes on the market average. The premium for AI security is on total compensation, so it is not used here.",
-  },
-  opened: {
-    head: "Opened",
-    width: WIDTH,
-    format: date,
-    note: "When the search begins; blank is the As of date.",
-    rule: { accepts: "date", help: "Opened must be a date." },
-  },
-  status: {
+    note: "Existing: at work when the plan starts, no one-time cost. New, or Backfill for somebody who leaves. Blank is New.",
+    rule: { accepts: { list: REQUISITION_KINDS }, help: "Kind must be Existing, New or Backfill." },
+  }),
+  status: typed({
     head: "Status",
-    width: WIDTH,
     format: text,
-    note: "Which statuses a scenario pays for stands on the assumptions sheet; blank is Open.",
+    note: "Which statuses a scenario pays for, and how likely each is, stands on the assumptions sheet; blank is Open, of an existing person Filled.",
     rule: {
       accepts: { list: REQUISITION_STATUSES },
       help: `Status must be one of ${REQUISITION_STATUSES.join(", ")}.`,
     },
-  },
-  basePlan: {
+  }),
+  basePlan: typed({
     head: "Base plan",
-    width: WIDTH,
     format: usd,
     note: "US dollars a year at the plan's start or the start date, whichever is later; blank takes the market.",
     rule: {
       accepts: { from: 1, to: 100_000_000 },
       help: "Base plan must be an amount in US dollars a year.",
     },
+  }),
+  opened: dateColumn(
+    "Opened",
+    "When the search begins; blank is the As of date, of a backfill the day the other leaves.",
+  ),
+  knownStart: dateColumn("Known start", "The first day at work, once it is known; otherwise it is expected."),
+  endDate: dateColumn("End date", "Of somebody who leaves: pay stops that day."),
+  replaces: typed({ head: "Replaces", format: text, note: "The requisition that a backfill is for." }),
+  skills: typed({
+    head: "Skills",
+    format: text,
+    note: "genai, google_pmle or both: the larger premium goes on the market average. The premium for AI security is on total compensation, so it is not used here.",
+  }),
+  recruiter: typed({ head: "Recruiter", format: text, note: "Yours." }),
+} satisfies Record<TypedKey, Column>;
+export const TYPED_KEYS = Object.keys(TYPED) as TypedKey[];
+
+type SeenKey =
+  | "problem"
+  | "start"
+  | "startIs"
+  | "base"
+  | "average"
+  | "market"
+  | "floor"
+  | "verdict"
+  | "gap"
+  | "gapShare"
+  | "loaded"
+  | "oneTime"
+  | "inPlan"
+  | "expected"
+  | "vacancy"
+  | "raise"
+  | "rescope"
+  | "wayOut"
+  | "toDo"
+  | "approvedCost"
+  | "drift";
+type WorkKey =
+  | "stops"
+  | "counts"
+  | "code"
+  | "stands"
+  | "named"
+  | "replaced"
+  | "since"
+  | "planned"
+  | "bandMin"
+  | "bandMax"
+  | "unemploymentBase"
+  | "premium"
+  | "premiumBase"
+  | "until"
+  | "counted"
+  | "paidFrom"
+  | "endsBy"
+  | "late"
+  | "weight"
+  | "openFrom"
+  | "openTo"
+  | "firstShare"
+  | "firstPay"
+  | "firstTax"
+  | "firstCost"
+  | "lastPay"
+  | "lastTax"
+  | "lastCost"
+  | "onceInPlan"
+  | "toFloor"
+  | "unraised";
+type OfScenario = "base" | "due" | "start" | "from" | "missed" | "cost" | "yearly";
+type ScenarioKey = `${OfScenario}${ScenarioName}`;
+type WagesKey = `wages${ScenarioName}${(typeof YEARS)[number]}`;
+type YearKey =
+  | `bonus${(typeof YEARS)[number]}`
+  | `pay${(typeof YEARS)[number]}`
+  | `tax${(typeof YEARS)[number]}`
+  | `cost${(typeof YEARS)[number]}`;
+type CalculatedKey = SeenKey | WorkKey | ScenarioKey | WagesKey | YearKey;
+
+/** What a year's wages cost in all, for a bonus over base of `bonus`, as a multiple of them. */
+const loadOf = (benefits: string, bonus: string) => `(1+${benefits}/(1+${bonus}))`;
+
+/** Columns that stand once for each scenario. */
+function ofScenario(scenario: ScenarioName): Record<string, Column> {
+  const driver = ({ at }: RequisitionGiven) => ({
+    basis: at.of("PayBasis", scenario),
+    process: at.of("ExtraProcessDays", scenario),
+    benefits: at.of("BenefitsRate", scenario),
+    bonus: at.of("BonusRate", scenario),
+    fee: at.of("RecruiterFee", scenario),
+  });
+  const key = <K extends OfScenario>(of: K) => `${of}${scenario}` as const;
+  const head = (what: string) => `${what}, ${scenario}`;
+  const bonusIn = (given: RequisitionGiven, year: (typeof YEARS)[number]) =>
+    `${driver(given).bonus}*${given.at.inYear(year, "bonus")}`;
+  const isPaidIn = (c: All) => `${c[key("from")]}<${NEVER}`;
+  const once = (c: All, given: RequisitionGiven) =>
+    `IF(${every(`${c[key("start")]}>=${given.at.PlanStart}`, `${c.kind}<>"Existing"`)},${driver(given).fee}*${c[key("base")]}+${given.at.EquipmentCost},0)`;
+  return {
+    [key("base")]: work(head("Base"), usdOrNothing, (c, given) => {
+      const { basis } = driver(given);
+      const ofBasis = `IF(${basis}="market",${c.market},IF(${every(`${basis}="floor"`, `${c.planned}<${c.floor}`)},${c.floor},${c.planned}))`;
+      return numeric(c, `IF(${isAgreed(c)},${c.planned},${ofBasis})`);
+    }),
+    [key("due")]: work(head("Search ends"), dateOrNothing, (c, given) => {
+      const { at } = given;
+      const search = `IF(${c.floor}>0,IF(${c[key("base")]}<${c.floor},${at.SlowDays},${at.CompetitiveDays}),${at.DaysBelowSenior})`;
+      return numeric(c, `${c.since}+ROUND(${search}+${driver(given).process},0)`);
+    }),
+    [key("start")]: work(head("Start"), dateOrNothing, (c, { at }) =>
+      numeric(
+        c,
+        `IF(${c.knownStart}<>"",${c.knownStart},IF(${c.kind}="Existing",${at.PlanStart},${larger(c[key("due")], at.AsOf)}+${at.NoticeDays}))`,
+      ),
+    ),
+    [key("from")]: work(head("From month"), decimal, (c, { at }) => {
+      const start = c[key("start")];
+      const isOut = some(
+        `${c.counts}<>1`,
+        `${start}>=${at.PlanEnd}`,
+        `${c.endsBy}<=${start}`,
+        `${c.until}=0`,
+      );
+      return `IF(${isOut},${NEVER},IF(${start}<=${at.PlanStart},0,${monthOf(start, at)}))`;
+    }),
+    [key("missed")]: work(head("Merit missed"), count, (c, { at }) => {
+      const years = meritYear(`(${c[key("start")]}+${at.MeritDays}-1)`, at);
+      return numeric(c, `IF(${c[key("start")]}<=${at.PlanStart},0,IF(${years}<0,0,${years}))`);
+    }),
+    ...Object.fromEntries(
+      YEARS.map((year) => [
+        `wages${scenario}${year}`,
+        work(head(`Wages of year ${year}`), usdOrNothing, (c, given) => {
+          const { at } = given;
+          const missed = c[key("missed")];
+          const [from, merit, until] = (["from", "merit", "until"] as const).map((fact) =>
+            at.inYear(year, fact),
+          ) as [string, string, string];
+          const before = `(${at.inYear(year, "year")}-1-${at.MeritBase})`;
+          const months = (low: string, high: string) =>
+            `(${within(c.until, low, high)}-${within(c[key("from")], low, high)})`;
+          const worked = `${months(from, merit)}*${rise(before, missed, at)}+${months(merit, until)}*${rise(`(${before}+1)`, missed, at)}`;
+          return `IF(${isPaidIn(c)},${c[key("base")]}/12*(1+${bonusIn(given, year)})*(${worked}),0)`;
+        }),
+      ]),
+    ),
+    [key("cost")]: work(head("Cost in plan"), usdOrNothing, (c, given) => {
+      const { at } = given;
+      const years = YEARS.map((year) => {
+        const wages = c[`wages${scenario}${year}`];
+        return `${at.inYear(year, "kept")}*(${wages}*${loadOf(driver(given).benefits, bonusIn(given, year))}+${employerTaxFormula(wages, c, at)})`;
+      });
+      return `IF(${isPaidIn(c)},${years.join("+")}+${once(c, given)},0)`;
+    }),
+    [key("yearly")]: work(head("Cost a year"), usdOrNothing, (c, given) => {
+      const { benefits, bonus, fee } = driver(given);
+      const wages = `((1+${bonus})*${c[key("base")]})`;
+      return numeric(
+        c,
+        `${wages}*${loadOf(benefits, bonus)}+${employerTaxFormula(wages, c, given.at)}+IF(${c.kind}="Existing",0,${fee}*${c[key("base")]}+${given.at.EquipmentCost})`,
+      );
+    }),
+  };
+}
+
+/** What a month's pay costs besides taxes, where the bonus is spread with it. */
+const loadOnPay = (at: AssumptionReferences) =>
+  `(1+${at.BenefitsRate}+IF(${at.BonusMonth}=0,${at.BonusRate},0))`;
+const isOpenSeat = (c: All) => every(`${c.counted}=1`, `${c.kind}<>"Existing"`);
+
+const wagesInUse = (c: All, at: AssumptionReferences, year: (typeof YEARS)[number]) =>
+  chosen(at, (scenario) => c[`wages${scenario}${year}`]);
+
+/** Pay of a month by how often merit has risen, and taxes of a day by calendar year, in the chosen scenario. */
+const OF_YEARS: Record<string, Column> = Object.fromEntries(
+  YEARS.flatMap((year): [string, Column][] => [
+    [
+      `pay${year}`,
+      work(`Pay a month after ${year - 1} merit dates`, usdOrNothing, (c, { at }) =>
+        numeric(
+          c,
+          `${c.base}/12*${rise(
+            `${year - 1}`,
+            chosen(at, (scenario) => c[`missed${scenario}`]),
+            at,
+          )}`,
+        ),
+      ),
+    ],
+    [
+      `tax${year}`,
+      work(`Payroll taxes a day in year ${year}`, usdOrNothing, (c, { at }) => {
+        const [first, next] = [at.inYear(year, "first"), at.inYear(year, "next")];
+        const days = `(${within(c.endsBy, first, next)}-${within(c.start, first, next)})`;
+        const wages = wagesInUse(c, at, year);
+        return `IF(${c.paidFrom}<${NEVER},IF(${days}>0,(${employerTaxFormula(wages, c, at)})/${days},0),0)`;
+      }),
+    ],
+    [
+      `bonus${year}`,
+      work(`Bonus paid in year ${year}`, usdOrNothing, (c, { at }) => {
+        const rate = `${at.BonusRate}*${at.inYear(year, "bonus")}`;
+        return `IF(${c.paidFrom}<${NEVER},${wagesInUse(c, at, year)}*${rate}/(1+${rate}),0)`;
+      }),
+    ],
+    [
+      `cost${year}`,
+      work(`Cost in year ${year}`, usdOrNothing, (c, { at }) => {
+        const [first, next] = [at.inYear(year, "first"), at.inYear(year, "next")];
+        const days = `(${within(c.endsBy, first, next)}-${within(c.start, first, next)})`;
+        const recurring = `${wagesInUse(c, at, year)}*${loadOf(at.BenefitsRate, `${at.BonusRate}*${at.inYear(year, "bonus")}`)}+${c[`tax${year}`]}*${days}`;
+        return `IF(${c.paidFrom}<${NEVER},${at.inYear(year, "kept")}*(${recurring})+IF(YEAR(${c.start})=${at.inYear(year, "year")},${c.onceInPlan},0),0)`;
+      }),
+    ],
+  ]),
+);
+
+const stopsOf = (c: All, at: AssumptionReferences): string => {
+  const noDate = (cell: string) =>
+    `IF(${cell}="",0,IF(ISNUMBER(${cell}),IF(${cell}<${NO_DATE_BEFORE},1,0),1))`;
+  const reasons: readonly (readonly [test: string, words: string])[] = [
+    [`COUNTIF(${at.Levels},${c.level})<>1`, "Level must be Entry, Mid, Senior, Lead or Principal."],
+    [`COUNTIF(${at.Places},${c.code})<>1`, "State must be a postal code or name of a state, US or REMOTE."],
+    [`COUNTIF(${at.Statuses},${c.stands})<>1`, `Status must be ${REQUISITION_STATUSES.join(", ")} or blank.`],
+    [
+      every(`${c.kind}<>""`, ...REQUISITION_KINDS.map((kind) => `${c.kind}<>"${kind}"`)),
+      "Kind must be Existing, New, Backfill or blank.",
+    ],
+    [`${noDate(c.opened)}=1`, "Opened must be a date, not text."],
+    [`${noDate(c.knownStart)}=1`, "Known start must be a date, not text."],
+    [`${noDate(c.endDate)}=1`, "End date must be a date, not text."],
+    [
+      `IF(${c.basePlan}="",0,IF(ISNUMBER(${c.basePlan}),IF(${c.basePlan}>0,0,1),1))=1`,
+      "Base plan must be an amount over 0.",
+    ],
+  ];
+  const nested = reasons.reduceRight((rest, [test, words]) => `IF(${test},${quoted(words)},${rest})`, '""');
+  const others = [c.place, c.status, c.opened, c.basePlan, c.knownStart, c.kind].map(
+    (cell) => `(${cell}<>"")`,
+  );
+  return `IF(${c.level}="",IF(${others.join("+")}>0,"Level is missing.",""),${nested})`;
+};
+
+/** What keeps costing and is named all the same. */
+const warningsOf = (c: All, at: AssumptionReferences): string => {
+  const reasons: readonly (readonly [test: string, words: string])[] = [
+    [
+      every(`${c.basePlan}<>""`, `${c.planned}<${c.average}/3`),
+      `${money(c.planned)}&" is below a third of the local average, "&${money(c.average)}&": are thousands meant?"`,
+    ],
+    [
+      every(`${c.basePlan}<>""`, `${c.planned}>3*${c.average}`),
+      `${money(c.planned)}&" is over three times the local average, "&${money(c.average)}&"."`,
+    ],
+    [`${c.endsBy}<=${c.start}`, '"End date is not after the start, so nothing is paid."'],
+    [`${c.named}>1`, '"Another row has this requisition\'s number too."'],
+    [`${c.replaced}=0`, '"Replaces names no requisition."'],
+    [
+      every(`${c.kind}<>"Existing"`, `${c.start}<${at.PlanStart}`),
+      '"Starts before the plan: paid from its first month, without one-time cost. Existing says so."',
+    ],
+  ];
+  return reasons.reduceRight((rest, [test, words]) => `IF(${test},${words},${rest})`, '""');
+};
+
+const SEEN = {
+  problem: {
+    head: "Problem",
+    width: 260,
+    format: text,
+    note: "Red: the row counts nothing until it is mended. Yellow: it counts as it stands; look at it.",
+    fills: (c, { at }) => `IF(${c.stops}<>"",${c.stops},${textual(c, warningsOf(c, at))})`,
+    colours: (c) => [
+      { formula: `=${c.stops}<>""`, colour: "bad" },
+      { formula: `=${c.problem}<>""`, colour: "warning" },
+    ],
   },
-  knownStart: {
-    head: "Known start",
+  start: {
+    head: "Start",
     width: WIDTH,
-    format: date,
-    note: "The first day at work, once it is known; otherwise it is expected.",
-    rule: { accepts: "date", help: "Known start must be a date." },
+    format: dateOrNothing,
+    note: "Known start; else the end of the search, not before As of, and the notice.",
+    fills: (c, { at }) => chosen(at, (scenario) => c[`start${scenario}`]),
+  },
+  startIs: {
+    head: "Start is",
+    width: WIDTH,
+    format: text,
+    note: "Late: the search should have ended before As of.",
+    fills: (c, { at }) =>
+      textual(
+        c,
+        `IF(${c.late}>0,"Late "&${c.late}&" days",IF(${c.kind}="Existing","At work",IF(${c.start}<${at.PlanStart},"Before the plan",IF(${c.knownStart}<>"","Known","Expected"))))`,
+      ),
+    colours: (c) => [{ formula: `=${c.late}>0`, colour: "warning" }],
   },
   base: {
     head: "Base in plan",
     width: WIDTH,
     format: usdOrNothing,
-    note: "By the scenario's pay basis: plan, market, or no less than the floor.",
-    formula: (c, at) => {
-      const planned = `IF(${c.basePlan}="",${c.market},${c.basePlan})`;
-      return numeric(
-        c,
-        `IF(${at.PayBasis}="market",${c.market},IF(${at.PayBasis}="floor",MAX(${planned},${c.floor}),${planned}))`,
-      );
-    },
+    note: "Agreed pay of who is hired or offered, in every scenario; of others by the scenario's pay basis.",
+    fills: (c, { at }) => chosen(at, (scenario) => c[`base${scenario}`]),
   },
   average: {
     head: "Average",
     width: WIDTH,
     format: usdOrNothing,
     note: "Average: level × state factor.",
-    formula: (c, at) => numeric(c, `${averageOf(c.level, at)}*${factorOf(c, at)}`),
+    fills: (c, { at }) =>
+      numeric(
+        c,
+        `SUMIF(${at.Levels},${c.level},${at.LevelAverage})*SUMIF(${at.Places},${c.code},${at.PlaceFactor})`,
+      ),
   },
   market: {
     head: "Market",
     width: WIDTH,
     format: usdOrNothing,
     note: "Average with the skills' premium.",
-    formula: (c, at) => {
-      const premium = (skill: string, share: string) =>
-        `IF(ISNUMBER(SEARCH("${skill}",${c.skills})),${share},0)`;
-      const largest = `MAX(${premium("genai", at.PremiumGenai)},${premium("google_pmle", at.PremiumGoogle)})`;
-      return numeric(c, `${c.average}*(1+${largest})`);
+    fills: (c, { at }) => {
+      const has = (skill: string) => `ISNUMBER(SEARCH("${skill}",${c.skills}))`;
+      const both = `MAX(${at.PremiumGenai},${at.PremiumGoogle})`;
+      return numeric(
+        c,
+        `${c.average}*(1+IF(${has("google_pmle")},IF(${has("genai")},${both},${at.PremiumGoogle}),IF(${has("genai")},${at.PremiumGenai},0)))`,
+      );
     },
   },
   floor: {
@@ -149,98 +484,73 @@ export const REQUISITION_COLUMNS = columnsGiven<At>()({
     width: WIDTH,
     format: usdOrNothing,
     note: "Floor to close, Senior and above: a second series, never mixed with the average.",
-    formula: (c, at) => numeric(c, `INDEX(${at.LevelFloor},MATCH(${c.level},${at.Levels},0))`),
-  },
-  bandMin: {
-    head: "Band min",
-    width: WIDTH,
-    format: usdOrNothing,
-    note: "Senior and above: the larger of floor and average; below: the market band.",
-    formula: (c, at) =>
-      numeric(c, `IF(${c.floor}>0,MAX(${c.floor},${c.average}),${c.average}/(1+${at.MarketSpread}/2))`),
-  },
-  bandMax: {
-    head: "Band max",
-    width: WIDTH,
-    format: usdOrNothing,
-    note: "Minimum × (1 + spread).",
-    formula: (c, at) => numeric(c, `${c.bandMin}*(1+IF(${c.floor}>0,${at.HireSpread},${at.MarketSpread}))`),
+    fills: (c, { at }) => numeric(c, `SUMIF(${at.Levels},${c.level},${at.LevelFloor})`),
   },
   verdict: {
     head: "Verdict",
     width: 180,
     format: text,
     note: "Base in plan against the floor; below Senior against the average.",
-    formula: (c, at) => textual(c, verdictOf(c, at)),
-    live: { call: offerCheck, output: 1 },
+    fills: (c, { at }) => textual(c, verdictOf({ ...c, place: c.code }, at)),
+    liveFills: (c, { at }) => textual(c, `INDEX(${offerCheck(c, at)},0,1)`),
     colours: (c) => verdictColours(c.verdict),
   },
   gap: {
     head: "Gap",
     width: WIDTH,
-    format: usdDifference,
+    format: usdDifferenceOrNothing,
     note: "Base in plan less floor, or less average below Senior.",
-    formula: (c) => textual(c, `${c.base}-${target(c)}`),
-    live: { call: offerCheck, output: 2 },
+    fills: (c) => numeric(c, `${c.base}-${target(c)}`),
+    liveFills: (c, { at }) => numeric(c, `INDEX(${offerCheck(c, at)},0,2)`),
   },
   gapShare: {
     head: "Gap share",
     width: WIDTH,
     format: percentDifference,
     note: "Gap over the floor, or over the average below Senior.",
-    formula: (c) => textual(c, `${c.gap}/${target(c)}`),
-    live: { call: offerCheck, output: 3 },
-  },
-  search: {
-    head: "Search days",
-    width: WIDTH,
-    format: decimal,
-    note: "From opening to acceptance; none is quoted below Senior.",
-    formula: (c, at) =>
-      textual(c, `IF(${c.floor}>0,IF(${c.base}<${c.floor},${at.SlowDays},${at.CompetitiveDays}),"")`),
-    live: { call: offerCheck, output: 4 },
-  },
-  days: {
-    head: "Days",
-    width: WIDTH,
-    format: `${days};;`,
-    note: "Expected search, with the scenario's extra process days.",
-    formula: (c, at) =>
-      numeric(c, `${at.ExtraProcessDays}+IF(${c.search}="",${at.DaysBelowSenior},${c.search})`),
-  },
-  start: {
-    head: "Start",
-    width: WIDTH,
-    format: dateOrNothing,
-    note: "Known start, or opened + days + notice.",
-    formula: (c, at) =>
-      numeric(
-        c,
-        `IF(${c.knownStart}<>"",${c.knownStart},IF(${c.opened}="",${at.AsOf},${c.opened})+ROUND(${c.days},0)+${at.NoticeDays})`,
-      ),
+    fills: (c) => textual(c, `${c.gap}/${target(c)}`),
+    liveFills: (c, { at }) => textual(c, `INDEX(${offerCheck(c, at)},0,3)`),
   },
   loaded: {
     head: "Loaded cost",
     width: WIDTH,
     format: usdOrNothing,
-    note: "A year: base, bonus, employer payroll taxes, benefits. State unemployment tax, whose rate is each employer's own, and leave premiums are not in it.",
-    formula: (c) => numeric(c, `${c.base}+${c.bonus}+${c.taxes}+${c.benefits}`),
+    note: "A whole calendar year: base, bonus, employer payroll taxes, leave premium, benefits.",
+    fills: (c, { at }) => numeric(c, `${chosen(at, (scenario) => c[`yearly${scenario}`])}-${c.oneTime}`),
   },
   oneTime: {
     head: "One-time cost",
     width: WIDTH,
     format: usdOrNothing,
-    note: "Recruiter's fee and equipment, in the month of the start.",
-    formula: (c, at) => numeric(c, `${at.RecruiterFee}*${c.base}+${at.EquipmentCost}`),
+    note: "Recruiter's fee and equipment, in the month of the start; none for who is there already.",
+    fills: (c, { at }) =>
+      numeric(c, `IF(${c.kind}="Existing",0,${at.RecruiterFee}*${c.base}+${at.EquipmentCost})`),
+  },
+  inPlan: {
+    head: "Cost in plan",
+    width: WIDTH,
+    format: usdOrNothing,
+    note: "All-in: what it costs within the plan if it comes about; nothing where the scenario does not pay for its status.",
+    fills: (c, { at }) => `IF(${c.counted}=1,${chosen(at, (scenario) => c[`cost${scenario}`])},0)`,
+  },
+  expected: {
+    head: "Expected cost",
+    width: WIDTH,
+    format: usdOrNothing,
+    note: "Cost in plan × how likely its status is, whatever the scenario pays for.",
+    fills: (c, { at }) => `IF(${c.counts}=1,${chosen(at, (scenario) => c[`cost${scenario}`])}*${c.weight},0)`,
   },
   vacancy: {
     head: "Cost of waiting",
     width: WIDTH,
     format: usdOrNothing,
     note: "Only the days that an offer under the floor adds, 33 to 38, not the whole search: extra days × ((value − loaded cost) ÷ 365 + cover).",
-    formula: (c, at) => {
+    fills: (c, { at }) => {
       const aDay = `((${at.ValueMultiple}*${c.loaded}-${c.loaded})/${CALENDAR_DAYS}+${at.CoverPerDay})`;
-      return numeric(c, `IF(${isUnderFloor(c)},(${at.SlowDays}-${at.CompetitiveDays})*${aDay},0)`);
+      return numeric(
+        c,
+        `IF(${every(isUnderFloor(c), `${c.stands}<>"Filled"`)},(${at.SlowDays}-${at.CompetitiveDays})*${aDay},0)`,
+      );
     },
   },
   raise: {
@@ -248,18 +558,10 @@ export const REQUISITION_COLUMNS = columnsGiven<At>()({
     width: WIDTH,
     format: usdOrNothing,
     note: "Gap to the floor with its load, over the horizon.",
-    formula: (c, at) =>
-      numeric(c, `IF(${isUnderFloor(c)},(${c.floor}-${c.base})*${at.HorizonValue}*${c.loaded}/${c.base},0)`),
-  },
-  wayOut: {
-    head: "Cheaper way",
-    width: 140,
-    format: text,
-    note: "Raising against waiting; an offer that is not credible does not close by waiting.",
-    formula: (c) =>
-      textual(
+    fills: (c, { at }) =>
+      numeric(
         c,
-        `IF(${isUnderFloor(c)},IF(${c.verdict}=${quoted(NOT_CREDIBLE)},"Raise or re-scope",IF(${c.raise}<${c.vacancy},"Raise to the floor","Wait")),"")`,
+        `IF(${every(isUnderFloor(c), `${c.stands}<>"Filled"`)},(${c.floor}-${c.base})*${at.HorizonValue}*${c.loaded}/${c.base},0)`,
       ),
   },
   rescope: {
@@ -267,105 +569,197 @@ export const REQUISITION_COLUMNS = columnsGiven<At>()({
     width: WIDTH,
     format: usdOrNothing,
     note: "The other way out: the Mid average in the same place, market-rate for a smaller role.",
-    formula: (c, at) => numeric(c, `IF(${isUnderFloor(c)},${averageOf('"Mid"', at)}*${factorOf(c, at)},0)`),
+    fills: (c, { at }) =>
+      numeric(
+        c,
+        `IF(${every(isUnderFloor(c), `${c.stands}<>"Filled"`)},SUMIF(${at.Levels},"Mid",${at.LevelAverage})*SUMIF(${at.Places},${c.code},${at.PlaceFactor}),0)`,
+      ),
   },
-  firstYear: {
-    head: "First 12 months",
-    width: WIDTH,
-    format: usdOrNothing,
-    note: "Cash within the plan's first 12 months, counted by itself: Start compares it with the cash sheet.",
-    formula: (c, at) => {
-      const from = paidFrom(c, at);
-      const monthEnd = `EOMONTH(${from},0)`;
-      const partial = `IF(OR(${c.start}>=${yearEnd(at)},DAY(${from})=1),0,(${monthEnd}-${from}+1)/DAY(${monthEnd}))`;
-      const firstWhole = `IF(DAY(${from})=1,${from},${monthEnd}+1)`;
-      const nextMerit = `DATE(YEAR(${from})+IF(MONTH(${from})>=${at.MeritMonth},1,0),${at.MeritMonth},1)`;
-      const months = `(${partial}+MAX(0,${monthsToYearEnd(firstWhole, at)})+${at.MeritRate}*MAX(0,${monthsToYearEnd(nextMerit, at)}))`;
-      const startsWithin = `AND(${c.start}>=${at.PlanStart},${c.start}<${yearEnd(at)})`;
-      return numeric(c, `${c.counted}*(${c.loaded}/12*${months}+IF(${startsWithin},${c.oneTime},0))`);
+  wayOut: {
+    head: "Cheaper way",
+    width: 180,
+    format: text,
+    note: "Raising against waiting; an offer that is not credible does not close by waiting.",
+    fills: (c) =>
+      textual(
+        c,
+        `IF(${c.rescope}>0,IF(${c.verdict}=${quoted(NOT_CREDIBLE)},"Raise or re-scope",IF(${c.raise}<${c.vacancy},"Raise to the floor","Wait")),"")`,
+      ),
+  },
+  toDo: {
+    head: "To decide",
+    width: 420,
+    format: text,
+    note: "What the board lists: a row to mend, a search that is late, an offer under the floor.",
+    fills: (c) => {
+      const underFloor = `${c.verdict}&": raise "&${money(`${c.floor}-${c.base}`)}&" or re-scope to Mid; waiting costs "&${money(c.vacancy)}`;
+      const late = `"late by "&${c.late}&" days: find out why, or move its dates"`;
+      return `IF(${c.stops}<>"",${c.stops},${textual(c, `IF(${every(`${c.counted}=1`, `${c.rescope}>0`)},${underFloor},IF(${c.late}>0,${late},IF(${c.planned}<${c.average}/3,${c.problem},"")))`)})`;
     },
   },
   approvedCost: {
     head: "Approved cost",
     width: WIDTH,
-    format: usd,
-    note: "Loaded and one-time cost as they were approved: Approve in the panel writes it.",
+    format: usdOrNothing,
+    note: "A year's loaded and one-time cost, as the approvals sheet has it; nothing once it is cancelled.",
+    fills: (c, { approvals }) =>
+      numeric(
+        c,
+        `IF(${every(`${c.id}<>""`, `${c.stands}<>"Cancelled"`)},SUMIF(${approvals.holds},${c.id},${approvals.cost}),0)`,
+      ),
   },
-  approvedBy: { head: "Approved by", width: WIDTH, format: text, note: "As typed in the panel." },
-  approvedOn: { head: "Approved on", width: WIDTH, format: date },
   drift: {
     head: "Drift",
     width: WIDTH,
-    format: usdDifference,
-    note: "Loaded and one-time cost now, less what was approved.",
-    formula: (c) => textual(c, `IF(${c.approvedCost}="","",${c.loaded}+${c.oneTime}-${c.approvedCost})`),
+    format: usdDifferenceOrNothing,
+    note: "Cost now less what was approved, in the scenario that was approved; the approvals sheet says why.",
+    fills: (c, { approvals }) =>
+      numeric(c, `IF(${c.approvedCost}>0,SUMIF(${approvals.holds},${c.id},${approvals.drift}),0)`),
     colours: (c) => [{ formula: `=AND(ISNUMBER(${c.drift}),ABS(${c.drift})>=0.5)`, colour: "warning" }],
   },
-  problem: {
-    head: "Problem",
-    width: 260,
-    format: text,
-    note: "What keeps the row from being planned.",
-    formula: (c, at) => {
-      const typed = [c.place, c.skills, c.opened, c.status, c.basePlan, c.knownStart].join(",");
-      const isUnknown = (cell: string, among: string) => `ISNA(MATCH(${cell},${among},0))`;
-      return ifLevel(
-        c,
-        `IF(${isUnknown(c.level, at.Levels)},"Level must be Entry, Mid, Senior, Lead or Principal.",IF(${isUnknown(placeOf(c), at.Places)},"State must be a postal code, US or REMOTE.",IF(${isUnknown(statusOf(c), at.Statuses)},"Status must be one of the assumptions sheet's.",IF(AND(${c.basePlan}<>"",NOT(ISNUMBER(${c.basePlan}))),"Base plan must be an amount.",""))))`,
-        `IF(COUNTA(${typed})>0,"Level is missing.","")`,
-      );
-    },
-    colours: (c) => [{ formula: `=${c.problem}<>""`, colour: "bad" }],
-  },
-  counted: {
-    head: "Counted",
-    width: WIDTH,
-    format: `${count};;`,
-    note: "1 where the scenario pays for this status.",
-    formula: (c, at) => numeric(c, `INDEX(${at.StatusCounted},MATCH(${statusOf(c)},${at.Statuses},0))`),
-  },
-  bonus: {
-    head: "Bonus",
-    width: WIDTH,
-    format: usdOrNothing,
-    note: "A year.",
-    formula: (c, at) => numeric(c, `${c.base}*${at.BonusRate}`),
-  },
-  taxes: {
-    head: "Payroll taxes",
-    width: WIDTH,
-    format: usdOrNothing,
-    note: "Employer Social Security, Medicare and federal unemployment tax, a year; 2026 rates.",
-    formula: (c, at) => {
-      const pay = `(${c.base}+${c.bonus})`;
-      return numeric(
-        c,
-        `${at.SocialSecurityRate}*MIN(${pay},${at.SocialSecurityWageBase})+${at.MedicareRate}*${pay}+${at.FutaRate}*MIN(${pay},${at.FutaWageBase})`,
-      );
-    },
-  },
-  benefits: {
-    head: "Benefits",
-    width: WIDTH,
-    format: usdOrNothing,
-    note: "A year.",
-    formula: (c, at) => numeric(c, `${c.base}*${at.BenefitsRate}`),
-  },
-  rises: {
-    head: "Merit years",
-    width: WIDTH,
-    format: `${count};;`,
-    note: "Merit dates up to the later of start and plan start, from the plan's first year on.",
-    formula: (c, at) => {
-      const from = paidFrom(c, at);
-      return numeric(c, `YEAR(${from})-IF(MONTH(${from})<${at.MeritMonth},1,0)-YEAR(${at.PlanStart})`);
-    },
-  },
+} satisfies Record<SeenKey, Column>;
+
+const WORK = {
+  stops: work("Stops", text, (c, { at }) => stopsOf(c, at)),
+  counts: work("Understood", count, (c) => `IF(${every(`${c.level}<>""`, `${c.stops}=""`)},1,0)`),
+  code: work(
+    "State code",
+    text,
+    (c, { at }) =>
+      `IF(${c.place}="","US",IFERROR(VLOOKUP(TRIM(${c.place}),${at.StateNames},2,FALSE),TRIM(${c.place})))`,
+  ),
+  stands: work(
+    "Status in use",
+    text,
+    (c) => `IF(${c.level}="","",IF(${c.status}<>"",${c.status},IF(${c.kind}="Existing","Filled","Open")))`,
+  ),
+  named: work("Rows of its number", count, (c) => `IF(${c.id}="",0,COUNTIF(${c.id},${c.id}))`),
+  replaced: work("Rows it replaces", count, (c) => `IF(${c.replaces}="",1,COUNTIF(${c.id},${c.replaces}))`),
+  since: work("Open since", dateOrNothing, (c, { at }) => {
+    const left = `SUMIF(${c.id},${c.replaces},${c.endDate})`;
+    const backfill = `IF(${every(`${c.kind}="Backfill"`, `${c.replaces}<>""`)},IF(${left}>0,${left},${at.AsOf}),${at.AsOf})`;
+    return numeric(c, `IF(${c.opened}<>"",${c.opened},${backfill})`);
+  }),
+  planned: work("Base agreed or planned", usdOrNothing, (c) =>
+    numeric(c, `IF(${c.basePlan}="",${c.market},${c.basePlan})`),
+  ),
+  bandMin: work("Band min", usdOrNothing, (c, { at }) =>
+    numeric(c, `IF(${c.floor}>0,${larger(c.floor, c.average)},${c.average}/(1+${at.MarketSpread}/2))`),
+  ),
+  bandMax: work("Band max", usdOrNothing, (c, { at }) =>
+    numeric(c, `${c.bandMin}*(1+IF(${c.floor}>0,${at.HireSpread},${at.MarketSpread}))`),
+  ),
+  unemploymentBase: work("Unemployment base", usdOrNothing, (c, { at }) =>
+    numeric(c, `SUMIF(${at.Places},${c.code},${at.PlaceUnemploymentBase})`),
+  ),
+  premium: work("Leave premium", decimal, (c, { at }) =>
+    numeric(c, `SUMIF(${at.Places},${c.code},${at.PlacePremium})`),
+  ),
+  premiumBase: work("Premium base", usdOrNothing, (c, { at }) =>
+    numeric(c, `SUMIF(${at.Places},${c.code},${at.PlacePremiumBase})`),
+  ),
+  endsBy: work("Paid until", dateOrNothing, (c, { at }) =>
+    numeric(c, `IF(${c.endDate}="",${at.PlanEnd},${c.endDate})`),
+  ),
+  until: work("Until month", decimal, (c, { at }) =>
+    numeric(
+      c,
+      `IF(${c.endsBy}>=${at.PlanEnd},${at.PlanMonths},IF(${c.endsBy}<=${at.PlanStart},0,${monthOf(c.endsBy, at)}))`,
+    ),
+  ),
+  ...ofScenario("Base"),
+  ...ofScenario("Lean"),
+  ...ofScenario("Aggressive"),
+  counted: work("Counted", count, (c, { at }) =>
+    numeric(c, `SUMIF(${at.Statuses},${c.stands},${at.StatusCounted})`),
+  ),
+  weight: work("Probability", decimal, (c, { at }) =>
+    numeric(c, `SUMIF(${at.Statuses},${c.stands},${at.StatusProbability})`),
+  ),
+  late: work("Days late", count, (c, { at }) => {
+    const due = chosen(at, (scenario) => c[`due${scenario}`]);
+    const isLate = every(
+      `${c.stands}="Open"`,
+      `${c.knownStart}=""`,
+      `${c.kind}<>"Existing"`,
+      `${due}<${at.AsOf}`,
+    );
+    return numeric(c, `IF(${isLate},${at.AsOf}-${due},0)`);
+  }),
+  paidFrom: work(
+    "Paid from month",
+    decimal,
+    (c, { at }) => `IF(${c.counted}=1,${chosen(at, (scenario) => c[`from${scenario}`])},${NEVER})`,
+  ),
+  ...OF_YEARS,
+  openFrom: work(
+    "Open from",
+    dateOrNothing,
+    (c) => `IF(${isOpenSeat(c)},IF(${c.since}<${c.start},${c.since},${c.start}),"")`,
+  ),
+  openTo: work("Open to", dateOrNothing, (c) => `IF(${isOpenSeat(c)},${c.start},"")`),
+  firstShare: work("Share of first month", decimal, (c) => {
+    const whole = `INT(${c.paidFrom})`;
+    return `IF(${c.paidFrom}<${NEVER},IF(${c.until}<${whole}+1,${c.until}-${c.paidFrom},IF(${c.paidFrom}=${whole},0,${whole}+1-${c.paidFrom})),0)`;
+  }),
+  firstPay: work("Pay in first month", usdOrNothing, (c) => numeric(c, `${c.base}/12*${c.firstShare}`)),
+  firstTax: work("Taxes in first month", usdOrNothing, (c, { at }) => {
+    const ofYear = pick(
+      `(YEAR(${c.start})-YEAR(${at.PlanStart})+1)`,
+      YEARS.map((year) => c[`tax${year}`]),
+    );
+    return `IF(${c.firstShare}>0,${c.firstShare}*${daysInMonth(c.start)}*${ofYear},0)`;
+  }),
+  firstCost: work("Cost of first month", usdOrNothing, (c, { at }) =>
+    numeric(c, `${c.firstPay}*${loadOnPay(at)}+${c.firstTax}`),
+  ),
+  lastPay: work("Pay in last month", usdOrNothing, (c, { at }) => {
+    const raised = pick(
+      `(${meritYear(c.endsBy, at)}+1)`,
+      YEARS.map((year) => c[`pay${year}`]),
+    );
+    return `IF(${every(`${c.paidFrom}<${NEVER}`, `${c.until}>INT(${c.until})`)},(${c.until}-INT(${c.until}))*${raised},0)`;
+  }),
+  lastTax: work("Taxes in last month", usdOrNothing, (c, { at }) => {
+    const ofYear = pick(
+      `(YEAR(${c.endsBy})-YEAR(${at.PlanStart})+1)`,
+      YEARS.map((year) => c[`tax${year}`]),
+    );
+    return `IF(${c.lastPay}>0,(${c.until}-INT(${c.until}))*${daysInMonth(c.endsBy)}*${ofYear},0)`;
+  }),
+  lastCost: work("Cost of last month", usdOrNothing, (c, { at }) =>
+    numeric(c, `${c.lastPay}*${loadOnPay(at)}+${c.lastTax}`),
+  ),
+  onceInPlan: work(
+    "One-time cost in plan",
+    usdOrNothing,
+    (c, { at }) => `IF(${every(`${c.paidFrom}<${NEVER}`, `${c.start}>=${at.PlanStart}`)},${c.oneTime},0)`,
+  ),
+  toFloor: work(
+    "More at the floor",
+    usdOrNothing,
+    (c) =>
+      `IF(${every(`${c.counted}=1`, isUnderFloor(c), `${c.stands}<>"Filled"`)},(${c.floor}/${c.base}-1)*${c.inPlan},0)`,
+  ),
+  unraised: work(
+    "Pay in plan without merit",
+    usdOrNothing,
+    (c) => `IF(${c.paidFrom}<${NEVER},${c.base}/12*(${c.until}-${c.paidFrom}),0)`,
+  ),
+} as Record<Exclude<CalculatedKey, SeenKey>, Column>;
+
+/** Every column of the requisitions sheet; their order is that in which the sheet is made. */
+export const REQUISITION_COLUMNS = columnsGiven<RequisitionGiven>()({
+  ...TYPED,
+  ...SEEN,
+  ...WORK,
 });
 
 export type RequisitionKey = keyof typeof REQUISITION_COLUMNS;
+export type { ScenarioName };
+export { SCENARIOS };
 
 /** The offers of all requisitions, checked. */
-function offerCheck(whole: Of<"base" | "level" | "place">, at: At): string {
-  return `AI_OFFER_CHECK(${whole.base},${whole.level},${whole.place},${at.Overrides})`;
+function offerCheck(all: All, at: AssumptionReferences): string {
+  return `AI_OFFER_CHECK(${all.base},${all.level},${all.code},${at.Overrides})`;
 }

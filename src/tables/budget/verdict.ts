@@ -19,7 +19,7 @@ export function verdictOf(
   // Exactly a stretch under must not fail by a rounding error.
   const short = { under: `${gap}<0`, tooFar: `ROUND(${gapShare},9)<-${at.StretchShare}` };
   const aboveBand = `${base}>${bandMax}`;
-  const belowRemoteMedian = `AND(${place}="REMOTE",${base}<${at.RemoteMedian})`;
+  const belowRemoteMedian = `(${place}="REMOTE")*(${base}<${at.RemoteMedian})`;
   return verdictFormula(
     `${floor}>0`,
     { ...short, met: floorMetFormula(aboveBand, belowRemoteMedian) },

@@ -8,6 +8,7 @@ import "./sheetsArrays.ts";
 import "./sheetsPasting.ts";
 import "./sheetsQuery.ts";
 import "./sheetsSorting.ts";
+import { type ArrayFormula, arrayFormulaText, withArrayFormulas } from "./arrayFormulas.ts";
 import { type CallCustomFunction, type CellValue, cellValueOf } from "./customFunctions.ts";
 import { serialFromDate } from "./dates.ts";
 import { type ForeignFormula, withDummyFunctions } from "./dummyFunctions.ts";
@@ -300,7 +301,9 @@ export class Grid {
       if (sheetId) {
         // A rule that refuses has no style in the format's own words; an empty one is no valid attribute.
         const valid = content.replaceAll(' errorStyle=""', "");
-        return { path, content: withDummyFunctions(valid, this.foreignFormulas(sheetId)) };
+        const arrays = this.arrayFormulas(sheetId);
+        const foreign = this.foreignFormulas(sheetId, arrays);
+        return { path, content: withArrayFormulas(withDummyFunctions(valid, foreign), arrays) };
       }
       if (path === "xl/sharedStrings.xml") return { path, content: withShownTexts(content) };
       if (path.startsWith("xl/charts/")) return { path, content: withInvisibleSeries(content) };
@@ -312,23 +315,55 @@ export class Grid {
     return parts.map(({ path, content }) => ({ path, content: shownText(content) }));
   }
 
-  /** The formulas of a sheet that Excel cannot calculate, by cell. */
-  private foreignFormulas(sheetId: string): ReadonlyMap<string, ForeignFormula> {
+  /** The formulas of a sheet whose functions the engine does not export, by cell. */
+  private unexported(sheetId: string): [a1: string, position: Position][] {
     type Cell = {
       id: string;
       isFormula: boolean;
       compiledFormula: { areAllFunctionsExportableToExcel(): boolean };
     };
+    return (this.get("getCells", sheetId) as Cell[])
+      .filter((cell) => cell.isFormula && !cell.compiledFormula.areAllFunctionsExportableToExcel())
+      .map(({ id }) => {
+        const position = this.get("getCellPosition", id) as Position;
+        const { col, row } = position;
+        return [zoneName({ left: col, right: col, top: row, bottom: row }), position];
+      });
+  }
+
+  /** Those of a sheet that Excel calculates as formulas which fill an area. */
+  private arrayFormulas(sheetId: string): ReadonlyMap<string, ArrayFormula> {
+    const { content } = registries.functionRegistry as unknown as {
+      content: Record<string, { isExported?: boolean } | undefined>;
+    };
+    const isKnown = (name: string) => content[name]?.isExported === true;
+    const rowsOf = (name?: string) => {
+      const named =
+        name === undefined ? sheetId : this.sheetIdByName(name.replace(/^'|'$/g, "").replaceAll("''", "'"));
+      return named === undefined ? 1 : this.size(named).rows;
+    };
+    const arrays = new Map<string, ArrayFormula>();
+    for (const [a1, position] of this.unexported(sheetId)) {
+      const text = arrayFormulaText(this.formula(position) ?? "", isKnown, rowsOf);
+      const zone = this.get("getSpreadZone", position, { ignoreSpillError: true }) as Zone | undefined;
+      if (text !== undefined) arrays.set(a1, { text, filled: zone ? zoneName(zone) : a1 });
+    }
+    return arrays;
+  }
+
+  /** The other formulas of a sheet that Excel cannot calculate, by cell. */
+  private foreignFormulas(
+    sheetId: string,
+    arrays: ReadonlyMap<string, ArrayFormula>,
+  ): ReadonlyMap<string, ForeignFormula> {
     const foreign = new Map<string, ForeignFormula>();
-    for (const { id, isFormula, compiledFormula } of this.get("getCells", sheetId) as Cell[]) {
-      if (!isFormula || compiledFormula.areAllFunctionsExportableToExcel()) continue;
-      const position = this.get("getCellPosition", id) as Position;
+    for (const [a1, position] of this.unexported(sheetId)) {
+      if (arrays.has(a1)) continue;
       const { value } = this.evaluated(position);
       const formula = this.formula(position);
       const isShown = typeof value === "number" || typeof value === "string" || typeof value === "boolean";
       if (!formula || !isShown || this.errorMessage(position) !== undefined) continue;
-      const { col, row } = position;
-      foreign.set(zoneName({ left: col, right: col, top: row, bottom: row }), { formula, value });
+      foreign.set(a1, { formula, value });
     }
     return foreign;
   }

@@ -151,6 +151,42 @@ const guard = (name: string): void => {
 };
 for (const name of Object.keys(registry.mapping)) guard(name);
 
+/** Formulas that call CONCATENATE by its name: it joins all of its ranges, and "&" goes through them. */
+const namesJoining = new WeakMap<Formula, boolean>();
+const callsByName = (node: AstNode): boolean =>
+  (node.type === "FUNCALL" && String(node.value).toUpperCase() === "CONCATENATE") ||
+  called(node)[1].some(callsByName);
+const joinAll = registry.mapping.CONCATENATE;
+if (joinAll) {
+  registry.mapping.CONCATENATE = function (this: Context, ...args: Argument[]) {
+    const at = this.__originCellPosition;
+    const formula = at && this.getters.getCell(at)?.compiledFormula;
+    if (!formula || args.length !== 2 || !args.some(isRange)) return joinAll.apply(this, args);
+    const isByName = namesJoining.get(formula) ?? callsByName(formula.getAst(this.getters));
+    namesJoining.set(formula, isByName);
+    return isByName
+      ? joinAll.apply(this, args)
+      : eachCell(args, (...cells) => firstError(cells) ?? joinAll.apply(this, cells));
+  };
+}
+const firstError = (cells: readonly EngineValue[]): EngineValue | undefined =>
+  cells.find(({ value }) => typeof value === "string" && registries.errorTypes.has(value as never));
+/** Goes through columns of cells together; one cell, one row or one column stands beside all. */
+const eachCell = (args: readonly Argument[], compute: (...cells: EngineValue[]) => unknown): unknown[][] => {
+  const ranges = args.map((arg) => (Array.isArray(arg) ? arg : [[arg ?? {}]]));
+  const width = Math.max(...ranges.map((columns) => columns.length));
+  const height = Math.max(...ranges.map(([column]) => column?.length ?? 1));
+  const cellOf = (columns: EngineValue[][], col: number, row: number) => {
+    const column = columns.length === 1 ? columns[0] : columns[col];
+    return (column?.length === 1 ? column[0] : column?.[row]) ?? { value: "#N/A" };
+  };
+  return Array.from({ length: width }, (_, col) =>
+    Array.from({ length: height }, (_, row) =>
+      compute(...ranges.map((columns) => cellOf(columns, col, row))),
+    ),
+  );
+};
+
 // Functions that are added later as well.
 const replace = registry.replace.bind(registry);
 registry.replace = (name, description) => {

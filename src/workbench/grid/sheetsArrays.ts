@@ -173,3 +173,24 @@ if (sumProduct) {
     },
   });
 }
+
+/** Where a condition fails in one cell, Sheets shows that there; the engine lets the whole area fail. */
+const condition = registry.content.IF;
+if (condition) {
+  registry.replace("IF", {
+    ...condition,
+    compute(this: unknown, ...args: Argument[]) {
+      const [tests, ...values] = args;
+      const columns = columnsOf(tests);
+      if (!Array.isArray(tests) || !columns.flat().some(isError)) return condition.compute.apply(this, args);
+      const passed = columns.map((column) => column.map((test) => (isError(test) ? { value: false } : test)));
+      const result = columnsOf(condition.compute.call(this, passed, ...values));
+      return result.map((column, i) =>
+        column.map((value, j) => {
+          const test = (columns[i] ?? columns[0])?.[columns[0]?.length === 1 ? 0 : j];
+          return test && isError(test) ? test : value;
+        }),
+      );
+    },
+  });
+}

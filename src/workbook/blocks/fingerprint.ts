@@ -100,10 +100,14 @@ function columnSum({ head, items }: { head: Cell; items: Cell[] }): number {
 // References follow a block that is moved, so where they point is no edit; nor are spaces, and blank arguments at the end
 // of a call, which refreshing it puts there.
 export function formulaShape(formula: string): string {
-  return formula
-    .replace(/\s/g, "")
-    .replace(/,+\)/g, ")")
-    .replace(/\$?\b[A-Z]{1,3}\$?\d+\b/g, "#");
+  return (
+    formula
+      .replace(/\s/g, "")
+      .replace(/,+\)/g, ")")
+      .replace(/\$?\b[A-Z]{1,3}\$?\d+\b/g, "#")
+      // The end of a range that has no last row.
+      .replace(/#:\$?[A-Z]{1,3}\b/g, "#:#")
+  );
 }
 
 export function cellText(value: unknown): string {

@@ -1,6 +1,6 @@
 import { Refusal } from "../../core/Refusal.ts";
 import { BENCHMARKS_SHEET } from "../../tables/benchmarksTable.ts";
-import { PLAN_SHEETS, type PlanSheet } from "../../tables/budget/planSheets.ts";
+import { kindOf, PLAN_SHEETS, type PlanSheet } from "../../tables/budget/planSheets.ts";
 import { pinnedCopy } from "../pinnedBenchmarks.ts";
 import type { OwnSheet, Workbook } from "../Workbook.ts";
 
@@ -13,6 +13,8 @@ export type PlanNames = Readonly<Record<PlanSheet, { name: string; own: OwnSheet
  */
 export function planNames(workbook: Workbook): PlanNames {
   const ours = workbook.ownSheets();
+  const isWhole = PLAN_SHEETS.every((sheet) => ours.some(({ kind }) => kind === kindOf(sheet)));
+  if (isWhole) return ownNames(ours);
   const taken = new Set(workbook.sheetNames().map((name) => name.toLowerCase()));
   if (!pinnedCopy(workbook) && taken.has(BENCHMARKS_SHEET.toLowerCase())) {
     throw new Refusal(
@@ -20,8 +22,16 @@ export function planNames(workbook: Workbook): PlanNames {
     );
   }
   const entries = PLAN_SHEETS.map((kind) => {
-    const own = ours.find((sheet) => sheet.kind === kind);
+    const own = ours.find((sheet) => sheet.kind === kindOf(kind));
     return [kind, { name: own?.name ?? freeName(kind, taken), own }] as const;
+  });
+  return Object.fromEntries(entries) as PlanNames;
+}
+
+function ownNames(ours: readonly OwnSheet[]): PlanNames {
+  const entries = PLAN_SHEETS.map((sheet) => {
+    const own = ours.find(({ kind }) => kind === kindOf(sheet));
+    return [sheet, { name: own?.name ?? sheet, own }] as const;
   });
   return Object.fromEntries(entries) as PlanNames;
 }

@@ -4,44 +4,56 @@ import type { Place } from "../../core/units/place.ts";
 import { serialDate } from "../../core/units/serialDate.ts";
 import { isDate } from "../../input/cell.ts";
 import { publishedBenchmarks } from "../../reference/benchmarks.ts";
-import { overridesRange, type PinnedCopy, pinnedFigures } from "../../tables/benchmarksTable.ts";
+import {
+  overridesRange,
+  ownFigureRanges,
+  type PinnedCopy,
+  pinnedFigures,
+} from "../../tables/benchmarksTable.ts";
+import { type ApprovalLine, approvalRange, approvalsSheet } from "../../tables/budget/approvalsSheet.ts";
 import {
   ASSUMPTION_COLUMNS,
-  type AssumptionReferences,
   assumptionReferences,
   assumptionsSheet,
   decidedAssumptions,
+  type TypedAssumptions,
   typedAssumptions,
 } from "../../tables/budget/assumptionsSheet.ts";
 import { auditSheet } from "../../tables/budget/auditSheet.ts";
 import { bandsSheet } from "../../tables/budget/bandsSheet.ts";
-import { cashSheet } from "../../tables/budget/cashSheet.ts";
+import { boardSheet } from "../../tables/budget/boardSheet.ts";
+import { calculatedCash, cashRange, cashSheet } from "../../tables/budget/cashSheet.ts";
+import { checksSheet } from "../../tables/budget/checksSheet.ts";
+import { guideSheet } from "../../tables/budget/guideSheet.ts";
+import { columnAreas } from "../../tables/budget/layout.ts";
 import { offersSheet } from "../../tables/budget/offersSheet.ts";
 import type { PlanChoice } from "../../tables/budget/PlanChoice.ts";
-import { PLAN_SHEETS, SCENARIO_CELL, type SheetNames } from "../../tables/budget/planSheets.ts";
-import { REQUISITION_COLUMNS } from "../../tables/budget/requisitionColumns.ts";
 import {
-  calculatedParts,
-  isLive,
-  isTyped,
-  newRequisitionPlace,
-  preparedRows,
+  PLAN_SHEETS,
+  type PlanSheet,
+  SCENARIO_CELL,
+  type SheetNames,
+} from "../../tables/budget/planSheets.ts";
+import {
+  NEW_REQUISITION_PLACE,
   type RequisitionPlace,
   type RequisitionRow,
-  requisitionRows,
+  requisitionRange,
   requisitionsSheet,
   typedRequisition,
 } from "../../tables/budget/requisitionsSheet.ts";
 import { keysOf } from "../../tables/budget/SheetColumn.ts";
-import { startSheet } from "../../tables/budget/startSheet.ts";
-import type { Content } from "../../tables/Content.ts";
+import { summarySheet } from "../../tables/budget/summarySheet.ts";
+import { type Content, isFormula } from "../../tables/Content.ts";
 import type { SheetDescription } from "../../tables/Sheet.ts";
 import type { CellArea } from "../../tables/SheetCell.ts";
 import { sheetContents } from "../sheetContents.ts";
 import { sheetFingerprint } from "../sheetFingerprint.ts";
 import type { Contents, OwnSheet, SheetWrite } from "../Workbook.ts";
+import { earlierApprovals, earlierAssumptions } from "./carriedOver.ts";
+import type { EarlierPlan } from "./earlierPlan.ts";
 import type { PlanNames } from "./planNames.ts";
-import { cellsOf, type StandingPlan } from "./standingPlan.ts";
+import { cellsOf, type StandingPlan, type StandingSheet } from "./standingPlan.ts";
 
 /** What a plan is built from, besides what people typed in it. */
 export interface PlanRequest extends PlanChoice {
@@ -51,120 +63,135 @@ export interface PlanRequest extends PlanChoice {
   sampleRequisitions: number;
 }
 
-/** All sheets of a plan as they are to be, with what people typed into them. */
+/**
+ * The sheets of a plan as they are to be, with what people typed into them; a new one with an earlier edition's. What
+ * nothing is to be written to is left out.
+ */
 export function planWrites(
   request: PlanRequest,
   plan: PlanNames,
   standing: StandingPlan,
   copy: PinnedCopy,
+  earlier: EarlierPlan | undefined,
 ): SheetWrite[] {
   const names = Object.fromEntries(PLAN_SHEETS.map((kind) => [kind, plan[kind].name])) as SheetNames;
-  const { layout } = standing.Assumptions;
-  const at = assumptionReferences(names, layout, overridesRange(copy));
-  const reqs = requisitionsWrite(request, plan.Reqs, standing.Reqs, at);
-  const requisitions = requisitionRows(names.Reqs, reqs.place);
-  const [cash, offers, audit] = [standing.Cash.layout, standing.Offers.layout, standing.Audit.layout];
-  const descriptions = {
-    Start: startSheet(request, { names, requisitions, cash, offers, audit, copy }, at),
+  const isNew = plan.Reqs.own === undefined;
+  const at = assumptionReferences(names, standing.Assumptions.layout, overridesRange(copy));
+  const place: RequisitionPlace = isNew
+    ? NEW_REQUISITION_PLACE
+    : {
+        layout: standing.Reqs.layout,
+        headRow: standing.Reqs.headRow ?? NEW_REQUISITION_PLACE.headRow,
+      };
+  const reqs = requisitionRange(names.Reqs, place);
+  const approvals = approvalRange(names.Approvals, standing.Approvals.layout);
+  const cash = cashRange(names.Cash, standing.Cash.layout);
+  const parts = { names, at, reqs, cash, copy, months: request.months };
+  const descriptions: Readonly<Record<PlanSheet, SheetDescription>> = {
+    Board: boardSheet(request, parts),
+    Reqs: requisitionsSheet(isNew ? newRequisitions(request, earlier) : [], place, request, {
+      at,
+      approvals: { holds: approvals("holds"), cost: approvals("cost"), drift: approvals("drift") },
+    }),
+    Cash: cashSheet(standing.Cash.layout, reqs, at),
+    Summary: summarySheet(parts),
     Assumptions: assumptionsSheet(
       request,
-      layout,
+      standing.Assumptions.layout,
       publishedBenchmarks(),
-      pinnedFigures(copy, "in use"),
-      typedAssumptions(assumptionCells(standing.Assumptions)),
+      { ...pinnedFigures(copy, "in use"), ...ownFigureRanges(copy) },
+      typedBefore(standing.Assumptions, earlier),
       at,
     ),
     Bands: bandsSheet(request.states, standing.Bands.layout, request, at),
-    Cash: cashSheet(request.months, cash, requisitions, at),
-    Offers: offersSheet(offers, requisitions, at),
-    Audit: auditSheet(audit, requisitions, at),
+    Offers: offersSheet(standing.Offers.layout, reqs, at),
+    Audit: auditSheet(standing.Audit.layout, reqs, at),
+    Approvals: approvalsSheet(
+      standing.Approvals.layout,
+      reqs,
+      request.insertAs,
+      plan.Approvals.own ? [] : approvalsBefore(earlier),
+    ),
+    Checks: checksSheet({ ...parts, approvals, calculated: calculated(reqs, cash) }),
+    Guide: guideSheet(names),
   };
-  const decided: Readonly<Record<keyof typeof descriptions, readonly CellArea[]>> = {
-    Start: [SCENARIO_CELL],
-    Assumptions: [decidedAssumptions(layout)],
-    Bands: [],
-    Cash: [],
-    Offers: [],
-    Audit: [],
-  };
-  // Rows of offers and audit are not inserted but written, so what Start calls there does not grow by itself.
-  const grows = plan.Offers.own?.rows !== descriptions.Offers.cells.length;
-  return PLAN_SHEETS.map((kind) => {
-    if (kind === "Reqs") return reqs.write;
+  const writes = PLAN_SHEETS.map((kind): SheetWrite => {
     const { name, own } = plan[kind];
-    const whole = { name, own, description: descriptions[kind], choices: request };
+    const description = descriptions[kind];
+    const whole = { name, own, description, choices: kind === "Board" ? request : {} };
+    if (!own) return whole;
+    const { state, blocking } = standing[kind];
+    const isCharted = kind !== "Board" || (own.choices as PlanRequest).months === request.months;
+    const isAsWritten = state === "as written" && isCharted && saysTheSame(own, description);
+    const decided = {
+      Board: [SCENARIO_CELL],
+      Assumptions: [decidedAssumptions(standing.Assumptions.layout)],
+    };
     // Where nothing but the panel's choices would change, nothing else is written: somebody may be typing beside them.
-    const follows = kind !== "Start" || !grows;
-    return own && follows && standing[kind].state === "as written" && saysTheSame(own, descriptions[kind])
-      ? { ...whole, parts: decided[kind] }
-      : whole;
+    if (isAsWritten)
+      return { ...whole, parts: [...(decided[kind as keyof typeof decided] ?? []), ...blocking] };
+    const parts = partsOf(kind, description, standing);
+    return parts ? { ...whole, parts: [...parts, ...blocking] } : whole;
   });
+  return writes.filter(({ parts }) => parts?.length !== 0);
+}
+
+/** What is the plan's own of a sheet in which people type; undefined for the others, which are written whole. */
+function partsOf(
+  kind: PlanSheet,
+  description: SheetDescription,
+  standing: StandingPlan,
+): CellArea[] | undefined {
+  if (kind === "Cash") return calculatedCash(standing.Cash.layout);
+  if (kind !== "Reqs" && kind !== "Approvals") return undefined;
+  const row = standing[kind].headRow ?? description.cells.length;
+  const isCalculated = (column: number) => isFormula(description.cells[row - 1]?.[column - 1]?.content);
+  return columnAreas((description.columns ?? []).filter(isCalculated), { row, rows: 1 });
 }
 
 /** Formulas follow what they call by themselves, so their references may differ. */
 function saysTheSame(own: OwnSheet, description: SheetDescription): boolean {
   const { contents } = sheetContents(description);
-  const isAsLarge = own.rows === contents.values.length && own.columns === contents.values[0]?.length;
-  return isAsLarge && sheetFingerprint(contents) === own.fingerprint;
+  const [width = 0, height] = [contents.values[0]?.length, contents.values.length];
+  // Rows that a sheet was made with below its heads are people's.
+  const others = description.looks ? Math.max(0, own.rows - height) : 0;
+  const withOthers = (rows: readonly (readonly unknown[])[]) => [
+    ...rows,
+    ...Array.from({ length: others }, () => Array.from({ length: width }, () => "")),
+  ];
+  const { values, formulas } = contents;
+  const same = { values: withOthers(values), formulas: withOthers(formulas) as string[][] };
+  const isAsLarge = own.rows === height + others && own.columns === width;
+  return isAsLarge && sheetFingerprint(same) === own.fingerprint;
 }
 
-function assumptionCells({ cells, layout }: StandingPlan["Assumptions"]): Content[][] {
+function typedBefore(
+  { cells, layout, state }: StandingSheet<keyof typeof ASSUMPTION_COLUMNS>,
+  earlier: EarlierPlan | undefined,
+): TypedAssumptions {
+  if (state === "new") return earlierAssumptions(earlier);
   const columns = keysOf(ASSUMPTION_COLUMNS).map((key) => layout[key]);
-  return contentsOf(cellsOf(cells, cells.values.length, columns));
+  return typedAssumptions(contentsOf(cellsOf(cells, cells.values.length, columns)));
 }
 
-function requisitionsWrite(
-  request: PlanRequest,
-  { name, own }: PlanNames["Reqs"],
-  standing: StandingPlan["Reqs"],
-  at: AssumptionReferences,
-): { write: SheetWrite; place: RequisitionPlace } {
-  const choices = { insertAs: request.insertAs };
-  const { place: present } = standing;
-  if (!present) {
-    const samples = sampleRequisitions(request.sampleRequisitions, request.asOf).map(typedRequisition);
-    const place = newRequisitionPlace(samples.length);
-    const description = requisitionsSheet(samples, place, request, at);
-    return { place, write: { name, own, choices, description } };
-  }
-  const typed = keysOf(REQUISITION_COLUMNS).filter(isTyped);
-  const rows = requisitionsIn(standing, present);
-  const used = rows.reduce((last, row, i) => (typed.some((key) => row[key] !== "") ? i + 1 : last), 0);
-  const place = { ...present, prepared: Math.max(present.prepared, preparedRows(used)) };
-  const added = place.prepared - present.prepared;
-  return {
-    place,
-    write: {
-      name,
-      own,
-      choices,
-      description: requisitionsSheet(rows.map(withoutCalculated), place, request, at),
-      parts: calculatedParts(place),
-      ...(added > 0 ? { insertRows: { above: present.first + present.prepared, count: added } } : {}),
-    },
-  };
+function newRequisitions(
+  { sampleRequisitions: count, asOf }: PlanRequest,
+  earlier: EarlierPlan | undefined,
+): readonly RequisitionRow[] {
+  return earlier?.requisitions ?? sampleRequisitions(count, asOf).map(typedRequisition);
 }
 
-/** The requisitions' rows as they are. */
-function requisitionsIn(
-  { cells }: StandingPlan["Reqs"],
-  { layout, first, prepared }: RequisitionPlace,
-): Required<RequisitionRow>[] {
-  const keys = keysOf(layout);
-  const columns = keys.map((key) => layout[key]);
-  const rows = contentsOf(cellsOf(cells, first - 1 + prepared, columns)).slice(first - 1);
-  return rows.map(
-    (row) => Object.fromEntries(keys.map((key, i) => [key, row[i] ?? ""])) as Required<RequisitionRow>,
-  );
+function approvalsBefore(earlier: EarlierPlan | undefined): readonly ApprovalLine[] {
+  return earlierApprovals(earlier);
 }
 
-/** What was typed, also over a formula; what calculates is written anew. */
-function withoutCalculated(row: Required<RequisitionRow>): RequisitionRow {
-  const isKept = (key: keyof RequisitionRow) => isTyped(key) || (!isLive(key) && !isFormulaCell(row[key]));
-  return Object.fromEntries(keysOf(row).flatMap((key) => (isKept(key) ? [[key, row[key]]] : [])));
+/** Ranges in which an error would spoil the plan. */
+function calculated(
+  reqs: (key: "inPlan" | "expected" | "start") => string,
+  cash: (key: "total" | "forecast") => string,
+) {
+  return [reqs("start"), reqs("inPlan"), reqs("expected"), cash("total"), cash("forecast")];
 }
-
-const isFormulaCell = (content: Content) => typeof content === "object" && content !== null;
 
 /** Cells as they can be written again. */
 function contentsOf({ values, formulas }: Contents): Content[][] {

@@ -4,10 +4,9 @@ import { Refusal } from "../../core/Refusal.ts";
 import { isoDay } from "../../core/units/day.ts";
 import { amountIn } from "../../input/params/amount.ts";
 import { DATE } from "../../input/params/date.ts";
-import { numberIn } from "../../input/params/number.ts";
+import { numberIn, wholeNumberIn } from "../../input/params/number.ts";
 import type { Reader } from "../../input/Reader.ts";
-import type { Workbook } from "../Workbook.ts";
-import type { PlanNames } from "./planNames.ts";
+import type { OwnSheet, Workbook } from "../Workbook.ts";
 import type { PlanRequest } from "./planWrites.ts";
 
 /** What a plan that is there was built with, and what was typed over it since: a second run begins with this. */
@@ -18,12 +17,12 @@ export interface PresentPlan extends Omit<PlanRequest, "planStart" | "asOf"> {
 }
 
 const BUDGET = amountIn(PLAN_LIMITS.budget);
+const MONTHS = wholeNumberIn({ ...PLAN_LIMITS.months, what: "a whole number of months" });
 const SCENARIO = numberIn({ min: 1, max: HIRING_SCENARIOS.length });
 
-/** The choices of the plan in this workbook; undefined where there is none. */
-export function presentPlan({ Start }: PlanNames, workbook: Workbook): PresentPlan | undefined {
-  if (!Start.own) return undefined;
-  const built = Start.own.choices as PlanRequest;
+/** The choices of the plan in this workbook, which are remembered with its first sheet. */
+export function presentPlan(first: OwnSheet, workbook: Workbook): PresentPlan {
+  const built = first.choices as PlanRequest;
   const typed = <T>(name: string, reader: Reader<T>, before: T): T => {
     const area = workbook.named(name);
     if (!area) return before;
@@ -36,6 +35,7 @@ export function presentPlan({ Start }: PlanNames, workbook: Workbook): PresentPl
   };
   return {
     ...built,
+    months: typed("PlanMonths", MONTHS, built.months),
     planStart: isoDay(typed("PlanStart", DATE, built.planStart)),
     asOf: isoDay(typed("AsOf", DATE, built.asOf)),
     budget: typed("Budget", BUDGET, built.budget),

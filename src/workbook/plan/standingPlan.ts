@@ -1,4 +1,5 @@
 import { Refusal } from "../../core/Refusal.ts";
+import { APPROVAL_COLUMNS, type ApprovalKey } from "../../tables/budget/approvalsSheet.ts";
 import { ASSUMPTION_COLUMNS, type AssumptionLayout } from "../../tables/budget/assumptionsSheet.ts";
 import { AUDIT_COLUMNS, type AuditKey } from "../../tables/budget/auditSheet.ts";
 import { BAND_COLUMNS, type BandKey } from "../../tables/budget/bandsSheet.ts";
@@ -7,113 +8,128 @@ import { findHeads, type HeadProblem, type Layout, sideBySide } from "../../tabl
 import { OFFER_COLUMNS, type OfferKey } from "../../tables/budget/offersSheet.ts";
 import { PLAN_SHEETS, type PlanSheet } from "../../tables/budget/planSheets.ts";
 import { REQUISITION_COLUMNS, type RequisitionKey } from "../../tables/budget/requisitionColumns.ts";
-import { REQUISITIONS_NAME, type RequisitionPlace } from "../../tables/budget/requisitionsSheet.ts";
+import { keysOf } from "../../tables/budget/SheetColumn.ts";
+import type { CellArea } from "../../tables/SheetCell.ts";
 import { ofColumns, withoutOpen } from "../sheetContents.ts";
 import { isUnchanged } from "../sheetFingerprint.ts";
 import type { Area, Contents, OwnSheet, Workbook } from "../Workbook.ts";
 import type { PlanNames } from "./planNames.ts";
-
-/** What became of a sheet since it was written; "empty": it was made, but a build in steps has not reached it. */
-type SheetState = "new" | "empty" | "as written" | "edited";
+import { withHeads } from "./withHeads.ts";
 
 /** A sheet of the plan as it stands, and where its columns were found. */
 export interface StandingSheet<K extends string> {
-  state: SheetState;
+  /** What became of it since it was written. */
+  state: "new" | "as written" | "edited";
   /** As the columns are made, where there are no heads to be found. */
   layout: Layout<K>;
-  /** All cells of the sheet, from A1. */
+  headRow: number | undefined;
+  /** The cells of the sheet, from A1; where formulas in the heads fill the rest, the upper ones. */
   cells: Contents;
+  /** How many rows are in use. */
+  rows: number;
+  /** Cells in which somebody typed where a formula fills the column, which keeps it from doing so. */
+  blocking: readonly CellArea[];
+}
+
+interface LayoutKeys {
+  Board: never;
+  Reqs: RequisitionKey;
+  Cash: CashKey;
+  Summary: never;
+  Assumptions: keyof AssumptionLayout;
+  Bands: BandKey;
+  Offers: OfferKey;
+  Audit: AuditKey;
+  Approvals: ApprovalKey;
+  Checks: never;
+  Guide: never;
 }
 
 /** All sheets of a plan as they stand. */
-export interface StandingPlan extends Readonly<Record<PlanSheet, StandingSheet<string>>> {
-  Assumptions: StandingSheet<keyof AssumptionLayout>;
-  Reqs: StandingRequisitions;
-  Bands: StandingSheet<BandKey>;
-  Cash: StandingSheet<CashKey>;
-  Offers: StandingSheet<OfferKey>;
-  Audit: StandingSheet<AuditKey>;
-}
+export type StandingPlan = { readonly [Sheet in PlanSheet]: StandingSheet<LayoutKeys[Sheet]> };
 
-/** The requisitions, and where their rows stand; undefined where none has been typed yet. */
-export interface StandingRequisitions extends StandingSheet<RequisitionKey> {
-  place: RequisitionPlace | undefined;
+interface Described {
+  columns: Readonly<Record<string, { head: string; fills?: unknown }>>;
+  /** Whether people type in it: then a head that is missing or doubled is refused. */
+  isTyped?: true;
 }
-
+const DESCRIBED: Readonly<Record<PlanSheet, Described>> = {
+  Board: { columns: {} },
+  Reqs: { columns: REQUISITION_COLUMNS, isTyped: true },
+  Cash: { columns: CASH_COLUMNS, isTyped: true },
+  Summary: { columns: {} },
+  Assumptions: { columns: ASSUMPTION_COLUMNS, isTyped: true },
+  Bands: { columns: BAND_COLUMNS },
+  Offers: { columns: OFFER_COLUMNS },
+  Audit: { columns: AUDIT_COLUMNS },
+  Approvals: { columns: APPROVAL_COLUMNS, isTyped: true },
+  Checks: { columns: {} },
+  Guide: { columns: {} },
+};
+/** The heads of a sheet that formulas in them fill stand within so many rows. */
+const UPPER_ROWS = 40;
 const NO_CELLS: Contents = { values: [], formulas: [] };
 
 /** Reads the sheets of a plan; a Refusal where a column of those that people type into is not to be found. */
 export function standingPlan(plan: PlanNames, workbook: Workbook): StandingPlan {
-  const { Start, Assumptions, Reqs, Bands, Cash, Offers, Audit } = plan;
-  const used = PLAN_SHEETS.some((kind) => plan[kind].own) ? workbook.usedAreas() : [];
+  const present = PLAN_SHEETS.flatMap((kind) => plan[kind].own?.name ?? []);
+  const used = present.length > 0 ? workbook.usedAreas(new Set(present)) : [];
+  return Object.fromEntries(
+    PLAN_SHEETS.map((kind) => [kind, standingSheet(plan[kind].own, DESCRIBED[kind], used, workbook)]),
+  ) as unknown as StandingPlan;
+}
+
+function standingSheet(
+  own: OwnSheet | undefined,
+  { columns, isTyped }: Described,
+  used: readonly Area[],
+  workbook: Workbook,
+): StandingSheet<string> {
+  const area = own && used.find(({ sheet }) => sheet === own.name);
+  const asMade = sideBySide(columns);
+  if (!own || !area) {
+    return { state: "new", layout: asMade, headRow: undefined, cells: NO_CELLS, rows: 0, blocking: [] };
+  }
+  const keys = keysOf(columns);
+  const isFilled = keys.some((key) => columns[key]?.fills);
+  const cells = workbook.contents(isFilled ? { ...area, rows: Math.min(area.rows, UPPER_ROWS) } : area);
+  const found = keys.length > 0 ? findHeads(columns, withHeads(cells)) : undefined;
+  // What people typed would be read from other columns.
+  if (found?.problem && isTyped) throw new Refusal(inWords(own.name, found.problem));
+  const { layout = asMade, row: headRow } = found?.problem ? {} : (found ?? {});
+  const written = keys.length > 0 ? keys.map((key) => layout[key] ?? 0) : firstColumns(own.columns);
+  const isAsWritten =
+    !found?.problem && isUnchanged(own.fingerprint, withoutOpen(cellsOf(cells, own.rows, written), own));
   return {
-    Start: standingSheet(Start.own, {}, used, workbook),
-    Assumptions: standingSheet(Assumptions.own, ASSUMPTION_COLUMNS, used, workbook),
-    Reqs: standingRequisitions(Reqs.own, used, workbook),
-    Bands: standingSheet(Bands.own, BAND_COLUMNS, used, workbook),
-    Cash: standingSheet(Cash.own, CASH_COLUMNS, used, workbook),
-    Offers: standingSheet(Offers.own, OFFER_COLUMNS, used, workbook),
-    Audit: standingSheet(Audit.own, AUDIT_COLUMNS, used, workbook),
+    state: isAsWritten ? "as written" : "edited",
+    layout,
+    headRow,
+    cells,
+    rows: area.rows,
+    blocking: headRow === undefined ? [] : blockingCells(cells, headRow, area, workbook),
   };
 }
 
-/** The requisitions of a plan as they stand: their columns by their heads, their rows by their named range. */
-export function standingRequisitions(
-  own: OwnSheet | undefined,
-  used: readonly Area[],
+/** A formula in a head that shows an error has something in its way, since the formulas themselves give none there. */
+function blockingCells(
+  { values, formulas }: Contents,
+  headRow: number,
+  { sheet, rows }: Area,
   workbook: Workbook,
-): StandingRequisitions {
-  const cells = presentCells(own, used, workbook);
-  const asMade = { layout: sideBySide(REQUISITION_COLUMNS), place: undefined };
-  if (!own || !cells) return { ...asMade, state: "new", cells: NO_CELLS };
-  if (isBlank(cells)) return { ...asMade, state: "empty", cells };
-  const { row, layout, problem } = findHeads(REQUISITION_COLUMNS, cells.values);
-  if (problem) throw new Refusal(inWords(own.name, problem));
-  const area = workbook.named(REQUISITIONS_NAME);
-  const above = row + 1;
-  if (!area || area.sheet !== own.name || area.row !== above) {
-    throw new Refusal(
-      `The named range ${REQUISITIONS_NAME} must reach from row ${above} of "${own.name}" to the line that ends the requisitions; it ${area ? "lies elsewhere" : "is gone"}.`,
-    );
-  }
-  const place = { layout, first: above + 1, prepared: area.rows - 2 };
-  return { state: "as written", layout, place, cells };
-}
-
-function standingSheet<K extends string>(
-  own: OwnSheet | undefined,
-  columns: Readonly<Record<K, { head: string }>>,
-  used: readonly Area[],
-  workbook: Workbook,
-): StandingSheet<K> {
-  const cells = presentCells(own, used, workbook);
-  const asMade = sideBySide(columns);
-  if (!own || !cells) return { layout: asMade, state: "new", cells: NO_CELLS };
-  if (isBlank(cells)) return { layout: asMade, state: "empty", cells };
-  const keys = Object.keys(columns) as K[];
-  const { layout = asMade, problem } = keys.length > 0 ? findHeads(columns, cells.values) : {};
-  // Its blue cells would be read from other columns.
-  if (problem && own.kind === "Assumptions") throw new Refusal(inWords(own.name, problem));
-  const written = keys.length > 0 ? keys.map((key) => layout[key]) : firstColumns(own.columns);
-  const isAsWritten =
-    !problem && isUnchanged(own.fingerprint, withoutOpen(cellsOf(cells, own.rows, written), own));
-  return { state: isAsWritten ? "as written" : "edited", layout, cells };
+): CellArea[] {
+  const heads = values[headRow - 1] ?? [];
+  return heads.flatMap((head, i) => {
+    if (!String(head).startsWith("#") || !formulas[headRow - 1]?.[i] || rows <= headRow) return [];
+    const below = { sheet, row: headRow + 1, column: i + 1, rows: rows - headRow, columns: 1 };
+    return workbook
+      .contents(below)
+      .values.flatMap(([cell], j) =>
+        cell === "" ? [] : [{ row: headRow + 1 + j, column: i + 1, rows: 1, columns: 1 }],
+      );
+  });
 }
 
 const firstColumns = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
-
-function presentCells(
-  own: OwnSheet | undefined,
-  used: readonly Area[],
-  workbook: Workbook,
-): Contents | undefined {
-  const area = own && used.find(({ sheet }) => sheet === own.name);
-  return area && workbook.contents(area);
-}
-
-function isBlank({ values }: Contents): boolean {
-  return values.every((row) => row.every((value) => value === ""));
-}
 
 /** So many rows of those columns, in their order; blank where the sheet ends before. */
 export function cellsOf({ values, formulas }: Contents, rows: number, columns: readonly number[]): Contents {
@@ -125,15 +141,14 @@ export function cellsOf({ values, formulas }: Contents, rows: number, columns: r
   return { values: filled<unknown>(values, ""), formulas: filled(formulas, "") };
 }
 
-/** Where an own sheet was written, as far as its columns are known to reach. */
-export function writtenArea({ name, rows, columns }: OwnSheet, { layout }: StandingSheet<string>): Area {
-  return {
-    sheet: name,
-    row: 1,
-    column: 1,
-    rows,
-    columns: Math.max(columns, ...Object.values<number>(layout)),
-  };
+/** Where an own sheet was edited, as far as its columns are known to reach, or the cells that are in a formula's way. */
+export function editedAreas(
+  { name, rows, columns }: OwnSheet,
+  { state, layout, blocking }: StandingSheet<string>,
+): Area[] {
+  const width = Math.max(columns, ...Object.values<number>(layout));
+  if (state === "edited") return [{ sheet: name, row: 1, column: 1, rows, columns: width }];
+  return blocking.map((area) => ({ ...area, sheet: name }));
 }
 
 const MOST_NAMED = 5;

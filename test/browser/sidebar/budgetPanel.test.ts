@@ -2,7 +2,7 @@ import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { axeViolations } from "./axeViolations.ts";
 import { type Answers, closeBrowser, type OpenSidebar, openSidebar } from "./openSidebar.ts";
 
-const SHEETS = ["Start", "Assumptions", "<b>Reqs</b> 🙂", "Bands", "Cash"];
+const SHEETS = ["Board", "Assumptions", "<b>Reqs</b> 🙂", "Bands", "Cash"];
 const PRESENT = {
   planStart: "2026-03-01",
   asOf: "2026-02-10",
@@ -14,12 +14,10 @@ const PRESENT = {
   insertAs: "live",
 };
 
-interface Asked {
-  step?: number;
-  replace?: string;
-}
-
-const built = (change: object = {}) => ({ ok: true, value: { message: "", sheets: SHEETS, ...change } });
+const built = (change: object = {}) => ({
+  ok: true,
+  value: { message: "Made Board, Reqs and Cash.", sheets: SHEETS, ...change },
+});
 const previewed = (change: object = {}) => ({
   ok: true,
   value: {
@@ -28,6 +26,54 @@ const previewed = (change: object = {}) => ({
     ...change,
   },
 });
+const BOARD = {
+  ok: true,
+  value: {
+    sentence: "The plan costs $4,552,225 in 24 months, $447,775 less than the budget.",
+    tiles: [
+      {
+        label: "Cost against budget",
+        value: 4_552_225,
+        isDollars: true,
+        note: "$447,775 left of $5,000,000",
+      },
+      { label: "People, now → end", value: "1 → 9", isDollars: false, note: "8 still to start" },
+      { label: "Budget lasts until", value: "the end", isDollars: false, note: "of all 24 months" },
+      {
+        label: "Offers that will not close",
+        value: 2,
+        isDollars: false,
+        note: "raising: $44,823, waiting: $48,939",
+      },
+      { label: "Decisions needed", value: 1, isDollars: false, note: "all checks hold" },
+    ].map((tile, i) => ({ ...tile, range: `Board!${"ACEGI"[i]}5` })),
+    decisions: [{ sentence: "AI-102: Stretch: raise $15,000 or <b>re-scope</b> to Mid", range: "Reqs!A5" }],
+  },
+};
+const APPROVAL = {
+  ok: true,
+  value: {
+    requisition: "AI-101",
+    what: "Senior, CA, Open",
+    range: "Reqs!A4",
+    scenario: "Base",
+    cost: 301_000.4,
+    base: 215_000,
+    start: "2027-02-24",
+    verdict: "Meets floor",
+    gap: 15_000,
+    earlier: { cost: 290_000, by: "Kim", on: "2026-11-02" },
+  },
+};
+const MONTHS = {
+  ok: true,
+  value: {
+    months: [
+      { month: "2027-01-01", planned: 136_626, heads: 3, actual: 140_000 },
+      { month: "2027-02-01", planned: 118_724, heads: 4 },
+    ],
+  },
+};
 
 let sidebar: OpenSidebar | undefined;
 afterAll(closeBrowser);
@@ -38,34 +84,42 @@ afterEach(async () => {
 
 async function openBudget(answers: Answers = {}, look: { dark?: boolean } = {}) {
   sidebar = await openSidebar(
-    { previewBudget: () => previewed(), buildBudget: () => built(), ...answers },
+    {
+      previewBudget: () => previewed(),
+      buildBudget: () => built(),
+      readBoard: () => BOARD,
+      previewApproval: () => APPROVAL,
+      previewClose: () => MONTHS,
+      showRange: () => ({ ok: true, value: { shown: "" } }),
+      ...answers,
+    },
     look,
   );
   await sidebar.page.getByRole("button", { name: "Hiring budget" }).click();
-  await sidebar.page.getByText("3 named ranges").waitFor();
   return sidebar;
 }
+const withPlan = { previewBudget: () => previewed({ present: PRESENT }) };
+const requests = ({ sent }: OpenSidebar, name: string) =>
+  sent.filter((each) => each.name === name).map(({ request }) => request as Record<string, unknown>);
 
-const steps = ({ sent }: OpenSidebar) =>
-  sent.flatMap(({ name, request }) => {
-    const asked = request as Asked;
-    return name === "buildBudget" ? [asked] : [];
-  });
-
-describe("the Hiring budget panel", () => {
-  it("says which sheets and names it makes, and what the samples cost against the budget", async () => {
+describe("the Hiring budget panel without a plan", () => {
+  it("asks for four things, folds the rest, and says what the samples cost against the budget", async () => {
     const { page } = await openBudget();
     await page.getByText("Give months and budget to see").waitFor();
+    // All that is needed is on one screen.
+    const button = await page.getByRole("button", { name: "Build the plan" }).boundingBox();
+    expect((button?.y ?? 999) + (button?.height ?? 0)).toBeLessThan(720);
+    expect(await page.getByText("Sample requisitions", { exact: true }).isVisible()).toBe(false);
+    await page.getByText("5 sheets, 3 named ranges").click();
     expect(await page.getByRole("list", { name: "Sheets" }).getByRole("listitem").allTextContents()).toEqual(
       SHEETS.map((name) => `${name}new`),
     );
     expect(await page.locator("b").count()).toBe(0);
-    await page.getByText("3 named ranges").click();
     await page.getByText("Budget, MeritRate, PlanStart").waitFor();
     await page.getByLabel("Budget", { exact: true }).fill("4.8m");
     // 4,800,000 ÷ 24
     await page.getByText("$200,000 a month").waitFor();
-    expect(await page.getByRole("row", { name: /^Aggressive/ }).textContent()).toContain("-$");
+    await page.getByText("Scenario, samples and formulas").click();
     // Aggressive spends more than that: the month from which it does is named.
     await page.getByRole("radio", { name: "Aggressive" }).check();
     await page.getByText(/Budget spent, from [A-Z][a-z]+ 20\d\d/).waitFor();
@@ -74,118 +128,62 @@ describe("the Hiring budget panel", () => {
     await page.getByText("The plan costs nothing until you type requisitions.").waitFor();
   });
 
-  it("builds sheet by sheet, by keyboard, once for a double press, and says how far it is", async () => {
+  it("builds at once, by keyboard, once for a double press, and can be cancelled; then the board is there", async () => {
     const waiting: (() => void)[] = [];
+    let isBuilt = false;
     const opened = await openBudget({
-      buildBudget: () => new Promise((resolve) => waiting.push(() => resolve(built()))),
+      previewBudget: () => previewed(isBuilt ? { present: PRESENT } : {}),
+      buildBudget: () =>
+        new Promise((resolve) =>
+          waiting.push(() => {
+            isBuilt = true;
+            resolve(built());
+          }),
+        ),
+      cancelRun: () => ({ ok: true, value: null }),
     });
     const { page } = opened;
     await page.getByLabel("Budget", { exact: true }).fill("5m");
     await page.getByLabel("Budget", { exact: true }).press("Enter");
     await page.getByRole("button", { name: "Build the plan" }).click({ force: true });
-    await page.getByRole("status").getByText("Making the sheets …").waitFor();
-    for (let step = 0; step <= 5; step++) {
-      await expect.poll(() => waiting.length).toBe(1);
-      if (step === 3) {
-        await page.getByRole("status").getByText("Filling <b>Reqs</b> 🙂, sheet 3 of 5 …").waitFor();
-        expect(await page.getByRole("progressbar").getAttribute("value")).toBe("0.5");
-        expect(await axeViolations(page)).toEqual([]);
-      }
-      waiting.pop()?.();
-    }
-    await page.getByText("Start, Assumptions, <b>Reqs</b> 🙂, Bands and Cash are ready.").waitFor();
-    expect(await page.getByRole("button", { name: "Cancel" }).count()).toBe(0);
-    expect(steps(opened).map(({ step }) => step)).toEqual([0, 1, 2, 3, 4, 5]);
-    expect(steps(opened)[5]).toMatchObject({
-      months: 24,
-      budget: 5_000_000,
-      scenario: 1,
-      states: ["CA", "WA", "NY"],
-      sampleRequisitions: 12,
-      insertAs: "native",
-    });
-    // The plan itself keeps its choices: nothing of the money goes into the settings.
-    expect(opened.sent.some(({ name }) => name === "rememberChoices")).toBe(false);
-  });
-
-  it("stops when it is told to, and says what is there", async () => {
-    let release = () => {};
-    const opened = await openBudget({
-      buildBudget: (request) =>
-        (request as Asked).step === 2
-          ? new Promise((resolve) => {
-              release = () => resolve(built());
-            })
-          : built(),
-    });
-    const { page } = opened;
-    await page.getByLabel("Budget", { exact: true }).fill("5m");
-    await page.getByRole("button", { name: "Build the plan" }).click();
-    await page.getByText("Filling Assumptions, sheet 2 of 5 …").waitFor();
-    await page.getByRole("button", { name: "Cancel" }).click();
-    // The sheet that is being filled is finished first.
-    release();
-    await page
-      .getByText("Stopped. Start and Assumptions filled, the others not; build again to finish.")
-      .waitFor();
-    expect(steps(opened)).toHaveLength(3);
-    await page.getByRole("button", { name: "Build the plan" }).waitFor();
-  });
-
-  it("begins with the plan that is there, and asks before it replaces edits", async () => {
-    const edited = {
-      ok: false,
-      code: "edited",
-      range: "Cash!A1:X27",
-      cells: 0,
-      message: "Cash!A1:X27 was edited since the plan was built.",
-    };
-    const opened = await openBudget({
-      previewBudget: () => previewed({ present: PRESENT }),
-      buildBudget: (request) => {
-        const { step, replace } = request as Asked;
-        return step === 0 && !replace ? edited : built();
+    await page.getByRole("status").getByText("Building the plan …").waitFor();
+    await page.getByRole("button", { name: "Cancel" }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    waiting.pop()?.();
+    await page.getByText("Made Board, Reqs and Cash.").waitFor();
+    await page.getByText("The plan costs $4,552,225").waitFor();
+    expect(requests(opened, "buildBudget")).toMatchObject([
+      {
+        months: 24,
+        budget: 5_000_000,
+        scenario: 1,
+        states: ["CA", "WA", "NY"],
+        sampleRequisitions: 12,
+        insertAs: "native",
       },
+    ]);
+    // The plan itself keeps its choices: nothing of the money goes into the settings.
+    expect(requests(opened, "rememberChoices")).toEqual([]);
+  });
+
+  it("offers to carry an earlier plan over, and begins with what that says", async () => {
+    const message = "This plan was made by an earlier version. 12 requisitions go into the new one.";
+    const { page } = await openBudget({
+      previewBudget: () => previewed({ earlier: { present: PRESENT, message } }),
     });
-    const { page } = opened;
-    await page.getByText("Your requisitions and assumptions stay as you typed them").waitFor();
+    await page.getByText(message).waitFor();
     expect(await page.getByLabel("Budget", { exact: true }).inputValue()).toBe("$7,500,000");
-    expect(await page.getByRole("radio", { name: "Lean" }).isChecked()).toBe(true);
-    expect(await page.getByLabel("Plan start").inputValue()).toBe("2026-03-01");
-    expect(await page.getByText("Sample requisitions").count()).toBe(0);
-    const update = page.getByRole("button", { name: "Update the plan" });
-    await update.click();
-    await page.getByRole("dialog").getByText("Cash!A1:X27 was edited").waitFor();
-    await page.keyboard.press("Escape");
-    await page.getByText("Nothing was changed.").waitFor();
-    await update.click();
-    await page.getByRole("dialog").getByRole("button", { name: "Replace" }).click();
-    await page.getByText("are ready.").waitFor();
-    expect(steps(opened)[2]).toMatchObject({ ...PRESENT, step: 0, replace: "Cash!A1:X27" });
+    await page.getByRole("button", { name: "Build the new plan" }).waitFor();
   });
 
   it("names a sheet of somebody's own, before and when it is asked to build", async () => {
     const message = 'The sheet "Benchmarks" was not made by AI Comp; rename it.';
     const refused = () => ({ ok: false, code: "refused", message });
-    sidebar = await openSidebar({ previewBudget: refused, buildBudget: refused });
-    const { page } = sidebar;
-    await page.getByRole("button", { name: "Hiring budget" }).click();
+    const { page } = await openBudget({ previewBudget: refused, buildBudget: refused });
     await page.getByLabel("Preview").getByText(message).waitFor();
     await page.getByLabel("Budget", { exact: true }).fill("1");
     await page.getByRole("button", { name: "Build the plan" }).click();
     await page.locator(".send").getByText(message).waitFor();
-  });
-
-  it("says once which sheet gets another name", async () => {
-    const otherNames = 'There is a sheet "Cash" already; it stays as it is, and the plan\'s is "Cash 2".';
-    const { page } = await openBudget({
-      previewBudget: () => previewed({ otherNames }),
-      buildBudget: (request) => built((request as Asked).step === 0 ? { otherNames } : {}),
-    });
-    await page.getByLabel("Preview").getByText(otherNames).waitFor();
-    await page.getByLabel("Budget", { exact: true }).fill("5m");
-    await page.getByRole("button", { name: "Build the plan" }).click();
-    await page.locator(".send").getByText(`are ready. ${otherNames}`).waitFor();
   });
 
   it("shows problems beside their fields, the server's too", async () => {
@@ -210,47 +208,125 @@ describe("the Hiring budget panel", () => {
     expect(await months.evaluate((input) => input === document.activeElement)).toBe(true);
   });
 
-  it("approves what is selected, and keeps what was typed while the spreadsheet answered", async () => {
-    let answer = () => {};
-    const opened = await openBudget({
-      readSelection: () =>
-        new Promise((resolve) => {
-          answer = () => resolve({ ok: true, value: { a1: "Reqs!A5:B5", values: [["AI-101", "Senior"]] } });
-        }),
-      approveRequisition: () => ({
-        ok: true,
-        value: { message: "AI-101 approved at $301,000 in Reqs!AF5:AH5.", range: "", cost: 1 },
-      }),
-    });
-    const { page, sent } = opened;
-    await page.getByRole("radio", { name: "Approve" }).check();
-    await page.getByRole("button", { name: "Approve", exact: true }).click();
-    await page.getByText("Name the requisition, such as AI-101.").waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-    await page.getByRole("button", { name: "Use selection for Requisition" }).click();
-    await page.getByLabel("Approved by").fill("Dana");
-    await page.getByLabel("On", { exact: true }).fill("2026-12-01");
-    answer();
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll("input")].some(({ value }) => value === "AI-101"),
-    );
-    await page.getByRole("button", { name: "Approve", exact: true }).press("Enter");
-    await page.getByText("AI-101 approved at $301,000").waitFor();
-    expect(sent.find(({ name }) => name === "approveRequisition")?.request).toEqual({
-      requisition: "AI-101",
-      by: "Dana",
-      on: "2026-12-01",
-    });
-  });
-
   it.each([false, true])("is accessible and never wider than its frame (dark: %s)", async (dark) => {
     const { page } = await openBudget({}, { dark });
     await page.getByLabel("Budget", { exact: true }).fill("1m");
-    await page.getByText("3 named ranges").click();
+    await page.getByText("5 sheets, 3 named ranges").click();
     expect(await axeViolations(page)).toEqual([]);
     for (const width of [300, 285]) {
       await page.setViewportSize({ width, height: 720 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     }
+  });
+});
+
+describe("the Hiring budget panel with a plan", () => {
+  it("shows the board's tiles and decisions, each a press away from its cells", async () => {
+    const opened = await openBudget(withPlan);
+    const { page } = opened;
+    await page.getByText("The plan costs $4,552,225").waitFor();
+    expect(await page.getByRole("list", { name: "Figures of the board" }).getByRole("button").count()).toBe(
+      5,
+    );
+    await page.getByRole("button", { name: /^Cost against budget/ }).click();
+    await page
+      .getByRole("button", { name: "AI-102: Stretch: raise $15,000 or <b>re-scope</b> to Mid" })
+      .press("Enter");
+    await expect
+      .poll(() => requests(opened, "showRange"))
+      .toEqual([{ range: "Board!A5" }, { range: "Reqs!A5" }]);
+    expect(await page.locator("b").count()).toBe(0);
+  });
+
+  it.each([false, true])("is accessible and never wider than its frame (dark: %s)", async (dark) => {
+    const { page } = await openBudget(withPlan, { dark });
+    for (const view of ["Board", "Approve", "Close", "Plan"]) {
+      await page.getByRole("radio", { name: view, exact: true }).check();
+      await page
+        .getByText(
+          { Board: "To decide", Approve: "Approved by", Close: "Paid in the month", Plan: "Plan start" }[
+            view
+          ] ?? "",
+        )
+        .first()
+        .waitFor();
+      expect(await axeViolations(page), view).toEqual([]);
+      await page.setViewportSize({ width: 285, height: 720 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBe(285);
+    }
+  });
+
+  it("updates what is there, and asks before it replaces edits", async () => {
+    const edited = {
+      ok: false,
+      code: "edited",
+      range: "Cash!A1:X27",
+      cells: 0,
+      message: "Cash!A1:X27 was edited since the plan was built.",
+    };
+    const opened = await openBudget({
+      ...withPlan,
+      buildBudget: (request) => ((request as { replace?: string }).replace ? built() : edited),
+    });
+    const { page } = opened;
+    await page.getByRole("radio", { name: "Plan" }).check();
+    await page.getByText("Your requisitions and assumptions stay as you typed them").waitFor();
+    expect(await page.getByLabel("Budget", { exact: true }).inputValue()).toBe("$7,500,000");
+    expect(await page.getByLabel("Plan start").inputValue()).toBe("2026-03-01");
+    const update = page.getByRole("button", { name: "Update the plan" });
+    await update.click();
+    await page.getByRole("dialog").getByText("Cash!A1:X27 was edited").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByText("Nothing was changed.").waitFor();
+    await update.click();
+    await page.getByRole("dialog").getByRole("button", { name: "Replace" }).click();
+    await page.getByText("Made Board, Reqs and Cash.").waitFor();
+    expect(requests(opened, "buildBudget")[2]).toMatchObject({ ...PRESENT, replace: "Cash!A1:X27" });
+  });
+
+  it("shows cost and verdict of what is selected before it approves them", async () => {
+    const opened = await openBudget({
+      ...withPlan,
+      readSelection: () => ({ ok: true, value: { a1: "Reqs!A4:B4", values: [["AI-101", "Senior"]] } }),
+      approveRequisition: () => ({
+        ok: true,
+        value: { message: "AI-101 approved at $301,000 in scenario Base, in Approvals!A4.", range: "" },
+      }),
+    });
+    const { page } = opened;
+    await page.getByRole("radio", { name: "Approve" }).check();
+    await page.getByRole("button", { name: "Approve", exact: true }).click();
+    await page.getByText("Name the requisition, such as AI-101.").waitFor();
+    await page.getByRole("button", { name: "Use selection for Requisition" }).click();
+    const shown = page.getByLabel("What is approved");
+    await shown.getByText("$301,000").waitFor();
+    await shown.getByText("Meets floor, $15,000").waitFor();
+    await shown.getByText("$290,000 by Kim on 2026-11-02").waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByLabel("Approved by").fill("Dana");
+    await page.getByLabel("On", { exact: true }).fill("2026-12-01");
+    await page.getByLabel("Reason").fill("Board");
+    await page.getByRole("button", { name: "Approve", exact: true }).press("Enter");
+    await page.getByText("AI-101 approved at $301,000").waitFor();
+    expect(requests(opened, "approveRequisition")).toEqual([
+      { requisition: "AI-101", cost: 301_000.4, by: "Dana", on: "2026-12-01", reason: "Board" },
+    ]);
+  });
+
+  it("closes the next month, against what was planned of it", async () => {
+    const opened = await openBudget({
+      ...withPlan,
+      closeMonth: () => ({ ok: true, value: { message: "Feb 2027 closed with $120,000.", range: "" } }),
+    });
+    const { page } = opened;
+    await page.getByRole("radio", { name: "Close" }).check();
+    expect(await page.getByLabel("Month", { exact: true }).inputValue()).toBe("2027-02-01");
+    await page.getByText("$118,724").waitFor();
+    await page.getByLabel("Paid in the month").fill("120k");
+    await page.getByLabel("People at work").fill("4");
+    await page.getByText("$1,276 more than planned").waitFor();
+    await page.getByRole("button", { name: "Close the month" }).click();
+    await page.getByText("Feb 2027 closed with $120,000.").waitFor();
+    expect(requests(opened, "closeMonth")).toEqual([{ month: "2027-02-01", actual: 120_000, heads: 4 }]);
   });
 });

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import { type OpenWorkbook, openWorkbook } from "../../support/openWorkbook.ts";
+import { tableIn } from "../../support/tableIn.ts";
+import { columnOf, headRow, requisitionCell } from "./typedCells.ts";
 
 /** What the panel sends for a plan of two years from 2027. */
 export const REQUEST = {
@@ -12,18 +15,19 @@ export const REQUEST = {
   insertAs: "native" as const,
 };
 
-/** The plan's sheets, and the cells that are written on each for that request. */
-export const EXTENTS = {
-  Start: "A1:D80",
-  Assumptions: "A1:G135",
-  Reqs: "A1:AK105",
-  Bands: "A1:J18",
-  Cash: "A1:X27",
-  Offers: "A1:P103",
-  Audit: "A1:I110",
-} as const;
-export const SHEETS = Object.keys(EXTENTS);
-export const AREAS = Object.entries(EXTENTS).map(([sheet, area]) => `${sheet}!${area}`);
+export const SHEETS = [
+  "Board",
+  "Reqs",
+  "Cash",
+  "Summary",
+  "Assumptions",
+  "Bands",
+  "Offers",
+  "Audit",
+  "Approvals",
+  "Checks",
+  "Guide",
+];
 
 export interface Answer {
   ok: boolean;
@@ -61,8 +65,45 @@ export async function planWorkbook(request: object = {}): Promise<OpenWorkbook> 
   if (saved) return openWorkbook({ saved: structuredClone(saved) });
   const workbook = openWorkbook();
   await done(workbook, "buildBudget", { ...REQUEST, ...request });
-  built.set(key, workbook.saved());
+  built.set(key, structuredClone(workbook.saved()));
   return workbook;
+}
+
+/** A document that version 0.1.0 saved: a plan of a dozen, two approvals, live bands, an own figure. */
+export const earlierWorkbook = (): OpenWorkbook =>
+  openWorkbook({ saved: JSON.parse(readFileSync(new URL("plan-0.1.0.json", import.meta.url), "utf8")) });
+
+/** What a tile of the board shows, and the words under it. */
+export function tile(workbook: OpenWorkbook, label: string): [value: unknown, note: unknown] {
+  const { row, heads } = headRow(workbook, "Board", label);
+  const letter = String.fromCharCode(65 + heads.indexOf(label));
+  return [workbook.value(`Board!${letter}${row + 1}`), workbook.value(`Board!${letter}${row + 2}`)];
+}
+
+/** What the board lists to be decided. */
+export function decisions(workbook: OpenWorkbook): string[] {
+  const { row } = headRow(workbook, "Board", "To decide");
+  return workbook
+    .values(`Board!A${row + 1}:A${row + 6}`)
+    .flat()
+    .filter((text) => text !== "")
+    .map(String);
+}
+
+/** A requisition's figure, by its number and a head. */
+export const figure = (workbook: OpenWorkbook, requisition: string, head: string) =>
+  workbook.value(requisitionCell(workbook, requisition, head));
+
+/** The months' cells of a column of the cash sheet. */
+export function cash(workbook: OpenWorkbook, head: string, months = 24): unknown[] {
+  const { row } = headRow(workbook, "Cash", "Month");
+  const letters = columnOf(workbook, "Cash", head);
+  return workbook.values(`Cash!${letters}${row + 1}:${letters}${row + months}`).flat();
+}
+
+/** The cell of an assumption that has one value, by its label. */
+export function assumption(workbook: OpenWorkbook, label: string): string {
+  return `Assumptions!${columnOf(workbook, "Assumptions", "In use")}${rowOf(workbook, "Assumptions", label)}`;
 }
 
 /** The row of a sheet whose first cell reads so, counted from 1. */
@@ -72,15 +113,22 @@ export function rowOf(workbook: OpenWorkbook, sheet: string, label: string, afte
   return index + 1;
 }
 
-/** The state of each check on the start sheet. */
+/** The state of each check, and the rows that it names. */
 export function checks(workbook: OpenWorkbook): Record<string, unknown> {
-  const first = rowOf(workbook, "Start", "Checks") + 1;
-  const last = rowOf(workbook, "Start", "Pinned version");
-  return Object.fromEntries(workbook.values(`Start!A${first}:B${last}`));
+  return Object.fromEntries(tableIn(workbook, "Checks", "Check").pick("Check", "State"));
 }
 
-export const column = (workbook: OpenWorkbook, sheet: string, head: string): string => {
-  const index = workbook.values(`${sheet}!A3:AZ3`)[0]?.indexOf(head) ?? -1;
-  if (index < 0) throw new Error(`${sheet} has no column "${head}".`);
-  return index < 26 ? String.fromCharCode(65 + index) : `A${String.fromCharCode(65 + index - 26)}`;
-};
+/** Checks that say that something calculated is not as it must be. */
+export const broken = (workbook: OpenWorkbook) =>
+  Object.entries(checks(workbook)).filter(([, state]) => state !== "OK" && state !== "Look");
+
+/** The rows that a check names. */
+export const namedBy = (workbook: OpenWorkbook, check: string) =>
+  tableIn(workbook, "Checks", "Check").value(check, "Rows");
+
+/** The choice of the scenario, by its name. */
+export function choose(workbook: OpenWorkbook, scenario: "Base" | "Lean" | "Aggressive"): void {
+  const { row, heads } = headRow(workbook, "Board", "Scenario");
+  const letter = String.fromCharCode(66 + heads.indexOf("Scenario"));
+  workbook.type(`Board!${letter}${row}`, ["Base", "Lean", "Aggressive"].indexOf(scenario) + 1);
+}

@@ -6,17 +6,20 @@ export const TYPED_HEADS = [
   "Requisition",
   "Level",
   "State",
-  "Skills",
-  "Opened",
+  "Department",
+  "Cost centre",
+  "Kind",
   "Status",
   "Base plan",
+  "Opened",
   "Known start",
-  "Approved cost",
-  "Approved by",
-  "Approved on",
+  "End date",
+  "Replaces",
+  "Skills",
+  "Recruiter",
 ];
 
-const MOST_COLUMNS = 60;
+const MOST_COLUMNS = 160;
 const columnLetters = (column: number) => cellA1(1, column).slice(0, -1);
 
 /** The row of a sheet that has these heads, counted from 1, and the heads in it. */

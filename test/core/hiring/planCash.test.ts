@@ -25,7 +25,7 @@ const seat = (change: Partial<PlannedSeat> = {}): PlannedSeat => ({
   start: dayOf(2027, 3, 15),
   base: 200_000,
   bonus: 0,
-  payrollTaxes: 0,
+  payrollTaxes: () => 0,
   benefits: 0,
   oneTimeCost: 0,
   ...change,

@@ -13,8 +13,8 @@ import { readChosenPlaces } from "../../parts/readPlaces.ts";
 import { readTyped } from "../../readTyped.ts";
 import { nextMonth } from "./planStartMonths.ts";
 
-/** What is asked of the spreadsheet, but for how far to go. */
-export type SentPlan = Omit<Commands["buildBudget"]["request"], "step" | "replace">;
+/** What is asked of the spreadsheet. */
+export type SentPlan = Omit<Commands["buildBudget"]["request"], "replace">;
 
 export type ScenarioName = HiringScenario["name"];
 

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
+import type { BudgetPreview } from "../../../commands/previewBudget.ts";
 import { dayOfIso } from "../../../core/units/day.ts";
 import { fieldsOf } from "../../fieldsOf.ts";
 import { Choice } from "../../parts/Choice.tsx";
@@ -8,6 +9,8 @@ import { PlacePicker } from "../../parts/PlacePicker.tsx";
 import { SelectField } from "../../parts/SelectField.tsx";
 import { Send } from "../../parts/Send.tsx";
 import { useSession } from "../../Session.tsx";
+import type { Answered } from "../../useAnswer.ts";
+import { useCommand } from "../../useCommand.ts";
 import { useLastReadable } from "../../useLastReadable.ts";
 import { choicesOfPlan, firstBudgetChoices, readBudgetChoices, SCENARIO_NAMES } from "./BudgetChoices.ts";
 import { monthNames } from "./monthNames.ts";
@@ -15,8 +18,6 @@ import { PlanPreviewFigure } from "./PlanPreviewFigure.tsx";
 import { planStartMonths, today } from "./planStartMonths.ts";
 import { samplePlan } from "./samplePlan.ts";
 import { scenarioInWords } from "./scenarioInWords.ts";
-import { useBuild } from "./useBuild.ts";
-import { usePlanPreview } from "./usePlanPreview.ts";
 
 const INSERTED = [
   {
@@ -27,44 +28,52 @@ const INSERTED = [
   { word: "live", label: "Live", hint: "Heavy columns call the add-on; they need it to recalculate." },
 ] as const;
 
-/** What the plan is made of: previewed, then built sheet by sheet; a plan that is there is updated. */
-export function PlanForm() {
+interface PlanFormProps {
+  plan: Answered<BudgetPreview>;
+  /** Told what was done. */
+  onBuilt: (message: string) => void;
+}
+
+/** What the plan is made of: four fields, the rest folded; previewed, then built at once or updated. */
+export function PlanForm({ plan, onBuilt }: PlanFormProps) {
   const { formats, info, refresh } = useSession();
   const [now] = useState(today);
   const [changed, setChanged] = useState<ReturnType<typeof firstBudgetChoices>>();
   const first = useMemo(() => firstBudgetChoices(now), [now]);
-  const plan = usePlanPreview();
-  const present = plan.preview?.present;
+  const { present, earlier } = plan.value ?? {};
   // Until the user changes something, the plan that is there says what the fields hold.
-  const choices = changed ?? (present ? choicesOfPlan(present) : first);
+  const before = present ?? earlier?.present;
+  const choices = changed ?? (before ? choicesOfPlan(before) : first);
   const set = (change: Partial<typeof choices>) => setChanged({ ...choices, ...change });
   const fields = fieldsOf(choices, set);
-  const { build, progress } = useBuild();
+  const commands = useCommand();
 
   const { request, problems } = readBudgetChoices(choices);
   // A search that is still being typed is no place yet.
   const { last: shown } = useLastReadable(readBudgetChoices({ ...choices, placeTyped: "" }).request);
   const sample = useMemo(
-    () => (shown && shown.sampleRequisitions > 0 && !present ? samplePlan(shown) : undefined),
+    () => (shown && shown.sampleRequisitions > 0 && !before ? samplePlan(shown) : undefined),
     // The request is made anew at every drawing; these are what the calculation takes from it.
-    [JSON.stringify(shown), present],
+    [JSON.stringify(shown), before],
   );
   const monthName = monthNames(info?.locale, "long");
 
   async function write() {
     if (!request) return undefined;
-    const { done, refused } = await build(request);
+    const doing = present ? "Updating the plan …" : "Building the plan …";
+    const { done, value, refused } = await commands.run("buildBudget", request, doing);
     await plan.reload();
     if (done) {
-      // What was changed while the sheets were being filled is for the next time.
-      setChanged((later) => (later === changed ? undefined : later));
+      setChanged(undefined);
       await refresh();
+      onBuilt(value.message);
     }
     return refused;
   }
 
   return (
     <Form problems={problems} onSubmit={write}>
+      {earlier && <p class="note">{earlier.message}</p>}
       <div class="columns">
         <SelectField
           {...fields.choice("planStart")}
@@ -85,12 +94,6 @@ export function PlanForm() {
             : "US dollars for all months together"
         }
       />
-      <Choice
-        {...fields.choice("scenario")}
-        legend="Scenario"
-        options={SCENARIO_NAMES.map((word) => ({ word, label: word }))}
-        hint={scenarioInWords(choices.scenario, formats.percent)}
-      />
       <PlacePicker
         name="states"
         label="States of the bands"
@@ -98,27 +101,38 @@ export function PlanForm() {
         typed={choices.placeTyped}
         onChange={({ places, typed }) => set({ places, placeTyped: typed })}
       />
-      {!present && (
+      <details class="fields">
+        <summary>Scenario, samples and formulas</summary>
         <Choice
-          name="sampleRequisitions"
-          legend="Sample requisitions"
-          options={[
-            { word: "none", label: "None" },
-            { word: "dozen", label: "A dozen" },
-          ]}
-          chosen={choices.samples}
-          onChosen={(samples) => set({ samples })}
-          hint="Rows to try the plan with; overtype or delete them."
+          {...fields.choice("scenario")}
+          legend="Scenario"
+          options={SCENARIO_NAMES.map((word) => ({ word, label: word }))}
+          hint={scenarioInWords(choices.scenario, formats.percent)}
         />
-      )}
+        {!before && (
+          <Choice
+            name="sampleRequisitions"
+            legend="Sample requisitions"
+            options={[
+              { word: "none", label: "None" },
+              { word: "dozen", label: "A dozen" },
+            ]}
+            chosen={choices.samples}
+            onChosen={(samples) => set({ samples })}
+            hint="Rows to try the plan with; overtype or delete them."
+          />
+        )}
+        <Choice
+          {...fields.choice("insertAs")}
+          legend="Insert as"
+          options={INSERTED}
+          hint={INSERTED.find(({ word }) => word === choices.insertAs)?.hint}
+        />
+      </details>
       <PlanPreviewFigure plan={plan} sample={sample} scenario={choices.scenario} samples={choices.samples} />
-      <Choice
-        {...fields.choice("insertAs")}
-        legend="Insert as"
-        options={INSERTED}
-        hint={INSERTED.find(({ word }) => word === choices.insertAs)?.hint}
-      />
-      <Send progress={progress}>{present ? "Update the plan" : "Build the plan"}</Send>
+      <Send progress={commands.progress}>
+        {present ? "Update the plan" : earlier ? "Build the new plan" : "Build the plan"}
+      </Send>
     </Form>
   );
 }

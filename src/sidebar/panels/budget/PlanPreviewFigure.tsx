@@ -1,13 +1,14 @@
+import type { BudgetPreview } from "../../../commands/previewBudget.ts";
 import { HeadRow } from "../../parts/HeadRow.tsx";
 import { useSession } from "../../Session.tsx";
+import type { Answered } from "../../useAnswer.ts";
 import type { BudgetChoices, ScenarioName } from "./BudgetChoices.ts";
 import { CashChart } from "./CashChart.tsx";
 import { monthNames } from "./monthNames.ts";
 import type { SamplePlan } from "./samplePlan.ts";
-import type { PlanPreview } from "./usePlanPreview.ts";
 
 interface PlanPreviewFigureProps {
-  plan: PlanPreview;
+  plan: Answered<BudgetPreview>;
   /** Undefined while no plan can be calculated: there are no sample requisitions, or the user's own stand in the sheet. */
   sample: SamplePlan | undefined;
   scenario: ScenarioName;
@@ -16,8 +17,8 @@ interface PlanPreviewFigureProps {
 
 /** What the plan would cost with its sample requisitions, and which sheets and names are made. */
 export function PlanPreviewFigure({ plan, sample, scenario, samples }: PlanPreviewFigureProps) {
-  const { preview, problem } = plan;
-  const isThere = preview?.present !== undefined;
+  const { value: preview, problem } = plan;
+  const isThere = preview?.present !== undefined || preview?.earlier !== undefined;
   return (
     <section class="preview" aria-label="Preview">
       <h2>Preview</h2>
@@ -35,8 +36,10 @@ export function PlanPreviewFigure({ plan, sample, scenario, samples }: PlanPrevi
         </p>
       )}
       {preview && (
-        <>
-          <h2 class="next">Sheets</h2>
+        <details>
+          <summary>
+            {preview.sheets.length} sheets, {preview.names.length} named ranges
+          </summary>
           <ul class="sheets" aria-label="Sheets">
             {preview.sheets.map(({ name, isNew }) => (
               <li key={name}>
@@ -45,17 +48,14 @@ export function PlanPreviewFigure({ plan, sample, scenario, samples }: PlanPrevi
               </li>
             ))}
           </ul>
-          {preview.otherNames && <p class="hint">{preview.otherNames}</p>}
           <p class="hint">
             The figures are pinned on a Benchmarks sheet and every change is noted in the Log; both are made
             where they are missing.
           </p>
-          <details>
-            <summary>{preview.names.length} named ranges</summary>
-            <p class="hint">{preview.names.join(", ")}</p>
-          </details>
-        </>
+          <p class="hint">{preview.names.join(", ")}</p>
+        </details>
       )}
+      {preview?.otherNames && <p class="hint">{preview.otherNames}</p>}
     </section>
   );
 }

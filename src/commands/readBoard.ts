@@ -1,0 +1,84 @@
+import { Refusal } from "../core/Refusal.ts";
+import { isDate } from "../input/cell.ts";
+import { BOARD_TILES, IN_SHORT } from "../tables/budget/boardSheet.ts";
+import { kindOf } from "../tables/budget/planSheets.ts";
+import { REQUISITION_COLUMNS } from "../tables/budget/requisitionColumns.ts";
+import { planTable } from "../workbook/plan/planTable.ts";
+import { shownRange } from "../workbook/shownRange.ts";
+import type { Workbook } from "../workbook/Workbook.ts";
+import { defineCommand } from "./define/defineCommand.ts";
+
+/** The first page of the plan, as far as a panel has room for it. */
+export interface BoardShown {
+  /** All of it in a sentence. */
+  sentence: string;
+  tiles: readonly {
+    label: string;
+    /** Dollars where it is a number and `isDollars`. */
+    value: number | string;
+    isDollars: boolean;
+    note: string;
+    /** The cell where it stands. */
+    range: string;
+  }[];
+  decisions: readonly {
+    sentence: string;
+    /** The requisition's cell. */
+    range: string;
+  }[];
+}
+
+export const readBoard = defineCommand<unknown, BoardShown>({
+  writes: false,
+  read: (request) => request,
+  run(_request, workbook) {
+    const page = readPage(workbook);
+    const reqs = planTable(kindOf("Reqs"), REQUISITION_COLUMNS, workbook);
+    return {
+      ok: true,
+      value: {
+        sentence: String(page.beside(IN_SHORT)),
+        tiles: Object.values(BOARD_TILES).map(({ label, format }) => ({
+          label,
+          isDollars: format.includes("$"),
+          ...page.below(label),
+        })),
+        decisions: reqs.rows
+          .filter(({ at }) => at("toDo") !== "")
+          .map(({ row, at }) => ({
+            sentence: `${at("id") === "" ? `Row ${row}` : at("id")}: ${at("toDo")}`,
+            range: reqs.cell(row, "id"),
+          })),
+      },
+    };
+  },
+});
+
+/** The board's cells, found by their labels: people insert rows above them. */
+function readPage(workbook: Workbook) {
+  const own = workbook.ownSheets().find(({ kind }) => kind === kindOf("Board"));
+  const [area] = own ? workbook.usedAreas(new Set([own.name])) : [];
+  if (!area)
+    throw new Refusal("There is no hiring plan of this version in this spreadsheet; build it first.");
+  const { values } = workbook.contents(area);
+  const find = (label: string) => {
+    const row = values.findIndex((cells) => cells.includes(label));
+    if (row < 0) throw new Refusal(`The board must have "${label}" once; run the panel to put it back.`);
+    return { row, column: values[row]?.indexOf(label) ?? 0 };
+  };
+  const shown = (cell: unknown) => (typeof cell === "number" ? cell : isDate(cell) ? "" : String(cell ?? ""));
+  return {
+    beside(label: string) {
+      const { row, column } = find(label);
+      return shown(values[row]?.[column + 1]);
+    },
+    below(label: string) {
+      const { row, column } = find(label);
+      return {
+        value: shown(values[row + 1]?.[column]),
+        note: String(shown(values[row + 2]?.[column])),
+        range: shownRange({ sheet: area.sheet, row: row + 2, column: column + 1, rows: 1, columns: 1 }),
+      };
+    },
+  };
+}

@@ -1,0 +1,329 @@
+import { LEVELS } from "../../core/market/levels.ts";
+import { absolute, areaA1 } from "../a1.ts";
+import type { SheetChart, SheetDescription } from "../Sheet.ts";
+import type { CellArea, SheetCell } from "../SheetCell.ts";
+import { SCENARIOS, type ScenarioName } from "./assumptionsSheet.ts";
+import { MOST_MONTHS } from "./cashSheet.ts";
+import { EMPTY, formula, head, input, label, PLAN_FORMATS, reference, title } from "./cells.ts";
+import { CHECK_STATES } from "./checksSheet.ts";
+import type { PlanChoice } from "./PlanChoice.ts";
+import type { PlanParts } from "./PlanParts.ts";
+import { kindOf, SCENARIO_CELL } from "./planSheets.ts";
+import { NEVER } from "./requisitionColumns.ts";
+
+const { usd, usdDifference, count, text } = PLAN_FORMATS;
+
+// A landscape page of ten columns: five tiles of two, two charts of five.
+const COLUMNS = 10;
+const WIDTH = 126;
+const TILE = 2;
+const CHART_COLUMNS = 5;
+const CHART_ROWS = 12;
+const ROW_PIXELS = 21;
+const LEVEL_COLOURS = ["#a8c7fa", "#4c8df6", "#1a56db", "#0b3d91", "#7b1fa2"] as const;
+const BUDGET_COLOUR = "#d93025";
+/** As many as the page has room for. */
+const DECISIONS = 6;
+
+const FIRST_TILE_ROW = 4;
+const TILE_KEYS = ["cost", "people", "lasts", "offers", "decisions"] as const;
+type TileKey = (typeof TILE_KEYS)[number];
+/** The cell of a tile's figure, as the page's other formulas call it. */
+const figureOf = (key: TileKey) =>
+  absolute(areaA1(FIRST_TILE_ROW + 1, 1 + TILE_KEYS.indexOf(key) * TILE, 1, 1));
+
+const dollars = (amount: string) => `TEXT(${amount},"$#,##0")`;
+const monthsOver = ({ cash }: PlanParts) => `COUNTIF(${cash("budgetLeft")},"<0")`;
+const lastOf = (cells: string, { at }: PlanParts) => `INDEX(${cells},${at.PlanMonths})`;
+/** Offers under the floor that nobody has accepted. */
+const openOffers = ({ reqs }: PlanParts) =>
+  `${reqs("counted")},1,${reqs("raise")},">0",${reqs("stands")},"<>Filled"`;
+const states = ({ names }: PlanParts) => reference(names.Checks, CHECK_STATES);
+/** A sheet's name within a text of a formula. */
+const inText = (name: string) => name.replace(/"/g, '""');
+
+interface Tile {
+  label: string;
+  format: string;
+  value: (parts: PlanParts) => string;
+  note: (parts: PlanParts) => string;
+}
+
+/** The figures at the top of the page, in their order. */
+export const BOARD_TILES: Readonly<Record<TileKey, Tile>> = {
+  cost: {
+    label: "Cost against budget",
+    format: usd,
+    value: ({ reqs, cash, at }) =>
+      `IF(${at.HeldAgainst}="Expected",SUM(${reqs("expected")}),SUM(${cash("forecast")}))`,
+    note: ({ at }) => {
+      const left = `(${at.Budget}-${figureOf("cost")})`;
+      return `IF(${left}<0,${dollars(`-${left}`)}&" over ",${dollars(left)}&" left of ")&${dollars(at.Budget)}`;
+    },
+  },
+  people: {
+    label: "People, now → end",
+    format: text,
+    value: (parts) => {
+      const { reqs, cash, at } = parts;
+      const atWork = `${reqs("counted")},1,${reqs("start")},"<="&${at.AsOf}`;
+      const now = `COUNTIFS(${atWork})-COUNTIFS(${atWork},${reqs("endDate")},"<="&${at.AsOf})`;
+      return `${now}&" → "&${lastOf(cash("heads"), parts)}`;
+    },
+    note: ({ reqs, at }) =>
+      `COUNTIFS(${reqs("counted")},1,${reqs("start")},">"&${at.AsOf})&" still to start"`,
+  },
+  lasts: {
+    label: "Budget lasts until",
+    format: text,
+    value: (parts) => {
+      const { cash, at } = parts;
+      const ends = `INDEX(${cash("month")},${at.PlanMonths}+1-${monthsOver(parts)})`;
+      return `IF(${monthsOver(parts)}=0,"the end",TEXT(${ends},"mmm yyyy"))`;
+    },
+    note: (parts) => {
+      const months = `${parts.at.PlanMonths}&" months`;
+      return `IF(${monthsOver(parts)}=0,"of all "&${months}",${monthsOver(parts)}&" of "&${months} are not paid for")`;
+    },
+  },
+  offers: {
+    label: "Offers that will not close",
+    format: count,
+    value: (parts) => `COUNTIFS(${openOffers(parts)})`,
+    note: (parts) => {
+      const sum = (key: "raise" | "vacancy") => dollars(`SUMIFS(${parts.reqs(key)},${openOffers(parts)})`);
+      return `"raising: "&${sum("raise")}&", waiting: "&${sum("vacancy")}`;
+    },
+  },
+  decisions: {
+    label: "Decisions needed",
+    format: count,
+    // The head stands in the same column.
+    value: ({ reqs }) => `COUNTIF(${reqs("toDo")},"?*")-1`,
+    note: (parts) => {
+      const open = `(ROWS(${states(parts)})-COUNTIF(${states(parts)},"OK"))`;
+      return `IF(${open}=0,"all checks hold",${open}&" to look at on ${inText(parts.names.Checks)}")`;
+    },
+  },
+};
+
+/** Before this many days have gone by since the plan's day, nobody has to look again. */
+const FRESH_DAYS = 35;
+const AS_OF_CELL = { row: SCENARIO_CELL.row, column: 5 };
+/** The page's sentence stands to the right of these words. */
+export const IN_SHORT = "In short";
+
+const SCENARIOS_ROW = FIRST_TILE_ROW + 4;
+const CHART_ROW = SCENARIOS_ROW + SCENARIOS.length + 2;
+// Beside the page, so that its charts have months by name and dollars in thousands in every program.
+const DATA_COLUMN = COLUMNS + 2;
+
+/** The plan on one page: in a sentence, in five figures, in three scenarios, in two charts, and what is to be decided. */
+export function boardSheet(choice: PlanChoice, parts: PlanParts): SheetDescription {
+  const { cash, at, names } = parts;
+  const tiles = (cell: (tile: Tile) => SheetCell, beside = EMPTY) =>
+    TILE_KEYS.flatMap((key) => [cell(BOARD_TILES[key]), ...Array.from({ length: TILE - 1 }, () => beside)]);
+  const left = (cell: SheetCell): SheetCell => ({ ...cell, align: "left" });
+  const quiet = (cell: SheetCell): SheetCell => ({ ...cell, style: "text" });
+  const age = `(TODAY()-${at.AsOf})`;
+  const decisions = figureOf("decisions");
+  const rows: SheetCell[][] = [
+    [title("Hiring plan")],
+    [
+      label("Scenario"),
+      input(choice.scenario, count, "1 Base, 2 Lean, 3 Aggressive: the one that the cash has in detail."),
+      formula(`CHOOSE(${at.Scenario},${SCENARIOS.map((name) => `"${name}"`).join(",")})`, text),
+      label("As of"),
+      left(formula(at.AsOf, PLAN_FORMATS.date)),
+      quiet(
+        formula(
+          `IF(${age}>${FRESH_DAYS},${age}&" days old: close the months since then",IF(${age}>0,${age}&" days old",""))`,
+          text,
+        ),
+      ),
+    ],
+    [label(IN_SHORT), formula(sentence(parts), text)],
+    tiles(({ label: name }) => head(name), head("")),
+    tiles(({ value, format }) => left({ ...formula(value(parts), format), style: "figure" })),
+    tiles(({ note }) => quiet(formula(note(parts), text))),
+    [],
+    [
+      "Scenario",
+      "All-in cost",
+      "Expected cost",
+      "Committed",
+      "Budget left",
+      "People at the end",
+      "",
+      "",
+      "",
+      "",
+    ].map((name, i) => (i === 0 || i > 5 ? head(name) : { ...head(name), align: "right" as const })),
+    ...SCENARIOS.map((name, i) => scenarioCells(name, i + 1, SCENARIOS_ROW + 1 + i, parts)),
+    [],
+    ...Array.from({ length: CHART_ROWS }, () => []),
+    [head("To decide"), ...Array.from({ length: COLUMNS - 1 }, () => head(""))],
+    ...Array.from({ length: DECISIONS }, (_, i) => [formula(decision(parts, i + 1), text)]),
+    [
+      quiet(
+        formula(
+          `IF(${decisions}>${DECISIONS},${decisions}-${DECISIONS}&" more under To decide on ${inText(names.Reqs)}",IF(${decisions}=0,"Nothing is to be decided just now.",""))`,
+          text,
+        ),
+      ),
+    ],
+  ];
+  const levels = LEVELS.map(({ level }) => level);
+  const series: readonly (readonly [head: string, formula: string, format: string])[] = [
+    ["Month", `IF(${cash("month")}="","",TEXT(${cash("month")},"mmm yy"))`, text],
+    ...levels.map((level) => [level, thousands(cash(level)), usd] as const),
+    ["Budget", `IF(${cash("month")}="","",${at.Budget}/${at.PlanMonths}/1000)`, usd],
+    ...levels.map((level) => [level, cash(`${level} heads`), count] as const),
+  ];
+  series.forEach(([name, fills, format], i) => {
+    const column = DATA_COLUMN - 1 + i;
+    const put = (row: number, cell: SheetCell) => {
+      const cells = rows[row - 1] ?? [];
+      const blanks = Array.from({ length: column - cells.length }, () => EMPTY);
+      rows[row - 1] = [...cells, ...blanks, cell];
+    };
+    put(FIRST_TILE_ROW, head(name));
+    put(FIRST_TILE_ROW + 1, formula(`ARRAYFORMULA(${fills})`, format));
+    // What it fills further down.
+    for (let row = FIRST_TILE_ROW + 2; row <= FIRST_TILE_ROW + MOST_MONTHS; row++) {
+      put(row, { ...EMPTY, content: null });
+    }
+  });
+  const width = DATA_COLUMN - 1 + series.length;
+  const cells = rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => EMPTY)]);
+  const data = (column: number): CellArea => ({
+    row: FIRST_TILE_ROW,
+    column: DATA_COLUMN + column,
+    rows: choice.months + 1,
+    columns: 1,
+  });
+  return {
+    kind: kindOf("Board"),
+    tab: "#202124",
+    cells,
+    widths: cells[0]?.map((_, i) => (i < COLUMNS ? WIDTH : 70)) ?? [],
+    frozen: { rows: 0, columns: 0 },
+    names: { Scenario: SCENARIO_CELL },
+    allowed: [
+      {
+        area: SCENARIO_CELL,
+        accepts: { list: SCENARIOS.map((_, i) => String(i + 1)) },
+        help: "Scenario must be 1 (Base), 2 (Lean) or 3 (Aggressive).",
+      },
+    ],
+    colours: boardColours(at),
+    charts: boardCharts(names.Board, data, levels.length),
+    guarded: [
+      {
+        area: {
+          row: SCENARIO_CELL.row + 1,
+          column: 1,
+          rows: cells.length - SCENARIO_CELL.row,
+          columns: width,
+        },
+        why: "Calculated: change the assumptions or the requisitions instead.",
+      },
+    ],
+  };
+}
+
+const thousands = (cells: string) => `IF(${cells}="","",${cells}/1000)`;
+
+/** What a scenario costs, whether it is chosen or not. */
+function scenarioCells(
+  scenario: ScenarioName,
+  index: number,
+  row: number,
+  { reqs, at }: PlanParts,
+): SheetCell[] {
+  const [stands, cost] = [reqs("stands"), reqs(`cost${scenario}`)];
+  const counted = at.countedIn(scenario);
+  const weighed = (weights: string) => `SUMPRODUCT(${weights},SUMIF(${stands},${at.Statuses},${cost}))`;
+  const atTheEnd = `COUNTIFS(${stands},${at.Statuses},${reqs(`from${scenario}`)},"<${NEVER}",${reqs("until")},">="&${at.PlanMonths})`;
+  return [
+    label(scenario),
+    formula(weighed(counted), usd),
+    formula(weighed(at.StatusProbability), usd),
+    formula(`SUMIFS(${cost},${stands},"Filled")`, usd),
+    formula(`${at.Budget}-IF(${at.HeldAgainst}="Expected",$C${row},$B${row})`, usdDifference),
+    formula(`SUMPRODUCT(${counted},${atTheEnd})`, count),
+    { ...formula(`IF(${at.Scenario}=${index},"in use","")`, text), style: "text" },
+  ];
+}
+
+/** The page in one sentence. */
+function sentence(parts: PlanParts): string {
+  const { cash, at } = parts;
+  const left = `(${at.Budget}-${figureOf("cost")})`;
+  const first = `"The plan costs "&${dollars(figureOf("cost"))}&" in "&${at.PlanMonths}&" months from "&TEXT(${at.PlanStart},"mmm yyyy")`;
+  const against = `IF(${left}<0,", "&${dollars(`-${left}`)}&" more than the budget",", "&${dollars(left)}&" less than the budget")`;
+  const team = `" and ends with "&${lastOf(cash("heads"), parts)}&" people"`;
+  const offers = `IF(${figureOf("offers")}=0,"; no open offer is under the floor.","; "&${figureOf("offers")}&" of its offers will not close.")`;
+  return `${first}&${against}&${team}&${offers}`;
+}
+
+/** The n-th row that has something to decide: the requisition and what; the column's head is the first of them. */
+function decision({ reqs }: PlanParts, n: number): string {
+  const [toDo, id] = [reqs("toDo"), reqs("id")];
+  const place = `SMALL(IF(${toDo}<>"",ROW(${toDo})-MIN(ROW(${toDo}))+1,""),${n + 1})`;
+  return `ARRAYFORMULA(IFERROR(INDEX(${id},${place})&": "&INDEX(${toDo},${place}),""))`;
+}
+
+function boardColours(at: PlanParts["at"]): SheetDescription["colours"] {
+  const tile = (key: TileKey): CellArea => ({
+    row: FIRST_TILE_ROW + 1,
+    column: 1 + TILE_KEYS.indexOf(key) * TILE,
+    rows: 2,
+    columns: TILE,
+  });
+  const left: CellArea = { row: SCENARIOS_ROW + 1, column: 5, rows: SCENARIOS.length, columns: 1 };
+  return [
+    { area: tile("cost"), formula: `=${figureOf("cost")}>${at.Budget}`, colour: "bad" },
+    { area: tile("cost"), formula: `=${figureOf("cost")}<=${at.Budget}`, colour: "good" },
+    { area: tile("lasts"), formula: `=${figureOf("lasts")}<>"the end"`, colour: "bad" },
+    { area: tile("offers"), formula: `=${figureOf("offers")}>0`, colour: "warning" },
+    { area: tile("decisions"), formula: `=${figureOf("decisions")}>0`, colour: "warning" },
+    { area: left, formula: `=AND(ISNUMBER($E${left.row}),$E${left.row}<0)`, colour: "bad" },
+    {
+      area: { ...AS_OF_CELL, rows: 1, columns: 2 },
+      formula: `=TODAY()-$E$${AS_OF_CELL.row}>${FRESH_DAYS}`,
+      colour: "warning",
+    },
+  ];
+}
+
+function boardCharts(sheet: string, data: (column: number) => CellArea, levels: number): SheetChart[] {
+  const size = { width: CHART_COLUMNS * WIDTH - 10, height: CHART_ROWS * ROW_PIXELS };
+  const between = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, i) => data(from + i));
+  return [
+    {
+      title: "Cost a month by level, and the budget",
+      kind: "stacked columns and lines",
+      lines: 1,
+      sheet,
+      data: between(0, levels + 1),
+      axis: "Thousand US dollars",
+      format: "#,##0",
+      colours: [...LEVEL_COLOURS, BUDGET_COLOUR],
+      at: { row: CHART_ROW, column: 1 },
+      size,
+    },
+    {
+      title: "People at the end of the month",
+      kind: "stacked column",
+      sheet,
+      data: [data(0), ...between(levels + 2, 2 * levels + 1)],
+      axis: "People",
+      format: count,
+      colours: LEVEL_COLOURS,
+      at: { row: CHART_ROW, column: 1 + CHART_COLUMNS },
+      size,
+    },
+  ];
+}
