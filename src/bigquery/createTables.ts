@@ -4,8 +4,8 @@ import { noteOn } from "../core/market/noteOn.ts";
 import { required } from "../core/market/required.ts";
 import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
-import { metroArea, metroAreas } from "../reference/metroAreas.ts";
-import { PLACES, STATE_NAMES } from "../reference/states.ts";
+import { everyPlace, metroArea } from "../reference/metroAreas.ts";
+import { STATE_NAMES } from "../reference/states.ts";
 import { marked, onlyOurs } from "./ours.ts";
 import { float, inDataset, quoted } from "./sqlText.ts";
 
@@ -91,7 +91,7 @@ function factors(): Table {
       ["living", "FLOAT64"],
       ["reliability", "STRING"],
     ],
-    rows: [...PLACES, ...metroAreas().map(({ place }) => place)].map((place) => [
+    rows: everyPlace().map((place) => [
       ...[place, names[place] ?? metroArea(place)?.name],
       ...(place === "US" ? [1, 1] : [value(`factor.${place}`), value(`living.${place}`)]),
       benchmarks.figure(`factor.${place}`)?.reliability,

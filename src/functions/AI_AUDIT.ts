@@ -35,7 +35,7 @@ export const AI_AUDIT = defineFunction({
     ),
     pays: column(amount({ description: "Each person's base salary.", example: "B2:B200" }), MOST_PEOPLE),
     states: column(
-      optional(place({ description: "Each person's state.", example: "C2:C200" }), "US"),
+      optional(place({ description: "Each person's state or metropolitan area.", example: "C2:C200" }), "US"),
       MOST_PEOPLE,
     ),
     min_step: oneCell(

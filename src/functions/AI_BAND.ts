@@ -15,7 +15,7 @@ export const AI_BAND = defineFunction({
   summary: "A salary range: around the market average, or from the floor at which searches close.",
   params: {
     level: level({ description: "Level, or years of experience.", example: '"Senior"' }),
-    state: optional(place({ description: "State, US or REMOTE.", example: '"WA"' }), "US"),
+    state: optional(place({ description: "State, metropolitan area, US or REMOTE.", example: '"WA"' }), "US"),
     basis: optional(
       choice(BAND_BASES, {
         description: '"market" centres on the average; "hire" starts at the floor.',

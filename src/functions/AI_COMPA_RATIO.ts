@@ -13,7 +13,7 @@ export const AI_COMPA_RATIO = defineFunction({
   params: {
     pay: amount({ description: "Base salary.", example: "160000" }),
     level: level({ description: "Level, or years of experience.", example: '"Senior"' }),
-    state: optional(place({ description: "State, US or REMOTE.", example: '"WA"' }), "US"),
+    state: optional(place({ description: "State, metropolitan area, US or REMOTE.", example: '"WA"' }), "US"),
     overrides,
   },
   returns: "A ratio.",

@@ -15,14 +15,14 @@ import { defineFunction } from "./define/defineFunction.ts";
 export const AI_EQUIVALENT_PAY = defineFunction({
   name: "AI_EQUIVALENT_PAY",
   category: "Tax",
-  summary: "Pay in another state that is equal after tax, in its labour market, or in what it buys.",
+  summary: "Pay in another place that is equal after tax, in its labour market, or in what it buys.",
   params: {
     base: amount({ description: "Gross pay in the first state.", example: "200000" }),
-    from_state: place({ description: "The state of that pay.", example: '"TX"' }),
-    to_state: place({ description: "The other state.", example: '"CA"' }),
+    from_state: place({ description: "The state or metropolitan area of that pay.", example: '"TX"' }),
+    to_state: place({ description: "The other state or metropolitan area.", example: '"CA"' }),
     basis: optional(
       choice(["net", "market", "living"], {
-        description: '"net" after tax, "market" by state factor, "living" by net pay ÷ price parity.',
+        description: '"net" after tax, "market" by factor of the place, "living" by net pay ÷ price parity.',
         example: '"living"',
       }),
       "net",
@@ -60,6 +60,8 @@ export const AI_EQUIVALENT_PAY = defineFunction({
     { formula: '=AI_EQUIVALENT_PAY(200000,"TX","FL")', shows: 200_000 },
     { formula: '=AI_EQUIVALENT_PAY(200000,"TX","WA","market")', shows: 253_138.21 },
     { formula: '=AI_EQUIVALENT_PAY(200000,"TX","FL",,,2%,"2%")', shows: 200_000 },
+    // 200,000 × 1.5477 ÷ 0.94
+    { formula: '=AI_EQUIVALENT_PAY(200000,"Austin","San Jose, CA","market")', shows: 329_297.87 },
   ],
   errors: [
     {

@@ -24,7 +24,10 @@ export const AI_LOADED_COST = defineFunction({
   params: {
     base: amount({ description: "Base salary.", example: "155008" }),
     state: optional(
-      place({ description: "State, for its leave premium and with ui_rate.", example: '"WA"' }),
+      place({
+        description: "State or metropolitan area, for the state's leave premium and with ui_rate.",
+        example: '"WA"',
+      }),
       "US",
     ),
     bonus: optional(amount({ description: "Bonus, US dollars a year.", example: "15000" }), NO_BONUS),

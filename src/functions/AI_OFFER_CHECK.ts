@@ -16,7 +16,10 @@ export const AI_OFFER_CHECK = defineFunction({
   params: {
     base: amount({ description: "Offered base salary.", example: "190000" }),
     level: level({ description: "Level, or years of experience.", example: '"Senior"' }),
-    state: optional(place({ description: "State, US or REMOTE.", example: '"REMOTE"' }), "US"),
+    state: optional(
+      place({ description: "State, metropolitan area, US or REMOTE.", example: '"REMOTE"' }),
+      "US",
+    ),
     overrides,
   },
   returns: "Verdict, gap in US dollars, gap as a share, expected days.",

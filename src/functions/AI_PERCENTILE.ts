@@ -13,7 +13,7 @@ export const AI_PERCENTILE = defineFunction({
   params: {
     pay: amount({ description: "Base salary.", example: "160000" }),
     level: level({ description: "Level, or years of experience.", example: '"Senior"' }),
-    state: optional(place({ description: "State, US or REMOTE.", example: '"WA"' }), "US"),
+    state: optional(place({ description: "State, metropolitan area, US or REMOTE.", example: '"WA"' }), "US"),
     overrides,
   },
   returns: 'A share from 0.1 to 0.9, or "below P10" or "above P90".',

@@ -17,7 +17,7 @@ export const AI_POSTING_RULE = defineFunction({
   summary: "Whether the law of a state or city asks for the pay range in a job posting. Not legal advice.",
   params: {
     place: postingPlace({
-      description: "A state, or a city or county with a posting law of its own.",
+      description: "A state, a metropolitan area, or a city or county with a posting law of its own.",
       example: '"CA"',
     }),
     employees: optional(
@@ -74,6 +74,7 @@ export const AI_POSTING_RULE = defineFunction({
       formula: '=AI_POSTING_RULE("NYC",10)',
       shows: "Required since 2022-11-01 by New York City; New York: required since 2023-09-17",
     },
+    { formula: '=AI_POSTING_RULE("San Jose, CA",15)', shows: "Required since 2023-01-01" },
     { formula: '=AI_POSTING_RULE("CA",,,"employers")', shows: 15 },
     {
       formula: '=AI_POSTING_RULE("WA",,,"benefits")',
@@ -91,7 +92,11 @@ export const AI_POSTING_RULE = defineFunction({
     },
     {
       formula: '=AI_POSTING_RULE("Portland")',
-      says: 'AI_POSTING_RULE: place must be a US state, or a city or county whose own posting law is in the data; "Portland" is neither: name its state instead, which tells where cities ask.',
+      says: 'AI_POSTING_RULE: place must say which is meant, "Portland, ME" or "Portland, OR"; got "Portland".',
+    },
+    {
+      formula: '=AI_POSTING_RULE("Springwood")',
+      says: 'AI_POSTING_RULE: place must be a US state, a metropolitan area, or a city or county whose own posting law is in the data; "Springwood" is none: name its state instead, which tells where cities ask.',
     },
     {
       formula: '=AI_POSTING_RULE("CA",15,2026)',

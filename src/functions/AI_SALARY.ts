@@ -18,10 +18,10 @@ import { defineFunction } from "./define/defineFunction.ts";
 export const AI_SALARY = defineFunction({
   name: "AI_SALARY",
   category: "Benchmarks",
-  summary: "Average base salary of an AI engineer in the US, by experience and state.",
+  summary: "Average base salary of an AI engineer in the US, by experience and place.",
   params: {
     years: years({ description: "Completed years of experience.", example: "A2:A100" }),
-    state: optional(place({ description: "State, US or REMOTE.", example: '"WA"' }), "US"),
+    state: optional(place({ description: "State, metropolitan area, US or REMOTE.", example: '"WA"' }), "US"),
     percentile: optional(
       rate({
         description: "Pay at this percentile of the level instead of the average.",
@@ -45,6 +45,8 @@ export const AI_SALARY = defineFunction({
   examples: [
     { formula: "=AI_SALARY(8)", shows: 155_008 },
     { formula: '=AI_SALARY(8,"WA")', shows: 180_987.34 },
+    // 155,008 × 1.5477
+    { formula: '=AI_SALARY(8,"San Jose, CA")', shows: 239_905.88 },
     { formula: '=AI_SALARY(6,"US",,"smooth")', shows: 143_792.67 },
     { formula: '=AI_SALARY(8,"US",,"cash")', shows: 177_229.31 },
   ],
@@ -63,12 +65,12 @@ export const AI_SALARY = defineFunction({
     "The explanation puts a check from another source beside the guide's average: the median of the title ML engineer, `title.ml_engineer`.",
     "Below 1 year nothing is published; the Entry figure is given and the explanation says so.",
     "For Senior in REMOTE the explanation also names the median that is quoted for remote senior roles, `senior.remote.median`.",
-    "State factors compare software and data pay between labour markets; they are not cost of living.",
+    "Factors of states and metropolitan areas compare software and data pay between labour markets; they are not cost of living.",
   ],
   mostRows: 50_000,
   sources: [
     "nexus IT group guide",
-    "BLS OEWS May 2025 (state factors)",
+    "BLS OEWS May 2025 (factors)",
     "aijobs.net (percentiles)",
     "US DOL H-1B filings (cross-check)",
   ],

@@ -17,7 +17,7 @@ export const AI_TAKE_HOME = defineFunction({
   summary: "What is left of a year's pay after federal, state and local tax and employee contributions.",
   params: {
     gross: amount({ description: "Gross pay of the year.", example: "200000" }),
-    state: place({ description: "The state of residence.", example: '"CA"' }),
+    state: place({ description: "The state or metropolitan area of residence.", example: '"CA"' }),
     filing: optional(
       choice(FILING_STATUSES, {
         description: '"single", "joint" (married, one earner) or "hoh" (head of household).',
@@ -62,6 +62,7 @@ export const AI_TAKE_HOME = defineFunction({
       shows: [36_734, 11_439, 2_900, 0, 0, 0, 148_927, 0.255_365, "All figures are final."],
     },
     { formula: '=AI_TAKE_HOME(200000,"NY",,,"New York City",2026)', shows: 130_334 },
+    { formula: '=AI_TAKE_HOME(200000,"New York, NY",,,"New York City",2026)', shows: 130_334 },
     { formula: '=AI_TAKE_HOME(200000,"TX",,,1.25%,2026)', shows: 146_427 },
   ],
   errors: [
@@ -90,6 +91,7 @@ export const AI_TAKE_HOME = defineFunction({
     "AI_EXPLAIN names the tax year, and every figure that is carried from an earlier year or approximate.",
     "Left out: itemising, pre-tax deductions, dependents, a second earner, other income, the alternative minimum tax. It is the tax owed, not what a paycheck withholds.",
     "Every resident of Maryland and Indiana owes a county tax: without a locality that of most counties, or of Marion County, applies and is named. Elsewhere local tax is counted where a locality is named; remarks and AI_EXPLAIN name the places in the data that levy one.",
+    "A metropolitan area is taxed as its first state, and by its city where that is named as locality; remarks name the other states that it lies in.",
   ],
   sources: ["IRS Rev. Proc. 2025-32", "SSA", "State statutes and agencies, each named by AI_EXPLAIN"],
   nativeless: "a tax code a jurisdiction",

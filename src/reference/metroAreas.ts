@@ -4,7 +4,7 @@ import type { Place } from "../core/units/place.ts";
 import { onFirstUse } from "./onFirstUse.ts";
 import { placeNames } from "./placeNames.ts";
 import type { MetroAreas } from "./schemas/MetroAreas.ts";
-import type { StateCode } from "./states.ts";
+import { PLACES, type StateCode } from "./states.ts";
 import { unpackedRows } from "./unpackedRows.ts";
 
 /** A metropolitan area that has a factor: its row, and what its official name tells. */
@@ -19,6 +19,8 @@ export type MetroArea = MetroAreas["rows"][number] & {
 
 /** An area with fewer software developers has no factor. */
 export const LEAST_DEVELOPERS = 500;
+
+const TOP_HUBS = 10;
 
 /** The file itself, for its sources and methods. */
 export const metroFile = onFirstUse(() => unpackedRows<MetroAreas>(packed));
@@ -41,6 +43,20 @@ export const smallMetroPlaces: () => readonly { city: string; state: StateCode }
       .split("|")
       .map((city) => ({ city, state }));
   }),
+);
+
+/** Where a job can be paid: the whole US, remote, a state or a metropolitan area. */
+export const everyPlace: () => readonly Place[] = onFirstUse(() => [
+  ...PLACES,
+  ...metroAreas().map(({ place }) => place),
+]);
+
+/** The metropolitan areas with the most software developers, the largest first. */
+export const topHubs: () => readonly Place[] = onFirstUse(() =>
+  [...metroAreas()]
+    .sort((a, b) => b.developers - a.developers)
+    .slice(0, TOP_HUBS)
+    .map(({ place }) => place),
 );
 
 const byPlaceOrCode = onFirstUse(

@@ -1,10 +1,11 @@
 import text from "../../data/law/posting-laws.json?raw";
 import type { LawOfPlace } from "../core/hiring/postingDuty.ts";
 import type { PostingLaws } from "../core/hiring/postingRule.ts";
+import type { Place } from "../core/units/place.ts";
 import { namedSource } from "./namedSource.ts";
 import { onFirstUse } from "./onFirstUse.ts";
 import type { PostingLaws as PostingLawsFile } from "./schemas/PostingLaws.ts";
-import { STATE_NAMES, type StateCode } from "./states.ts";
+import { STATE_NAMES, type StateCode, stateOf } from "./states.ts";
 
 /** A city or county that has duties of its own. */
 export interface PostingLocality {
@@ -27,6 +28,16 @@ export const postingLocalities: () => readonly PostingLocality[] = onFirstUse(()
     return { place, name: place.slice(0, comma), state: place.slice(comma + 2) as StateCode, ...locality };
   }),
 );
+
+/** Whose posting law holds in a place: its first city's where that has one of its own, else its state's. */
+export function lawPlaceOf(place: Place): string | undefined {
+  const state = stateOf(place);
+  const city = place.slice(0, place.indexOf(","));
+  const local = postingLocalities().find(
+    (each) => each.state === state && [each.name, ...each.alsoCalled].includes(city),
+  );
+  return local?.place ?? state;
+}
 
 /** What the data knows of posting laws in a state ("OH"), city or county ("Cleveland, OH"). Not legal advice. */
 export function postingLaws(place: string): PostingLaws {

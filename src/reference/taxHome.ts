@@ -3,14 +3,15 @@ import { localityNamed } from "../core/tax/localityNamed.ts";
 import type { TaxHome } from "../core/tax/TaxHome.ts";
 import type { Ratio } from "../core/units/money.ts";
 import type { Place } from "../core/units/place.ts";
-import { stateOf } from "./states.ts";
+import { metroArea } from "./metroAreas.ts";
+import { STATE_NAMES, stateOf } from "./states.ts";
 import { DEFAULT_TAX_YEAR, federalRules, stateRules } from "./taxYears.ts";
 
 /** A locality as it is asked for: the name of one in the data, "" for none, or the rate of any other. */
 export type LocalityChoice = string | Ratio;
 
 /**
- * The tax rules of a state in a tax year, with those of a locality where one is named. `parameter` and
+ * The tax rules of a state in a tax year, or of that of a metropolitan area, with those of a locality where one is named. `parameter` and
  * `localityParameter` are the names that a Refusal gives.
  */
 export function taxHome(
@@ -28,8 +29,15 @@ export function taxHome(
   }
   const state = stateRules(year, code);
   const federal = federalRules(year);
-  if (locality === "") return { federal, state };
+  const home = { federal, state, ...severalStates(place) };
+  if (locality === "") return home;
   const found =
     typeof locality === "number" ? { rate: locality } : localityNamed(state, locality, localityParameter);
-  return { federal, state, locality: found };
+  return { ...home, locality: found };
+}
+
+function severalStates(place: Place): Pick<TaxHome, "area"> {
+  const [, ...others] = metroArea(place)?.states ?? [];
+  if (others.length === 0) return {};
+  return { area: { name: place, otherStates: others.map((code) => STATE_NAMES[code]) } };
 }

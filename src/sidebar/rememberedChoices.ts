@@ -1,5 +1,5 @@
 import type { Place } from "../core/units/place.ts";
-import { PLACES } from "../reference/states.ts";
+import { everyPlace } from "../reference/metroAreas.ts";
 import type { InsertChoices } from "./parts/InsertFields.tsx";
 
 /** One choice as it was remembered; `first` where that is not usable. */
@@ -42,10 +42,17 @@ export function someOf<Word>(words: readonly Word[]): ReadChoice<Word[]> {
     Array.isArray(remembered) ? words.filter((word) => remembered.includes(word)) : first;
 }
 
+/** A place that the data knows. */
+export const onePlace: ReadChoice<Place> = (remembered, first) => (isPlace(remembered) ? remembered : first);
+
+function isPlace(remembered: unknown): remembered is Place {
+  return typeof remembered === "string" && everyPlace().includes(remembered);
+}
+
 /** Places in the order they were chosen. */
 export function places(remembered: unknown, first: Place[]): Place[] {
   if (!Array.isArray(remembered)) return first;
-  return [...new Set(remembered.filter((place): place is Place => PLACES.includes(place)))];
+  return [...new Set(remembered.filter(isPlace))];
 }
 
 /** What was typed, where it is not longer than anybody types. */

@@ -10,7 +10,7 @@ export const LEVEL_COLUMN = {
   format: FORMATS.text,
 } as const;
 
-/** The place of a job: a state, US or REMOTE. */
+/** The place of a job: a state, a metropolitan area, US or REMOTE. */
 export const PLACE_COLUMN = {
   is: "typed",
   head: "State",

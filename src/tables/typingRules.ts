@@ -2,7 +2,7 @@ import { BAND_BASES } from "../core/bands/band.ts";
 import { LEVEL_NAMES } from "../core/market/levels.ts";
 import { EQUITY_KINDS } from "../core/offers/equityCertainty.ts";
 import type { Limits } from "../core/units/limits.ts";
-import { PLACES } from "../reference/states.ts";
+import { everyPlace } from "../reference/metroAreas.ts";
 import type { TypingRule } from "./SheetCell.ts";
 
 const words = (head: string, list: readonly string[]): TypingRule => ({
@@ -13,8 +13,11 @@ const words = (head: string, list: readonly string[]): TypingRule => ({
 /** What people should type into the blue cells of blocks. */
 export const LEVEL_RULE = words("Level", LEVEL_NAMES);
 export const PLACE_RULE: TypingRule = {
-  accepts: { list: PLACES },
-  help: "State should be a postal code, US or REMOTE.",
+  // Asked for when a rule is written, so that loading reads no data.
+  get accepts() {
+    return { list: everyPlace() };
+  },
+  help: "State should be a postal code, a metropolitan area such as San Jose, CA, US or REMOTE.",
 };
 export const BASIS_RULE = words("Basis", BAND_BASES);
 export const EQUITY_RULE = words("Equity kind", EQUITY_KINDS);

@@ -13,6 +13,15 @@ describe("taxHome", () => {
     }
   });
 
+  it("of a metropolitan area are those of its first state, and name the others", () => {
+    const newYork = taxHome("state", "New York, NY", "NYC");
+    expect(newYork.state.code).toBe("NY");
+    expect(newYork.locality).toMatchObject({ name: "NYC" });
+    expect(newYork.area).toEqual({ name: "New York, NY", otherStates: ["New Jersey"] });
+    expect(taxHome("state", "San Jose, CA").area).toBeUndefined();
+    expect(taxHome("state", "NY").area).toBeUndefined();
+  });
+
   it("reads a state once", () => {
     expect(taxHome("state", "CA").state).toBe(taxHome("from_state", "CA").state);
   });

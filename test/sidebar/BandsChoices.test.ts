@@ -54,7 +54,7 @@ describe("readBandsChoices", () => {
     expect(request).toBeUndefined();
     expect(problems).toEqual({
       levels: "Choose at least one level.",
-      states: "Choose at least one state, US or REMOTE.",
+      states: "Choose at least one state, metropolitan area, US or REMOTE.",
       spreads: 'Range spread must be a rate such as 0.2 or 20%, from 0 to 2; got "40".',
       roundTo: 'Round to must be an amount in US dollars from 0 to 100,000; got "-1".',
     });

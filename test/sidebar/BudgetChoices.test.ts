@@ -32,7 +32,7 @@ describe("readBudgetChoices", () => {
     expect(readBudgetChoices({ ...CHOICES, months: "11", budget: " ", places: [] }).problems).toEqual({
       months: 'Months must be a whole number of months from 12 to 36; got "11".',
       budget: "Say what the plan may cost in all its months, such as $5,000,000.",
-      states: "Choose at least one state, US or REMOTE.",
+      states: "Choose at least one state, metropolitan area, US or REMOTE.",
     });
     expect(readBudgetChoices({ ...CHOICES, months: "12.5", budget: "lots" }).problems).toEqual({
       months: 'Months must be a whole number of months from 12 to 36; got "12.5".',

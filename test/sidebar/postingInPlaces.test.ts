@@ -12,6 +12,15 @@ describe("posting laws of chosen places", () => {
     expect(placesThatRequire(STATE_CODES)).toHaveLength(15);
   });
 
+  it("of a metropolitan area are its state's, or its city's", () => {
+    expect(
+      placesThatRequire(["San Jose, CA", "San Francisco, CA", "CA", "Austin, TX", "Columbus, OH"]),
+    ).toEqual(["California", "Columbus"]);
+    expect(postingRules(["Cincinnati, OH"])).toMatchObject([
+      { name: "Cincinnati", rule: expect.stringContaining("by Cincinnati") },
+    ]);
+  });
+
   it("give rule and statute, and leave out states that ask nothing", () => {
     expect(postingRules(["CA", "TX", "REMOTE", "OH"])).toEqual([
       {

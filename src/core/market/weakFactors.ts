@@ -1,4 +1,4 @@
-import type { Place } from "../units/place.ts";
+import { isMetro, type Place } from "../units/place.ts";
 import type { Benchmarks, Figure } from "./Benchmarks.ts";
 import { isWeakStatus, weakness } from "./weakness.ts";
 
@@ -31,5 +31,6 @@ export function weakFactors(places: readonly Place[], benchmarks: Benchmarks): W
 /** The same for a note on a sheet: "State factors: AK carried, reliability D; REMOTE our default."; "" where there is none. */
 export function weakFactorsInWords(places: readonly Place[], benchmarks: Benchmarks): string {
   const weak = weakFactors(places, benchmarks).map(({ place, standing }) => `${place} ${standing}`);
-  return weak.length === 0 ? "" : `State factors: ${weak.join("; ")}.`;
+  if (weak.length === 0) return "";
+  return `${places.some(isMetro) ? "Factors" : "State factors"}: ${weak.join("; ")}.`;
 }

@@ -7,4 +7,6 @@ export interface TaxHome {
   federal: FederalRules;
   state: StateRules;
   locality?: Locality | OwnLocalRate;
+  /** The metropolitan area that the state was told by, where it lies in other states too. */
+  area?: { name: string; otherStates: readonly string[] };
 }

@@ -8,7 +8,15 @@ import type { TaxHome } from "./TaxHome.ts";
 
 /** What one should know who sees the figures alone: whose local tax is in them, and which of them are not final. */
 export function remarks(home: TaxHome): string {
-  return [localityRemark(home), statusRemark(home)].filter((remark) => remark !== "").join(" ");
+  return [areaRemark(home), localityRemark(home), statusRemark(home)]
+    .filter((remark) => remark !== "")
+    .join(" ");
+}
+
+/** Whose state tax is counted where an area lies in several states; "" elsewhere. */
+export function areaRemark({ state, area }: TaxHome): string {
+  if (!area) return "";
+  return `The tax is that of ${state.name}; the area of ${area.name} also lies in ${wordsJoined(area.otherStates, "and")}, for whose tax name the state.`;
 }
 
 /** Whose local tax is counted and why; who levies one where none is. "" where nobody does. */

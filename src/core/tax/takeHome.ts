@@ -9,7 +9,7 @@ import type { FilingStatus } from "./filing.ts";
 import { defaultLocality } from "./localities.ts";
 import { localityInWords, localTax } from "./locality.ts";
 import { provenanceInWords } from "./provenance.ts";
-import { localityRemark } from "./remarks.ts";
+import { areaRemark, localityRemark } from "./remarks.ts";
 import { type StateIncomeTax, stateIncomeTax } from "./stateIncomeTax.ts";
 import type { StateRules } from "./stateRules.ts";
 import { summableTo } from "./summableTo.ts";
@@ -90,7 +90,9 @@ export function takeHome(gross: UsdPerYear, filing: FilingStatus, home: TaxHome,
   if (locality) result.locality = localityInWords(locality);
   if (trace.on) {
     trace.derive("Effective rate", result.effectiveRate, "ratio", "all that is taken ÷ gross");
-    const how = ["gross less everything above.", LEFT_OUT, localityRemark(home)];
+    const how = ["gross less everything above.", LEFT_OUT, areaRemark(home), localityRemark(home)].filter(
+      Boolean,
+    );
     trace.derive("Take-home pay", result.net, "USD/year", how.join(" ").trim());
   }
   return result;

@@ -12,6 +12,7 @@ import { LONGEST_TEXT } from "../longestText.ts";
 import type { Param } from "../Param.ts";
 import { canonicalKey } from "./benchmarkKey.ts";
 import { numberIn } from "./number.ts";
+import { isPayZone, type PayZone, payZone, zoneFactors } from "./payZones.ts";
 import { readNumber } from "./readNumber.ts";
 
 /** Keys that no source gives and only a user can: floors of single levels. */
@@ -27,7 +28,8 @@ export const MAY_BE_ZERO: readonly string[] = ["premium", "equity"];
 export const OWN_FIGURE = numberIn({ min: 0, max: FIGURE_LIMITS.max });
 /** Several times as many as there are figures. */
 export const MOST_OVERRIDES = 5_000;
-const ACCEPTS = "a range of key, value and optional source, with keys of AI_BENCHMARK";
+const ACCEPTS =
+  "a range of key, value and optional source, with keys of AI_BENCHMARK, or of zone, places and factor";
 
 /**
  * The user's own figures: rows of key, value and optional source. An argument, so that Sheets recalculates when
@@ -36,7 +38,8 @@ const ACCEPTS = "a range of key, value and optional source, with keys of AI_BENC
 export const overrides: Param<Benchmarks> = {
   takes: "range",
   type: "Range",
-  description: "Your own figures: rows of key, value and optional source.",
+  description:
+    "Your own figures: rows of key, value and optional source; or pay zones: rows of zone, places and factor.",
   example: "Overrides!A2:C20",
   accepts: ACCEPTS,
   samples: [
@@ -64,12 +67,19 @@ export const overrides: Param<Benchmarks> = {
       );
     }
     const figures = new Map<string, Figure>();
+    const zones: PayZone[] = [];
     argument.forEach((row, index) => {
+      if (isPayZone(row)) {
+        const zone = payZone(row, `${name} row ${index + 1}`);
+        if (zone) zones.push(zone);
+        return;
+      }
       // A key without a value keeps the published figure: the Benchmarks sheet lists every key this way.
       if (isBlank(row[1]) && (isBlank(row[0]) || typeof row[0] === "string")) return;
       const figure = readOverride(row, `${name} row ${index + 1}`, published);
       figures.set(figure.key, figure);
     });
+    for (const figure of zoneFactors(zones)) figures.set(figure.key, figure);
     return figures.size === 0 ? published : overriddenBenchmarks(published, figures);
   },
 };

@@ -7,7 +7,7 @@ import { isState, PLACES, STATE_NAMES, stateOf, TERRITORY_NAMES } from "../../re
 import { type Cell, isErrorCell, shown } from "../cell.ts";
 import { type Param, type ParamHelp, param } from "../Param.ts";
 import { type Reader, refusal } from "../Reader.ts";
-import { metrosNamed } from "./metroName.ts";
+import { type MetrosMeant, metrosNamed } from "./metroName.ts";
 import { normalized } from "./normalizedName.ts";
 
 const ACCEPTS = 'a US state or metropolitan area, "US" or "REMOTE"';
@@ -43,20 +43,30 @@ function readPlace(cell: Cell, name: string): Place {
  * The metropolitan area of a name or code; undefined where it is none. A name that several have is asked about, and one
  * that is too small for a factor is told its state's.
  */
-export function metroNamed(cell: Cell, name: string): Place | undefined {
-  if ((typeof cell !== "string" && typeof cell !== "number") || isErrorCell(cell)) return undefined;
-  const meant = metrosNamed(String(cell).slice(0, LONGEST_NAME));
+function metroNamed(cell: Cell, name: string): Place | undefined {
+  const meant = metrosMeant(cell);
   if (!meant) return undefined;
   const [area, another] = [...meant.areas, ...meant.small];
   if (area !== undefined && another === undefined) {
     if (meant.areas.has(area)) return area;
     throw new Refusal(() => tooSmall(area, name));
   }
+  throw whichIsMeant([...meant.areas, ...meant.small], cell, name);
+}
+
+/** What metropolitan areas a cell may mean; undefined where it names none. */
+export function metrosMeant(cell: Cell): MetrosMeant | undefined {
+  if ((typeof cell !== "string" && typeof cell !== "number") || isErrorCell(cell)) return undefined;
+  return metrosNamed(String(cell).slice(0, LONGEST_NAME));
+}
+
+/** The question which of several places is meant. */
+export function whichIsMeant(places: readonly Place[], cell: Cell, name: string): Refusal {
   const all = wordsJoined(
-    [...meant.areas, ...meant.small].map((place) => `"${place}"`),
+    places.map((place) => `"${place}"`),
     "or",
   );
-  throw new Refusal(`${name} must say which is meant, ${all}; got ${shown(cell)}.`);
+  return new Refusal(`${name} must say which is meant, ${all}; got ${shown(cell)}.`);
 }
 
 function tooSmall(area: Place, name: string): string {

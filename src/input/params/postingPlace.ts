@@ -1,13 +1,13 @@
 import { Refusal } from "../../core/Refusal.ts";
-import { postingLocalities } from "../../reference/postingLaws.ts";
+import { lawPlaceOf, postingLocalities } from "../../reference/postingLaws.ts";
 import { STATE_CODES, STATE_NAMES } from "../../reference/states.ts";
 import { type Cell, isErrorCell, shown } from "../cell.ts";
 import { type Param, type ParamHelp, param } from "../Param.ts";
 import { type Reader, refusal } from "../Reader.ts";
 import { normalized } from "./normalizedName.ts";
-import { notATerritory, placeNamed, territoryNamed } from "./place.ts";
+import { metrosMeant, notATerritory, placeNamed, territoryNamed, whichIsMeant } from "./place.ts";
 
-const ACCEPTS = "a US state, or a city or county whose own posting law is in the data";
+const ACCEPTS = "a US state, a metropolitan area, or a city or county whose own posting law is in the data";
 
 interface Names {
   /** Place by name, where the name alone is enough or its state stands with it. */
@@ -49,25 +49,35 @@ function readPostingPlace(cell: Cell, name: string): string {
       `${name} must name the state too where several states have a place of that name, such as "${shared}"; got ${shown(cell)}.`,
     );
   }
+  const area = lawOfArea(cell, name);
+  if (area !== undefined) return area;
   const territory = territoryNamed(typed);
   if (territory) throw notATerritory(name, ACCEPTS, territory);
   if (typed !== "" && !isErrorCell(cell)) {
     throw new Refusal(
-      `${name} must be ${ACCEPTS}; ${shown(cell)} is neither: name its state instead, which tells where cities ask.`,
+      `${name} must be ${ACCEPTS}; ${shown(cell)} is none: name its state instead, which tells where cities ask.`,
     );
   }
   throw refusal(name, ACCEPTS, cell);
 }
 
-/** A state, or a city or county with a posting law of its own: "OH", or "Cleveland, OH". */
-const POSTING_PLACE: Reader<string> = {
+/** Whose law holds in a metropolitan area, however small; undefined where it is none. */
+function lawOfArea(cell: Cell, name: string): string | undefined {
+  const meant = metrosMeant(cell);
+  const all = meant ? [...meant.areas, ...meant.small] : [];
+  if (all.length > 1) throw whichIsMeant(all, cell, name);
+  return all[0] === undefined ? undefined : lawPlaceOf(all[0]);
+}
+
+/** A state, a metropolitan area, or a city or county with a posting law of its own: "OH", or "Cleveland, OH". */
+export const POSTING_PLACE: Reader<string> = {
   takes: "cell",
   type: "string",
   accepts: ACCEPTS,
   samples: [
     ...STATE_CODES,
     ...["Cleveland", "Columbus, OH", "cincinnati", "Toledo, Ohio", "Jersey City", "NYC", "new york, ny"],
-    ...["Ithaca", "Westchester County", "Albany County, NY", " Ohio "],
+    ...["Ithaca", "Westchester County", "Albany County, NY", " Ohio ", "Austin", "41940"],
   ],
   read: readPostingPlace,
 };

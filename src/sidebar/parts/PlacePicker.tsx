@@ -1,5 +1,7 @@
 import { useId, useRef, useState } from "preact/hooks";
 import type { Place } from "../../core/units/place.ts";
+import { withThousands } from "../../core/units/thousands.ts";
+import { metroArea, topHubs } from "../../reference/metroAreas.ts";
 import { STATE_CODES } from "../../reference/states.ts";
 import { Field } from "./Field.tsx";
 import { matchingPlaces } from "./matchingPlaces.ts";
@@ -17,6 +19,13 @@ interface PlacePickerProps {
 
 const MOST_CHIPS = 8;
 const TOP_THREE: readonly Place[] = ["CA", "WA", "NY"];
+
+/** What tells a place apart in the list: a state's code, how many software developers a metropolitan area has. */
+function besideName(place: Place): string {
+  const area = metroArea(place);
+  if (area) return `${withThousands(area.developers)} developers`;
+  return placeName(place).toUpperCase() === place ? "" : place;
+}
 
 /** Any number of places: search by name or code, or take them all. */
 export function PlacePicker({ name, label, places, typed, onChange }: PlacePickerProps) {
@@ -109,7 +118,7 @@ export function PlacePicker({ name, label, places, typed, onChange }: PlacePicke
               role="combobox"
               autoComplete="off"
               spellcheck={false}
-              placeholder="Add a state, US or remote"
+              placeholder="Add a state, city, US or remote"
               aria-expanded={matches.length > 0}
               aria-controls={`${id}-list`}
               aria-autocomplete="list"
@@ -143,7 +152,7 @@ export function PlacePicker({ name, label, places, typed, onChange }: PlacePicke
                   onClick={() => change([...places, place])}
                 >
                   {placeName(place)}
-                  {placeName(place).toUpperCase() !== place && <small>{place}</small>}
+                  <small>{besideName(place)}</small>
                 </div>
               ))}
             </div>
@@ -154,10 +163,13 @@ export function PlacePicker({ name, label, places, typed, onChange }: PlacePicke
               class="link"
               onClick={() => change([...TOP_THREE, ...places, ...STATE_CODES])}
             >
-              All 51
+              All states
             </button>
             <button type="button" class="link" onClick={() => change(TOP_THREE)}>
               Top three
+            </button>
+            <button type="button" class="link" onClick={() => change([...places, ...topHubs()])}>
+              Ten hubs
             </button>
             <button type="button" class="link" onClick={() => change([])}>
               None

@@ -1,18 +1,18 @@
 import type { Place } from "../../core/units/place.ts";
-import { isState, placesThatRequire, postingRules } from "./postingInPlaces.ts";
+import { lawPlaces, placesThatRequire, postingRules } from "./postingInPlaces.ts";
 
 /** More names than this are counted instead. */
 const MOST_NAMES = 3;
 
 /** What the law of the chosen places asks of a posting, to be opened by whoever posts. Not legal advice. */
 export function PostingRules({ places }: { places: readonly Place[] }) {
-  const states = places.filter(isState);
+  const states = lawPlaces(places);
   const remote = places.includes("REMOTE");
   if (states.length === 0 && !remote) return null;
-  const rules = postingRules(states);
+  const rules = postingRules(places);
   return (
     <details>
-      <summary>{postingInShort(states)}</summary>
+      <summary>{postingInShort(places)}</summary>
       <ul class="rules">
         {rules.map(({ name, rule, source }) => (
           <li key={name}>
@@ -22,7 +22,7 @@ export function PostingRules({ places }: { places: readonly Place[] }) {
         ))}
         {rules.length < states.length && (
           <li>
-            <strong>{rules.length === 0 ? "The chosen states" : "The others"}.</strong> Not required; city or
+            <strong>{rules.length === 0 ? "The chosen places" : "The others"}.</strong> Not required; city or
             county rules may apply
           </li>
         )}
@@ -37,11 +37,11 @@ export function PostingRules({ places }: { places: readonly Place[] }) {
   );
 }
 
-function postingInShort(states: readonly Place[]): string {
-  if (states.length === 0) return "Posting laws";
-  const required = placesThatRequire(states);
-  if (required.length === 0) return "Posting laws: no range required by the state";
+function postingInShort(places: readonly Place[]): string {
+  if (lawPlaces(places).length === 0) return "Posting laws";
+  const required = placesThatRequire(places);
+  if (required.length === 0) return "Posting laws: no range required";
   return required.length <= MOST_NAMES
     ? `Posting laws: range required in ${required.join(", ")}`
-    : `Posting laws: range required in ${required.length} states`;
+    : `Posting laws: range required in ${required.length} places`;
 }

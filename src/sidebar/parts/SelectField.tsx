@@ -4,7 +4,9 @@ interface SelectFieldProps<Word extends string> {
   name: string;
   label: string;
   hint?: string | undefined;
-  options: readonly { word: Word; label: string }[];
+  options: readonly Option<Word>[];
+  /** Further options, under a head each. */
+  groups?: readonly { head: string; options: readonly Option<Word>[] }[];
   /** "" while nothing is chosen. */
   chosen: Word | "";
   onChosen: (word: Word) => void;
@@ -12,9 +14,14 @@ interface SelectFieldProps<Word extends string> {
   invitation?: string;
 }
 
+interface Option<Word extends string> {
+  word: Word;
+  label: string;
+}
+
 /** One of many words, from a list that opens. */
 export function SelectField<Word extends string>(props: SelectFieldProps<Word>) {
-  const { name, label, hint, options, chosen, onChosen, invitation = "Choose one" } = props;
+  const { name, label, hint, options, groups = [], chosen, onChosen, invitation = "Choose one" } = props;
   return (
     <Field name={name} label={label} hint={hint}>
       {(attributes) => (
@@ -24,13 +31,26 @@ export function SelectField<Word extends string>(props: SelectFieldProps<Word>) 
           onChange={(event) => onChosen(event.currentTarget.value as Word)}
         >
           {chosen === "" && <option value="">{invitation}</option>}
-          {options.map(({ word, label }) => (
-            <option key={word} value={word}>
-              {label}
-            </option>
+          <Options options={options} />
+          {groups.map(({ head, options: inGroup }) => (
+            <optgroup key={head} label={head}>
+              <Options options={inGroup} />
+            </optgroup>
           ))}
         </select>
       )}
     </Field>
+  );
+}
+
+function Options({ options }: { options: readonly Option<string>[] }) {
+  return (
+    <>
+      {options.map(({ word, label }) => (
+        <option key={word} value={word}>
+          {label}
+        </option>
+      ))}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Benchmarks } from "../../core/market/Benchmarks.ts";
 import { type WeakFactor, weakFactors } from "../../core/market/weakFactors.ts";
-import type { Place } from "../../core/units/place.ts";
+import { isMetro, type Place } from "../../core/units/place.ts";
 import { placeName } from "./placeName.ts";
 
 /** More places than this are listed only when asked for. */
@@ -26,7 +26,7 @@ export function WeakFactorsNote({
   if (weak.length <= MOST_OPEN) return <div class="note">{sentences}</div>;
   return (
     <details class="note">
-      <summary>{weak.length} places have a weak state factor</summary>
+      <summary>{weak.length} places have a weak factor</summary>
       {sentences}
     </details>
   );
@@ -36,7 +36,7 @@ function Sentence({ place, is, doubt }: WeakFactor) {
   return (
     <p>
       <b>
-        State factor for {placeName(place)}
+        {isMetro(place) ? "Metropolitan" : "State"} factor for {placeName(place)}
         {is && `, ${is}`}.
       </b>{" "}
       {doubt}

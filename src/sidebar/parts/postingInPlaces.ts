@@ -3,25 +3,29 @@ import { postingFact } from "../../core/hiring/postingFact.ts";
 import { postingRule } from "../../core/hiring/postingRule.ts";
 import type { Place } from "../../core/units/place.ts";
 import { dataVersion } from "../../reference/dataVersion.ts";
-import { postingLaws } from "../../reference/postingLaws.ts";
-import { placeName } from "./placeName.ts";
+import { lawPlaceOf, postingLaws } from "../../reference/postingLaws.ts";
 
-/** What the law of a state asks of a posting on the day of the data, of an employer of any size. */
-export interface StateRule {
+/** What the law of a state or city asks of a posting on the day of the data, of an employer of any size. */
+export interface LawInShort {
   name: string;
   rule: string;
-  /** The statute; blank where the state asks nothing. */
+  /** The statute; blank where nothing is asked. */
   source: string;
 }
 
-/** The rules of the states among the places; those that ask nothing, nor have a city that does, are left out. */
-export function postingRules(places: readonly Place[]): StateRule[] {
-  return places.filter(isState).flatMap((place) => {
+/** Whose posting laws hold in the places, each once: a state's, or that of a metropolitan area's city. */
+export function lawPlaces(places: readonly Place[]): string[] {
+  return [...new Set(places.flatMap((place) => lawPlaceOf(place) ?? []))];
+}
+
+/** The rules of such places; those that ask nothing, nor have a city that does, are left out. */
+export function postingRules(places: readonly Place[]): LawInShort[] {
+  return lawPlaces(places).flatMap((place) => {
     const laws = postingLaws(place);
     if (laws.own.duties.length === 0 && laws.localities.length === 0) return [];
     return [
       {
-        name: placeName(place),
+        name: laws.own.name,
         rule: postingRule(laws, anyEmployer()),
         source: String(postingFact(laws, anyEmployer(), "source")),
       },
@@ -29,16 +33,12 @@ export function postingRules(places: readonly Place[]): StateRule[] {
   });
 }
 
-/** The names of the places whose state requires the range in a posting, at least of larger employers. */
+/** The names of the states and cities that require the range in a posting, at least of larger employers. */
 export function placesThatRequire(places: readonly Place[]): string[] {
-  return places
-    .filter(isState)
-    .filter((place) => dutyInForce(postingLaws(place).own, anyEmployer())?.kind === "in the posting")
-    .map(placeName);
-}
-
-export function isState(place: Place): boolean {
-  return place !== "US" && place !== "REMOTE";
+  return lawPlaces(places)
+    .map((place) => postingLaws(place).own)
+    .filter((law) => dutyInForce(law, anyEmployer())?.kind === "in the posting")
+    .map(({ name }) => name);
 }
 
 const anyEmployer = (): Posting => ({ employees: undefined, on: dataVersion().asOf });

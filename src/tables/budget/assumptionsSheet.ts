@@ -6,8 +6,11 @@ import {
 import { PLAN_LIMITS } from "../../core/hiring/planAssumptions.ts";
 import type { Benchmarks } from "../../core/market/Benchmarks.ts";
 import { LEVELS } from "../../core/market/levels.ts";
+import type { Place } from "../../core/units/place.ts";
 import { nationalEmployerFigures, stateEmployerFigures } from "../../reference/employerFigures.ts";
-import { PLACES, STATE_NAMES } from "../../reference/states.ts";
+import { everyPlace } from "../../reference/metroAreas.ts";
+import { onFirstUse } from "../../reference/onFirstUse.ts";
+import { STATE_NAMES, stateOf } from "../../reference/states.ts";
 import type { Content } from "../Content.ts";
 import { type FigureRanges, figure } from "../native/FigureRanges.ts";
 import { quoted } from "../native/literal.ts";
@@ -237,9 +240,12 @@ const SECTIONS: readonly Section[] = [
   },
   { title: "Other figures", heads: FIGURE_HEADS, rows: named("Other figures") },
   {
-    title: "States",
+    title: "Places",
     heads: ["Factor", "Unemployment base", "Leave premium", "Premium base", "Class", "Source"],
-    rows: PLACES.map(placeRow),
+    // Asked for when the sheet is described, so that loading reads no data.
+    get rows() {
+      return placeRows();
+    },
     names: [
       ["Places", "label"],
       ["PlaceFactor", "value"],
@@ -264,10 +270,15 @@ const SECTIONS: readonly Section[] = [
   },
 ];
 
-/** What a place adds to pay and taxes; no single state, no taxes of it. */
-function placeRow(place: (typeof PLACES)[number]): Listed {
-  const pinned = new Map(stateEmployerFigures().map((each) => [each.key, each]));
-  const premium = `leave_premium.${place}`;
+const placeRows = onFirstUse(() => {
+  const pinned = new Set(stateEmployerFigures().map(({ key }) => key));
+  return everyPlace().map((place) => placeRow(place, pinned));
+});
+
+/** What a place adds to pay, and its state to taxes; no single state, no taxes of it. */
+function placeRow(place: Place, pinned: ReadonlySet<string>): Listed {
+  const state = stateOf(place) ?? place;
+  const premium = `leave_premium.${state}`;
   const factorKey = `factor.${place}`;
   return {
     label: place,
@@ -278,7 +289,7 @@ function placeRow(place: (typeof PLACES)[number]): Listed {
         pinned.has(key) ? `IFERROR(0+${figure(quoted(key), figures)},${otherwise})` : `${otherwise}`;
       return [
         place === "US" ? "1" : figure(quoted(factorKey), figures),
-        inUse(`unemployment.wage_base.${place}`, 0),
+        inUse(`unemployment.wage_base.${state}`, 0),
         place === "US" ? "0" : inUse(`${premium}.rate`, 0),
         inUse(`${premium}.wage_base`, NO_WAGE_BASE),
       ];
@@ -290,17 +301,19 @@ function placeRow(place: (typeof PLACES)[number]): Listed {
 }
 
 /** The row of each section's heads: two rows of title and words, then a blank one above every section. */
-const HEAD_ROWS: readonly number[] = SECTIONS.map(
-  (_, i) => 4 + SECTIONS.slice(0, i).reduce((rows, section) => rows + section.rows.length + 2, 0),
+const headRows = onFirstUse(() =>
+  SECTIONS.map(
+    (_, i) => 4 + SECTIONS.slice(0, i).reduce((rows, section) => rows + section.rows.length + 2, 0),
+  ),
 );
 
 const firstRow = (title: string) =>
-  (HEAD_ROWS[SECTIONS.findIndex((section) => section.title === title)] ?? 0) + 1;
+  (headRows()[SECTIONS.findIndex((section) => section.title === title)] ?? 0) + 1;
 
 /** Where the assumptions stand, by name. */
 function assumptionAreas(layout: AssumptionLayout): Record<AssumptionKey | TableKey, CellArea> {
   const areas = SECTIONS.flatMap(({ rows, names = [] }, i) => {
-    const first = (HEAD_ROWS[i] ?? 0) + 1;
+    const first = (headRows()[i] ?? 0) + 1;
     return [
       ...rows.flatMap((row, j) =>
         "key" in row && row.key ? [[row.key, oneCell(first + j, layout.value)] as const] : [],

@@ -3,7 +3,6 @@ import { REQUISITION_KINDS } from "../../core/hiring/requisitionKind.ts";
 import { CALENDAR_DAYS } from "../../core/hiring/vacancyCost.ts";
 import { LEVEL_NAMES } from "../../core/market/levels.ts";
 import type { OfferVerdict } from "../../core/offers/verdict.ts";
-import { PLACES } from "../../reference/states.ts";
 import type { Cells } from "../columns/Column.ts";
 import { quoted } from "../native/literal.ts";
 import { type AssumptionReferences, SCENARIOS, type ScenarioName, YEARS } from "./assumptionsSheet.ts";
@@ -122,7 +121,7 @@ const TYPED = {
   place: typed({
     head: "State",
     format: text,
-    note: `Postal code or name of a state, US or REMOTE, such as ${PLACES[0]}; blank is US.`,
+    note: "Postal code or name of a state, metropolitan area such as San Jose, CA, US or REMOTE; blank is US.",
   }),
   department: typed({ head: "Department", format: text, note: "Yours; the summary adds up by it." }),
   costCentre: typed({ head: "Cost centre", format: text, note: "Yours." }),
@@ -373,7 +372,10 @@ const stopsOf = (c: All, at: AssumptionReferences): string => {
     `IF(${cell}="",0,IF(ISNUMBER(${cell}),IF(${cell}<${NO_DATE_BEFORE},1,0),1))`;
   const reasons: readonly (readonly [test: string, words: string])[] = [
     [`COUNTIF(${at.Levels},${c.level})<>1`, "Level must be Entry, Mid, Senior, Lead or Principal."],
-    [`COUNTIF(${at.Places},${c.code})<>1`, "State must be a postal code or name of a state, US or REMOTE."],
+    [
+      `COUNTIF(${at.Places},${c.code})<>1`,
+      "State must be a state, a metropolitan area such as San Jose, CA, US or REMOTE.",
+    ],
     [`COUNTIF(${at.Statuses},${c.stands})<>1`, `Status must be ${REQUISITION_STATUSES.join(", ")} or blank.`],
     [
       every(`${c.kind}<>""`, ...REQUISITION_KINDS.map((kind) => `${c.kind}<>"${kind}"`)),

@@ -28,6 +28,11 @@ describe("remarks", () => {
       "Local tax: Hillsboro. Approximate: Oregon standard deduction. Disputed: Metro Supportive Housing Services.",
     ],
     [
+      "Kansas City, MO",
+      "Kansas City",
+      "The tax is that of Missouri; the area of Kansas City, MO also lies in Kansas, for whose tax name the state. Local tax: Kansas City. All figures are final.",
+    ],
+    [
       "NY",
       undefined,
       "No local tax is counted: none was named. In New York New York City and Yonkers levy one; for any other place give its rate. All figures are final.",

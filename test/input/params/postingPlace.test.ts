@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { POSTING_PLACE } from "../../../src/input/params/postingPlace.ts";
 import { call, sentence } from "../../support/formula.ts";
 
 const rule = (place: unknown) => call("AI_POSTING_RULE", place, 100);
@@ -34,14 +35,29 @@ describe("a place with posting laws", () => {
     },
   );
 
-  test.each(["Springfield", "Portland", "Columbus, IN", "Cleveland, TN", "Ohio and Texas", "2026-01-01"])(
-    "is not guessed: %s",
-    (typed) => {
-      expect(refused(`"${typed}"`)).toBe(
-        `AI_POSTING_RULE: place must be a US state, or a city or county whose own posting law is in the data; "${typed}" is neither: name its state instead, which tells where cities ask.`,
-      );
-    },
-  );
+  test.each(["Springwood", "Newark, NJ", "Ohio and Texas", "2026-01-01"])("is not guessed: %s", (typed) => {
+    expect(refused(`"${typed}"`)).toBe(
+      `AI_POSTING_RULE: place must be a US state, a metropolitan area, or a city or county whose own posting law is in the data; "${typed}" is none: name its state instead, which tells where cities ask.`,
+    );
+  });
+
+  it("is asked about where several metropolitan areas have the name", () => {
+    expect(refused('"Portland"')).toBe(
+      'AI_POSTING_RULE: place must say which is meant, "Portland, ME" or "Portland, OR"; got "Portland".',
+    );
+  });
+
+  it("of a metropolitan area is its city's where that has a law, else its first state's, however small it is", () => {
+    const rule = (typed: string) => POSTING_PLACE.read(typed, "place");
+    expect(rule("San Jose, CA")).toBe("CA");
+    expect(rule("San Francisco Bay Area")).toBe("CA");
+    expect(rule("18140")).toBe("Columbus, OH");
+    expect(rule("Cincinnati, OH-KY-IN")).toBe("Cincinnati, OH");
+    expect(rule("NYC")).toBe(rule("New York, NY"));
+    expect(rule("Kansas City")).toBe("MO");
+    expect(rule("Abilene, TX")).toBe("TX");
+    expect(rule("Columbus, IN")).toBe("IN");
+  });
 
   it("is neither the country nor a territory nor a number", () => {
     expect(refused('"US"')).toContain('posting rules are the law of a place; got "US".');

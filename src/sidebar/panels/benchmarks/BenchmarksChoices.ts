@@ -1,8 +1,7 @@
 import type { BenchmarkInserted } from "../../../commands/insertBenchmark.ts";
 import { LEVEL_NAMES, type Level } from "../../../core/market/levels.ts";
 import type { Place } from "../../../core/units/place.ts";
-import { PLACES } from "../../../reference/states.ts";
-import { forgotten, oneOf, rememberedChoices } from "../../rememberedChoices.ts";
+import { forgotten, oneOf, onePlace, rememberedChoices } from "../../rememberedChoices.ts";
 
 /** What the panel shows: the figures, what neighbouring roles are paid, what the selected cell calculates, or what this spreadsheet holds. */
 export type BenchmarksView = "figures" | "roles" | "explain" | "spreadsheet";
@@ -23,7 +22,7 @@ export function rememberedBenchmarksChoices(remembered: unknown): BenchmarksChoi
   return rememberedChoices(remembered, FIRST_CHOICES, {
     view: forgotten,
     insertAs: oneOf(["live", "native", "values", "key"]),
-    place: oneOf(PLACES),
+    place: onePlace,
     level: oneOf(LEVEL_NAMES),
   });
 }

@@ -1,6 +1,7 @@
 import { useId } from "preact/hooks";
 import { localityNames } from "../../../core/tax/localityNamed.ts";
-import { localityRemark } from "../../../core/tax/remarks.ts";
+import { areaRemark, localityRemark } from "../../../core/tax/remarks.ts";
+import type { TaxHome } from "../../../core/tax/TaxHome.ts";
 import type { StateCode } from "../../../core/units/place.ts";
 import { LONGEST_TEXT } from "../../../input/longestText.ts";
 import { LOCALITY } from "../../../input/params/locality.ts";
@@ -50,11 +51,13 @@ export function LocalityField({ name, text, onText, state }: LocalityFieldProps)
   );
 }
 
-/** Whose local tax is counted, as far as it can be told. */
+const remarksOn = (home: TaxHome) => [areaRemark(home), localityRemark(home)].filter(Boolean).join(" ");
+
+/** Whose tax is counted, as far as it can be told. */
 function hint(text: string, state: StateCode | ""): string | undefined {
   if (state === "") return undefined;
   const { value } = attempt(() =>
-    localityRemark(taxHome("State", state, text.trim() === "" ? "" : LOCALITY.read(text, "Locality"))),
+    remarksOn(taxHome("State", state, text.trim() === "" ? "" : LOCALITY.read(text, "Locality"))),
   );
   return value || undefined;
 }

@@ -5,13 +5,19 @@ import type { Offer } from "../../../core/offers/offerReview.ts";
 import { dollars } from "../../../core/units/amountText.ts";
 import type { Place } from "../../../core/units/place.ts";
 import { AMOUNT } from "../../../input/params/amount.ts";
-import { PLACES } from "../../../reference/states.ts";
 import { NO_TICKS } from "../../parts/EquityTicksField.tsx";
 import type { Problems, ReadFields } from "../../parts/Form.tsx";
 import { FIRST_INSERT_CHOICES, type InsertChoices } from "../../parts/InsertFields.tsx";
 import { MOST_MIX, readMix } from "../../parts/readMix.ts";
 import { readTyped } from "../../readTyped.ts";
-import { INSERT_READERS, oneOf, rememberedChoices, textUpTo, tick } from "../../rememberedChoices.ts";
+import {
+  INSERT_READERS,
+  oneOf,
+  onePlace,
+  rememberedChoices,
+  textUpTo,
+  tick,
+} from "../../rememberedChoices.ts";
 
 /** For what an offer is checked and how it is written. Settings only: the offer itself is pay. */
 export interface OfferChoices extends InsertChoices {
@@ -61,7 +67,7 @@ export const BLANK_OFFER: TypedOffer = {
 export function rememberedOfferChoices(remembered: unknown): OfferChoices {
   return rememberedChoices(remembered, FIRST_CHOICES, {
     level: oneOf(LEVEL_NAMES),
-    place: oneOf(PLACES),
+    place: onePlace,
     mix: textUpTo(MOST_MIX),
     rationale: tick,
     ...INSERT_READERS,
