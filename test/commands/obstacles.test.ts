@@ -115,7 +115,8 @@ describe("cells that somebody protects are named, and nothing is written", () =>
     byHand(ann, "protectSheet", "Approvals");
     const own = { key: "premium.genai.low", value: 0.2, source: "" };
     await refuses(ben, "setOverride", own, 'The sheet "Benchmarks" is protected');
-    await refuses(ben, "buildBudget", { ...PLAN, months: 18 }, "is protected, and you may not change it.");
+    byHand(ann, "protectSheet", "Assumptions");
+    await refuses(ben, "buildBudget", { ...PLAN, months: 18 }, 'The sheet "Assumptions" is protected');
     const approval = { requisition: "AI-101", cost, by: "Ada", on: "2026-11-02", reason: "" };
     await refuses(ben, "approveRequisition", approval, 'The sheet "Approvals" is protected');
     const closing = { month: PLAN.planStart, actual: 100_000, heads: 2 };

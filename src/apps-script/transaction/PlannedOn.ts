@@ -74,10 +74,7 @@ export class PlannedOn {
    */
   requireUnchanged(sheet: Sheet, name: string, areas: readonly MarkedArea[]): void {
     this.requireName(sheet, name);
-    if (this.made.has(name)) {
-      if (sheet.getLastRow() > 0) throw new Overtaken(true);
-      return;
-    }
+    if (this.made.has(name) && sheet.getLastRow() === 0) return;
     const cells = areas.flatMap(touchedCells);
     if (cells.length === 0) return;
     // In one call, however many areas there are.

@@ -107,7 +107,7 @@ describe("an approval", () => {
     expect(await command(workbook, "previewApproval", { requisition: "AI-104" })).toMatchObject({
       ok: false,
       message:
-        'requisition must have a cost to approve; "AI-104": State must be a postal code or name of a state, US or REMOTE.',
+        'requisition must have a cost to approve; "AI-104": State must be a state, a metropolitan area such as San Jose, CA, US or REMOTE.',
     });
     expect(await command(openWorkbook(), "previewApproval", { requisition: "AI-102" })).toMatchObject({
       ok: false,

@@ -119,7 +119,7 @@ describe("a requisition", () => {
       [{ ...good, id: "B1", level: "Staff" }, "Level must be Entry, Mid, Senior, Lead or Principal."],
       [
         { ...good, id: "B2", place: "Atlantis" },
-        "State must be a postal code or name of a state, US or REMOTE.",
+        "State must be a state, a metropolitan area such as San Jose, CA, US or REMOTE.",
       ],
       [{ ...good, id: "B3", status: "Someday" }, /^Status must be /],
       [{ ...good, id: "B4", knownStart: "next spring" }, "Known start must be a date, not text."],
