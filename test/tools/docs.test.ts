@@ -17,8 +17,13 @@ function inFolderWith(readme: string, native = "<!-- formulas -->\n<!-- /formula
   writeFileSync(join(folder, "README.md"), readme);
   writeFileSync(join(folder, "docs/native-formulas.md"), native);
   writeFileSync(join(folder, "docs/bigquery.md"), "<!-- functions -->\n<!-- /functions -->\n");
-  const data = ["statuses", "weak"].map((name) => `<!-- ${name} -->\n<!-- /${name} -->\n`).join("\nText.\n");
-  writeFileSync(join(folder, "docs/data.md"), data);
+  const parts = (...names: readonly string[]) =>
+    names.map((name) => `<!-- ${name} -->\n<!-- /${name} -->\n`).join("\nText.\n");
+  writeFileSync(join(folder, "docs/data.md"), parts("statuses", "weak"));
+  writeFileSync(
+    join(folder, "docs/hiring-budget.md"),
+    parts("sheets", "requisitions", "cash", "approvals", "scenarios", "assumptions", "checks"),
+  );
   writeFileSync(join(folder, "CHANGELOG.md"), "<!-- data -->\n<!-- /data -->\n");
   cpSync(RESULTS, join(folder, RESULTS), { recursive: true });
   rmSync(join(folder, RESULTS, `${dataVersion().version}.json`));
@@ -44,6 +49,7 @@ test("stale docs are named; writing them leaves the rest of the README alone", a
     "docs/native-formulas.md is not what the definitions and the data say; run npm run docs.",
     "docs/bigquery.md is not what the definitions and the data say; run npm run docs.",
     "docs/data.md is not what the definitions and the data say; run npm run docs.",
+    "docs/hiring-budget.md is not what the definitions and the data say; run npm run docs.",
     "CHANGELOG.md is not what the definitions and the data say; run npm run docs.",
     `${RESULTS}/${dataVersion().version}.json is not what the definitions and the data say; run npm run docs.`,
     ...["folders", "formula", "command"].map(

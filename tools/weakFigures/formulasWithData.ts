@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
 import type { SheetFunction } from "../../src/functions/define/SheetFunction.ts";
-import { PACKED } from "../packedRows.mjs";
+import { PACKED, packedFor } from "../packedRows.mjs";
 
 /** The files of data/ by their path there, each as it is parsed. */
 export type Files = Readonly<Record<string, unknown>>;
@@ -40,8 +40,19 @@ export async function formulasWithData(): Promise<FormulasWith> {
     globalName: "formulas",
     plugins: [dataFromOutside],
   });
-  const make = new Function("files", `${outputFiles[0]?.text}\nreturn formulas.FUNCTIONS;`);
-  return (files) => make(files) as readonly SheetFunction[];
+  const make = new Function("files", "packed", `${outputFiles[0]?.text}\nreturn formulas.FUNCTIONS;`);
+  return (files) => make(files, packed) as readonly SheetFunction[];
+}
+
+/** Most files are the same each time, and packing is dear. */
+const PACKED_BEFORE = new WeakMap<object, Map<string, string>>();
+
+function packed(path: string, file: Parameters<typeof packedFor>[1]): string {
+  const before = PACKED_BEFORE.get(file) ?? new Map<string, string>();
+  PACKED_BEFORE.set(file, before);
+  const text = before.get(path) ?? packedFor(path, file);
+  before.set(path, text);
+  return text;
 }
 
 /** esbuild plugin: a data file is taken from `files` when the formulas are made. */
@@ -60,9 +71,7 @@ const dataFromOutside: Plugin = {
       contents: `export default JSON.stringify(files[${JSON.stringify(path)}]);`,
     }));
     builder.onLoad({ filter: /.*/, namespace: "data-packed" }, ({ path }) => ({
-      contents: `import { packedFor } from "./tools/packedRows.mjs";
-        export default packedFor(${JSON.stringify(path)}, files[${JSON.stringify(path.replace(PACKED, ""))}]);`,
-      resolveDir: PROJECT,
+      contents: `export default packed(${JSON.stringify(path)}, files[${JSON.stringify(path.replace(PACKED, ""))}]);`,
     }));
     builder.onLoad({ filter: /.*/, namespace: "data-folders" }, ({ path }) => ({
       contents: foldersModule(path),
