@@ -39,7 +39,9 @@ describe("the checks", () => {
   test("hold in a new plan, and each has a way to break it here", () => {
     expect(Object.keys(checks(workbook))).toEqual(Object.keys(BREAKS));
     // How old the plan is hangs on the day on which this runs.
-    const { "As of is fresh": _age, ...others } = checks(workbook);
+    const { "As of is fresh": _age, "Rows are understood": rows, ...others } = checks(workbook);
+    // AI-110 is at work before the plan starts, which is told.
+    expect(rows).toBe("Look");
     expect(new Set(Object.values(others))).toEqual(new Set(["OK"]));
     expect(cash(workbook, "Plan")).toHaveLength(24);
   });
