@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { COMMANDS } from "../../src/commands/index.ts";
 import type { Commands } from "../../src/sidebar/Commands.ts";
@@ -77,6 +78,11 @@ function withoutSpreadsheet(): { runCommand: RunCommand; isAccepted: (answer: un
     },
   );
   const bundle = loadBundle({
+    HtmlService: {
+      createTemplateFromFile: (name: string) => ({
+        getRawContent: () => readFileSync(`dist/${name}.html`, "utf8"),
+      }),
+    },
     SpreadsheetApp: { getActive: () => unreachable, getActiveSpreadsheet: () => unreachable },
     Session: unreachable,
     PropertiesService: {
