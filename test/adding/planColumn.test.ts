@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => project.remove());
 
-test("a column of the plan is one entry: it stands there with head, note and formula", async () => {
+test("a column of the plan is one entry: it stands there with head, note, format and formula", async () => {
   expect(await project.changed()).toEqual([COLUMNS]);
   await project.built();
   const workbook = openWorkbook(await project.builtAddOn());
@@ -34,6 +34,7 @@ test("a column of the plan is one entry: it stands there with head, note and for
   // 215,000 ÷ 2,080
   const cell = requisitionCell(workbook, "AI-101", "Pay an hour");
   expect(workbook.value(cell)).toBeCloseTo(103.365_385, 6);
+  expect(workbook.displayed(cell)).toBe("103.37");
   expect(workbook.note(`Reqs!${columnOf(workbook, "Reqs", "Pay an hour")}3`)).toBe(
     "Base in plan over 2,080 hours.",
   );

@@ -5,7 +5,7 @@ import { quoted } from "../native/literal.ts";
 import type { SheetDescription } from "../Sheet.ts";
 import type { SheetCell } from "../SheetCell.ts";
 import { SCENARIOS } from "./assumptionsSheet.ts";
-import { EMPTY, input, PLAN_FORMATS, padded, title, words } from "./cells.ts";
+import { filled, input, PLAN_FORMATS, padded, title, words } from "./cells.ts";
 import { columnAreas, type Layout, openColumn, placed } from "./layout.ts";
 import { kindOf } from "./planSheets.ts";
 import type { RequisitionRange } from "./requisitionsSheet.ts";
@@ -125,7 +125,7 @@ export function approvalsSheet(
           ...lines.map((line) =>
             keys.map((key): SheetCell => {
               const { fills, format } = APPROVAL_COLUMNS[key];
-              return fills ? { ...EMPTY, content: null } : input(line[key] ?? "", format);
+              return fills ? filled(format) : input(line[key] ?? "", format);
             }),
           ),
         ],

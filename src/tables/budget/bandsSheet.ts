@@ -6,7 +6,7 @@ import { hireRange, marketRange, overlapFormula, stepFormula } from "../native/b
 import type { SheetDescription } from "../Sheet.ts";
 import type { SheetCell } from "../SheetCell.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
-import { EMPTY, PLAN_FORMATS, padded, title, words } from "./cells.ts";
+import { EMPTY, filled, PLAN_FORMATS, padded, title, words } from "./cells.ts";
 import { columnAreas, type Layout, placed, wholeColumns } from "./layout.ts";
 import type { PlanChoice } from "./PlanChoice.ts";
 import { kindOf } from "./planSheets.ts";
@@ -141,7 +141,7 @@ export function bandsSheet(
       if (insertAs === "native") return native;
       return KEYS.map((key, column): SheetCell => {
         const { format, liveFills } = BAND_COLUMNS[key];
-        return liveFills ? { ...EMPTY, content: null, format } : (native[column] ?? EMPTY);
+        return liveFills ? filled(format) : (native[column] ?? EMPTY);
       });
     }),
   ];

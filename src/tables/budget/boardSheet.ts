@@ -4,7 +4,7 @@ import type { SheetChart, SheetDescription } from "../Sheet.ts";
 import type { CellArea, SheetCell } from "../SheetCell.ts";
 import { SCENARIOS, type ScenarioName } from "./assumptionsSheet.ts";
 import { MOST_MONTHS } from "./cashSheet.ts";
-import { EMPTY, formula, head, input, label, PLAN_FORMATS, reference, title } from "./cells.ts";
+import { EMPTY, filled, formula, head, input, label, PLAN_FORMATS, reference, title } from "./cells.ts";
 import { CHECK_STATES } from "./checksSheet.ts";
 import type { PlanChoice } from "./PlanChoice.ts";
 import type { PlanParts } from "./PlanParts.ts";
@@ -191,7 +191,7 @@ export function boardSheet(choice: PlanChoice, parts: PlanParts): SheetDescripti
     put(FIRST_TILE_ROW + 1, formula(`ARRAYFORMULA(${fills})`, format));
     // What it fills further down.
     for (let row = FIRST_TILE_ROW + 2; row <= FIRST_TILE_ROW + MOST_MONTHS; row++) {
-      put(row, { ...EMPTY, content: null });
+      put(row, filled(format));
     }
   });
   const width = DATA_COLUMN - 1 + series.length;

@@ -32,6 +32,8 @@ export const result = (content: Content, format: string, note?: string): SheetCe
   described(content, "result", format, note);
 export const formula = (text: string, format: string, note?: string): SheetCell =>
   result({ formula: `=${text}` }, format, note);
+/** A cell that a formula in another one fills: it looks like its column, and nothing is written into it. */
+export const filled = (format: string): SheetCell => result(null, format);
 export const EMPTY: SheetCell = { content: "", style: "result", format: "General" };
 
 function described(content: Content, style: SheetCell["style"], format: string, note?: string): SheetCell {

@@ -4,7 +4,7 @@ import { quotedSheetName } from "../a1.ts";
 import type { Content } from "../Content.ts";
 import type { SheetDescription } from "../Sheet.ts";
 import type { CellArea, SheetCell } from "../SheetCell.ts";
-import { EMPTY, input, padded, title, words } from "./cells.ts";
+import { EMPTY, filled, input, padded, title, words } from "./cells.ts";
 import { columnAreas, type Layout, openColumn, placed, sideBySide } from "./layout.ts";
 import type { PlanChoice } from "./PlanChoice.ts";
 import { kindOf } from "./planSheets.ts";
@@ -76,7 +76,7 @@ export function requisitionsSheet(
     ...requisitions.map((row) =>
       KEYS.map((key): SheetCell => {
         const { format, fills } = REQUISITION_COLUMNS[key];
-        return fills ? FILLED : input(row[key as keyof RequisitionRow] ?? "", format);
+        return fills ? filled(format) : input(row[key as keyof RequisitionRow] ?? "", format);
       }),
     ),
   ];
@@ -123,6 +123,3 @@ export function typedRequisition({
     knownStart: knownStart === undefined ? "" : serialDate(knownStart),
   };
 }
-
-/** A cell that a formula above fills. */
-const FILLED: SheetCell = { ...EMPTY, content: null };
