@@ -40,8 +40,10 @@ export function unpackedRows<File extends { sources: readonly Source[] }>(text: 
         const [, k, middle, step, over] = column;
         const code = next(k);
         const steps = middle + (code % 2 === 0 ? code : -code - 1) / 2;
-        const number = step < 1 ? steps / Math.round(1 / step) : steps * step;
-        values.push(over === undefined ? number : number + (values[over] as number));
+        const per = step < 1 ? Math.round(1 / step) : 1;
+        const from = over === undefined ? 0 : Math.round((values[over] as number) * per);
+        // Whole numbers are added, decimals would not add up to the one that was packed.
+        values.push((from + steps * Math.max(step, 1)) / per);
       }
     });
     return Object.fromEntries(packed.columns.map(([name], i) => [name, values[i]]));

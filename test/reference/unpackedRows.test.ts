@@ -41,6 +41,14 @@ describe("unpackedRows", () => {
     );
   });
 
+  it("gives back a decimal that is packed as its difference to a whole number", () => {
+    const rows = [
+      { tens: 30, share: 0 },
+      { tens: 120, share: 49.12 },
+    ];
+    expect(unpackedRows(packed({ sources: [source], rows }))).toEqual({ sources: [source], rows });
+  });
+
   it("has no character that a string or a page takes for its own", () => {
     const { rows } = JSON.parse(packed(file("titles")));
     expect(rows.text).toMatch(/^[ -~]+$/);

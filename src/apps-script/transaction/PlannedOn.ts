@@ -83,11 +83,21 @@ export class PlannedOn {
     this.requireAlike(cells, { ...around, sheet: name }, now);
   }
 
-  /** The same of some cells within a range, of which the run may have written others; gives what the range holds by now. */
+  /**
+   * The same of some cells within a range, of which the run may have written others, perhaps where a formula fills; gives
+   * what the range holds by now.
+   */
   requireUnchangedIn(range: Range, area: Area, cells: readonly At[]): Contents {
     const now = contentsOf(range, this.local);
     const filled = onFirstUse(() => filledCells(now, area));
-    this.requireAlike(cells, area, now, (at) => filled().mayBeFilled(at));
+    // Where a formula that filled a cell no longer can, what differs there was typed.
+    const mayBeFilled = (at: At, heads: readonly At[]) => {
+      const still = filled().headsOver(at);
+      return heads.every((head) =>
+        still.some(({ row, column }) => row === head.row && column === head.column),
+      );
+    };
+    this.requireAlike(cells, area, now, { mayBeFilled, mayBeBlocked: true });
     return now;
   }
 
@@ -96,17 +106,16 @@ export class PlannedOn {
     if (sheet.getName() !== name) throw new Overtaken();
   }
 
-  /** `mayBeFilled` tells where formulas of ours are still at work. */
   private requireAlike(
     cells: readonly At[],
     { sheet, row, column }: Area,
     now: Contents,
-    mayBeFilled: (at: At) => boolean = () => true,
+    own: OwnDoing = { mayBeFilled: () => true, mayBeBlocked: false },
   ): void {
     for (const at of cells) {
       const planned = this.planned(sheet, at);
       const content = cellAt(now, at.row - row, at.column - column);
-      if (planned && !isUnchanged(planned, content, () => mayBeFilled(at))) throw new Overtaken(true);
+      if (planned && !isUnchanged(planned, content, at, own)) throw new Overtaken(true);
     }
   }
 
@@ -115,25 +124,39 @@ export class PlannedOn {
     const isIn = (area: Area) => area.sheet === sheet && lies(at, area);
     const isBlanked = this.cleared.some(isIn);
     const read = isBlanked ? undefined : this.reads.find(({ area }) => isIn(area));
-    if (!read) return isBlanked || this.made.has(sheet) ? { ...BLANK, isFilled: false } : undefined;
+    if (!read)
+      return isBlanked || this.made.has(sheet) ? { ...BLANK, isFilled: false, heads: [] } : undefined;
     const content = cellAt(read.contents, at.row - read.area.row, at.column - read.area.column);
     const { filled } = read;
-    if (content.formula !== "") return { ...content, isFilled: false };
+    if (content.formula !== "") return { ...content, isFilled: false, heads: [] };
+    const heads = filled().headsOver(at);
     // What stood in a formula's way may have been cleared by the run itself.
-    const mayBeFilled = isBlank(content) ? filled().wouldBeFilled(at) : filled().mayBeFilled(at);
-    return { ...content, isFilled: filled().isFilled(at) || mayBeFilled };
+    const mayBeFilled = isBlank(content) ? filled().wouldBeFilled(at) : heads.length > 0;
+    return { ...content, isFilled: filled().isFilled(at) || mayBeFilled, heads };
   }
 }
 
 interface Planned extends CellContent {
   /** Whether a formula of ours shows something there. */
   isFilled: boolean;
+  /** The formulas that perhaps do. */
+  heads: readonly At[];
 }
 
-function isUnchanged(planned: Planned, now: CellContent, mayBeFilled: () => boolean): boolean {
+/** What the run itself may have brought about by then. */
+interface OwnDoing {
+  /** Whether the formulas that may have filled a cell still do, and are perhaps at work. */
+  mayBeFilled(at: At, heads: readonly At[]): boolean;
+  /** Whether it may have written where a formula fills. */
+  mayBeBlocked: boolean;
+}
+
+function isUnchanged(planned: Planned, now: CellContent, at: At, own: OwnDoing): boolean {
   // Somebody who types where a formula fills has it show an error.
-  if (planned.formula !== "") return isAlike(planned, now) && (!isBlocked(now) || isBlocked(planned));
-  if (planned.isFilled && now.formula === "" && (isBlank(now) || mayBeFilled())) return true;
+  const isNewlyBlocked = !own.mayBeBlocked && isBlocked(now) && !isBlocked(planned);
+  if (planned.formula !== "") return isAlike(planned, now) && !isNewlyBlocked;
+  if (planned.isFilled && now.formula === "" && (isBlank(now) || own.mayBeFilled(at, planned.heads)))
+    return true;
   return isAlike(planned, now) || isAlikeButForFormat(planned, now);
 }
 

@@ -11,8 +11,8 @@ export interface FilledCells {
   isFilled(at: At): boolean;
   /** Not yet, since something stands in the way of such a formula. */
   wouldBeFilled(at: At): boolean;
-  /** Perhaps: it stands below or to the right of some other call of ours. */
-  mayBeFilled(at: At): boolean;
+  /** Formulas that perhaps fill it: those above or to the left of it that can. */
+  headsOver(at: At): readonly At[];
 }
 
 /** The head of a column that a formula fills, and the last row of it. */
@@ -36,13 +36,14 @@ export function filledCells({ formulas, values }: Contents, area: CellArea): Fil
       else if (!isStopped) calls.push(at);
     });
   });
-  const isBelow = (heads: readonly Column[], { row, column }: At) =>
-    heads.some((head) => head.column === column && row > head.row && row <= head.last);
-  const isFilled = (at: At) => isBelow(columns, at);
+  const over = (heads: readonly Column[], { row, column }: At) =>
+    heads.filter((head) => head.column === column && row > head.row && row <= head.last);
   return {
-    isFilled,
-    wouldBeFilled: (at) => isBelow(stopped, at),
-    mayBeFilled: (at) =>
-      isFilled(at) || calls.some(({ row, column }) => at.row >= row && at.column >= column),
+    isFilled: (at) => over(columns, at).length > 0,
+    wouldBeFilled: (at) => over(stopped, at).length > 0,
+    headsOver: (at) => [
+      ...over(columns, at),
+      ...calls.filter(({ row, column }) => at.row >= row && at.column >= column),
+    ],
   };
 }

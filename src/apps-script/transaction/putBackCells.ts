@@ -42,7 +42,7 @@ export function putBackCells(
   const before = copy && places.length > 0 ? settled(copy, boundsOf(places), local) : undefined;
   const was = (cell: At): CellContent => (before && isInCopy(cell) ? contentAt(before, cell) : BLANK);
   const filled = before && filledCells(before.contents, before.area);
-  const mayBeFilled = (cell: At) => isInCopy(cell) && filled?.mayBeFilled(cell);
+  const mayBeFilled = (cell: At) => isInCopy(cell) && (filled?.headsOver(cell).length ?? 0) > 0;
   const isFilled = (cell: At) => isInCopy(cell) && filled?.isFilled(cell);
   // A rule for ticks may leave blank cells with a FALSE.
   const isUnticked = (cell: At, { value, formula }: CellContent) =>
