@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { Script } from "node:vm";
 import * as fc from "fast-check";
 import { COMMANDS } from "../../src/commands/index.ts";
 import type { Commands } from "../../src/sidebar/Commands.ts";
@@ -77,12 +78,7 @@ function withoutSpreadsheet(): { runCommand: RunCommand; isAccepted: (answer: un
       },
     },
   );
-  const bundle = loadBundle({
-    HtmlService: {
-      createTemplateFromFile: (name: string) => ({
-        getRawContent: () => readFileSync(`dist/${name}.html`, "utf8"),
-      }),
-    },
+  const context = loadBundle({
     SpreadsheetApp: { getActive: () => unreachable, getActiveSpreadsheet: () => unreachable },
     Session: unreachable,
     PropertiesService: {
@@ -91,9 +87,12 @@ function withoutSpreadsheet(): { runCommand: RunCommand; isAccepted: (answer: un
     },
     LockService: { getDocumentLock: () => ({ tryLock: () => true, releaseLock: () => {} }) },
     console: { error: () => {} },
-  }) as unknown as { runCommand: RunCommand };
+  });
+  // Compiled once: each call of the bundle's own compiles it anew.
+  const commands = new Script(`(function () {${readFileSync("dist/Commands.html", "utf8")}\n})()`);
+  const { runCommand } = commands.runInContext(context) as { runCommand: RunCommand };
   return {
-    runCommand: bundle.runCommand,
+    runCommand,
     isAccepted: (answer) => String((answer as { message?: unknown } | undefined)?.message).includes(REACHED),
   };
 }
