@@ -69,8 +69,7 @@ export const CHECKS: readonly Check[] = [
   {
     label: "Approvals hold",
     otherwise: "Look",
-    holds: ({ approvals }) =>
-      `COUNTIF(${approvals("drift")},">=0.5")+COUNTIF(${approvals("drift")},"<=-0.5")=0`,
+    holds: ({ approvals }) => `AND(MAX(${approvals("drift")})<0.5,MIN(${approvals("drift")})>-0.5)`,
     names: ({ approvals }) => ({
       where: `IF(ISNUMBER(${approvals("drift")}),ABS(${approvals("drift")})>=0.5,FALSE)`,
       by: approvals("id"),
