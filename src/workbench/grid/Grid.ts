@@ -564,6 +564,9 @@ export class Grid {
 
   /** The last row and column that hold content, as counts. */
   contentSize(sheetId: string): SheetSize {
+    const cells = this.get("getCells", sheetId) as { content: string }[];
+    // Nothing spills into a sheet from another: such a one need not be calculated.
+    if (!cells.some(({ content }) => content !== "")) return { rows: 0, cols: 0 };
     this.settle();
     let rows = 0;
     let cols = 0;

@@ -71,9 +71,10 @@ const definitionOf = (
   const [labels, ...series] = columns;
   if (!labels) throw new Error("A chart needs a range.");
   const references = series.map(({ sheetId, zone }) => grid.engineReference(sheetId, zone));
-  const isTitled = series.every(
-    ({ sheetId, zone }) => typeof grid.value({ sheetId, col: zone.left, row: zone.top }) === "string",
-  );
+  const isTitled = () =>
+    series.every(
+      ({ sheetId, zone }) => typeof grid.value({ sheetId, col: zone.left, row: zone.top }) === "string",
+    );
   const stacking = option(options, "isStacked");
   const isStacked =
     stacking === true || stacking === "true" || stacking === "absolute" || stacking === "percent";
@@ -109,7 +110,7 @@ const definitionOf = (
     dataSource: {
       type: "range",
       dataSets: references.map((dataRange, i) => ({ dataSetId: String(i), dataRange })),
-      dataSetsHaveTitle: headers === undefined ? isTitled : headers > 0,
+      dataSetsHaveTitle: headers === undefined ? isTitled() : headers > 0,
       labelRange: grid.engineReference(labels.sheetId, labels.zone),
     },
     dataSetStyles: Object.fromEntries(styles.map((style, i) => [String(i), style])),
