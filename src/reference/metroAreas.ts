@@ -51,13 +51,13 @@ export const everyPlace: () => readonly Place[] = onFirstUse(() => [
   ...metroAreas().map(({ place }) => place),
 ]);
 
-/** The metropolitan areas with the most software developers, the largest first. */
-export const topHubs: () => readonly Place[] = onFirstUse(() =>
-  [...metroAreas()]
-    .sort((a, b) => b.developers - a.developers)
-    .slice(0, TOP_HUBS)
-    .map(({ place }) => place),
+/** The metropolitan areas by how many software developers they have, the largest first. */
+export const largestFirst: () => readonly Place[] = onFirstUse(() =>
+  [...metroAreas()].sort((a, b) => b.developers - a.developers).map(({ place }) => place),
 );
+
+/** The metropolitan areas with the most software developers. */
+export const topHubs = (): readonly Place[] => largestFirst().slice(0, TOP_HUBS);
 
 const byPlaceOrCode = onFirstUse(
   () =>

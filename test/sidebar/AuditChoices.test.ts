@@ -28,7 +28,7 @@ describe("readAuditChoices", () => {
     expect(readAuditChoices({ ...FIRST_CHOICES, states: "everywhere", minStep: "12" }).problems).toEqual({
       levels: "Say where the levels stand, such as Team!B2:B40.",
       pays: "Say where the pay stands, such as Team!C2:C40.",
-      states: 'States must be one column, such as Team!B2:B40; got "everywhere".',
+      states: 'Places must be one column, such as Team!B2:B40; got "everywhere".',
       minStep: 'Smallest step must be a rate such as 0.2 or 20%, from 0 to 1; got "12".',
     });
   });

@@ -62,7 +62,7 @@ describe("readBandsChoices", () => {
 
   it("does not pass over a place that was typed and cannot be read", () => {
     expect(readBandsChoices({ ...FIRST_CHOICES, placeTyped: "Puerto Rico" }).problems?.states).toBe(
-      'State must be a US state or metropolitan area, "US" or "REMOTE"; Puerto Rico is a territory and not in the data.',
+      'Place must be a US state or metropolitan area, "US" or "REMOTE"; Puerto Rico is a territory and not in the data.',
     );
   });
 });

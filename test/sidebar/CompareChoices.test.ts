@@ -62,13 +62,13 @@ describe("readOffer", () => {
     expect(city("1.25").problems?.locality).toMatch(/ If 1\.25% is meant, write 1\.25% or 0\.0125\.$/);
     // Which places there are is known once the state is.
     expect(readOffer({ ...enterprise, state: "", locality: "Anywhere" }).problems).toEqual({
-      state: "Choose the state where the offer is taxed.",
+      state: "Choose the place where the offer is taxed.",
     });
   });
 
   it("guesses neither state nor base", () => {
     expect(readOffer(blankOffer(2)).problems).toEqual({
-      state: "Choose the state where the offer is taxed.",
+      state: "Choose the place where the offer is taxed.",
       base: "Base is needed, in US dollars a year.",
     });
   });

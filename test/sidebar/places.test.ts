@@ -28,7 +28,7 @@ describe("matchingPlaces", () => {
 
   it("finds a metropolitan area by another of its cities, by what people call it, and by its state", () => {
     const [byName, byOtherName] = [matchingPlaces("columbia", []), matchingPlaces("virginia", [])];
-    expect(byName.slice(0, 3)).toEqual(["DC", "Columbia, MO", "Columbia, SC"]);
+    expect(byName.slice(0, 3)).toEqual(["DC", "Columbia, SC", "Columbia, MO"]);
     expect(byName.slice(3).sort()).toEqual(["Baltimore, MD", "Washington metro, DC"]);
     expect(byOtherName).toContain("Richmond, VA");
     expect(matchingPlaces("silicon", [])).toContain("San Jose, CA");
@@ -53,13 +53,13 @@ describe("readPlaces", () => {
     expect(readPlaces("San Jose, CA, Texas, portland, oregon; New York, CA")).toEqual({ value });
     expect(readPlaces("Austin, Dallas, TX")).toEqual({ value: ["Austin, TX", "Dallas, TX"] });
     expect(readPlaces("CA, Portland").problem).toBe(
-      'State must say which is meant, "Portland, ME" or "Portland, OR"; got "Portland".',
+      'Place must say which is meant, "Portland, ME" or "Portland, OR"; got "Portland".',
     );
   });
 
   it("refuses the whole text with the formula's own sentence", () => {
     expect(readPlaces("CA, Texsa").problem).toBe(
-      'State must be a US state or metropolitan area, "US" or "REMOTE"; got "Texsa".',
+      'Place must be a US state or metropolitan area, "US" or "REMOTE"; got "Texsa".',
     );
   });
 });

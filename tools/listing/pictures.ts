@@ -36,9 +36,9 @@ const SCENES: Readonly<Record<string, (page: Page, sidebar: FrameLocator) => Pro
   "4-compare": async (_page, sidebar) => {
     await sidebar.getByRole("button", { name: /^Compare offers/ }).click();
     const [first, second] = [0, 1].map((i) => sidebar.locator("details.card").nth(i));
-    await first?.getByLabel("Taxed in").selectOption("TX");
+    await first?.getByLabel("Taxed in").fill("TX");
     await first?.getByLabel("Base").fill("185,000");
-    await second?.getByLabel("Taxed in").selectOption("TX");
+    await second?.getByLabel("Taxed in").fill("TX");
     await second?.getByLabel("Base").fill("150,000");
     await second?.getByLabel("Equity").selectOption("private stock");
     await second?.getByLabel("Whole grant").fill("300,000");

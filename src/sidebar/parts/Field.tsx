@@ -15,12 +15,14 @@ interface FieldProps {
   name: string;
   label: string;
   hint?: string | undefined;
+  /** What the control itself finds wrong, where it keeps what is typed. */
+  problem?: string | undefined;
   children: (attributes: ControlAttributes) => ComponentChildren;
 }
 
 /** One labelled control with its hint and, beside it, what is wrong. */
-export function Field({ name, label, hint, children }: FieldProps) {
-  const { attributes, remarks } = useRemarks(name, hint);
+export function Field({ name, label, hint, problem, children }: FieldProps) {
+  const { attributes, remarks } = useRemarks(name, hint, problem);
   return (
     <div class="field" data-field={name}>
       <label for={attributes.id}>{label}</label>
@@ -49,10 +51,10 @@ export function FieldGroup({ name, legend, hint, children }: FieldGroupProps) {
   );
 }
 
-function useRemarks(name: string, hint: string | undefined) {
+function useRemarks(name: string, hint: string | undefined, own?: string) {
   const id = useId();
   const { typing } = useSession();
-  const said = useProblem(name);
+  const said = useProblem(name) ?? own;
   const problem = said === undefined ? undefined : typing.numbers.show(said);
   const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   const attributes: ControlAttributes = {

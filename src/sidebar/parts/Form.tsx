@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from "preact";
-import { useContext, useRef, useState } from "preact/hooks";
+import { useContext, useEffect, useRef, useState } from "preact/hooks";
 
 /** What is wrong, in one sentence, by field. */
 export type Problems = Readonly<Record<string, string>>;
@@ -16,6 +16,18 @@ export interface RefusedField {
 }
 
 const ShownProblems = createContext<Problems>({});
+
+/** By field, what shows its problem. */
+const Unreadable = createContext<Map<string, () => void> | undefined>(undefined);
+
+/** Holds the form back while a field that keeps what is typed cannot read it; sending then shows its problem. */
+export function useHoldsBack(field: string, unreadable: boolean, show: () => void): void {
+  const fields = useContext(Unreadable);
+  useEffect(() => {
+    if (unreadable) fields?.set(field, show);
+    return () => void fields?.delete(field);
+  }, [fields, field, unreadable]);
+}
 
 /** The sentence to show beside a field now, if any. */
 export function useProblem(field: string): string | undefined {
@@ -36,6 +48,7 @@ interface FormProps {
  */
 export function Form({ problems = {}, onSubmit, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
+  const unreadable = useRef(new Map<string, () => void>());
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<RefusedField>();
   // A refusal of something that has no field here is said at the end of the form.
@@ -48,8 +61,9 @@ export function Form({ problems = {}, onSubmit, children }: FormProps) {
   async function submit(event: Event) {
     event.preventDefault();
     forget();
-    const fields = Object.keys(problems);
+    const fields = [...Object.keys(problems), ...unreadable.current.keys()];
     if (fields.length > 0) {
+      for (const show of unreadable.current.values()) show();
       setLeft(new Set([...left, ...fields]));
       focusFirst(form.current, fields);
       return;
@@ -82,14 +96,16 @@ export function Form({ problems = {}, onSubmit, children }: FormProps) {
 
   return (
     <ShownProblems.Provider value={shown}>
-      <form ref={form} noValidate onSubmit={submit} onMouseDown={press} onFocusOut={leave} onInput={forget}>
-        {children}
-        {unplaced && (
-          <p class="problem" role="alert">
-            {unplaced}
-          </p>
-        )}
-      </form>
+      <Unreadable.Provider value={unreadable.current}>
+        <form ref={form} noValidate onSubmit={submit} onMouseDown={press} onFocusOut={leave} onInput={forget}>
+          {children}
+          {unplaced && (
+            <p class="problem" role="alert">
+              {unplaced}
+            </p>
+          )}
+        </form>
+      </Unreadable.Provider>
     </ShownProblems.Provider>
   );
 }

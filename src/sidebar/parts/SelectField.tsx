@@ -5,13 +5,9 @@ interface SelectFieldProps<Word extends string> {
   label: string;
   hint?: string | undefined;
   options: readonly Option<Word>[];
-  /** Further options, under a head each. */
-  groups?: readonly { head: string; options: readonly Option<Word>[] }[];
   /** "" while nothing is chosen. */
   chosen: Word | "";
   onChosen: (word: Word) => void;
-  /** What stands there while nothing is chosen. */
-  invitation?: string;
 }
 
 interface Option<Word extends string> {
@@ -21,7 +17,7 @@ interface Option<Word extends string> {
 
 /** One of many words, from a list that opens. */
 export function SelectField<Word extends string>(props: SelectFieldProps<Word>) {
-  const { name, label, hint, options, groups = [], chosen, onChosen, invitation = "Choose one" } = props;
+  const { name, label, hint, options, chosen, onChosen } = props;
   return (
     <Field name={name} label={label} hint={hint}>
       {(attributes) => (
@@ -30,27 +26,14 @@ export function SelectField<Word extends string>(props: SelectFieldProps<Word>) 
           value={chosen}
           onChange={(event) => onChosen(event.currentTarget.value as Word)}
         >
-          {chosen === "" && <option value="">{invitation}</option>}
-          <Options options={options} />
-          {groups.map(({ head, options: inGroup }) => (
-            <optgroup key={head} label={head}>
-              <Options options={inGroup} />
-            </optgroup>
+          {chosen === "" && <option value="">Choose one</option>}
+          {options.map((option) => (
+            <option key={option.word} value={option.word}>
+              {option.label}
+            </option>
           ))}
         </select>
       )}
     </Field>
-  );
-}
-
-function Options({ options }: { options: readonly Option<string>[] }) {
-  return (
-    <>
-      {options.map(({ word, label }) => (
-        <option key={word} value={word}>
-          {label}
-        </option>
-      ))}
-    </>
   );
 }

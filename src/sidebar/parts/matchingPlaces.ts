@@ -1,12 +1,13 @@
 import type { Place } from "../../core/units/place.ts";
 import { metrosByName } from "../../input/params/metroName.ts";
 import { normalized } from "../../input/params/normalizedName.ts";
-import { everyPlace, metroArea, topHubs } from "../../reference/metroAreas.ts";
+import { largestFirst, metroArea, topHubs } from "../../reference/metroAreas.ts";
+import { PLACES } from "../../reference/states.ts";
 import { placeName } from "./placeName.ts";
 
-/** The states the guide ranks on top come first, then the whole US and remote work, then the hubs, then the rest by name. */
+/** The states the guide ranks on top come first, then the whole US and remote work, the hubs, the states, the other areas by size. */
 const TOP: readonly Place[] = ["CA", "WA", "NY", "US", "REMOTE"];
-const inOrder = () => [...new Set([...TOP, ...topHubs(), ...everyPlace()])];
+const inOrder = () => [...new Set([...TOP, ...topHubs(), ...PLACES, ...largestFirst()])];
 
 /**
  * Places not chosen yet that a search finds: its code first, then names of which a word begins with it, then

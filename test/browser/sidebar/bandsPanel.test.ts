@@ -153,8 +153,8 @@ describe("the Bands panel", () => {
       .getByText("The law of California, Washington, New York asks for the range in the posting.")
       .waitFor();
     await page.getByRole("button", { name: "None" }).click();
-    await page.getByLabel("States").fill("tx, oh");
-    await page.getByLabel("States").press("Enter");
+    await page.getByLabel("Places", { exact: true }).fill("tx, oh");
+    await page.getByLabel("Places", { exact: true }).press("Enter");
     await page.getByText("Posting laws: no range required").click();
     expect(await laws.allTextContents()).toEqual([
       expect.stringMatching(/^Ohio\. Not required by Ohio; Cleveland /),
@@ -166,7 +166,7 @@ describe("the Bands panel", () => {
     const { page } = await openBands();
     const chips = page.getByRole("list", { name: "Chosen places" });
     await page.getByRole("button", { name: "None" }).click();
-    const search = page.getByLabel("States");
+    const search = page.getByLabel("Places", { exact: true });
     await search.fill("distr");
     await page.getByRole("option", { name: "District of Columbia" }).waitFor();
     expect(await axeViolations(page)).toEqual([]);

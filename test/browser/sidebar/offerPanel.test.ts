@@ -44,12 +44,52 @@ describe("the Offer check panel", () => {
   it("says what the state asks of a posting of the job", async () => {
     const { page } = await openOffer();
     await page.getByLabel("Base").fill("190000");
-    await page.getByLabel("State").selectOption("RI");
+    await page.getByLabel("Place").fill("RI");
     await page.getByText("Posting laws: no range required").click();
     await page.getByText("Rhode Island. On request since 2023-01-01").waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    await page.getByLabel("State").selectOption("US");
+    await page.getByLabel("Place").fill("US");
     expect(await page.getByText(/^Posting laws/).count()).toBe(0);
+  });
+
+  it("finds a place by what people call it, asks which Portland, and sends nothing that it cannot read", async () => {
+    const { page, sent } = await openOffer();
+    const place = page.getByRole("combobox", { name: "Place" });
+    const listed = page.getByRole("listbox", { name: "States and cities" }).getByRole("option");
+    await page.getByLabel("Name of the offer").fill("One");
+    await page.getByLabel("Base").fill("190000");
+    await place.click();
+    // Typing replaces what stands there; the largest hubs come before the other areas.
+    expect(await listed.allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringContaining("New York, NY121,000 developers")]),
+    );
+    await place.pressSequentially("silicon");
+    await place.press("Enter");
+    expect(await place.inputValue()).toBe("San Jose, CA");
+    await place.fill("Portland");
+    await place.press("Enter");
+    await page.getByText("Which one is meant?").waitFor();
+    expect(await listed.allTextContents()).toEqual([
+      expect.stringContaining("Portland, OR"),
+      expect.stringContaining("Portland, ME"),
+    ]);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: /^Write/ }).click();
+    await page.getByText('Place must say which is meant, "Portland, ME" or "Portland, OR"').waitFor();
+    expect(sent.some(({ name }) => name === "checkOffer")).toBe(false);
+    await place.press("ArrowDown");
+    await place.press("Enter");
+    expect(await place.inputValue()).toBe("Portland, ME");
+    await place.fill("Washington DC");
+    await place.press("Tab");
+    expect(await place.inputValue()).toBe("District of Columbia");
+    await place.fill("remote");
+    await page.getByRole("button", { name: /^Write/ }).click();
+    await expect
+      .poll(() => sent.find(({ name }) => name === "checkOffer")?.request)
+      .toMatchObject({
+        state: "REMOTE",
+      });
   });
 
   it("says while typing whether the offer closes, and prices the three ways out", async () => {

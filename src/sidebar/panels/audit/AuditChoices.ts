@@ -27,7 +27,7 @@ export const TEAM_COLUMNS: readonly { field: TeamColumn; label: string; hint: st
     hint: "Base salary, US dollars a year",
     missing: "Say where the pay stands, such as Team!C2:C40.",
   },
-  { field: "states", label: "States", hint: "Optional; one cell may stand for all, blank for the US" },
+  { field: "states", label: "Places", hint: "Optional; one cell may stand for all, blank for the US" },
   { field: "names", label: "Names", hint: "Optional; copied into the audit" },
 ];
 

@@ -61,7 +61,7 @@ export function BandsPanel() {
       />
       <PlacePicker
         name="states"
-        label="States"
+        label="Places"
         places={choices.places}
         typed={choices.placeTyped}
         onChange={({ places, typed }) => set({ places, placeTyped: typed })}

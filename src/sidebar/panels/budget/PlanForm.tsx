@@ -96,7 +96,7 @@ export function PlanForm({ plan, onBuilt }: PlanFormProps) {
       />
       <PlacePicker
         name="states"
-        label="States of the bands"
+        label="Places of the bands"
         places={choices.places}
         typed={choices.placeTyped}
         onChange={({ places, typed }) => set({ places, placeTyped: typed })}

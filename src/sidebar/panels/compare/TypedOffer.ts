@@ -56,7 +56,7 @@ export function readOffer(
   const problems: Record<string, string> = {};
   const name = typed.name.trim();
   if (name === "") problems.name = "Give the offer a name.";
-  if (typed.state === "") problems.state = "Choose the state where the offer is taxed.";
+  if (typed.state === "") problems.state = "Choose the place where the offer is taxed.";
 
   const read = <T>(field: string, reader: Reader<T>, text: string, label: string, blank?: T): T => {
     if (text.trim() === "" && blank !== undefined) return blank;

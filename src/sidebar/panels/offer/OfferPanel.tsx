@@ -65,7 +65,7 @@ export function OfferPanel() {
         />
         <PlaceField
           name="state"
-          label="State"
+          label="Place"
           besides={["US", "REMOTE"]}
           place={choices.place}
           onPlace={(place) => set({ place })}
