@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isInSql, safeName } from "../../src/bigquery/createFunctions.ts";
 import { signatureOf } from "../../src/bigquery/Signature.ts";
-import { quoted } from "../../src/bigquery/sqlText.ts";
+import { float, quoted } from "../../src/bigquery/sqlText.ts";
 import type { SelectionExplained } from "../../src/commands/explainSelection.ts";
 import { FUNCTIONS } from "../../src/functions/index.ts";
+import { everyPlace } from "../../src/reference/metroAreas.ts";
 import { Analyser } from "../../tools/bigquery/Analyser.ts";
 import { bigQueryFiles } from "../../tools/bigquery/build.ts";
 import { ensureEngines, hasAnalyser } from "../../tools/bigquery/engines.ts";
@@ -61,6 +62,79 @@ describe.runIf(hasAnalyser())("Google's own analyser of GoogleSQL", () => {
     const names = (found: RegExpMatchArray[]) => found.map(([, kind, name]) => `${kind} ${name}`).sort();
     expect(names(dropped)).toEqual(names(made));
     expect(await analyser.analyse(filled("drop.sql"))).toBe(dropped.length + 2);
+  });
+
+  describe.each([
+    ["function", "routine_name", "ROUTINES", "specific_name", "ROUTINE_OPTIONS", "AI_SALARY"],
+    ["table", "table_name", "TABLES", "table_name", "TABLE_OPTIONS", "ai_comp_figures"],
+  ])("where a %s stands in the data set", (_, nameColumn, kind, ofOption, options, ours) => {
+    const passes = async (name: string, description: string) => {
+      const guard = filled("drop.sql")
+        .split(";\n")
+        .find((each) => each.includes(`INFORMATION_SCHEMA.${kind}\n`));
+      const condition = /^ASSERT ([\s\S]*) AS '/.exec(guard?.trim() ?? "")?.[1] ?? "";
+      // As BigQuery lists an option: a text in double quotes.
+      const listed = `STRUCT('${name}' AS ${ofOption}, 'description' AS option_name, '"${description}"' AS option_value)`;
+      const over = condition
+        .replace(`${DATASET}.INFORMATION_SCHEMA.${kind}\n`, `UNNEST([STRUCT('${name}' AS ${nameColumn})])\n`)
+        .replace(`${DATASET}.INFORMATION_SCHEMA.${options}\n`, `UNNEST([${listed}])\n`);
+      return (await analyser.rows(`SELECT ${over}`))[0]?.[0];
+    };
+
+    it.each([
+      ["goes on over one of ours, of any version", ours, "AI Comp 2025.03. Made before.", true],
+      ["stops before one of that name that is not ours", ours, "Payroll, by somebody else", false],
+      ["leaves alone what has another name", "payroll", "Payroll, by somebody else", true],
+    ])("%s", async (_says, name, description, goesOn) => {
+      expect(await passes(name, description)).toBe(goesOn);
+    });
+  });
+
+  it("takes pay zones as a cell does, through the view of the guide", async () => {
+    const view = /VIEW comp\.zone_figures AS\n([\s\S]*?);/.exec(
+      readFileSync("docs/bigquery.md", "utf8"),
+    )?.[1];
+    const list = (each: readonly string[]) => `UNNEST([${each.join(", ")}])`;
+    const pays = (
+      zones: readonly (readonly [string, readonly string[], number])[],
+      asked: readonly string[],
+    ) => {
+      const rows = zones.flatMap(([zone, places, factor]) =>
+        places.map(
+          (place) => `STRUCT(${quoted(zone)} AS zone, ${quoted(place)} AS place, ${float(factor)} AS factor)`,
+        ),
+      );
+      const figures = (view ?? "")
+        .replace(
+          "comp.ai_comp_factors",
+          list(everyPlace().map((place) => `STRUCT(${quoted(place)} AS place)`)),
+        )
+        .replace("comp.pay_zones", list(rows))
+        .replaceAll("comp.", `${DATASET}.`);
+      const own = `(SELECT ARRAY_AGG(STRUCT(key, value, source)) FROM (${figures}))`;
+      return analyser.rows(
+        `SELECT ${DATASET}.AI_SALARY(8, place, NULL, NULL, ${own})
+         FROM ${list(asked.map(quoted))} AS place WITH OFFSET AS n ORDER BY n`,
+      );
+    };
+    const zones = [
+      ["Coast", ["CA", "washington", "REMOTE"], 1.1],
+      ["Bay", ["San Francisco"], 1.3],
+      ["South", ["TX"], 0.9],
+    ] as const;
+    const asked = ["US", "CA", "San Francisco CA", "San Jose CA", "TX", "Austin TX", "NY", "REMOTE"];
+    const answers = await pays(zones, asked);
+    const inCells = zones.map(([zone, places, factor]) => [zone, places.join("; "), factor]);
+    for (const [i, place] of asked.entries()) {
+      const shown = bundle.AI_SALARY?.(8, place, "", "", inCells);
+      expect(close(answers[i]?.[0], shown), place).toBe(shown);
+    }
+    // 155,008 × 1.3 in the Bay, × 1.1 in the state around it.
+    expect(answers[2]?.[0]).toBeCloseTo(201_510.4, 6);
+    expect(answers[3]?.[0]).toBeCloseTo(170_508.8, 6);
+    await expect(pays([["Lost", ["Atlantis"], 1]], ["US"])).rejects.toThrow(
+      'key must be a key of AI_BENCHMARK; got "factor.Atlantis".',
+    );
   });
 
   it("accepts every query of the guide", async () => {

@@ -25,6 +25,16 @@ describe("deploying to BigQuery", () => {
     expect(functions).toContain("description = 'AI Comp 2026.12. ");
   });
 
+  it("may be run again: each statement replaces what stands there, and takes what an earlier run made for ours", async () => {
+    const scripts = deploySteps(HERE, await bigQueryFiles(), "2026.12").flatMap(({ input }) => input ?? []);
+    const statements = scripts.flatMap(({ sql }) => sql.split(/^(?=ASSERT |CREATE )/m));
+    expect(statements.length).toBeGreaterThan(50);
+    for (const each of statements.filter((statement) => !statement.startsWith("ASSERT NOT EXISTS"))) {
+      expect(each).toMatch(/^CREATE OR REPLACE (FUNCTION|TABLE) /);
+      expect(each).toMatch(/\bdescription = 'AI Comp 2026\.12[.,] /);
+    }
+  });
+
   it("takes out only files and names of its own, and neither the data set nor the bucket", async () => {
     const steps = dropSteps(HERE, await bigQueryFiles(), "2026.12");
     expect(steps.map(shellLine)).toEqual([
