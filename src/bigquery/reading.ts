@@ -1,5 +1,6 @@
 import type { Limits } from "../core/units/limits.ts";
 import type { Param } from "../input/Param.ts";
+import { A_SHARE } from "../input/params/amount.ts";
 import { LEVEL } from "../input/params/level.ts";
 import { overrides } from "../input/params/overrides.ts";
 import { PLACE } from "../input/params/place.ts";
@@ -71,18 +72,23 @@ function kindOf(name: string, param: Param<unknown>): Kind | undefined {
   return undefined;
 }
 
-function number(name: string, { min, max }: Limits, whole: boolean): Kind {
+function number(name: string, { min, max, least }: Limits, whole: boolean): Kind {
   const isWhole = whole ? ` AND ${name} = FLOOR(${name})` : "";
+  const within = `${name} BETWEEN ${float(min)} AND ${float(max)}${isWhole}`;
+  if (least === undefined) {
+    return { given: name, read: name, refused: `NOT (${within})`, got: numberGot(name) };
+  }
+  const isShare = `(${name} > 0.0 AND ${name} < ${float(least)})`;
   return {
     given: name,
     read: name,
-    refused: `NOT (${name} BETWEEN ${float(min)} AND ${float(max)}${isWhole})`,
-    got: numberGot(name),
+    refused: `(NOT (${within}) OR ${isShare})`,
+    got: numberGot(name, `IF(${isShare}, ${quoted(`${A_SHARE}.`)}, '.')`),
   };
 }
 
-const numberGot = (name: string) =>
-  joined(quoted("; got "), `${inDataset("ai_comp_number_text")}(${name})`, quoted("."));
+const numberGot = (name: string, end = quoted(".")) =>
+  joined(quoted("; got "), `${inDataset("ai_comp_number_text")}(${name})`, end);
 
 function taxYear(name: string): Kind {
   return {

@@ -23,6 +23,10 @@ export const AI_COMPA_RATIO = defineFunction({
   ],
   errors: [
     {
+      formula: "=AI_COMPA_RATIO(160000)",
+      says: "AI_COMPA_RATIO: level is missing: it must be Entry, Mid, Senior, Lead, Principal, or years of experience.",
+    },
+    {
       formula: '=AI_COMPA_RATIO("#N/A","Senior")',
       says: "AI_COMPA_RATIO: pay must be an amount in US dollars from 0 to 1,000,000,000; the cell given has the error #N/A.",
     },

@@ -68,6 +68,10 @@ export const AI_LOADED_COST = defineFunction({
   ],
   errors: [
     {
+      formula: '=AI_LOADED_COST(190000,"US",15%)',
+      says: "AI_LOADED_COST: bonus must be an amount in US dollars from 0 to 1,000,000,000; got 0.15, a share: write the dollars it comes to, such as 28500 for 15% of 190000.",
+    },
+    {
       formula: '=AI_LOADED_COST(155008,"US",0,20%,2.7%)',
       says: 'AI_LOADED_COST: state must be one US state when ui_rate is given, because each state has its own wage base; got "US".',
     },

@@ -16,8 +16,12 @@ export const AI_OPTION_VALUE = defineFunction({
       ...OPTION_LIMITS.shares,
       what: "a number of shares",
     }),
-    strike: amount({ description: "Strike price of a share.", example: "2" }),
-    exit_price: amount({ description: "Price of a share at the exit.", example: "20" }),
+    strike: amount({ description: "Strike price of a share.", example: "2", ...OPTION_LIMITS.price }),
+    exit_price: amount({
+      description: "Price of a share at the exit.",
+      example: "20",
+      ...OPTION_LIMITS.price,
+    }),
     p_exit: optional(
       rate({ description: "Chance of that exit.", example: "30%" }),
       OPTION_DEFAULTS.exitChance,

@@ -52,6 +52,10 @@ export const AI_SALARY = defineFunction({
   ],
   errors: [
     {
+      formula: '=AI_SALARY("Senior")',
+      says: 'AI_SALARY: years must be years of experience from 0 to 60, such as 8 or "7-9"; got "Senior", which is a level: its years are missing, 7-9.',
+    },
+    {
       formula: '=AI_SALARY(8,"ZZ")',
       says: 'AI_SALARY: state must be a US state or metropolitan area, "US" or "REMOTE"; got "ZZ".',
     },

@@ -31,11 +31,11 @@ export interface NumberReader extends Reader<number> {
   limits: Limits;
 }
 
-/** The sentence for input that is not accepted. */
-export function refusal(name: string, accepts: string, found: Cell): Refusal {
+/** The sentence for input that is not accepted; `more` says what it looks like, or what to write instead. */
+export function refusal(name: string, accepts: string, found: Cell, more = ""): Refusal {
   return new Refusal(
     isErrorCell(found)
       ? `${name} must be ${accepts}; the cell given has ${shown(found)}.`
-      : `${name} must be ${accepts}; got ${shown(found)}.`,
+      : `${name} must be ${accepts}; got ${shown(found)}${more}.`,
   );
 }

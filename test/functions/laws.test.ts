@@ -62,7 +62,7 @@ describe.each(TESTED.map((each) => [each.name, each] as const))("%s", (name, tes
   // The rows of an audit depend on each other: a call of one row is another question. And it tells medians of its input.
   if (name === "AI_AUDIT") return;
   test("calls nothing your input that was not given", () => {
-    const required = Object.values(tested.params).filter(({ whenBlank }) => !whenBlank).length;
+    const required = Object.values(tested.params).findLastIndex(({ whenBlank }) => !whenBlank) + 1;
     fc.assert(
       fc.property(good, (cells) => {
         const given = cells.slice(0, required);

@@ -53,9 +53,12 @@ function given({ samples, words, limits, type }: Param<unknown>): fc.Arbitrary<A
 }
 
 /** Numbers over the whole width of the limits, and as many near the lower one: pay is far from the largest amount. */
-function numbersIn({ min, max }: Limits): fc.Arbitrary<Argument>[] {
+function numbersIn({ min, max, least = 0 }: Limits): fc.Arbitrary<Argument>[] {
   const share = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
-  const at = (each: number) => min + (max - min) * each;
+  const at = (each: number) => {
+    const value = min + (max - min) * each;
+    return value < least ? min : value;
+  };
   return [share.map(at), share.map((each) => at(each ** 4))];
 }
 

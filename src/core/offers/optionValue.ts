@@ -18,6 +18,8 @@ export interface OptionGrant {
 export const OPTION_DEFAULTS = { exitChance: 1, dilution: 0, vestYears: 4 };
 export const OPTION_LIMITS = {
   shares: { min: 0, max: 1_000_000_000 },
+  /** Of one share: cents are a price. */
+  price: { min: 0, max: 1_000_000_000 },
   vestYears: { min: 0.25, max: 20 },
 } satisfies Record<string, Limits>;
 

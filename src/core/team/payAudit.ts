@@ -2,6 +2,7 @@ import { LEAST_STEP } from "../bands/bandGuards.ts";
 import { averageBase } from "../market/averageBase.ts";
 import type { Benchmarks } from "../market/Benchmarks.ts";
 import { LEVELS, type Level } from "../market/levels.ts";
+import { payMeant } from "../market/payMeant.ts";
 import { floorToClose, hasFloor } from "../offers/floorToClose.ts";
 import type { Trace } from "../trace.ts";
 import { dollars } from "../units/amountText.ts";
@@ -87,6 +88,7 @@ export function payAudit(
     const floor = floorOf(level, employee);
     const compaRatio = pay / midpoint;
     const findings = [
+      ...againstTypos(pay, midpoint),
       ...againstLadder(pay, rung, minStep),
       ...againstFloor(pay, midpoint, floor),
       ...againstMarket(compaRatio),
@@ -104,6 +106,17 @@ interface Finding {
   /** Undefined for a remark. */
   flag?: AuditFlag;
   sentence: string;
+}
+
+function againstTypos(pay: BasePay, midpoint: BasePay): Finding[] {
+  const meant = payMeant(pay, midpoint);
+  if (meant === undefined) return [];
+  const average = wholeDollars(midpoint);
+  return [
+    {
+      sentence: `Pay of ${dollars(pay)} is far from the local average of ${average}: is ${dollars(meant)} meant?`,
+    },
+  ];
 }
 
 function againstLadder(pay: BasePay, rung: Rung, minStep: Ratio): Finding[] {

@@ -34,6 +34,10 @@ export function defineFunction<const P extends Params>(definition: FunctionDefin
       throw new Refusal(`takes at most ${most}; got ${argumentList.length}.`);
     }
     return params.map(([name, param], i) => {
+      // A blank cell may be filled later; an argument that is not there was forgotten.
+      if (i >= argumentList.length && !param.whenBlank) {
+        throw new Refusal(() => `${name} is missing: it must be ${param.accepts}.`);
+      }
       const argument = unwrapped(argumentList[i]);
       if (param.takes === "cell") return { name, argument, read: (cell) => readCell(param, name, cell) };
       const value = readCell(param, name, argument);

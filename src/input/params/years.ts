@@ -1,4 +1,4 @@
-import { EXPERIENCE_LIMITS } from "../../core/market/levels.ts";
+import { EXPERIENCE_LIMITS, LEVELS } from "../../core/market/levels.ts";
 import { type Cell, isBlank } from "../cell.ts";
 import { type Param, type ParamHelp, param } from "../Param.ts";
 import { type NumberReader, refusal } from "../Reader.ts";
@@ -23,6 +23,13 @@ export function isYears(years: number): boolean {
   return years >= min && years <= max;
 }
 
+/** Where a level is named, what years it has. */
+function ofLevel(cell: Cell): string {
+  const typed = typeof cell === "string" ? cell.trim().toLowerCase() : "";
+  const named = LEVELS.find(({ level }) => level.toLowerCase() === typed);
+  return named === undefined ? "" : `, which is a level: its years are missing, ${named.publishedYears}`;
+}
+
 /** Completed years of experience. */
 export const YEARS: NumberReader = {
   takes: "cell",
@@ -31,7 +38,7 @@ export const YEARS: NumberReader = {
   limits: EXPERIENCE_LIMITS,
   read(cell, name) {
     const value = readYears(cell);
-    if (!isYears(value)) throw refusal(name, ACCEPTS, cell);
+    if (!isYears(value)) throw refusal(name, ACCEPTS, cell, ofLevel(cell));
     return value;
   },
 };

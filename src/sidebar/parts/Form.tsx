@@ -34,6 +34,13 @@ export function useProblem(field: string): string | undefined {
   return useContext(ShownProblems)[field];
 }
 
+const LeftFields = createContext<ReadonlySet<string>>(new Set());
+
+/** Whether the field was left, so that nobody is typing in it for the first time. */
+export function useIsLeft(field: string): boolean {
+  return useContext(LeftFields).has(field);
+}
+
 interface FormProps {
   /** Problems of what is typed at this moment. */
   problems?: Problems | undefined;
@@ -97,14 +104,23 @@ export function Form({ problems = {}, onSubmit, children }: FormProps) {
   return (
     <ShownProblems.Provider value={shown}>
       <Unreadable.Provider value={unreadable.current}>
-        <form ref={form} noValidate onSubmit={submit} onMouseDown={press} onFocusOut={leave} onInput={forget}>
-          {children}
-          {unplaced && (
-            <p class="problem" role="alert">
-              {unplaced}
-            </p>
-          )}
-        </form>
+        <LeftFields.Provider value={left}>
+          <form
+            ref={form}
+            noValidate
+            onSubmit={submit}
+            onMouseDown={press}
+            onFocusOut={leave}
+            onInput={forget}
+          >
+            {children}
+            {unplaced && (
+              <p class="problem" role="alert">
+                {unplaced}
+              </p>
+            )}
+          </form>
+        </LeftFields.Provider>
       </Unreadable.Provider>
     </ShownProblems.Provider>
   );

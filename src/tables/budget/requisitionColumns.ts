@@ -2,6 +2,7 @@ import { REQUISITION_STATUSES } from "../../core/hiring/hiringScenario.ts";
 import { REQUISITION_KINDS } from "../../core/hiring/requisitionKind.ts";
 import { CALENDAR_DAYS } from "../../core/hiring/vacancyCost.ts";
 import { LEVEL_NAMES } from "../../core/market/levels.ts";
+import { ODD_PAY } from "../../core/market/payMeant.ts";
 import type { OfferVerdict } from "../../core/offers/verdict.ts";
 import type { Cells } from "../columns/Column.ts";
 import { quoted } from "../native/literal.ts";
@@ -400,11 +401,11 @@ const stopsOf = (c: All, at: AssumptionReferences): string => {
 const warningsOf = (c: All, at: AssumptionReferences): string => {
   const reasons: readonly (readonly [test: string, words: string])[] = [
     [
-      every(`${c.basePlan}<>""`, `${c.planned}<${c.average}/3`),
+      every(`${c.basePlan}<>""`, `${c.planned}<${c.average}/${ODD_PAY}`),
       `${money(c.planned)}&" is below a third of the local average, "&${money(c.average)}&": are thousands meant?"`,
     ],
     [
-      every(`${c.basePlan}<>""`, `${c.planned}>3*${c.average}`),
+      every(`${c.basePlan}<>""`, `${c.planned}>${ODD_PAY}*${c.average}`),
       `${money(c.planned)}&" is over three times the local average, "&${money(c.average)}&"."`,
     ],
     [`${c.endsBy}<=${c.start}`, '"End date is not after the start, so nothing is paid."'],

@@ -17,17 +17,19 @@ export class Inputs {
   private notAccepted = false;
 
   /** A number within limits; `whenBlank` is the expression that stands for a blank, absent where it is required. */
-  number(argument: ArgumentText, { min, max }: Limits, whenBlank?: string): string {
+  number(argument: ArgumentText, { min, max, least }: Limits, whenBlank?: string): string {
     if (isBlank(argument)) return whenBlank ?? this.missing();
     const literal = literalNumber(argument);
     if (literal !== undefined) {
-      if (!(literal >= min && literal <= max)) this.notAccepted = true;
+      const isShare = least !== undefined && literal > 0 && literal < least;
+      if (!(literal >= min && literal <= max) || isShare) this.notAccepted = true;
       return operand(argument);
     }
     if (isTruthValue(argument)) return this.refused();
     const cell = operand(argument);
     const value = whenBlank === undefined ? this.present(cell) : `IF(${cell}="",${whenBlank},${cell})`;
-    this.conditions.push(`${value}>=${min}`, `${value}<=${max}`);
+    const enough = least === undefined ? `${value}>=${min}` : `OR(${value}=${min},${value}>=${least})`;
+    this.conditions.push(enough, `${value}<=${max}`);
     return value;
   }
 

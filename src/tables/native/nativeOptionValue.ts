@@ -7,7 +7,7 @@ export const nativeOptionValue = defineNative({
   write({ shares: sharesArgument, strike, exit_price, p_exit, dilution, vest_years }, inputs) {
     const shares = inputs.number(sharesArgument, OPTION_LIMITS.shares);
     const kept = `(1-${inputs.share(dilution, `${OPTION_DEFAULTS.dilution}`)})`;
-    const gain = `MAX(0,${inputs.amount(exit_price)}*${kept}-${inputs.amount(strike)})`;
+    const gain = `MAX(0,${inputs.number(exit_price, OPTION_LIMITS.price)}*${kept}-${inputs.number(strike, OPTION_LIMITS.price)})`;
     const chance = inputs.share(p_exit, `${OPTION_DEFAULTS.exitChance}`);
     const years = inputs.number(vest_years, OPTION_LIMITS.vestYears, `${OPTION_DEFAULTS.vestYears}`);
     return [`${gain}*${shares}*${chance}/${years}`];

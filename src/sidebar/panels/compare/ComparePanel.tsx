@@ -1,8 +1,10 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ComparedOffer } from "../../../commands/compareOffers.ts";
+import { averageBase } from "../../../core/market/averageBase.ts";
 import { LEVEL_NAMES } from "../../../core/market/levels.ts";
 import { COMPARED_OFFERS } from "../../../core/offers/compareOffers.ts";
 import type { FilingStatus } from "../../../core/tax/filing.ts";
+import { silent } from "../../../core/trace.ts";
 import { fieldsOf } from "../../fieldsOf.ts";
 import { Choice } from "../../parts/Choice.tsx";
 import { Form } from "../../parts/Form.tsx";
@@ -12,6 +14,7 @@ import { SelectField } from "../../parts/SelectField.tsx";
 import { Send } from "../../parts/Send.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { WrittenBlocks } from "../../parts/WrittenBlocks.tsx";
+import { useBenchmarks } from "../../useBenchmarks.ts";
 import { useDraft } from "../../useDraft.ts";
 import { useInsert } from "../../useInsert.ts";
 import { useLastReadables } from "../../useLastReadable.ts";
@@ -34,6 +37,7 @@ const FILINGS: readonly { word: FilingStatus; label: string }[] = [
 export function ComparePanel() {
   const { choices, set, remember } = useRememberedChoices("compare", rememberedCompareChoices);
   const { commands, insert } = useInsert("compareOffers", remember);
+  const { benchmarks } = useBenchmarks();
   const [offers, setOffers] = useDraft("compare", () => [blankOffer(0), blankOffer(1)]);
 
   const { request, problems } = readComparison(choices, offers);
@@ -48,6 +52,7 @@ export function ComparePanel() {
             key={offer.id}
             index={index}
             offer={offer}
+            average={averageBase(choices.level, offer.state || "US", benchmarks, silent)}
             onOffer={(changed) => setOffers(offers.map((each) => (each.id === offer.id ? changed : each)))}
             onRemove={
               offers.length > FEWEST_OFFERS

@@ -1,8 +1,10 @@
+import type { BasePay } from "../../../core/units/money.ts";
 import { LONGEST_TEXT } from "../../../input/longestText.ts";
 import { fieldsOf } from "../../fieldsOf.ts";
 import { EQUITY_KIND_OPTIONS } from "../../parts/EQUITY_KIND_OPTIONS.ts";
 import { EquityTicksField } from "../../parts/EquityTicksField.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
+import { PayField } from "../../parts/PayField.tsx";
 import { PlaceField } from "../../parts/PlaceField.tsx";
 import { SelectField } from "../../parts/SelectField.tsx";
 import { TextField } from "../../parts/TextField.tsx";
@@ -15,13 +17,15 @@ interface OfferFieldsProps {
   /** Counted from 0, as problems name it. */
   index: number;
   offer: TypedOffer;
+  /** What the level is paid on average where the offer is. */
+  average: BasePay;
   onOffer: (offer: TypedOffer) => void;
   /** Absent where too few would be left. */
   onRemove?: (() => void) | undefined;
 }
 
 /** One of the offers; it can be folded away once it is typed. */
-export function OfferFields({ index, offer, onOffer, onRemove }: OfferFieldsProps) {
+export function OfferFields({ index, offer, average, onOffer, onRemove }: OfferFieldsProps) {
   const set = (change: Partial<TypedOffer>) => onOffer({ ...offer, ...change });
   const within = `offers.${index}.`;
   const fields = fieldsOf(offer, set, within);
@@ -42,8 +46,8 @@ export function OfferFields({ index, offer, onOffer, onRemove }: OfferFieldsProp
       </div>
       <LocalityField {...fields.text("locality")} state={offer.state} />
       <div class="columns">
-        <NumberField {...fields.text("base")} label="Base" />
-        <NumberField {...fields.text("bonus")} label="Bonus a year" />
+        <PayField {...fields.text("base")} label="Base" average={average} />
+        <NumberField {...fields.text("bonus")} label="Bonus a year, or %" />
         <NumberField {...fields.text("signOn")} label="Sign-on, once" />
         <SelectField {...fields.choice("equityKind")} label="Equity" options={EQUITY_KIND_OPTIONS} />
       </div>

@@ -8,6 +8,7 @@ import { RATE } from "../../../input/params/rate.ts";
 import type { Reader } from "../../../input/Reader.ts";
 import { taxHome } from "../../../reference/taxHome.ts";
 import { NO_TICKS } from "../../parts/EquityTicksField.tsx";
+import { readBonus } from "../../readBonus.ts";
 import { attempt, readTyped } from "../../readTyped.ts";
 
 /** One offer as it is typed. It holds pay, so it is never remembered. */
@@ -73,7 +74,9 @@ export function readOffer(
     );
     if (problem !== undefined) problems.locality = problem;
   }
-  const bonus = read("bonus", AMOUNT, typed.bonus, "Bonus", 0);
+  const { value: bonus = 0, problem: bonusProblem } =
+    typed.bonus.trim() === "" ? { value: 0 } : readBonus(typed.bonus, base);
+  if (bonusProblem !== undefined) problems.bonus = bonusProblem;
   const signOn = read("signOn", AMOUNT, typed.signOn, "Sign-on", 0);
   const { equityKind, ticks } = typed;
   // What belongs to a grant is hidden where there is none, so its text cannot be a problem.

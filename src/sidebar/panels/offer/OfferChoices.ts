@@ -9,6 +9,7 @@ import { NO_TICKS } from "../../parts/EquityTicksField.tsx";
 import type { Problems, ReadFields } from "../../parts/Form.tsx";
 import { FIRST_INSERT_CHOICES, type InsertChoices } from "../../parts/InsertFields.tsx";
 import { MOST_MIX, readMix } from "../../parts/readMix.ts";
+import { readBonus } from "../../readBonus.ts";
 import { readTyped } from "../../readTyped.ts";
 import {
   INSERT_READERS,
@@ -89,7 +90,9 @@ export function readOffer(
   };
   const base = read("base", "Base", Number.NaN);
   if (typed.base.trim() === "") problems.base = "Base is needed, in US dollars a year.";
-  const bonus = read("bonus", "Bonus", 0);
+  const { value: bonus = 0, problem: bonusProblem } =
+    typed.bonus.trim() === "" ? { value: 0 } : readBonus(typed.bonus, base);
+  if (bonusProblem !== undefined) problems.bonus = bonusProblem;
   const guaranteedCash = read("guaranteedCash", "Guaranteed cash", base);
   if (guaranteedCash > base + bonus) {
     problems.guaranteedCash = `Guaranteed cash must be at most base and bonus together, ${dollars(base + bonus)}; got ${dollars(guaranteedCash)}.`;

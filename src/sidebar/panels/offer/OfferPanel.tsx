@@ -1,6 +1,8 @@
+import { averageBase } from "../../../core/market/averageBase.ts";
 import type { Benchmarks } from "../../../core/market/Benchmarks.ts";
 import { LEVELS } from "../../../core/market/levels.ts";
 import { type Offer, type OfferReview, offerReview } from "../../../core/offers/offerReview.ts";
+import { silent } from "../../../core/trace.ts";
 import { LONGEST_TEXT } from "../../../input/longestText.ts";
 import { fieldsOf } from "../../fieldsOf.ts";
 import { EQUITY_KIND_OPTIONS } from "../../parts/EQUITY_KIND_OPTIONS.ts";
@@ -8,6 +10,7 @@ import { EquityTicksField } from "../../parts/EquityTicksField.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { InsertFields } from "../../parts/InsertFields.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
+import { PayField } from "../../parts/PayField.tsx";
 import { PlaceField } from "../../parts/PlaceField.tsx";
 import { MOST_MIX, readMix } from "../../parts/readMix.ts";
 import { SelectField } from "../../parts/SelectField.tsx";
@@ -70,8 +73,12 @@ export function OfferPanel() {
           place={choices.place}
           onPlace={(place) => set({ place })}
         />
-        <NumberField {...offerFields.text("base")} label="Base" />
-        <NumberField {...offerFields.text("bonus")} label="Bonus a year" />
+        <PayField
+          {...offerFields.text("base")}
+          label="Base"
+          average={averageBase(choices.level, choices.place, benchmarks, silent)}
+        />
+        <NumberField {...offerFields.text("bonus")} label="Bonus a year, or %" />
       </div>
       <NumberField
         {...offerFields.text("guaranteedCash")}
