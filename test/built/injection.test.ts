@@ -139,14 +139,18 @@ const PATHS: Readonly<Record<string, (texts: readonly string[]) => Promise<unkno
   },
   "from a panel into an approval": async (texts) => {
     workbook = await planWorkbook();
-    for (const by of texts) {
+    // Each approval takes two.
+    for (let i = 0; i < texts.length; i += 2) {
+      const [by, reason = ""] = texts.slice(i, i + 2);
       const { cost } = await done(
         runCommand<{ cost: number }>(workbook, "previewApproval", { requisition: "AI-102" }),
       );
-      const approval = { requisition: "AI-102", cost, on: "2026-12-01", by, reason: "" };
+      const approval = { requisition: "AI-102", cost, on: "2026-12-01", by, reason };
       await done(runCommand(workbook, "approveRequisition", approval));
     }
-    return tableIn(workbook, "Approvals", "Requisition").under("Approved by");
+    const approvals = tableIn(workbook, "Approvals", "Requisition");
+    const pairs = approvals.pick("Approved by", "Reason");
+    return pairs.flat().slice(0, texts.length);
   },
   "from formulas that become values": async (texts) => {
     texts.forEach((text, i) => {

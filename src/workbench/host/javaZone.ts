@@ -17,14 +17,24 @@ const SHORT: Readonly<Record<string, string>> = {
 
 const CUSTOM = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d{2}))?$/;
 
+/** Asking Intl takes its time, and every date asks. */
+const known = new Map<string, string>();
+
 /** The zone as Intl knows it; Java takes one that it does not know for GMT. */
 const intlZone = (timeZone: string): string => {
+  const before = known.get(timeZone);
+  if (before !== undefined) return before;
   const zone = SHORT[timeZone] ?? timeZone;
+  known.set(timeZone, isZone(zone) ? zone : "UTC");
+  return intlZone(timeZone);
+};
+
+const isZone = (zone: string): boolean => {
   try {
     new Intl.DateTimeFormat("en-US", { timeZone: zone });
-    return zone;
+    return true;
   } catch {
-    return "UTC";
+    return false;
   }
 };
 
