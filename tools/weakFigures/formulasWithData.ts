@@ -40,19 +40,8 @@ export async function formulasWithData(): Promise<FormulasWith> {
     globalName: "formulas",
     plugins: [dataFromOutside],
   });
-  const make = new Function("files", "packed", `${outputFiles[0]?.text}\nreturn formulas.FUNCTIONS;`);
-  return (files) => make(files, packed) as readonly SheetFunction[];
-}
-
-/** Most files are the same each time, and packing is dear. */
-const PACKED_BEFORE = new WeakMap<object, Map<string, string>>();
-
-function packed(path: string, file: Parameters<typeof packedFor>[1]): string {
-  const before = PACKED_BEFORE.get(file) ?? new Map<string, string>();
-  PACKED_BEFORE.set(file, before);
-  const text = before.get(path) ?? packedFor(path, file);
-  before.set(path, text);
-  return text;
+  const make = new Function("files", "packedFor", `${outputFiles[0]?.text}\nreturn formulas.FUNCTIONS;`);
+  return (files) => make(files, packedFor) as readonly SheetFunction[];
 }
 
 /** esbuild plugin: a data file is taken from `files` when the formulas are made. */
@@ -67,12 +56,19 @@ const dataFromOutside: Plugin = {
       path: inData(resolve(resolveDir, path)),
       namespace: "data-packed",
     }));
+    // Packing is dear, and gives back the rows as they are: they are taken as such.
+    builder.onResolve({ filter: /\/unpackedRows\.ts$/ }, ({ path }) => ({ path, namespace: "rows" }));
+    builder.onLoad({ filter: /.*/, namespace: "rows" }, () => ({
+      contents: "export const unpackedRows = (file) => file;",
+    }));
     builder.onLoad({ filter: /.*/, namespace: "data-file" }, ({ path }) => ({
       contents: `export default JSON.stringify(files[${JSON.stringify(path)}]);`,
     }));
-    builder.onLoad({ filter: /.*/, namespace: "data-packed" }, ({ path }) => ({
-      contents: `export default packed(${JSON.stringify(path)}, files[${JSON.stringify(path.replace(PACKED, ""))}]);`,
-    }));
+    builder.onLoad({ filter: /.*/, namespace: "data-packed" }, ({ path }) => {
+      const file = `files[${JSON.stringify(path.replace(PACKED, ""))}]`;
+      const isRows = path.endsWith("?packed");
+      return { contents: `export default ${isRows ? file : `packedFor(${JSON.stringify(path)}, ${file})`};` };
+    });
     builder.onLoad({ filter: /.*/, namespace: "data-folders" }, ({ path }) => ({
       contents: foldersModule(path),
     }));
