@@ -101,3 +101,54 @@ test("a series may be seen and yet not be named in the legend", async () => {
   await workbook.run("draw", "COLUMN", { series: { 0: { color: "#123456", visibleInLegend: false } } });
   expect(drawn()[0]).toMatchObject({ backgroundColor: "#123456", isNamed: false });
 });
+
+/** Of which kind each series is in the .xlsx file, by its number; and how its columns are put together. */
+const written = async () => {
+  const files = unzipSync(await workbook.xlsx());
+  const path = Object.keys(files).find((name) => name.startsWith("xl/charts/")) ?? "";
+  const chart = strFromU8(files[path] ?? new Uint8Array());
+  const part = (kind: string) => new RegExp(`<c:${kind}>[\\s\\S]*</c:${kind}>`).exec(chart)?.[0] ?? "";
+  const numbers = (kind: string) =>
+    (part(kind).match(/<c:ser>\s*<c:idx val="\d+"/g) ?? []).map((each) => Number(/\d+/.exec(each)?.[0]));
+  const [lines, columns] = [part("lineChart"), part("barChart")];
+  return {
+    columns: numbers("barChart"),
+    lines: numbers("lineChart"),
+    isStacked: columns.includes('<c:grouping val="stacked"/>') && columns.includes('<c:overlap val="100"/>'),
+    columnsHaveMarkers: columns.includes("<c:marker>"),
+    linesWithoutLine: lines.split("<a:ln><a:noFill/></a:ln>").length - 1,
+    unnamed: chart.match(/<c:legendEntry>/g)?.length ?? 0,
+  };
+};
+
+test("columns among lines are columns in the .xlsx file too, one on the other", async () => {
+  await workbook.run("draw", "COMBO", {
+    series: { 0: { type: "bars" }, 1: { type: "bars" }, 2: { type: "line" } },
+  });
+  expect(await written()).toEqual({
+    columns: [0, 1],
+    lines: [2],
+    isStacked: true,
+    columnsHaveMarkers: false,
+    linesWithoutLine: 0,
+    unnamed: 0,
+  });
+});
+
+test("a range with its points has a foot that is not seen, a column on it, and no line between the points", async () => {
+  await workbook.run("draw", "COMBO", {
+    series: {
+      0: { type: "bars", color: "transparent", visibleInLegend: false },
+      1: { type: "bars" },
+      2: { type: "line", lineWidth: 0 },
+    },
+  });
+  expect(await written()).toEqual({
+    columns: [0, 1],
+    lines: [2],
+    isStacked: true,
+    columnsHaveMarkers: false,
+    linesWithoutLine: 1,
+    unnamed: 1,
+  });
+});

@@ -22,10 +22,11 @@ import {
   sheetsSheetName,
 } from "./formulaText.ts";
 import { LOCALES, type Locale } from "./locales.ts";
+import { withRowHeights } from "./rowHeights.ts";
 import { withShownTexts } from "./sharedTexts.ts";
 import { excelSheetName } from "./sheetNames.ts";
-import { withInvisibleSeries } from "./sheetsCharts.ts";
-import { contains, intersects, type Position, type Zone, zoneName } from "./zone.ts";
+import { chartAsDrawn } from "./sheetsCharts.ts";
+import { contains, intersects, type Position, parseZone, type Zone, zoneName } from "./zone.ts";
 
 /** How a cell looks, as far as the engine can show it. */
 export interface CellStyle {
@@ -296,6 +297,8 @@ export class Grid {
         return `<definedName name="${escapeXml(name)}">${reference}</definedName>`;
       })
       .join("");
+    // The engine numbers them in this order.
+    const charts = this.sheetIds().flatMap((id) => this.charts(id));
     const parts = files.map(({ path, content = "" }) => {
       const sheetId = this.sheetIds()[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1] ?? -1)];
       if (sheetId) {
@@ -303,16 +306,32 @@ export class Grid {
         const valid = content.replaceAll(' errorStyle=""', "");
         const arrays = this.arrayFormulas(sheetId);
         const foreign = this.foreignFormulas(sheetId, arrays);
-        return { path, content: withArrayFormulas(withDummyFunctions(valid, foreign), arrays) };
+        const high = withRowHeights(valid, this.textSizes(sheetId));
+        return { path, content: withArrayFormulas(withDummyFunctions(high, foreign), arrays) };
       }
       if (path === "xl/sharedStrings.xml") return { path, content: withShownTexts(content) };
-      if (path.startsWith("xl/charts/")) return { path, content: withInvisibleSeries(content) };
+      const chart = charts[Number(/^xl\/charts\/chart(\d+)\.xml$/.exec(path)?.[1] ?? 0) - 1];
+      if (chart) return { path, content: chartAsDrawn(content, chart.definition) };
       // The engine writes formulas with names, but not the names themselves.
       if (path !== "xl/workbook.xml" || names === "") return { path, content };
       const defined = `</sheets><definedNames>${names}</definedNames>`;
       return { path, content: content.replace("</sheets>", defined) };
     });
     return parts.map(({ path, content }) => ({ path, content: shownText(content) }));
+  }
+
+  /** Where text has a size of its own. */
+  private textSizes(sheetId: string): { zone: Zone; points: number }[] {
+    const { styles, sheets } = this.data() as {
+      styles: Record<string, { fontSize?: number }>;
+      sheets: { id: string; styles: Record<string, number>; rowNumber: number; colNumber: number }[];
+    };
+    const sheet = sheets.find(({ id }) => id === sheetId);
+    return Object.entries(sheet?.styles ?? {}).flatMap(([a1, style]) => {
+      const zone = parseZone(a1, { rows: sheet?.rowNumber ?? 0, cols: sheet?.colNumber ?? 0 });
+      const points = styles[style]?.fontSize;
+      return zone && points ? [{ zone, points }] : [];
+    });
   }
 
   /** The formulas of a sheet whose functions the engine does not export, by cell. */

@@ -6,6 +6,8 @@ export const INVISIBLE = "#00000000";
 
 /** How one series is drawn; the engine keeps it with the chart. */
 interface SeriesStyle {
+  /** Of a column or line in a chart of both. */
+  readonly type?: string;
   readonly backgroundColor?: string;
   readonly visibleInLegend?: boolean;
   /** Of a column among lines: whether it stands on the ones before it. */
@@ -15,6 +17,8 @@ interface SeriesStyle {
 }
 
 interface Definition {
+  readonly type?: string;
+  readonly dataSource?: { readonly dataSets: readonly { readonly dataSetId: string }[] };
   readonly dataSetStyles?: Readonly<Record<string, SeriesStyle | undefined>>;
 }
 interface Runtime {
@@ -82,31 +86,59 @@ for (const name of ["bar", "combo", "line"]) {
 }
 
 /**
- * A chart's part of an .xlsx file, in which the engine writes an invisible series as a colour that .xlsx does not know
- * and names it in the legend.
+ * A chart's part of an .xlsx file. There the engine writes an invisible series as a colour that .xlsx does not know and names it
+ * in the legend; and of columns among lines only the first is a column, beside which nothing is stacked.
  */
-export const withInvisibleSeries = (chartXml: string): string => {
+export const chartAsDrawn = (chartXml: string, definition: Definition): string =>
+  withInvisibleSeries(definition.type === "combo" ? withColumnsAmongLines(chartXml, definition) : chartXml);
+
+const SERIES = /<c:ser>[\s\S]*?<\/c:ser>/g;
+
+const withInvisibleSeries = (chartXml: string): string => {
   const filled = chartXml.replaceAll(
     /<a:solidFill>\s*<a:srgbClr val="00000000"\s*\/>\s*<\/a:solidFill>/g,
     "<a:noFill/>",
   );
-  const series = filled.match(/<c:ser>[\s\S]*?<\/c:ser>/g) ?? [];
+  const series = filled.match(SERIES) ?? [];
   // The legend of horizontal bars is counted from the last.
   const isFromLast = filled.includes('<c:barDir val="bar"/>');
   const unnamed = series.flatMap((xml, i) => {
-    if (!xml.includes("<a:noFill/>")) return [];
-    const index = isFromLast ? series.length - 1 - i : i;
-    return [`<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>`];
+    if (!xml.includes("<a:srgbClr") && xml.includes("<a:noFill/>")) {
+      const index = isFromLast ? series.length - 1 - i : i;
+      return [`<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>`];
+    }
+    return [];
   });
-  const stacked =
-    filled.includes("<c:lineChart>") && unnamed.length > 0 ? withStackedColumns(filled) : filled;
-  return stacked.replace(/<c:legendPos [^>]*>/, (position) => position + unnamed.join(""));
+  return filled.replace(/<c:legendPos [^>]*>/, (position) => position + unnamed.join(""));
 };
 
-/** Columns among lines, which the engine writes beside each other. */
-const withStackedColumns = (chartXml: string): string =>
-  chartXml.replace(/<c:barChart>[\s\S]*?<\/c:barChart>/g, (bars) =>
-    bars
-      .replace(/<c:grouping val="clustered"\s*\/>/, '<c:grouping val="stacked"/>')
-      .replace(/<c:overlap val="[^"]*"\s*\/>/, '<c:overlap val="100"/>'),
+const withColumnsAmongLines = (chartXml: string, { dataSource, dataSetStyles = {} }: Definition): string => {
+  const all = chartXml.match(SERIES) ?? [];
+  const styles = all.map((_, i) => dataSetStyles[dataSource?.dataSets[i]?.dataSetId ?? ""]);
+  const columns = all.filter((_, i) => styles[i]?.type === "bar").map(asColumn);
+  const lines = all.flatMap((xml, i) => {
+    if (styles[i]?.type === "bar") return [];
+    return styles[i]?.isPoints ? withoutLine(xml) : xml;
+  });
+  if (columns.length === 0 || lines.length === 0) return chartXml;
+  const isStacked = styles.some((style) => style?.isStacked);
+  return chartXml
+    .replace(SERIES, "")
+    .replace(/<c:barChart>[\s\S]*?<c:varyColors [^>]*>/, (head) => {
+      const stacked = head
+        .replace(/<c:grouping val="clustered"\s*\/>/, '<c:grouping val="stacked"/>')
+        .replace(/<c:overlap val="[^"]*"\s*\/>/, '<c:overlap val="100"/>');
+      return (isStacked ? stacked : head) + columns.join("");
+    })
+    .replace(/<c:lineChart>[\s\S]*?<c:varyColors [^>]*>/, (head) => head + lines.join(""));
+};
+
+const asColumn = (series: string): string =>
+  series.replace(/<c:smooth [^>]*>/, "").replace(/<c:marker>[\s\S]*?<\/c:marker>/, "");
+
+/** A line of which the points alone are drawn; the outline after its markers' is the line. */
+const withoutLine = (series: string): string =>
+  series.replace(
+    /(<\/c:marker>[\s\S]*?)<a:ln [^>]*>[\s\S]*?<\/a:ln>/,
+    (_, marker: string) => `${marker}<a:ln><a:noFill/></a:ln>`,
   );
