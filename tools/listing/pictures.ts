@@ -33,17 +33,11 @@ const SCENES: Readonly<Record<string, (page: Page, sidebar: FrameLocator) => Pro
       .first()
       .evaluate((verdict) => verdict.scrollIntoView({ block: "center" }));
   },
-  "4-compare": async (_page, sidebar) => {
-    await sidebar.getByRole("button", { name: /^Compare offers/ }).click();
-    const [first, second] = [0, 1].map((i) => sidebar.locator("details.card").nth(i));
-    await first?.getByLabel("Taxed in").fill("TX");
-    await first?.getByLabel("Base").fill("185,000");
-    await second?.getByLabel("Taxed in").fill("TX");
-    await second?.getByLabel("Base").fill("150,000");
-    await second?.getByLabel("Equity").selectOption("private stock");
-    await second?.getByLabel("Whole grant").fill("300,000");
-    await second?.getByLabel("Vesting in writing").check();
-    await sidebar.getByText(/draws level with/).scrollIntoViewIfNeeded();
+  "4-plan": async (_page, sidebar) => {
+    await sidebar.getByRole("button", { name: /^Hiring budget/ }).click();
+    await sidebar.getByLabel("Budget", { exact: true }).fill("5,000,000");
+    await sidebar.getByRole("button", { name: "Build the plan" }).click();
+    await sidebar.getByRole("list", { name: "Figures of the board" }).waitFor();
   },
   "5-figures": async (_page, sidebar) => {
     await sidebar.getByRole("button", { name: /^Benchmarks/ }).click();
