@@ -1,33 +1,40 @@
 import { BAND_BASES, ROUNDING_LIMITS, SPREAD_LIMITS } from "../core/bands/band.ts";
-import { type Aging, BASE_SKILLS, levelsWithoutHireBand } from "../core/bands/bandRows.ts";
-import { AGING_RATE_LIMITS } from "../core/market/aged.ts";
+import { type Aging, agingAt, BASE_SKILLS, levelsWithoutHireBand } from "../core/bands/bandRows.ts";
+import { GEOGRAPHIC_POLICIES } from "../core/bands/geographicPolicy.ts";
 import { LEVEL_NAMES, LEVELS, type Level } from "../core/market/levels.ts";
+import { Refusal } from "../core/Refusal.ts";
 import { dayOfIso, isoDay } from "../core/units/day.ts";
 import type { Ratio } from "../core/units/money.ts";
+import type { Place } from "../core/units/place.ts";
 import { amountIn } from "../input/params/amount.ts";
 import { oneOf } from "../input/params/choice.ts";
 import { DATE } from "../input/params/date.ts";
+import { GROWTH } from "../input/params/growth.ts";
 import { LEVEL } from "../input/params/level.ts";
 import { optional } from "../input/params/optional.ts";
+import { withPayZones } from "../input/params/payZones.ts";
 import { MOST_PLACES, PLACE } from "../input/params/place.ts";
 import { rateIn } from "../input/params/rate.ts";
 import { FieldRefusal, type Fields, field, listField, objectField } from "../input/request.ts";
+import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { payDate } from "../reference/payDate.ts";
-import { type BandsChoice, bandsBlock } from "../tables/bandsTable.ts";
+import { type BandsChoice, bandsBlock, type ZoneTable } from "../tables/bandsTable.ts";
 import type { Answer } from "../workbook/Answer.ts";
 import { type Inserted, insertBlock } from "../workbook/blocks/insertBlock.ts";
+import { readZoneTable } from "../workbook/payZoneTable.ts";
 import { benchmarksInUse, figuresToPin, pinnedBenchmarks, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
 import type { Destination } from "../workbook/readDestination.ts";
 import { readDestination } from "../workbook/readDestination.ts";
 import { defineCommand } from "./define/defineCommand.ts";
+import { ZONES_ADDRESS } from "./readPayZones.ts";
 
 /** What the Bands panel sends. */
 export interface GenerateBandsRequest extends Omit<BandsChoice, "aging"> {
   /** The day to which pay is aged, "2027-07-01"; blank: as it was published. */
   agedTo?: string | undefined;
-  /** Growth a year until then. */
-  agingRate?: Ratio | undefined;
+  /** Growth a year until then: a rate, or the market's own. */
+  agingRate?: Ratio | "market" | undefined;
   destination: Destination;
   /** The range the user agreed to replace. */
   replace?: string | undefined;
@@ -41,7 +48,10 @@ const PARAMS = {
   roundTo: amountIn(ROUNDING_LIMITS),
   premium: optional(oneOf(BASE_SKILLS), undefined),
   agedTo: optional(DATE, undefined),
-  agingRate: rateIn(AGING_RATE_LIMITS),
+  agingRate: GROWTH,
+  policy: optional(oneOf(GEOGRAPHIC_POLICIES), undefined),
+  headquarters: PLACE,
+  zones: ZONES_ADDRESS,
 };
 
 export const generateBands = defineCommand<GenerateBandsRequest, Inserted>({
@@ -56,13 +66,16 @@ export const generateBands = defineCommand<GenerateBandsRequest, Inserted>({
       roundTo: field(request, "roundTo", PARAMS.roundTo),
       premium: field(request, "premium", PARAMS.premium),
       ...readAging(request),
+      ...readPolicy(request),
       ...readDestination(request),
     };
   },
   run({ destination, replace, agedTo, agingRate, ...plan }, workbook) {
     const choices = { ...plan, aging: agingOf({ agedTo, agingRate }) };
     const pinned = choices.insertAs === "native" ? figuresToPin(workbook) : pinnedCopy(workbook);
-    const benchmarks = benchmarksInUse(workbook, pinned);
+    const inUse = benchmarksInUse(workbook, pinned);
+    const zones = choices.zones === undefined ? undefined : readZoneTable(choices.zones, workbook);
+    const benchmarks = zones ? withPayZones(inUse, zones.zones) : inUse;
     const without = choices.basis === "market" ? [] : levelsWithoutHireBand(choices.levels, benchmarks);
     if (choices.basis === "hire" && without.length === choices.levels.length) {
       throw new FieldRefusal(
@@ -71,6 +84,12 @@ export const generateBands = defineCommand<GenerateBandsRequest, Inserted>({
       );
     }
     const source = `AI Comp benchmarks ${dataVersion().version}`;
+    // Zones that are gone, or cannot be read, tell nothing of how the rows stood.
+    const asWritten = (before: BandsChoice) => {
+      if (before.zones === undefined) return bandsBlock(before, inUse, source, pinned);
+      const then = attempted(() => readZoneTable(before.zones as string, workbook));
+      return then && bandsBlock(before, withPayZones(inUse, then.zones), source, pinned, then);
+    };
     const answer = insertBlock(
       {
         kind: "bands",
@@ -79,8 +98,8 @@ export const generateBands = defineCommand<GenerateBandsRequest, Inserted>({
         destination,
         sheetName: "Bands",
         first: choices.insertAs === "native" ? () => pinnedBenchmarks(workbook) : undefined,
-        block: bandsBlock(choices, benchmarks, source, pinned),
-        asWritten: (own) => bandsBlock(own.choices as BandsChoice, benchmarks, source, pinned),
+        block: bandsBlock(choices, benchmarks, source, pinned, zones),
+        asWritten: (own) => asWritten(own.choices as BandsChoice),
       },
       replace,
       workbook,
@@ -89,6 +108,7 @@ export const generateBands = defineCommand<GenerateBandsRequest, Inserted>({
       ...(choices.insertAs === "native" && pinned
         ? [`Calculated against the sheet ${pinned.sheet}, version ${pinned.version}.`]
         : []),
+      ...(zones ? notInAZone(choices.states, zones) : []),
       // A level that was asked for and has no row must not vanish silently.
       ...(without.length > 0
         ? [
@@ -98,6 +118,21 @@ export const generateBands = defineCommand<GenerateBandsRequest, Inserted>({
     ]);
   },
 });
+
+/** A place that is in no zone must not be paid by its own factor unseen. */
+function notInAZone(places: readonly Place[], zones: ZoneTable): string[] {
+  const without = places.filter((place) => place !== "US" && zones.zoneOf(place) === "");
+  return without.length === 0 ? [] : [`In no zone, so by their own factor: ${without.join("; ")}.`];
+}
+
+function attempted<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
 
 function withNotes(answer: Answer<Inserted>, notes: readonly string[]): Answer<Inserted> {
   if (!answer.ok) return answer;
@@ -132,8 +167,18 @@ function readAging(request: Fields): Pick<GenerateBandsRequest, "agedTo" | "agin
   const to = field(request, "agedTo", PARAMS.agedTo);
   // Without a date there is nothing to age, whatever rate is sent with it.
   const rate = to === undefined ? optional(PARAMS.agingRate, undefined) : PARAMS.agingRate;
-  const agingRate = field<Ratio | undefined>(request, "agingRate", rate);
+  const agingRate = field<Ratio | "market" | undefined>(request, "agingRate", rate);
   return to === undefined ? {} : { agedTo: isoDay(to), agingRate };
+}
+
+/** What the policy needs: where the headquarters are, or where the zones stand. */
+function readPolicy(request: Fields): Pick<GenerateBandsRequest, "policy" | "headquarters" | "zones"> {
+  const policy = field(request, "policy", PARAMS.policy);
+  return {
+    ...(policy !== undefined && { policy }),
+    ...(policy === "headquarters" && { headquarters: field(request, "headquarters", PARAMS.headquarters) }),
+    ...(policy === "zones" && { zones: field(request, "zones", PARAMS.zones) }),
+  };
 }
 
 /** The aging a request means; undefined where pay stays as it was published. */
@@ -142,7 +187,8 @@ function agingOf({
   agingRate,
 }: Pick<GenerateBandsRequest, "agedTo" | "agingRate">): Aging | undefined {
   const to = dayOfIso(agedTo ?? "");
-  return to === undefined || agingRate === undefined ? undefined : { from: payDate(), to, rate: agingRate };
+  if (to === undefined || agingRate === undefined) return undefined;
+  return agingAt(agingRate, payDate(), to, publishedBenchmarks());
 }
 
 function sorted(levels: readonly Level[]): Level[] {

@@ -22,6 +22,7 @@ import { previewClose } from "./previewClose.ts";
 import { previewDetach } from "./previewDetach.ts";
 import { readBoard } from "./readBoard.ts";
 import { readOverrides } from "./readOverrides.ts";
+import { readPayZones } from "./readPayZones.ts";
 import { readSelection } from "./readSelection.ts";
 import { refreshFormulas } from "./refreshFormulas.ts";
 import { rememberChoices } from "./rememberChoices.ts";
@@ -30,6 +31,7 @@ import { sessionInfo } from "./sessionInfo.ts";
 import { setOverride } from "./setOverride.ts";
 import { showRange } from "./showRange.ts";
 import { updateBenchmarks } from "./updateBenchmarks.ts";
+import { writePayZones } from "./writePayZones.ts";
 
 /** Everything the sidebar can ask for, by the name it calls. */
 export const COMMANDS = {
@@ -39,6 +41,8 @@ export const COMMANDS = {
   rememberChoices,
   cancelRun,
   generateBands,
+  readPayZones,
+  writePayZones,
   pinBenchmarks,
   insertBenchmark,
   insertRolePay,

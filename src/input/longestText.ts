@@ -6,6 +6,8 @@ export const LONGEST_TEXT = {
   answer: 300,
   /** Where an own figure is from. */
   source: 200,
+  /** A range: as long as a sheet's name may be, with an address. */
+  address: 140,
   /** Why something was approved. */
   reason: 200,
 } as const;

@@ -16,7 +16,7 @@ import { isoDay } from "../core/units/day.ts";
 import type { Usd } from "../core/units/money.ts";
 import { monthsBetween } from "../core/units/monthsBetween.ts";
 import type { Place } from "../core/units/place.ts";
-import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable.ts";
+import { figuresInUse, overridesRange, type PinnedCopy, pinnedFigures } from "./benchmarksTable.ts";
 import type { Block, ColumnChart } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
 import { floorCall } from "./floorCall.ts";
@@ -37,6 +37,18 @@ import { BASIS_RULE, numberRule } from "./typingRules.ts";
 
 export interface BandsChoice extends BandsPlan {
   insertAs: InsertAs;
+  /** Where the pay zones stand, with that policy. */
+  zones?: string | undefined;
+}
+
+/** A company's own table of pay zones, as formulas name it. */
+export interface ZoneTable {
+  /** Zone, places and factor of all of them, as formulas take them. */
+  range: string;
+  names: string;
+  factors: string;
+  /** The zone of a place; "" where it is in none. */
+  zoneOf(place: Place): string;
 }
 
 /** More places and bases than this and their charts would be a wall. */
@@ -60,6 +72,7 @@ export function bandsBlock(
   benchmarks: Benchmarks,
   source: string,
   pinned: PinnedCopy | undefined,
+  zones?: ZoneTable,
 ): Block<BandRow, BandsKey> {
   const { insertAs, aging } = choice;
   const items = bandRows(choice, benchmarks);
@@ -68,12 +81,18 @@ export function bandsBlock(
     subtitle: subtitleOf(choice),
     provenance: sentences(
       `${source}.`,
-      weakFactorsInWords(choice.states, benchmarks),
+      weakFactorsInWords(
+        items.map((row) => row.paidAs),
+        benchmarks,
+      ),
+      policyInWords(choice, items, zones),
       adjustmentInWords(choice),
       PROVENANCE[insertAs],
     ),
-    columns: bandsColumns(choice, benchmarks, pinned),
+    columns: bandsColumns(choice, benchmarks, pinned, zones),
     without: [
+      ...(isPaidElsewhere(choice) ? [] : (["paidAs"] as const)),
+      ...(zones ? [] : (["zone"] as const)),
       ...(aging ? [] : (["growth"] as const)),
       ...(isAdjusted(choice)
         ? []
@@ -113,15 +132,21 @@ function chartsOf(items: readonly BandRow[]): ColumnChart<BandsKey>[] {
 type BandsKey = keyof ReturnType<typeof bandsColumns>;
 
 export function bandsColumns(
-  choice: Pick<BandsChoice, "premium" | "aging" | "roundTo">,
+  choice: Pick<BandsChoice, "premium" | "aging" | "roundTo" | "policy">,
   benchmarks: Benchmarks,
   pinned: PinnedCopy | undefined,
+  zones?: ZoneTable,
 ) {
   const { premium, aging, roundTo } = choice;
   const adjusted = isAdjusted(choice);
-  const own = pinned ? `,${overridesRange(pinned)}` : "";
+  const own = ownFigures(pinned, zones);
+  const market = isPaidElsewhere(choice) ? "paidAs" : "state";
+  const call = (all: Row, round: Usd) =>
+    `AI_BAND(${all.level},${all[market]},${all.basis},${all.spread},${round}${own})`;
   const agedLive = (amount: string) =>
-    aging ? `AI_AGED(${amount},"${isoDay(aging.from)}","${isoDay(aging.to)}",${aging.rate})` : amount;
+    aging
+      ? `AI_AGED(${amount},"${isoDay(aging.from)}","${isoDay(aging.to)}",${aging.isMarkets ? '"market"' : aging.rate})`
+      : amount;
   const rounded = (amount: string) => (roundTo >= 0.01 ? `ROUND(${amount}/${roundTo},0)*${roundTo}` : amount);
   const looked = (key: string) => figure(key, figuresInUse(pinned));
   const remoteMedian = agedBy(aging, required(benchmarks, "senior.remote.median").value);
@@ -140,7 +165,7 @@ export function bandsColumns(
     value: ({ range }: BandRow) => [range.min, range.midpoint, range.max][output] as number,
     live: adjusted
       ? (row: Row, all: Row) => rounded(`${row[plain]}*${all.adjustment}`)
-      : { fills: (all: Row) => bandCall(all, roundTo, own), output },
+      : { fills: (all: Row) => call(all, roundTo), output },
     native: (row: Row, all: Row, item: BandRow) =>
       adjusted ? rounded(`${row[plain]}*${all.adjustment}`) : rounded(plainRange(row, item, row.floor)[part]),
   });
@@ -152,7 +177,7 @@ export function bandsColumns(
     width: 115,
     format: FORMATS.usd,
     value: ({ plain }: BandRow) => [plain.min, plain.midpoint, plain.max][output] as number,
-    live: { fills: (all: Row) => bandCall(all, 0, own), output },
+    live: { fills: (all: Row) => call(all, 0), output },
     native: (row: Row, _all: Row, item: BandRow) =>
       plainRange(row, item, looked(`${row.level}&".floor"`))[part],
   });
@@ -164,6 +189,20 @@ export function bandsColumns(
     state: {
       ...PLACE_COLUMN,
       value: ({ place }) => place,
+    },
+    paidAs: {
+      ...PLACE_COLUMN,
+      head: "Paid as",
+      note: "The place by whose market the row is paid.",
+      value: (row) => row.paidAs,
+    },
+    zone: {
+      is: "typed",
+      head: "Zone",
+      note: "The pay zone of the place, by its name in the table of zones; blank: the factor of the place itself. Live formulas find the zone by the place.",
+      width: 95,
+      format: FORMATS.text,
+      value: ({ place }) => zones?.zoneOf(place) ?? "",
     },
     basis: {
       is: "typed",
@@ -247,8 +286,17 @@ export function bandsColumns(
       width: 105,
       format: FORMATS.usd,
       value: ({ average }) => average,
-      live: { fills: (all) => `AI_BAND(${all.level},${all.state},"market"${own && `,,${own}`})`, output: 1 },
-      native: (row) => `${looked(`"base."&${row.level}`)}*${looked(`"factor."&${row.state}`)}`,
+      live: {
+        fills: (all) => `AI_BAND(${all.level},${all[market]},"market"${own && `,,${own}`})`,
+        output: 1,
+      },
+      native: (row) => {
+        const published = looked(`"factor."&${row[market]}`);
+        const factor = zones
+          ? `IF(${row.zone}="",${published},INDEX(${zones.factors},MATCH(${row.zone},${zones.names},0)))`
+          : published;
+        return `${looked(`"base."&${row.level}`)}*${factor}`;
+      },
     },
     floor: {
       is: "calculated",
@@ -269,7 +317,7 @@ export function bandsColumns(
       width: 460,
       format: FORMATS.text,
       wraps: true,
-      value: ({ level, place, basis: rowBasis }) => rowSource(level, place, rowBasis, benchmarks),
+      value: ({ level, paidAs, basis: rowBasis }) => rowSource(level, paidAs, rowBasis, benchmarks),
     },
     below: {
       is: "text",
@@ -327,7 +375,7 @@ export function bandsColumns(
       format: FORMATS.factor,
       value: agedBy(aging, 1),
       live: () => agedLive("1"),
-      native: () => (aging ? nativeGrowth(aging) : "1"),
+      native: () => (aging ? nativeGrowth(aging, pinned) : "1"),
     },
     adjustment: {
       is: "above",
@@ -352,6 +400,8 @@ type Row = Readonly<Record<ReferredKey, string>>;
 type ReferredKey =
   | "level"
   | "state"
+  | "paidAs"
+  | "zone"
   | "basis"
   | "spread"
   | "average"
@@ -364,8 +414,15 @@ type ReferredKey =
   | "plainMidpoint"
   | "plainMaximum";
 
-function bandCall(all: Row, roundTo: Usd, own: string): string {
-  return `AI_BAND(${all.level},${all.state},${all.basis},${all.spread},${roundTo}${own})`;
+/** Whether rows are paid by another market than their place's. */
+function isPaidElsewhere({ policy }: Pick<BandsPlan, "policy">): boolean {
+  return policy === "national" || policy === "headquarters";
+}
+
+/** The last argument of the calls: the user's figures and pay zones, as far as there are any. */
+function ownFigures(pinned: PinnedCopy | undefined, zones: ZoneTable | undefined): string {
+  const ranges = [...(pinned ? [overridesRange(pinned)] : []), ...(zones ? [zones.range] : [])];
+  return ranges.length > 1 ? `,VSTACK(${ranges.join(",")})` : ranges.map((range) => `,${range}`).join("");
 }
 
 /** The range from a row's own average and spread; on the hire basis from its floor too. */
@@ -395,8 +452,10 @@ function isRemoteSenior(place: Place, level: Level): boolean {
 }
 
 /** Compound growth as AI_AGED has it, between days that the panel's row knows. */
-function nativeGrowth({ from, to, rate }: Aging): string {
-  return `(1+${percentText(rate)})^(${monthsBetween(from, to)}/12)`;
+function nativeGrowth({ from, to, rate, isMarkets }: Aging, pinned: PinnedCopy | undefined): string {
+  // AI_AGED takes no figures of the user's, so neither does this.
+  const published = () => figure('"growth.last_year"', pinnedFigures(pinned as PinnedCopy, "as pinned"));
+  return `(1+${isMarkets ? published() : percentText(rate)})^(${monthsBetween(from, to)}/12)`;
 }
 
 function subtitleOf({ basis, premium, aging }: BandsChoice): string {
@@ -407,11 +466,28 @@ function subtitleOf({ basis, premium, aging }: BandsChoice): string {
   ].join(", ");
 }
 
+function policyInWords(
+  { policy, headquarters }: BandsChoice,
+  rows: readonly BandRow[],
+  zones: ZoneTable | undefined,
+): string {
+  if (policy === "national") return "One national rate: every place is paid as the US.";
+  if (policy === "headquarters") return `Every place is paid as the headquarters, ${headquarters}.`;
+  if (!zones) return "";
+  const without = [...new Set(rows.map(({ place }) => place))].filter(
+    (place) => place !== "US" && zones.zoneOf(place) === "",
+  );
+  const others = without.length === 0 ? "" : ` In no zone, so by their own factor: ${without.join("; ")}.`;
+  return `Pay zones of ${zones.range}.${others}`;
+}
+
 function adjustmentInWords({ premium, aging }: BandsChoice): string {
   const parts = [
     ...(premium ? [`the ${premium} premium, middle of its range`] : []),
     ...(aging
-      ? [`growth of ${percentText(aging.rate)} a year from ${isoDay(aging.from)} to ${isoDay(aging.to)}`]
+      ? [
+          `${aging.isMarkets ? "the market's " : ""}growth of ${percentText(aging.rate)} a year from ${isoDay(aging.from)} to ${isoDay(aging.to)}`,
+        ]
       : []),
   ];
   if (parts.length === 0) return "";

@@ -6,6 +6,7 @@ import { BENCHMARKS_COLUMNS } from "./benchmarksTable.ts";
 import type { ColumnList } from "./columns/Column.ts";
 import { compareLines } from "./compareTable.ts";
 import { offersColumns } from "./offersTable.ts";
+import { PAY_ZONES_COLUMNS } from "./payZonesTable.ts";
 import { RATIONALE_COLUMNS } from "./rationaleTable.ts";
 
 /** How the blocks of a kind are found again in their sheet, whatever choices they were made with. */
@@ -24,6 +25,7 @@ const BLOCK_KINDS: Readonly<Record<string, () => BlockKind>> = {
   audit: () =>
     down(auditColumns(DEFAULT_MIN_STEP, publishedBenchmarks(), undefined), ["name", "level", "state"]),
   benchmarks: () => down(BENCHMARKS_COLUMNS, ["key"]),
+  zones: () => down(PAY_ZONES_COLUMNS, ["zone"]),
   rationale: () => down(RATIONALE_COLUMNS, ["point"]),
 };
 

@@ -98,7 +98,7 @@ describe("readBandsChoices with both bases, premium and aging", () => {
     expect(problems).toMatchObject({
       hireSpreads: 'Hire spread must be a rate such as 0.2 or 20%, from 0 to 2; got "x".',
       agedTo: 'Aged to must be a date from 1950-01-01 to 2199-12-31, such as 2026-11-23; got "soon".',
-      agingRate: 'Yearly growth must be a rate such as 0.2 or 20%, from -0.5 to 1; got "x".',
+      agingRate: 'Yearly growth must be a rate such as 0.2 or 20%, from -0.5 to 1, or "market"; got "x".',
     });
   });
 });

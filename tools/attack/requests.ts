@@ -108,6 +108,11 @@ function prepared(): OpenWorkbook {
     ["Lead", 200_000, "NY", "Cyd"],
     ["Lead", 230_000, "", "Dan"],
   ]);
+  workbook.addSheet("Zones");
+  workbook.typeRows("A1", [
+    ["Zone", "Places", "Factor"],
+    ["A", "WA; San Jose, CA", 1.1],
+  ]);
   return workbook;
 }
 

@@ -2,6 +2,7 @@ import { aged } from "../market/aged.ts";
 import { averageBase } from "../market/averageBase.ts";
 import type { Benchmarks } from "../market/Benchmarks.ts";
 import type { Level } from "../market/levels.ts";
+import { marketGrowth } from "../market/marketGrowth.ts";
 import { floorToClose, hasFloor } from "../offers/floorToClose.ts";
 import { type Skill, withSkillPremium } from "../offers/skillPremium.ts";
 import { silent } from "../trace.ts";
@@ -10,6 +11,7 @@ import { type BasePay, type Ratio, roundedTo, type Usd } from "../units/money.ts
 import type { Place } from "../units/place.ts";
 import { BAND_BASES, type Band, type BandBasis, band, DEFAULT_SPREAD } from "./band.ts";
 import { type BandFlag, bandFlags, MOST_OVERLAP } from "./bandGuards.ts";
+import { type PayByPlace, paidAs } from "./geographicPolicy.ts";
 import { largestFittingSpread, midpointProgression, rangeOverlap } from "./ladder.ts";
 
 /** Skills whose premium is on base pay; the security one is on total compensation, which no band is of. */
@@ -22,10 +24,18 @@ export interface Aging {
   to: Day;
   /** A year, compound. */
   rate: Ratio;
+  /** Whether that is the market's own, which formulas then look up. */
+  isMarkets?: boolean;
+}
+
+/** Aging at a yearly rate, or at the market's own. */
+export function agingAt(rate: Ratio | "market", from: Day, to: Day, benchmarks: Benchmarks): Aging {
+  if (rate !== "market") return { from, to, rate };
+  return { from, to, rate: marketGrowth(benchmarks, silent).value, isMarkets: true };
 }
 
 /** What a table of bands is made from. */
-export interface BandsPlan {
+export interface BandsPlan extends PayByPlace {
   levels: readonly Level[];
   states: readonly Place[];
   basis: BandBasis | "both";
@@ -41,6 +51,8 @@ export interface BandsPlan {
 export interface BandRow {
   level: Level;
   place: Place;
+  /** By whose market it is paid. */
+  paidAs: Place;
   basis: BandBasis;
   spread: Ratio;
   /** The next lower level of the same place and basis; undefined for the lowest. */
@@ -87,23 +99,25 @@ export function bandRows(plan: BandsPlan, benchmarks: Benchmarks): BandRow[] {
   const adjustment = bandAdjustment(plan, benchmarks);
   const without = levelsWithoutHireBand(plan.levels, benchmarks);
   const bases: readonly BandBasis[] = plan.basis === "both" ? BAND_BASES : [plan.basis];
-  return plan.states.flatMap((place) =>
-    bases.flatMap((basis) => {
+  return plan.states.flatMap((place) => {
+    const market = paidAs(place, plan);
+    return bases.flatMap((basis) => {
       let below: BandRow | undefined;
       const levels = plan.levels.filter((level) => basis === "market" || !without.includes(level));
       return levels.map((level): BandRow => {
         const spread = spreadOf(plan, basis, level);
-        const plain = band(level, place, basis, spread, 0, benchmarks, silent);
+        const plain = band(level, market, basis, spread, 0, benchmarks, silent);
         const range = adjusted(plain, adjustment ?? 1, plan.roundTo);
         const step = below && midpointProgression(below.range.midpoint, range.midpoint);
         const overlap = below && rangeOverlap(below.range, range);
         const row: BandRow = {
           level,
           place,
+          paidAs: market,
           basis,
           spread,
           below: below?.level,
-          average: averageBase(level, place, benchmarks, silent),
+          average: averageBase(level, market, benchmarks, silent),
           floor: hasFloor(level, benchmarks)
             ? agedBy(plan.aging, floorToClose(level, benchmarks, silent))
             : undefined,
@@ -116,8 +130,8 @@ export function bandRows(plan: BandsPlan, benchmarks: Benchmarks): BandRow[] {
         below = row;
         return row;
       });
-    }),
-  );
+    });
+  });
 }
 
 function spreadOf({ basis, spreads, hireSpreads }: BandsPlan, of: BandBasis, level: Level): Ratio {

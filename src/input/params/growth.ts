@@ -9,7 +9,7 @@ const { min, max } = AGING_RATE_LIMITS;
 const ACCEPTS = `${rateIn(AGING_RATE_LIMITS).accepts}, or "market"`;
 
 /** A yearly growth of pay, or the market's own. */
-const GROWTH: Reader<Ratio | "market"> = {
+export const GROWTH: Reader<Ratio | "market"> = {
   takes: "cell",
   type: "string|number",
   accepts: ACCEPTS,

@@ -1,4 +1,5 @@
-import type { Figure } from "../../core/market/Benchmarks.ts";
+import type { Benchmarks, Figure } from "../../core/market/Benchmarks.ts";
+import { overriddenBenchmarks } from "../../core/market/overriddenBenchmarks.ts";
 import { Refusal } from "../../core/Refusal.ts";
 import { inSentence } from "../../core/sentence.ts";
 import type { Limits } from "../../core/units/limits.ts";
@@ -10,8 +11,8 @@ import { LONGEST_TEXT } from "../longestText.ts";
 import { placesIn } from "./places.ts";
 import { readNumber } from "./readNumber.ts";
 
-/** What a zone pays relative to the national figure: 95 is 95% typed without its sign. */
-const ZONE_FACTOR: Limits = { min: 0.2, max: 5 };
+/** What a zone pays relative to the national figure: 95 is 95% typed without its sign, and 20% a difference. */
+const ZONE_FACTOR: Limits = { min: 0.5, max: 3 };
 
 /** One row of a company's pay zones: what the zone is called, the places in it, and what it pays in all of them. */
 export interface PayZone {
@@ -37,7 +38,7 @@ export function payZone([zone, places, factor]: readonly Cell[], where: string):
   const value = readNumber(factor);
   if (!(value >= ZONE_FACTOR.min && value <= ZONE_FACTOR.max)) {
     throw new Refusal(
-      `${where}: a zone's factor must be from ${ZONE_FACTOR.min} to ${ZONE_FACTOR.max}, such as 0.95 or 95%; got ${shown(factor)}.`,
+      `${where}: a zone's factor must be from ${ZONE_FACTOR.min} to ${ZONE_FACTOR.max}, such as 0.95 or 95%; got ${shown(factor)}${asDifference(value)}.`,
     );
   }
   const within = placesIn(typed, `${where}: a zone's place`);
@@ -47,8 +48,37 @@ export function payZone([zone, places, factor]: readonly Cell[], where: string):
   return { where, zone: called || "unnamed", places: within, factor: value };
 }
 
-/** The factors that pay zones give: a state's holds for its metropolitan areas too, unless they are in a zone themselves. */
-export function zoneFactors(zones: readonly PayZone[]): Figure[] {
+/** What to write for a percentage that is meant as more or less than the national figure. */
+function asDifference(value: number): string {
+  if (!(Math.abs(value) < ZONE_FACTOR.min)) return "";
+  const percent = Number((Math.abs(value) * 100).toFixed(6));
+  const factor = Number((1 + value).toFixed(8));
+  return `; for ${percent}% ${value < 0 ? "less" : "more"} than the national figure write ${factor}`;
+}
+
+/** The zones in a table of them, whose title, heads and blank rows are passed over; `where` names a row. */
+export function payZonesIn(rows: readonly (readonly Cell[])[], where: (row: number) => string): PayZone[] {
+  const zones = rows.flatMap((row, index) => {
+    const [zone, places, factor] = row;
+    if (isBlank(places) && isBlank(factor)) return [];
+    if (isBlank(zone))
+      throw new Refusal(`${where(index)}: a zone must have a name, its places and a factor.`);
+    return payZone(row, where(index)) ?? [];
+  });
+  const factors = new Map<string, number>();
+  for (const { zone, factor, where: at } of zones) {
+    if ((factors.get(zone) ?? factor) !== factor) {
+      throw new Refusal(
+        `${at}: zone "${zone}" must have one factor; got ${factors.get(zone)} and ${factor}.`,
+      );
+    }
+    factors.set(zone, factor);
+  }
+  return zones;
+}
+
+/** The zone of every place that is in one: a state's holds for its metropolitan areas too, unless they are in one themselves. */
+export function zonesByPlace(zones: readonly PayZone[]): ReadonlyMap<Place, PayZone> {
   const zoneOf = new Map<Place, PayZone>();
   for (const zone of zones) {
     for (const place of zone.places) {
@@ -67,7 +97,12 @@ export function zoneFactors(zones: readonly PayZone[]): Figure[] {
       if (zone && !zoneOf.has(place)) zoneOf.set(place, zone);
     }
   }
-  return [...zoneOf].map(
+  return zoneOf;
+}
+
+/** The factors that pay zones give. */
+export function zoneFactors(zones: readonly PayZone[]): Figure[] {
+  return [...zonesByPlace(zones)].map(
     ([place, { zone, factor }]): Figure => ({
       key: `factor.${place}`,
       value: factor,
@@ -80,4 +115,9 @@ export function zoneFactors(zones: readonly PayZone[]): Figure[] {
       status: "",
     }),
   );
+}
+
+/** The figures with the zones' factors in place of those of their places. */
+export function withPayZones(benchmarks: Benchmarks, zones: readonly PayZone[]): Benchmarks {
+  return overriddenBenchmarks(benchmarks, new Map(zoneFactors(zones).map((figure) => [figure.key, figure])));
 }

@@ -71,7 +71,7 @@ export function Form({ problems = {}, onSubmit, children }: FormProps) {
     const fields = [...Object.keys(problems), ...unreadable.current.keys()];
     if (fields.length > 0) {
       for (const show of unreadable.current.values()) show();
-      setLeft(new Set([...left, ...fields]));
+      setLeft((before) => new Set([...before, ...fields]));
       focusFirst(form.current, fields);
       return;
     }
@@ -98,7 +98,8 @@ export function Form({ problems = {}, onSubmit, children }: FormProps) {
     const wrapper = fieldAround(event.target);
     if (!wrapper || wrapper === fieldAround(event.relatedTarget)) return;
     const field = wrapper.dataset.field as string;
-    if (!left.has(field)) setLeft(new Set([...left, field]));
+    // Sending moves the focus too, so what was left just now counts with it.
+    setLeft((before) => (before.has(field) ? before : new Set([...before, field])));
   }
 
   return (

@@ -196,6 +196,49 @@ describe("the Bands panel", () => {
     await page.getByText("Guam is a territory and not in the data.").waitFor();
   });
 
+  it("pays by the headquarters, or by zones that are read from the sheet and told where they leave a place out", async () => {
+    const zone = (name: string, places: string[], factor: number) => ({
+      where: name,
+      zone: name,
+      places,
+      factor,
+    });
+    const zones = [zone("Coast", ["CA", "WA", "NY"], 1.1)];
+    const { page, sent } = await openBands({
+      generateBands: () => WRITTEN,
+      readPayZones: () => ({ ok: true, value: { zones } }),
+      writePayZones: () => ({
+        ok: true,
+        value: { message: "Written.", range: "'Pay zones'!A1:E6", block: "zones_1" },
+      }),
+    });
+    const write = page.getByRole("button", { name: "Write 25 rows" });
+    await page.getByRole("radio", { name: "HQ" }).check({ force: true });
+    await write.click();
+    await page.getByText("Say where the headquarters are.").waitFor();
+    await page.getByLabel("Headquarters").fill("NYC");
+    await write.click();
+    await page.getByRole("radio", { name: "Zones" }).check({ force: true });
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Write a table to start from" }).click();
+    await page.getByText("In no zone, so by their own factor: Remote.").waitFor();
+    await page.getByText("Numbers as a table").click();
+    // 155,008 × 1.1 ÷ 1.2, to the nearest thousand
+    const senior = page.locator("tbody", { hasText: "California" }).getByRole("row", { name: "Senior" });
+    await expectCells(senior, ["$142,000", "$171,000", "$199,000"]);
+    expect(await axeViolations(page)).toEqual([]);
+    await write.click();
+    const requests = (name: string) =>
+      sent.filter((each) => each.name === name).map(({ request }) => request);
+    await expect
+      .poll(() => requests("generateBands"))
+      .toMatchObject([
+        { policy: "headquarters", headquarters: "New York, NY" },
+        { policy: "zones", zones: "'Pay zones'!A1:C106" },
+      ]);
+    expect(requests("writePayZones")).toEqual([{ places: ["CA", "WA", "NY", "US", "REMOTE"] }]);
+  });
+
   it("asks before it replaces cells, and sends the range that was agreed to", async () => {
     const occupied = {
       ok: false,

@@ -51,7 +51,11 @@ describe("pay zones as overrides", () => {
       [["Hubs", "Portland", 1.2]],
       /row 1: a zone's place must say which is meant, "Portland, ME" or "Portland, OR"/,
     ],
-    [[["Hubs", "CA", 95]], /row 1: a zone's factor must be from 0\.2 to 5, such as 0\.95 or 95%; got 95\./],
+    [[["Hubs", "CA", 95]], /row 1: a zone's factor must be from 0\.5 to 3, such as 0\.95 or 95%; got 95\./],
+    // A difference is no factor: 20% must not become a fifth of the pay.
+    [[["Hubs", "CA", 0.2]], /got 0\.2; for 20% more than the national figure write 1\.2\./],
+    [[["Hubs", "CA", "-15%"]], /got "-15%"; for 15% less than the national figure write 0\.85\./],
+    [[["Hubs", "CA", 0]], /got 0; for 0% more than the national figure write 1\./],
     [[["All", "US", 1.1]], /row 1: a zone's places must be states, metropolitan areas or REMOTE; got "US"\./],
     [
       [

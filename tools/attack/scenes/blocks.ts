@@ -1,7 +1,17 @@
 import { readFileSync } from "node:fs";
 import { sizeOf } from "../../../test/support/tableIn.ts";
 import type { Scene } from "../Scene.ts";
-import { audit, bands, begin, compare, OTHER_BANDS, offer, typeTeam } from "./requests.ts";
+import {
+  audit,
+  BY_ZONES,
+  bands,
+  begin,
+  compare,
+  OTHER_BANDS,
+  offer,
+  payZones,
+  typeTeam,
+} from "./requests.ts";
 import { typeOwnTable, typeWithin } from "./usersOwn.ts";
 
 const AT_SELECTION = { destination: "selection" };
@@ -42,6 +52,20 @@ export const BLOCK_SCENES: readonly Scene[] = [
       workbook.sort("Bands!A3:S6", "E", "desc");
     },
     asks: bands({ levels: ["Mid", "Senior", "Lead"], states: ["US", "WA"] }),
+  },
+  { name: "Pay zones, new sheet", asks: payZones(["WA", "TX", "San Jose, CA"]) },
+  {
+    name: "Pay zones, again, the user's own within",
+    prepare: async (workbook) => {
+      await begin(workbook, payZones(["WA", "TX"]));
+      typeWithin(workbook, "Pay zones", 2);
+    },
+    asks: payZones(["WA", "TX", "San Jose, CA"]),
+  },
+  {
+    name: "Bands, by pay zones, native",
+    prepare: (workbook) => begin(workbook, payZones(["WA", "TX"])),
+    asks: bands({ ...BY_ZONES, insertAs: "native" }),
   },
   {
     name: "Bands, update, of version 0.1.0",

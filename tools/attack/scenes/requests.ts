@@ -10,6 +10,12 @@ export const bands = (more: object = {}): Asks => ({
   command: "generateBands",
   request: { ...BANDS, levels: ["Mid", "Senior"], ...more },
 });
+export const payZones = (places: readonly string[]): Asks => ({
+  command: "writePayZones",
+  request: { places },
+});
+/** By the zones that those write. */
+export const BY_ZONES = { policy: "zones", zones: "'Pay zones'!A1:C40", states: ["WA", "TX"] };
 /** Other rows, and one that goes. */
 export const OTHER_BANDS = { levels: ["Senior", "Lead"], states: ["US", "WA"], basis: "both" };
 

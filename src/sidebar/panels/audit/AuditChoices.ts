@@ -1,5 +1,6 @@
 import type { AuditTeamRequest } from "../../../commands/auditTeam.ts";
 import { DEFAULT_MIN_STEP } from "../../../core/team/payAudit.ts";
+import { LONGEST_TEXT } from "../../../input/longestText.ts";
 import { RATE } from "../../../input/params/rate.ts";
 import type { ReadFields } from "../../parts/Form.tsx";
 import { FIRST_INSERT_CHOICES, type InsertChoices } from "../../parts/InsertFields.tsx";
@@ -40,9 +41,6 @@ export const FIRST_CHOICES: AuditChoices = {
   ...FIRST_INSERT_CHOICES,
 };
 
-/** As long as a sheet's name may be, with an address. */
-const LONGEST_ADDRESS = 140;
-
 /** The request the choices make, or what is wrong with them, by field. */
 export function readAuditChoices(choices: AuditChoices): ReadFields<AuditTeamRequest> {
   const problems: Record<string, string> = {};
@@ -75,7 +73,7 @@ export function readAuditChoices(choices: AuditChoices): ReadFields<AuditTeamReq
 
 /** Choices remembered from an earlier time. */
 export function rememberedAuditChoices(remembered: unknown): AuditChoices {
-  const text = textUpTo(LONGEST_ADDRESS);
+  const text = textUpTo(LONGEST_TEXT.address);
   return rememberedChoices(remembered, FIRST_CHOICES, {
     levels: text,
     pays: text,

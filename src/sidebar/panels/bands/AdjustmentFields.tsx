@@ -1,10 +1,14 @@
 import { useState } from "preact/hooks";
+import { marketGrowth } from "../../../core/market/marketGrowth.ts";
+import { silent } from "../../../core/trace.ts";
 import { isoDay } from "../../../core/units/day.ts";
+import { publishedBenchmarks } from "../../../reference/benchmarks.ts";
 import { payDate } from "../../../reference/payDate.ts";
 import { fieldsOf } from "../../fieldsOf.ts";
 import { Choice } from "../../parts/Choice.tsx";
 import { DateField } from "../../parts/DateField.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
+import { useSession } from "../../Session.tsx";
 import type { BandsChoices } from "./BandsChoices.ts";
 
 interface AdjustmentFieldsProps {
@@ -25,6 +29,8 @@ const PREMIUMS = [
 /** What multiplies the whole range: a skill's premium, and growth to a later day. */
 export function AdjustmentFields({ choices, onChange }: AdjustmentFieldsProps) {
   const { premium, agedTo } = choices;
+  const { formats } = useSession();
+  const market = marketGrowth(publishedBenchmarks(), silent).value;
   const fields = fieldsOf(choices, onChange);
   const inUse = premium !== "none" || agedTo.trim() !== "";
   const [opened, setOpened] = useState(false);
@@ -47,7 +53,11 @@ export function AdjustmentFields({ choices, onChange }: AdjustmentFieldsProps) {
           label="Aged to"
           hint={`2027-07-01; blank: as of ${isoDay(payDate())}`}
         />
-        <NumberField {...fields.text("agingRate")} label="Yearly growth" hint="Our default is 3%" />
+        <NumberField
+          {...fields.text("agingRate")}
+          label="Yearly growth"
+          hint={`3% is our default; market: ${formats.percent(market)}, the last year's`}
+        />
       </div>
     </details>
   );

@@ -1,14 +1,18 @@
 import type { GenerateBandsRequest } from "../../../commands/generateBands.ts";
 import { DEFAULT_SPREAD, ROUNDING_LIMITS, SPREAD_LIMITS } from "../../../core/bands/band.ts";
-import type { BandsPlan, BaseSkill } from "../../../core/bands/bandRows.ts";
-import { AGING_RATE_LIMITS } from "../../../core/market/aged.ts";
+import { agingAt, type BandsPlan, type BaseSkill } from "../../../core/bands/bandRows.ts";
+import { GEOGRAPHIC_POLICIES, type GeographicPolicy } from "../../../core/bands/geographicPolicy.ts";
 import { LEVEL_NAMES, type Level } from "../../../core/market/levels.ts";
 import { dayOfIso, isoDay } from "../../../core/units/day.ts";
 import type { Ratio } from "../../../core/units/money.ts";
 import type { Place } from "../../../core/units/place.ts";
+import { columnLetters, readAddress } from "../../../input/address.ts";
+import { LONGEST_TEXT } from "../../../input/longestText.ts";
 import { amountIn } from "../../../input/params/amount.ts";
 import { DATE } from "../../../input/params/date.ts";
+import { GROWTH } from "../../../input/params/growth.ts";
 import { rateIn } from "../../../input/params/rate.ts";
+import { publishedBenchmarks } from "../../../reference/benchmarks.ts";
 import { payDate } from "../../../reference/payDate.ts";
 import type { ReadFields } from "../../parts/Form.tsx";
 import { FIRST_INSERT_CHOICES, type InsertChoices } from "../../parts/InsertFields.tsx";
@@ -19,6 +23,7 @@ import {
   forgotten,
   INSERT_READERS,
   oneOf,
+  onePlace,
   places,
   rememberedChoices,
   someOf,
@@ -45,6 +50,10 @@ export interface BandsChoices extends InsertChoices {
   /** The day to which pay is aged; blank leaves it as published. */
   agedTo: string;
   agingRate: string;
+  policy: GeographicPolicy;
+  headquarters: Place | "";
+  /** Where the pay zones stand. */
+  zones: string;
 }
 
 export const FIRST_CHOICES: BandsChoices = {
@@ -61,12 +70,14 @@ export const FIRST_CHOICES: BandsChoices = {
   premium: "none",
   agedTo: "",
   agingRate: "3%",
+  policy: "location",
+  headquarters: "",
+  zones: "",
   ...FIRST_INSERT_CHOICES,
 };
 
 const SPREAD = rateIn(SPREAD_LIMITS);
 const ROUND_TO = amountIn(ROUNDING_LIMITS);
-const AGING_RATE = rateIn(AGING_RATE_LIMITS);
 
 /** Which spreads a field is of: the hire ones have their own where both bases are made. */
 export type SpreadsName = "spreads" | "hireSpreads";
@@ -91,6 +102,7 @@ export function readBandsChoices(choices: BandsChoices): ReadFields<GenerateBand
     choices.roundTo.trim() === "" ? { value: 0 } : readTyped(ROUND_TO, choices.roundTo, "Round to");
   if (roundTo.problem) problems.roundTo = roundTo.problem;
   const aging = readAging(choices, problems);
+  const policy = readPolicy(choices, problems);
 
   if (Object.keys(problems).length > 0) return { problems };
   return {
@@ -103,6 +115,7 @@ export function readBandsChoices(choices: BandsChoices): ReadFields<GenerateBand
       roundTo: roundTo.value ?? 0,
       ...(premium !== "none" && { premium }),
       ...aging,
+      ...policy,
       insertAs,
       destination,
     },
@@ -138,22 +151,55 @@ function readSpreads(
 function readAging(
   { agedTo: agedToText, agingRate: rateText }: BandsChoices,
   problems: Record<string, string>,
-): { agedTo: string; agingRate: Ratio } | undefined {
+): { agedTo: string; agingRate: Ratio | "market" } | undefined {
   // Without a date there is nothing to age, whatever stands in the rate.
   if (agedToText.trim() === "") return undefined;
   const agedTo = readTyped(DATE, agedToText, "Aged to");
-  const agingRate = readTyped(AGING_RATE, rateText, "Yearly growth");
+  const agingRate = readTyped(GROWTH, rateText, "Yearly growth");
   if (agedTo.problem) problems.agedTo = agedTo.problem;
   if (agingRate.problem) problems.agingRate = agingRate.problem;
   if (agedTo.value === undefined || agingRate.value === undefined) return undefined;
   return { agedTo: isoDay(agedTo.value), agingRate: agingRate.value };
 }
 
+function readPolicy(
+  { policy, headquarters, zones }: BandsChoices,
+  problems: Record<string, string>,
+): Pick<GenerateBandsRequest, "policy" | "headquarters" | "zones"> {
+  switch (policy) {
+    case "location":
+      return {};
+    case "national":
+      return { policy };
+    case "headquarters":
+      if (headquarters === "") problems.headquarters = "Say where the headquarters are.";
+      return { policy, headquarters };
+    case "zones": {
+      const address = readAddress(zones, "typed");
+      if (zones.trim() === "") problems.zones = "Say where the zones stand, or write a table to start from.";
+      else if (!address || address.columns < 3) {
+        problems.zones = `Table of zones must be three columns, such as 'Pay zones'!A2:C9; got "${zones.trim().slice(0, 40)}".`;
+      }
+      return { policy, zones: zones.trim() };
+    }
+  }
+}
+
+/** Rows below a table that is new, so that zones typed there are read too. */
+const ROOM_BELOW = 100;
+
+/** The zones of a table that was just written: its first three columns, with room below. */
+export function zonesAddress(range: string): string {
+  const { row = 1, lastRow = row, column = 1 } = readAddress(range, "typed") ?? {};
+  const sheet = range.slice(0, range.lastIndexOf("!") + 1);
+  return `${sheet}${columnLetters(column)}${row}:${columnLetters(column + 2)}${lastRow + ROOM_BELOW}`;
+}
+
 /** What the request's bands are made from, for the preview. */
 export function bandsPlan({ agedTo, agingRate, ...request }: GenerateBandsRequest): BandsPlan {
   const to = dayOfIso(agedTo ?? "");
   if (to === undefined || agingRate === undefined) return request;
-  return { ...request, aging: { from: payDate(), to, rate: agingRate } };
+  return { ...request, aging: agingAt(agingRate, payDate(), to, publishedBenchmarks()) };
 }
 
 /** The choices with another basis; a spread that still is the old basis's default becomes the new one's. */
@@ -207,6 +253,9 @@ export function rememberedBandsChoices(remembered: unknown): BandsChoices {
     premium: oneOf(["none", "genai", "google_pmle"]),
     agedTo: text,
     agingRate: text,
+    policy: oneOf(GEOGRAPHIC_POLICIES),
+    headquarters: (remembered, first) => onePlace(remembered, first as Place),
+    zones: textUpTo(LONGEST_TEXT.address),
     ...INSERT_READERS,
   });
 }

@@ -1,6 +1,8 @@
+import { useMemo } from "preact/hooks";
 import type { BandsPlan } from "../../../core/bands/bandRows.ts";
 import type { Benchmarks } from "../../../core/market/Benchmarks.ts";
 import { LEVELS } from "../../../core/market/levels.ts";
+import { withPayZones } from "../../../input/params/payZones.ts";
 import { fieldsOf } from "../../fieldsOf.ts";
 import { Checks } from "../../parts/Checks.tsx";
 import { Choice } from "../../parts/Choice.tsx";
@@ -26,7 +28,9 @@ import {
 } from "./BandsChoices.ts";
 import { BandsPreviewFigure } from "./BandsPreviewFigure.tsx";
 import { type BandsPreview, bandsPreview } from "./bandsPreview.ts";
+import { GeographyFields } from "./GeographyFields.tsx";
 import { SpreadFields } from "./SpreadFields.tsx";
+import { usePayZones } from "./usePayZones.ts";
 
 const BASES: Readonly<Record<BandsPlan["basis"], { label: string; hint: string }>> = {
   market: { label: "Market", hint: "Centred on the average base of the level and place." },
@@ -46,8 +50,13 @@ export function BandsPanel() {
   const { commands, insert } = useInsert("generateBands", remember);
   const { benchmarks } = useBenchmarks();
 
-  const { request, problems } = readBandsChoices(choices);
-  const { preview, stale } = usePreview(choices, benchmarks);
+  const { request, problems: typed = {} } = readBandsChoices(choices);
+  const { zones, problem } = usePayZones(
+    choices.policy === "zones" && !typed.zones ? choices.zones : undefined,
+  );
+  const problems = problem === undefined ? typed : { ...typed, zones: problem };
+  const inZones = useMemo(() => (zones ? withPayZones(benchmarks, zones) : benchmarks), [benchmarks, zones]);
+  const { preview, stale } = usePreview(choices, inZones, zones !== undefined);
   const rows = formats.count(preview.rows.length);
 
   return (
@@ -66,6 +75,7 @@ export function BandsPanel() {
         typed={choices.placeTyped}
         onChange={({ places, typed }) => set({ places, placeTyped: typed })}
       />
+      <GeographyFields choices={choices} onChange={set} zones={zones} commands={commands} />
       <Choice
         name="basis"
         legend="Basis"
@@ -89,13 +99,13 @@ export function BandsPanel() {
       <AdjustmentFields choices={choices} onChange={set} />
       <BandsPreviewFigure
         preview={preview}
-        benchmarks={benchmarks}
+        benchmarks={inZones}
         basis={choices.basis}
         stale={stale}
         onFit={(spread) => setChoices(withSpread(choices, spread))}
       />
       <InsertFields kind="bands" choices={choices} onChange={set} />
-      <WrittenBlocks kind="bands" commands={commands} />
+      <WrittenBlocks kind={["bands", "zones"]} commands={commands} />
       <Send progress={commands.progress}>
         {preview.rows.length === 1 ? "Write 1 row" : `Write ${rows} rows`}
       </Send>
@@ -107,10 +117,12 @@ export function BandsPanel() {
 function usePreview(
   choices: BandsChoices,
   benchmarks: Benchmarks,
+  zonesRead: boolean,
 ): { preview: BandsPreview; stale: boolean } {
   // A search that is still being typed is no place yet, and no reason to hide the preview.
   const { request } = readBandsChoices({ ...choices, placeTyped: "" });
-  const { last, stale } = useLastReadable(request && bandsPreview(bandsPlan(request), benchmarks));
+  const readable = request && (request.policy !== "zones" || zonesRead) ? request : undefined;
+  const { last, stale } = useLastReadable(readable && bandsPreview(bandsPlan(readable), benchmarks));
   const nothingChosen = choices.levels.length === 0 || choices.places.length === 0;
   return nothingChosen ? { preview: NOTHING, stale: false } : { preview: last ?? NOTHING, stale };
 }
