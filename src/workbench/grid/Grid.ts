@@ -8,6 +8,7 @@ import "./sheetsArrays.ts";
 import "./sheetsPasting.ts";
 import "./sheetsQuery.ts";
 import "./sheetsSorting.ts";
+import "./spreading.ts";
 import { type ArrayFormula, arrayFormulaText, withArrayFormulas } from "./arrayFormulas.ts";
 import { type CallCustomFunction, type CellValue, cellValueOf } from "./customFunctions.ts";
 import { serialFromDate } from "./dates.ts";

@@ -1,0 +1,60 @@
+// A formula that fills other cells has the engine calculate anew all that read any of them, even what reads its own cell
+// as well: that cannot have been calculated before it, and would be again for every such formula it depends on.
+import { registries } from "./engine.ts";
+import type { Zone } from "./zone.ts";
+
+interface Range {
+  readonly sheetId: string;
+  readonly zone: Zone;
+}
+/** Who reads which rows of a column. */
+interface Reading {
+  readonly top: number;
+  readonly bottom: number;
+  readonly dependents: Range;
+}
+interface Columns {
+  readonly [column: number]: { query(rows: Zone): readonly Reading[] } | undefined;
+}
+interface Evaluator {
+  readonly formulaDependencies: () => { readonly forest: Readonly<Record<string, Columns | undefined>> };
+  readonly nextRangesToUpdate: { addMany(ranges: Iterable<Range>): void };
+  getCellsDependingOn(ranges: readonly Range[]): Iterable<Range> & { delete(range: Range): void };
+  invalidatePositionsDependingOnSpread(sheetId: string, filled: Zone): void;
+}
+
+/** Has only those calculated again that read filled cells without the formula's own, the first of them. */
+function invalidateReaders(this: Evaluator, sheetId: string, filled: Zone): void {
+  const columns = this.formulaDependencies().forest[sheetId];
+  const readers: Range[] = [];
+  for (let column = filled.left; column <= filled.right; column++) {
+    const isFirst = column === filled.left;
+    const below = isFirst ? { ...filled, top: filled.top + 1 } : filled;
+    if (below.top > below.bottom) continue;
+    for (const { top, bottom, dependents } of columns?.[column]?.query(below) ?? []) {
+      const readsFormula = isFirst && top <= filled.top && bottom >= filled.top;
+      if (!readsFormula) readers.push(dependents);
+    }
+  }
+  if (readers.length === 0) return;
+  const dependents = this.getCellsDependingOn(readers);
+  dependents.delete({ sheetId, zone: filled });
+  this.nextRangesToUpdate.addMany(readers);
+  this.nextRangesToUpdate.addMany(dependents);
+}
+
+type Plugin = new (config: unknown) => { readonly evaluator: Evaluator };
+const plugins = registries.coreViewsPluginRegistry as unknown as {
+  get(name: string): Plugin;
+  replace(name: string, plugin: Plugin): void;
+};
+const Evaluation = plugins.get("evaluation");
+plugins.replace(
+  "evaluation",
+  class extends Evaluation {
+    constructor(config: unknown) {
+      super(config);
+      this.evaluator.invalidatePositionsDependingOnSpread = invalidateReaders;
+    }
+  },
+);
