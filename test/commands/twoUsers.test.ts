@@ -93,4 +93,13 @@ describe("two people in one spreadsheet", () => {
     const { levels: _levels, ...older } = SENIOR;
     expect(await runCommand(ben, "generateBands", older)).toMatchObject({ ok: false, field: "levels" });
   });
+
+  it("have a block written anew whose pinned figures one of them deletes meanwhile", async () => {
+    const { grid } = ann.document;
+    const remove = () => grid.deleteSheet(grid.sheetIdByName("Benchmarks") as string);
+    ann.beforeCall(1, remove, "Range.setDataValidations");
+    await done(runCommand(ann, "generateBands", { ...SENIOR, insertAs: "native" }));
+    expect([...ann.sheetNames].sort()).toEqual(["Bands", "Benchmarks", "Log", "Sheet1"]);
+    expect(bands().pick("Level", "Midpoint")).toEqual([["Senior", 155_008]]);
+  });
 });

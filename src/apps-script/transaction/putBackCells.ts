@@ -51,6 +51,7 @@ export function putBackCells(
     const at = moved.before(cell);
     return (
       isUnticked(cell, content) ||
+      hasLostReference(content) ||
       isWrittenAt(change.areas, cell, content) ||
       (at && isWrittenAt(change.areas, at, content))
     );
@@ -118,6 +119,11 @@ function cellsNow(sheet: Sheet, { areas }: CellsWritten, moved: Movement): At[] 
     if (now) add(now);
   }
   return [...found.values()];
+}
+
+/** A formula whose sheet or cells somebody has deleted since: nobody types it so. */
+function hasLostReference({ formula }: CellContent): boolean {
+  return formula.includes("#REF");
 }
 
 interface Read {
