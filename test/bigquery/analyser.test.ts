@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { OVERRIDES_TYPE } from "../../src/bigquery/argumentTypes.ts";
 import { isInSql, safeName } from "../../src/bigquery/createFunctions.ts";
 import { signatureOf } from "../../src/bigquery/Signature.ts";
 import { float, quoted } from "../../src/bigquery/sqlText.ts";
@@ -9,6 +10,7 @@ import { everyPlace } from "../../src/reference/metroAreas.ts";
 import { Analyser } from "../../tools/bigquery/Analyser.ts";
 import { bigQueryFiles } from "../../tools/bigquery/build.ts";
 import { ensureEngines, hasAnalyser } from "../../tools/bigquery/engines.ts";
+import { person } from "../../tools/bigquery/people.ts";
 import { loadBundle } from "../support/loadBundle.ts";
 import { openWorkbook } from "../support/openWorkbook.ts";
 import { done, runCommand } from "../support/runCommand.ts";
@@ -50,6 +52,58 @@ describe.runIf(hasAnalyser())("Google's own analyser of GoogleSQL", () => {
 
   it.each(["bands.sql", "audit.sql"])("accepts %s", async (name) => {
     expect(await analyser.analyse(filled(name))).toBe(1);
+  });
+
+  it("counts in bands.sql the people below and above a band as the cell gives it, whoever has no state or level", async () => {
+    const people = Array.from({ length: 300 }, (_, i) => person(i));
+    const types = { level: "STRING", state: "STRING", pay: "FLOAT64" } as const;
+    const rows = people.map(
+      (each) =>
+        `STRUCT(${(["level", "state", "pay"] as const).map((name) => `${typed(each[name], types[name])} AS ${name}`).join(", ")})`,
+    );
+    const found = await analyser.rows(
+      filled("bands.sql")
+        .replace(/;\s*$/, "")
+        // The evaluator takes a function apart only where each NULL has its type.
+        .replace("NULL, 1000, NULL", `CAST(NULL AS FLOAT64), 1000, ${typed(null, OVERRIDES_TYPE)}`)
+        .replaceAll(
+          new RegExp(`\\b(FROM|JOIN) ${DATASET}\\.people`, "g"),
+          `$1 UNNEST([${rows.join(",\n")}]) AS people`,
+        ),
+    );
+    const shownBand = bundle.AI_BAND as (...cells: unknown[]) => [[number, number, number]];
+    const pairs = new Set(people.map(({ level, state }) => `${level},${state}`));
+    expect(found).toHaveLength(pairs.size);
+    for (const [level, state, minimum, midpoint, maximum, count, below, above, ratio, cost] of found) {
+      const within = people.filter((each) => each.level === level && each.state === state);
+      expect(count).toBe(within.length);
+      if (level === null) {
+        expect([minimum, midpoint, maximum, below, above, ratio, cost]).toEqual([
+          null,
+          null,
+          null,
+          0,
+          0,
+          null,
+          null,
+        ]);
+        continue;
+      }
+      const [[low, middle, high]] = shownBand(level, state ?? "", "market", "", 1000);
+      const pays = within.map(({ pay }) => pay);
+      const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0);
+      const expected = [
+        ...[low, middle, high],
+        pays.filter((pay) => pay < low).length,
+        pays.filter((pay) => pay > high).length,
+        sum(pays.map((pay) => pay / middle)) / pays.length,
+        sum(pays.map((pay) => Math.max(low - pay, 0))),
+      ];
+      expect(
+        close([minimum, midpoint, maximum, below, above, ratio, cost], expected),
+        `${level} ${state}`,
+      ).toEqual(expected);
+    }
   });
 
   it("accepts what takes everything out again, which names all that is made", async () => {
