@@ -23,6 +23,7 @@ import {
   sheetsSheetName,
 } from "./formulaText.ts";
 import { LOCALES, type Locale } from "./locales.ts";
+import { withListsInCells } from "./longLists.ts";
 import { withRowHeights } from "./rowHeights.ts";
 import { withShownTexts } from "./sharedTexts.ts";
 import { excelSheetName } from "./sheetNames.ts";
@@ -281,6 +282,8 @@ export class Grid {
 
   /** The parts of an .xlsx file, to be zipped. Needs a DOM. */
   async xlsxParts(): Promise<readonly XlsxPart[]> {
+    const listed = withListsInCells(this.data());
+    if (listed) return new Grid(listed, this.callCustomFunction, this.settings).xlsxParts();
     const renamed = this.sheetIds().filter((id) => this.sheetName(id) !== excelSheetName(this.sheetName(id)));
     if (renamed.length > 0) {
       const copy = new Grid(this.data(), this.callCustomFunction, this.settings);
