@@ -3,7 +3,7 @@ import { required } from "../core/market/required.ts";
 import { withThousands } from "../core/units/thousands.ts";
 import { ERROR_CELL, LONGEST_SHOWN } from "../input/cell.ts";
 import { metrosByName } from "../input/params/metroName.ts";
-import { FIGURE_LIMITS, MAY_BE_ZERO, MOST_OVERRIDES, OVERRIDE_ONLY_KEYS } from "../input/params/overrides.ts";
+import { FIGURE_LIMITS, likeOf, MAY_BE_ZERO, MOST_OVERRIDES, OWN_KEYS } from "../input/params/overrides.ts";
 import { placesByName, territoriesByName } from "../input/params/place.ts";
 import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { metroAreas } from "../reference/metroAreas.ts";
@@ -213,8 +213,9 @@ function level(): Part {
 /** Which row of the caller's own figures is not accepted is told; nearest keys are not. */
 function refusedOverrides(): Part {
   const benchmarks = publishedBenchmarks();
-  const keys = [...benchmarks.keys(), ...OVERRIDE_ONLY_KEYS];
-  const mayBeZero = keys.filter((key) => MAY_BE_ZERO.includes(benchmarks.figure(key)?.kind ?? ""));
+  const keys = [...benchmarks.keys(), ...OWN_KEYS];
+  const kindOf = (key: string) => (benchmarks.figure(key) ?? benchmarks.figure(likeOf(key)))?.kind ?? "";
+  const mayBeZero = keys.filter((key) => MAY_BE_ZERO.includes(kindOf(key)));
   const { min, max } = FIGURE_LIMITS;
   return {
     name: "ai_comp_refused_overrides",

@@ -23,6 +23,7 @@ import { previewDetach } from "./previewDetach.ts";
 import { readBoard } from "./readBoard.ts";
 import { readOverrides } from "./readOverrides.ts";
 import { readPayZones } from "./readPayZones.ts";
+import { readSavedOffers } from "./readSavedOffers.ts";
 import { readSelection } from "./readSelection.ts";
 import { refreshFormulas } from "./refreshFormulas.ts";
 import { rememberChoices } from "./rememberChoices.ts";
@@ -48,6 +49,7 @@ export const COMMANDS = {
   insertRolePay,
   readOverrides,
   checkOffer,
+  readSavedOffers,
   compareOffers,
   previewAudit,
   auditTeam,

@@ -10,7 +10,7 @@ import { param } from "../input/Param.ts";
 import { BENCHMARK_KEY, canonicalKey } from "../input/params/benchmarkKey.ts";
 import { choice } from "../input/params/choice.ts";
 import { optional } from "../input/params/optional.ts";
-import { OVERRIDE_ONLY_KEYS, overrides } from "../input/params/overrides.ts";
+import { OWN_KEYS, overrides } from "../input/params/overrides.ts";
 import { defineFunction } from "./define/defineFunction.ts";
 
 const FIELDS = [
@@ -107,7 +107,7 @@ function fieldOf(figure: Figure, field: Field): number | string {
 }
 
 function unknownKey(key: string, known: readonly string[]): string {
-  if (OVERRIDE_ONLY_KEYS.includes(key.toLowerCase())) {
+  if (OWN_KEYS.includes(key.toLowerCase())) {
     return `key must be a published figure; none is published for ${shown(key)}, which exists only as an override.`;
   }
   return `key must be a benchmark key, such as ${nearestNames(key.slice(0, 60), known).join(", ")}; got ${shown(key)}.`;

@@ -1,5 +1,6 @@
 import { AS_IN_THE_US } from "../core/offers/AmountsInWords.ts";
 import type { Offer, OfferReview } from "../core/offers/offerReview.ts";
+import { standsInWords } from "../core/offers/verdictInWords.ts";
 import { waysOut } from "../core/offers/waysOut.ts";
 import { SIGN_WORDS, SIGNS, type Sign } from "../core/units/sign.ts";
 import type { Block } from "./columns/blockTable.ts";
@@ -72,6 +73,7 @@ export function rationaleBlock(
         point: `Way out: ${lowerFirst(way)}`,
         says: sentence,
       })),
+      ...review.warnings.map((says) => ({ point: "Beware", light: "warning" as const, says })),
       { point: "Equity counted", says: equityInWords(review) },
       {
         point: "Basis",
@@ -92,25 +94,12 @@ function offerInWords({ level, place, base, bonus, equityPerYear, equityKind }: 
   return `${level}, ${where}: base ${dollars(base)}, bonus ${dollars(bonus)}, ${equity}.`;
 }
 
-function verdictInWords({
-  verdict,
-  gap,
-  gapRatio,
-  reference,
-  referenceIs,
-  expectedDays,
-}: OfferReview): string {
-  const share = percent(Math.abs(gapRatio));
-  const against = `the ${referenceIs} of ${dollars(reference)}`;
-  const position =
-    gap === 0
-      ? `at ${against}`
-      : `${dollars(Math.abs(gap))} (${share}) ${gap < 0 ? "under" : "over"} ${against}`;
+function verdictInWords(review: OfferReview): string {
   const days =
-    expectedDays === undefined
+    review.expectedDays === undefined
       ? "No search times are quoted below Senior."
-      : `Expect ${Math.round(expectedDays)} days to fill the seat.`;
-  return `${verdict}: the base is ${position}. ${days}`;
+      : `Expect ${Math.round(review.expectedDays)} days to fill the seat.`;
+  return `${review.verdict}: the base is ${standsInWords(review)}. ${days}`;
 }
 
 function equityInWords({ certainty, certainEquity, uncertainEquity, counted }: OfferReview): string {

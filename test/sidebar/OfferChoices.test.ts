@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { Offer } from "../../src/core/offers/offerReview.ts";
 import {
   BLANK_OFFER,
   FIRST_CHOICES,
   readOffer,
   readOfferCheck,
   rememberedOfferChoices,
+  typedAgain,
 } from "../../src/sidebar/panels/offer/OfferChoices.ts";
 
 const typed = { ...BLANK_OFFER, label: " Jane ", base: "190k" };
@@ -16,6 +18,7 @@ describe("readOfferCheck", () => {
       {
         ...typed,
         bonus: "$20,000",
+        guaranteed: "amount",
         guaranteedCash: "200,000",
         equityKind: "options",
         equityPerYear: "40000",
@@ -69,9 +72,31 @@ describe("readOffer", () => {
 
   it("does not believe that more is guaranteed than is paid", () => {
     // 190,000 + 5,000
-    expect(readOffer(FIRST_CHOICES, { ...typed, bonus: "5000", guaranteedCash: "200000" }).problems).toEqual({
+    const guaranteed = { guaranteed: "amount", guaranteedCash: "200000" } as const;
+    expect(readOffer(FIRST_CHOICES, { ...typed, bonus: "5000", ...guaranteed }).problems).toEqual({
       guaranteedCash: "Guaranteed cash must be at most base and bonus together, $195,000; got $200,000.",
     });
+  });
+
+  it("guarantees the bonus too where that is said, also as a share of base", () => {
+    const { offer } = readOffer(FIRST_CHOICES, { ...typed, bonus: "15%", guaranteed: "all" });
+    // 190,000 × 15%
+    expect([offer?.bonus, offer?.guaranteedCash]).toEqual([28_500, 218_500]);
+  });
+
+  it("types a saved offer again as it stands in the sheet", () => {
+    const { offer } = readOffer(FIRST_CHOICES, {
+      ...typed,
+      bonus: "15%",
+      guaranteed: "all",
+      equityKind: "options",
+      equityPerYear: "40k",
+      mustGoRight: "a sale or listing",
+      seatValuePerDay: "0",
+    });
+    const again = typedAgain({ label: "Jane", ...(offer as Offer) }, BLANK_OFFER);
+    expect(readOffer(FIRST_CHOICES, again).offer).toEqual(offer);
+    expect([again.label, again.guaranteed]).toEqual(["Jane", "all"]);
   });
 
   it("passes over equity where there is none", () => {

@@ -33,6 +33,7 @@ export const GOOD_REQUESTS: { readonly [Name in keyof Commands]: Commands[Name][
   insertBenchmark: { key: "us.base", insertAs: "values" },
   insertRolePay: { role: "data scientist", place: "WA", insertAs: "values" },
   readOverrides: {},
+  readSavedOffers: {},
   checkOffer: {
     ...OFFER,
     ...INSERTED,

@@ -1,16 +1,18 @@
-import { extraDays } from "../hiring/timeToFill.ts";
 import { averageBase } from "../market/averageBase.ts";
 import type { Benchmarks } from "../market/Benchmarks.ts";
-import { isSeniorOrAbove, type Level } from "../market/levels.ts";
+import type { Level } from "../market/levels.ts";
+import { scopeCheck } from "../team/scopeCheck.ts";
 import { silent } from "../trace.ts";
-import type { BasePay, CashPay, Days, Ratio, Usd, UsdPerYear } from "../units/money.ts";
+import type { BasePay, CashPay, Ratio, Usd, UsdPerYear } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
 import type { Sign } from "../units/sign.ts";
+import { wordsJoined } from "../wordsJoined.ts";
 import { type AmountsInWords, AS_IN_THE_US } from "./AmountsInWords.ts";
-import { type EquityKind, type EquityTicks, equityCertainty, FULL_CERTAINTY } from "./equityCertainty.ts";
-import { hasFloor } from "./floorToClose.ts";
-import { type OfferCheck, offerCheck } from "./offerCheck.ts";
+import { answersIn, CONDITIONS, missingControls, scopeOfControls, scopeOfTitle } from "./answers.ts";
+import { type EquityKind, type EquityTicks, equityCertainty } from "./equityCertainty.ts";
+import { type OfferGap, offerGap } from "./offerGap.ts";
 import { VERDICT_SIGNS } from "./verdict.ts";
+import { standsInWords } from "./verdictInWords.ts";
 
 /** One offer with the answers to the four questions the guide asks of it. */
 export interface Offer {
@@ -44,25 +46,6 @@ export interface Light {
   sentence: string;
 }
 
-/** Pay what it takes. */
-export interface RaiseToFloor {
-  /** Dollars a year to the reference; 0 when it is reached. */
-  gap: UsdPerYear;
-  /** Days the search takes longer when it is not raised; undefined where no search times are quoted. */
-  extraDays: Days | undefined;
-  /** Extra days × the seat's value a day; undefined unless both are known. */
-  waitingCost: Usd | undefined;
-  /** The seat's value a day above which raising for one year is cheaper than waiting. */
-  breakevenPerDay: Usd | undefined;
-}
-
-/** Hire a Mid instead; only for Senior and above. */
-export interface RescopeToMid {
-  midAverage: BasePay;
-  /** The reference less the Mid average: what re-scoping saves against raising. */
-  saving: UsdPerYear;
-}
-
 /** Make up the gap with equity that counts. */
 export interface AddCredibleEquity {
   /** Equity a year, as quoted, with which base and certain equity reach the reference; 0 when base does. */
@@ -71,10 +54,7 @@ export interface AddCredibleEquity {
   added: UsdPerYear | undefined;
 }
 
-export interface OfferReview extends OfferCheck {
-  /** The floor, or the local average where no floor is known. */
-  reference: BasePay;
-  referenceIs: "floor" | "local average";
+export interface OfferReview extends OfferGap {
   certainty: Ratio;
   certainEquity: UsdPerYear;
   uncertainEquity: UsdPerYear;
@@ -82,11 +62,9 @@ export interface OfferReview extends OfferCheck {
   counted: UsdPerYear;
   /** One for each of the four questions. */
   lights: readonly Light[];
-  raise: RaiseToFloor;
-  rescope: RescopeToMid | undefined;
   equity: AddCredibleEquity;
-  /** The equity a year that would make up the gap if all three ticks were set: of its kind, else of public stock. */
-  ifCredible: { kind: EquityKind; equityPerYear: UsdPerYear };
+  /** What to beware of besides, in sentences. */
+  warnings: readonly string[];
 }
 
 /** Everything the Offer check says of an offer: verdict, the four lights, and the three ways out with their price. */
@@ -96,72 +74,47 @@ export function offerReview(
   words: AmountsInWords = AS_IN_THE_US,
 ): OfferReview {
   const { base, bonus, level, place, equityPerYear, equityKind, ticks, seatValuePerDay } = offer;
-  const check = offerCheck(base, level, place, benchmarks, silent);
-  const againstFloor = hasFloor(level, benchmarks);
-  const reference = base - check.gap;
+  // What no equity is offered of is reckoned in the surest kind.
+  const credibleKind = equityKind === "none" ? "public stock" : equityKind;
+  const check = offerGap(base, level, place, seatValuePerDay, credibleKind, benchmarks, silent);
   const certainty = equityCertainty(equityKind, ticks, silent);
   const certainEquity = equityPerYear * certainty;
-  const short = Math.max(0, -check.gap);
-  const days = againstFloor && short > 0 ? extraDays("mid", benchmarks, silent) : undefined;
-  const midAverage = isSeniorOrAbove(level) ? averageBase("Mid", place, benchmarks, silent) : undefined;
-  const credibleKind = equityKind === "none" ? "public stock" : equityKind;
+  const short = check.raise.gap;
   const equityNeeded = short === 0 ? 0 : certainty > 0 ? short / certainty : undefined;
   return {
     ...check,
-    reference,
-    referenceIs: againstFloor ? "floor" : "local average",
     certainty,
     certainEquity,
     uncertainEquity: equityPerYear - certainEquity,
     counted: base + bonus + certainEquity,
     lights: [
-      cashLight(offer, check, reference, againstFloor, words),
+      cashLight(offer, check, words),
       equityLight(offer, certainty, short, words),
       riskLight(offer, equityPerYear - certainEquity, words),
-      controlLight(offer),
+      controlLight(offer, benchmarks),
     ],
-    raise: {
-      gap: short,
-      extraDays: days,
-      waitingCost: days !== undefined && seatValuePerDay !== undefined ? days * seatValuePerDay : undefined,
-      breakevenPerDay: days === undefined ? undefined : short / days,
-    },
-    rescope: midAverage === undefined ? undefined : { midAverage, saving: reference - midAverage },
+    warnings: [copiedFromCalifornia(offer, benchmarks, words)].filter((each) => each !== undefined),
     equity: {
       equityPerYear: equityNeeded,
       added: equityNeeded === undefined ? undefined : Math.max(0, equityNeeded - equityPerYear),
     },
-    ifCredible: { kind: credibleKind, equityPerYear: short / FULL_CERTAINTY[credibleKind] },
   };
 }
 
-function cashLight(
-  { base, guaranteedCash }: Offer,
-  { verdict, gap, gapRatio }: OfferCheck,
-  reference: BasePay,
-  againstFloor: boolean,
-  { dollars, percent }: AmountsInWords,
-): Light {
-  const against = `the ${againstFloor ? "floor" : "local average"} of ${dollars(reference)}`;
-  const share = percent(Math.abs(gapRatio));
-  const difference =
-    gap < 0
-      ? `${dollars(-gap)} (${share}) under ${against}`
-      : gap > 0
-        ? `${dollars(gap)} (${share}) over ${against}`
-        : `at ${against}`;
+function cashLight({ base, guaranteedCash }: Offer, check: OfferGap, words: AmountsInWords): Light {
+  const { dollars } = words;
   return {
     question: "How much is guaranteed cash?",
-    light: VERDICT_SIGNS[verdict],
+    light: VERDICT_SIGNS[check.verdict],
     amount: guaranteedCash,
-    sentence: `${dollars(guaranteedCash)} is guaranteed. The base of ${dollars(base)} is ${difference}: ${verdict}.`,
+    sentence: `${dollars(guaranteedCash)} is guaranteed. The base of ${dollars(base)} is ${standsInWords(check, words)}: ${check.verdict}.`,
   };
 }
 
 function equityLight(
   { equityPerYear, equityKind }: Offer,
   certainty: Ratio,
-  short: Usd,
+  short: UsdPerYear,
   { dollars, percent }: AmountsInWords,
 ): Light {
   const question = "What kind of equity?";
@@ -196,16 +149,68 @@ function riskLight(
     return { question, light: "good", amount: 0, sentence };
   }
   const depends = `${dollars(uncertain)} a year depends on it`;
-  return mustGoRight
-    ? { question, light: "warning", amount: uncertain, sentence: `${ended(mustGoRight)} ${depends}.` }
-    : { question, light: "bad", amount: uncertain, sentence: `Not said, and ${depends}.` };
+  if (!mustGoRight)
+    return { question, light: "bad", amount: uncertain, sentence: `Not said, and ${depends}.` };
+  const conditions = answersIn(mustGoRight, CONDITIONS);
+  if (conditions.length < 2) {
+    return {
+      question,
+      light: "warning",
+      amount: uncertain,
+      sentence: `${ended(upperFirst(mustGoRight))} ${depends}.`,
+    };
+  }
+  // Each of them alone can make it worth nothing.
+  const sentence = `${upperFirst(wordsJoined(conditions, "and"))}: ${dollars(uncertain)} a year depends on all ${conditions.length}.`;
+  return { question, light: "bad", amount: uncertain, sentence };
 }
 
-function controlLight({ roleControls }: Offer): Light {
-  const question = "What does the role control?";
-  return roleControls
-    ? { question, light: "good", amount: undefined, sentence: ended(roleControls) }
-    : { question, light: "warning", amount: undefined, sentence: "Not said: a candidate will ask." };
+/** What the role decides, against what its title promises and its pay stands for. */
+function controlLight({ roleControls, level, base, place }: Offer, benchmarks: Benchmarks): Light {
+  const light = (sign: Sign, sentence: string): Light => ({
+    question: "What does the role control?",
+    light: sign,
+    amount: undefined,
+    sentence,
+  });
+  if (!roleControls) return light("warning", "Not said: a candidate will ask.");
+  const said = ended(upperFirst(roleControls));
+  const scope = scopeOfControls(roleControls);
+  if (scope === undefined) return light("warning", `${said} No scope can be read from it.`);
+  const { verdict, payLevel } = scopeCheck(scope, base, place, benchmarks, silent);
+  if (verdict === "Scope above pay") {
+    return light("bad", `${said} ${scope} responsibilities on the pay of ${aLevel(payLevel)} usually fail.`);
+  }
+  if (scope === "Mid" && scopeOfTitle(level) === "Senior") {
+    const missing = wordsJoined(missingControls(roleControls), "and");
+    return light("warning", `${said} That is a Mid's scope: ${level} also decides ${missing}.`);
+  }
+  return light("good", `${said} The scope of ${aLevel(scope)}.`);
+}
+
+function aLevel(level: Level): string {
+  return `${level === "Entry" ? "an" : "a"} ${level}`;
+}
+
+/**
+ * Pay as in California for less than the role would be there: what is bought is its price, not its scope. Undefined
+ * where that is not so, or the place is none.
+ */
+function copiedFromCalifornia(
+  { base, level, place, roleControls }: Offer,
+  benchmarks: Benchmarks,
+  { dollars }: AmountsInWords,
+): string | undefined {
+  const scope = scopeOfControls(roleControls);
+  const isLower = scope !== undefined && scope !== scopeOfTitle(level) && scope !== "Senior";
+  if (!isLower || place === "US" || place === "REMOTE") return undefined;
+  const [there, here] = ["CA" as const, place].map((where) => averageBase(level, where, benchmarks, silent));
+  if (there === undefined || here === undefined || here >= there || base < there) return undefined;
+  return `California's average of ${dollars(there)} is paid here, where the average is ${dollars(here)}, for less than ${aLevel(level)} decides.`;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function ended(sentence: string): string {

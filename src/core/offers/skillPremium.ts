@@ -5,8 +5,26 @@ import type { Trace } from "../trace.ts";
 import type { Ratio, UsdPerYear } from "../units/money.ts";
 
 /** Skills for which the guide quotes a premium. */
-export const SKILLS = ["genai", "google_pmle", "security_ai"] as const;
+const QUOTED_SKILLS = ["genai", "google_pmle", "security_ai"] as const;
+/** Skills that the guide names as in demand, without a figure: they bring nothing but what the user's own figure says. */
+export const UNQUANTIFIED_SKILLS = [
+  "federated_learning",
+  "ai_ethics",
+  "cloud_ai",
+  "infrastructure",
+  "nlp",
+  "recommenders",
+  "llm_apps",
+  "mlops",
+] as const;
+export const SKILLS = [...QUOTED_SKILLS, ...UNQUANTIFIED_SKILLS] as const;
 export type Skill = (typeof SKILLS)[number];
+
+const UNQUANTIFIED = "In demand, not quantified by the guide";
+
+export function isQuantified(skill: Skill): boolean {
+  return (QUOTED_SKILLS as readonly string[]).includes(skill);
+}
 
 /**
  * An amount with the largest premium of the skills. Premiums are not stacked: nothing published says that they add
@@ -34,6 +52,10 @@ export function withSkillPremium(
 }
 
 function premium(skill: Skill, bound: Bound, benchmarks: Benchmarks, trace: Trace): Ratio {
+  if (!isQuantified(skill) && !benchmarks.figure(`premium.${skill}`)) {
+    const label = `Premium, ${skill}`;
+    return trace.cite({ label, value: 0, unit: "ratio", class: "D", status: "", source: UNQUANTIFIED });
+  }
   if (skill !== "genai") return quoted(`premium.${skill}`);
   const [low, high] = [() => quoted("premium.genai.low"), () => quoted("premium.genai.high")];
   if (bound === "low") return low();

@@ -7,6 +7,9 @@ export interface WayOut {
   sentence: string;
 }
 
+/** What equity changes, and what not. */
+const CHANGES = "It changes what the offer is worth, not the verdict: the days quoted go by base.";
+
 /** The three ways out of an offer that is short, or why there is nothing to do; re-scoping only above Mid. */
 export function waysOut(review: OfferReview, words: AmountsInWords = AS_IN_THE_US): WayOut[] {
   const { raise, rescope, reference, referenceIs } = review;
@@ -51,8 +54,9 @@ function equityInWords(
   { dollars, percent }: AmountsInWords,
 ): string {
   if (equityPerYear === undefined || added === undefined) {
-    return `None of the equity would count now. With valuation, vesting and liquidity settled, ${dollars(ifCredible.equityPerYear)} of ${ifCredible.kind} a year makes up for ${dollars(gap)}.`;
+    return `None of the equity would count now. With valuation, vesting and liquidity settled, ${dollars(ifCredible.equityPerYear)} of ${ifCredible.kind} a year makes up for ${dollars(gap)}. ${CHANGES}`;
   }
-  if (added === 0) return `The equity offered makes up for the ${dollars(gap)} that the base is short.`;
-  return `${dollars(equityPerYear)} of equity a year makes up for ${dollars(gap)} at ${percent(certainty)} certainty: ${dollars(added)} more than offered.`;
+  if (added === 0)
+    return `The equity offered makes up for the ${dollars(gap)} that the base is short. ${CHANGES}`;
+  return `${dollars(equityPerYear)} of equity a year makes up for ${dollars(gap)} at ${percent(certainty)} certainty: ${dollars(added)} more than offered. ${CHANGES}`;
 }

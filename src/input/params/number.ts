@@ -16,7 +16,8 @@ export function numberIn(within: NumberWithin): NumberReader {
 
 /** A whole number within limits; `what` begins with "a whole number". */
 export function wholeNumberIn(within: NumberWithin & { what: `a whole number${string}` }): NumberReader {
-  return reader(within, Number.isInteger);
+  const { min, max } = within;
+  return { ...reader(within, Number.isInteger), samples: [min, min + 1, Math.floor((min + max) / 4), max] };
 }
 
 function reader(
@@ -39,4 +40,10 @@ function reader(
 
 export function number(help: ParamHelp & NumberWithin): Param<number> {
   return param(numberIn(help), help);
+}
+
+export function wholeNumber(
+  help: ParamHelp & NumberWithin & { what: `a whole number${string}` },
+): Param<number> {
+  return param(wholeNumberIn(help), help);
 }

@@ -2,6 +2,7 @@ import type { Benchmarks, Figure } from "../../core/market/Benchmarks.ts";
 import { LEVELS } from "../../core/market/levels.ts";
 import { overriddenBenchmarks } from "../../core/market/overriddenBenchmarks.ts";
 import { nearestNames } from "../../core/nearestNames.ts";
+import { UNQUANTIFIED_SKILLS } from "../../core/offers/skillPremium.ts";
 import { Refusal } from "../../core/Refusal.ts";
 import { inSentence } from "../../core/sentence.ts";
 import type { Limits } from "../../core/units/limits.ts";
@@ -19,6 +20,11 @@ import { readNumber } from "./readNumber.ts";
 export const OVERRIDE_ONLY_KEYS: readonly string[] = LEVELS.filter(({ level }) => level !== "Senior").map(
   ({ floorKey }) => floorKey,
 );
+
+/** The same of premiums: of skills in demand that no source puts a figure to. */
+const PREMIUM_KEYS = UNQUANTIFIED_SKILLS.map((skill) => `premium.${skill}`);
+/** Every key that only a user can give. */
+export const OWN_KEYS: readonly string[] = [...OVERRIDE_ONLY_KEYS, ...PREMIUM_KEYS];
 
 // Wide enough for every rate and amount; a figure next to nothing would make a quotient run away.
 export const FIGURE_LIMITS: Limits = { min: 1e-6, max: 1e9 };
@@ -89,16 +95,16 @@ function readOverride(
   where: string,
   published: Benchmarks,
 ): Figure {
-  const key = typeof keyCell === "string" ? canonicalKey(keyCell, published, OVERRIDE_ONLY_KEYS) : undefined;
+  const key = typeof keyCell === "string" ? canonicalKey(keyCell, published, OWN_KEYS) : undefined;
   if (key === undefined) {
-    const known = [...published.keys(), ...OVERRIDE_ONLY_KEYS];
+    const known = [...published.keys(), ...OWN_KEYS];
     const nearest =
       typeof keyCell === "string" ? nearestNames(keyCell.slice(0, 60), known) : known.slice(0, 3);
     throw new Refusal(
       `${where}: key must be a key of AI_BENCHMARK, such as ${nearest.join(", ")}; got ${shown(keyCell)}.`,
     );
   }
-  const like = published.figure(key) ?? published.figure("senior.floor");
+  const like = published.figure(key) ?? published.figure(likeOf(key));
   const value = readNumber(valueCell);
   const nothing = value === 0 && MAY_BE_ZERO.includes(like?.kind ?? "");
   if (!nothing && !(value >= FIGURE_LIMITS.min && value <= FIGURE_LIMITS.max)) {
@@ -117,6 +123,11 @@ function readOverride(
     asOf: "",
     status: "",
   };
+}
+
+/** The published figure whose kind and unit one has that only a user gives. */
+export function likeOf(ownKey: string): string {
+  return PREMIUM_KEYS.includes(ownKey) ? "premium.genai.low" : "senior.floor";
 }
 
 function sourceText(cell: Cell): string {

@@ -9,15 +9,19 @@ import { nativeCompaRatio } from "./nativeCompaRatio.ts";
 import { nativeCompetition } from "./nativeCompetition.ts";
 import { nativeFloorToClose } from "./nativeFloorToClose.ts";
 import { nativeGeoFactor } from "./nativeGeoFactor.ts";
+import { nativeInterview } from "./nativeInterview.ts";
 import { nativeLevel } from "./nativeLevel.ts";
 import { nativeLoadedCost } from "./nativeLoadedCost.ts";
 import { nativeOfferCheck } from "./nativeOfferCheck.ts";
 import { nativeOptionValue } from "./nativeOptionValue.ts";
 import { nativePremium } from "./nativePremium.ts";
+import { nativeRemote } from "./nativeRemote.ts";
 import { nativeSalary } from "./nativeSalary.ts";
+import { nativeScope } from "./nativeScope.ts";
 import { nativeTimeToFill } from "./nativeTimeToFill.ts";
 import { nativeTotalComp } from "./nativeTotalComp.ts";
 import { nativeVacancyCost } from "./nativeVacancyCost.ts";
+import { nativeWaysOut } from "./nativeWaysOut.ts";
 
 /** The formulas that have a native form; the definitions of the others say why they have none. */
 export const NATIVE_FORMULAS: readonly NativeFormula[] = [
@@ -38,6 +42,10 @@ export const NATIVE_FORMULAS: readonly NativeFormula[] = [
   nativeOptionValue,
   nativeAged,
   nativeCompetition,
+  nativeWaysOut,
+  nativeRemote,
+  nativeScope,
+  nativeInterview,
 ];
 
 /**

@@ -1,4 +1,4 @@
-import { SKILLS, type Skill } from "../../core/offers/skillPremium.ts";
+import { isQuantified, SKILLS, type Skill } from "../../core/offers/skillPremium.ts";
 import { defineNative } from "./defineNative.ts";
 import { figure } from "./FigureRanges.ts";
 import { literalText } from "./literal.ts";
@@ -16,8 +16,12 @@ export const nativePremium = defineNative({
     if (!skills || skills.length === 0 || !skills.every(isSkill)) return undefined;
     const amount = inputs.amount(amountArgument);
     const [low, high] = [figure('"premium.genai.low"', figures), figure('"premium.genai.high"', figures)];
-    const largest = (genai: string) =>
-      `MAX(0,${skills.map((skill) => (skill === "genai" ? genai : figure(`"premium.${skill}"`, figures))).join(",")})`;
+    const premium = (skill: Skill, genai: string) => {
+      if (skill === "genai") return genai;
+      const own = figure(`"premium.${skill}"`, figures);
+      return isQuantified(skill) ? own : `IFERROR(${own},0)`;
+    };
+    const largest = (genai: string) => `MAX(0,${skills.map((skill) => premium(skill, genai)).join(",")})`;
     const bounds = { low: largest(low), mid: largest(`(${low}+${high})/2`), high: largest(high) };
     return [`${amount}*(1+${inputs.choice(bound, bounds, "mid")})`];
   },

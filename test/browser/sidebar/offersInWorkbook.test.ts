@@ -26,12 +26,14 @@ describe("the panels of offers in a spreadsheet", () => {
     const press = (key: string) => at.page.keyboard.press(key);
     await at.sidebar.getByRole("button", { name: /^Offer check/ }).focus();
     await press("Enter");
-    await at.sidebar.getByLabel("Name of the offer").focus();
-    // A name that a spreadsheet could take for a formula
-    for (const typed of ["=1+1", "Senior", "US", "190k"]) {
+    await at.sidebar.getByLabel("Base", { exact: true }).focus();
+    for (const typed of ["190k", "", "Senior", "US"]) {
       await at.page.keyboard.type(typed);
       await press("Tab");
     }
+    await at.sidebar.getByLabel("Name of the offer").focus();
+    // A name that a spreadsheet could take for a formula
+    await at.page.keyboard.type("=1+1");
     await at.sidebar.getByLabel("Also a one-page rationale").focus();
     await press("Space");
     await at.sidebar.getByRole("button", { name: "Write the offer and its rationale" }).focus();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AmountsInWords } from "../../../src/core/offers/AmountsInWords.ts";
 import { type Offer, offerReview } from "../../../src/core/offers/offerReview.ts";
+import { standsInWords, waitingInWords } from "../../../src/core/offers/verdictInWords.ts";
 import { waysOut } from "../../../src/core/offers/waysOut.ts";
 import { publishedBenchmarks } from "../../../src/reference/benchmarks.ts";
 
@@ -43,7 +44,8 @@ describe("offerReview", () => {
       ["warning", 190_000],
       ["warning", 7_500],
       ["warning", 7_500],
-      ["good", undefined],
+      // "The ranking model" is no scope that the guide names.
+      ["warning", undefined],
     ]);
     expect(review().lights[0]?.sentence).toBe(
       "$190,000 is guaranteed. The base of $190,000 is $10,000 (5%) under the floor of $200,000: Stretch.",
@@ -55,6 +57,69 @@ describe("offerReview", () => {
     });
     expect(silent.lights.map(({ light }) => light)).toEqual(["warning", "bad", "bad", "warning"]);
     expect(silent.equity).toEqual({ equityPerYear: undefined, added: undefined });
+  });
+
+  it("lights what the role controls by the scope that it makes, not by any words", () => {
+    const light = (change: Partial<Offer>) => review(change).lights[3];
+    const senior = "architecture, production, trade-offs";
+    // 190,000 is paid like a Principal: nearest to 185,709.
+    expect(light({ roleControls: senior })).toMatchObject({
+      light: "good",
+      sentence: "Architecture, production, trade-offs. The scope of a Senior.",
+    });
+    expect(light({ roleControls: "architecture" })?.sentence).toBe(
+      "Architecture. That is a Mid's scope: Senior also decides production and trade-offs.",
+    );
+    // Under 146,355 pay is nearer to a Mid's average.
+    expect(light({ roleControls: senior, base: 146_000, guaranteedCash: 146_000 })).toMatchObject({
+      light: "bad",
+      sentence:
+        "Architecture, production, trade-offs. Senior responsibilities on the pay of a Mid usually fail.",
+    });
+    expect(light({ roleControls: "The ranking model" })?.sentence).toBe(
+      "The ranking model. No scope can be read from it.",
+    );
+  });
+
+  it("takes each thing that must go right as one more that all of it hangs on", () => {
+    const light = (mustGoRight: string) => review({ mustGoRight }).lights[2];
+    expect(light("a sale or listing")).toMatchObject({
+      light: "warning",
+      sentence: "A sale or listing. $7,500 a year depends on it.",
+    });
+    expect(light("a sale or listing, the next funding round")).toMatchObject({
+      light: "bad",
+      sentence: "A sale or listing and the next funding round: $7,500 a year depends on all 2.",
+    });
+  });
+
+  it("names the figure of a verdict beyond the floor, and what waiting costs", () => {
+    const stands = (change: Partial<Offer>) => standsInWords(review(change));
+    // The hire band of Senior ends 20% over 200,000.
+    expect(stands({ base: 255_000 })).toBe("$15,000 over the band's maximum of $240,000");
+    expect(stands({ base: 203_000, place: "REMOTE" })).toBe(
+      "$3,600 under the quoted remote median of $206,600",
+    );
+    expect(stands({ base: 200_000 })).toBe("at the floor of $200,000");
+    // 35.379 days × 1,500
+    expect(waitingInWords(review({ seatValuePerDay: 1_500 }), 1_500)).toBe(
+      "Waiting costs $53,069 (35.4 days × $1,500).",
+    );
+    expect(waitingInWords(review({ seatValuePerDay: undefined }), undefined)).toBe(
+      "Waiting takes 35.4 days longer.",
+    );
+  });
+
+  it("warns of California's pay in a cheaper place at a lower scope", () => {
+    // 155,008 × 1.2543 = 194,426.53 in California, × 0.9225 = 142,994.88 in Texas
+    const warned = (change: Partial<Offer>) =>
+      review({ place: "TX", base: 195_000, roleControls: "architecture", ...change }).warnings;
+    expect(warned({})).toEqual([
+      "California's average of $194,427 is paid here, where the average is $142,995, for less than a Senior decides.",
+    ]);
+    expect(warned({ base: 194_000 })).toEqual([]);
+    expect(warned({ place: "CA" })).toEqual([]);
+    expect(warned({ roleControls: "architecture, production, trade-offs" })).toEqual([]);
   });
 
   it("asks for nothing where the floor is met", () => {

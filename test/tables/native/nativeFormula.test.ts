@@ -171,6 +171,45 @@ const GRIDS: Readonly<Record<string, readonly (readonly InputCell[])[]>> = {
   ],
 };
 
+/** The same of what people do with an offer: interviews, scope, ways out. */
+const OFFER_GRIDS: typeof GRIDS = {
+  AI_INTERVIEW: [
+    ...[1, 5, 5.5, 0, 51, null].flatMap((stages) => [0, 7, 15.7, 91].map((days) => [stages, days])),
+    ...["Senior", "mid", "Boss", null].flatMap((level) =>
+      [null, "WA", "ZZ"].flatMap((state) =>
+        [null, 0, 0.5, 130_000, 199_999, 200_000].flatMap((base) =>
+          [5, 14].map((days) => [6, days, 3, base, level, state]),
+        ),
+      ),
+    ),
+  ],
+  AI_SCOPE: ["Entry", "mid", "Senior", "Lead", "Principal", null].flatMap((scope) =>
+    [null, "US", "WA", "ZZ"].flatMap((state) =>
+      [0, 0.5, 100_000, 129_581, 146_355, 146_354, 163_454, 178_911, 1e9, null].map((pay) => [
+        scope,
+        pay,
+        state,
+      ]),
+    ),
+  ),
+  AI_WAYS_OUT: [
+    ...["Entry", "Mid", "Senior", "lead", "Boss", null].flatMap((level) =>
+      [null, "WA", "ZZ"].flatMap((state) =>
+        [0, 130_000, 190_000, 200_000, null].flatMap((base) => [
+          [base, level, state],
+          [base, level, state, 1_500],
+          [base, level, state, 0, "options"],
+          [base, level, state, 0.5, "Private stock"],
+        ]),
+      ),
+    ),
+    [190_000, "Senior", "US", 1_500, "none"],
+    [0.5, "Senior"],
+  ],
+};
+
+const REASONS = ['""', '"equity"', '"Equity, advancement"', '"ownership,advancement,equity"'];
+
 /** Arguments that a native formula can only take as they are written, tried with those of the grid. */
 const LITERALS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   AI_SALARY: [
@@ -196,7 +235,17 @@ const LITERALS: Readonly<Record<string, readonly (readonly string[])[]>> = {
 
 const MIXES = ['"startup"', '"startup 20%, enterprise 50%, big tech 30%"', '"60% remote hub, 40% FAANG"'];
 
-const PREMIUM_SKILLS = ['"genai"', '"google_pmle, genai"', '"security_ai"', '"GenAI,security_ai"'];
+const PREMIUM_SKILLS = [
+  '"mlops"',
+  '"genai, nlp"',
+  '"genai"',
+  '"google_pmle, genai"',
+  '"security_ai"',
+  '"GenAI,security_ai"',
+];
+
+/** The widest row that a formula gives. */
+const MOST_OUTPUTS = Math.max(...FUNCTIONS.map(({ columns = [""] }) => columns.length));
 
 interface Case {
   name: string;
@@ -206,7 +255,7 @@ interface Case {
 }
 
 const CASES: readonly Case[] = [
-  ...Object.entries(GRIDS).flatMap(([name, rows]) =>
+  ...Object.entries({ ...GRIDS, ...OFFER_GRIDS }).flatMap(([name, rows]) =>
     rows.flatMap((cells): Case[] => [
       // From cells, and written out.
       ...fromCells(name, cells),
@@ -225,6 +274,14 @@ const CASES: readonly Case[] = [
           },
         ]),
       ),
+    ),
+  ),
+  ...REASONS.flatMap((reasons) =>
+    ["Entry", "senior", "Boss", null].flatMap((level) =>
+      [0, 210_000, 215_518, 215_519, null].flatMap((base): Case[] => [
+        { name: "AI_REMOTE", cells: [base, level], argumentList: ["{1}", "{2}", reasons] },
+        { name: "AI_REMOTE", cells: [], argumentList: [written(base), written(level), reasons] },
+      ]),
     ),
   ),
   ...PREMIUM_SKILLS.flatMap((skills) =>
@@ -285,9 +342,9 @@ describe("native formulas", () => {
       const figures = pinnedFigures(copy, which);
       const rows = CASES.map(({ name, cells, argumentList }, i): InputCell[] => {
         const placed = argumentList.map((text) =>
-          text.replace(/\{(\d)\}/g, (_, n) => `${columnLetters(Number(n) + 4)}${i + 1}`),
+          text.replace(/\{(\d)\}/g, (_, n) => `${columnLetters(Number(n) + MOST_OUTPUTS)}${i + 1}`),
         );
-        const outputs = [0, 1, 2, 3].map((output): InputCell => {
+        const outputs = Array.from({ length: MOST_OUTPUTS }, (_, output): InputCell => {
           const text = nativeFormula(name, placed, figures, output);
           return text === undefined ? null : { formula: `=${text}` };
         });

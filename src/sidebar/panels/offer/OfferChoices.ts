@@ -2,9 +2,11 @@ import type { CheckOfferRequest } from "../../../commands/checkOffer.ts";
 import { LEVEL_NAMES, type Level } from "../../../core/market/levels.ts";
 import type { EquityKind, EquityTicks } from "../../../core/offers/equityCertainty.ts";
 import type { Offer } from "../../../core/offers/offerReview.ts";
+import type { RemoteReason } from "../../../core/offers/remoteCheck.ts";
 import { dollars } from "../../../core/units/amountText.ts";
 import type { Place } from "../../../core/units/place.ts";
 import { AMOUNT } from "../../../input/params/amount.ts";
+import type { LabelledOffer } from "../../../tables/offersTable.ts";
 import { NO_TICKS } from "../../parts/EquityTicksField.tsx";
 import type { Problems, ReadFields } from "../../parts/Form.tsx";
 import { FIRST_INSERT_CHOICES, type InsertChoices } from "../../parts/InsertFields.tsx";
@@ -19,6 +21,7 @@ import {
   textUpTo,
   tick,
 } from "../../rememberedChoices.ts";
+import type { TypedInterview } from "./InterviewSection.tsx";
 
 /** For what an offer is checked and how it is written. Settings only: the offer itself is pay. */
 export interface OfferChoices extends InsertChoices {
@@ -29,11 +32,15 @@ export interface OfferChoices extends InsertChoices {
   rationale: boolean;
 }
 
+/** What of the cash is guaranteed: the base, the bonus too, or an amount. */
+export type Guaranteed = "base" | "all" | "amount";
+
 /** One offer as it is typed. It holds pay, so it is never remembered. */
 export interface TypedOffer {
   label: string;
   base: string;
   bonus: string;
+  guaranteed: Guaranteed;
   guaranteedCash: string;
   equityKind: EquityKind;
   equityPerYear: string;
@@ -41,6 +48,9 @@ export interface TypedOffer {
   mustGoRight: string;
   roleControls: string;
   seatValuePerDay: string;
+  /** Of a remote offer under the top quartile, what it has besides. */
+  reasons: readonly RemoteReason[];
+  interview: TypedInterview;
 }
 
 export const FIRST_CHOICES: OfferChoices = {
@@ -55,6 +65,7 @@ export const BLANK_OFFER: TypedOffer = {
   label: "",
   base: "",
   bonus: "",
+  guaranteed: "base",
   guaranteedCash: "",
   equityKind: "none",
   equityPerYear: "",
@@ -62,6 +73,8 @@ export const BLANK_OFFER: TypedOffer = {
   mustGoRight: "",
   roleControls: "",
   seatValuePerDay: "",
+  reasons: [],
+  interview: { stages: "", daysEach: "", slack: "" },
 };
 
 /** Choices remembered from an earlier time. */
@@ -93,7 +106,10 @@ export function readOffer(
   const { value: bonus = 0, problem: bonusProblem } =
     typed.bonus.trim() === "" ? { value: 0 } : readBonus(typed.bonus, base);
   if (bonusProblem !== undefined) problems.bonus = bonusProblem;
-  const guaranteedCash = read("guaranteedCash", "Guaranteed cash", base);
+  const guaranteedCash =
+    typed.guaranteed === "amount"
+      ? read("guaranteedCash", "Guaranteed cash", base)
+      : base + (typed.guaranteed === "all" ? bonus : 0);
   if (guaranteedCash > base + bonus) {
     problems.guaranteedCash = `Guaranteed cash must be at most base and bonus together, ${dollars(base + bonus)}; got ${dollars(guaranteedCash)}.`;
   }
@@ -140,5 +156,25 @@ export function readOfferCheck(choices: OfferChoices, typed: TypedOffer): ReadFi
       insertAs: choices.insertAs,
       destination: choices.destination,
     },
+  };
+}
+
+/** An offer of the sheet as it would be typed; what the sheet does not keep stays as it is. */
+export function typedAgain(saved: LabelledOffer, typed: TypedOffer): TypedOffer {
+  const { label, base, bonus, guaranteedCash, equityPerYear, equityKind, ticks, seatValuePerDay } = saved;
+  const text = (amount: number | undefined) => (amount ? String(amount) : "");
+  return {
+    ...typed,
+    label,
+    base: String(base),
+    bonus: text(bonus),
+    guaranteed: guaranteedCash - base === 0 ? "base" : guaranteedCash - base === bonus ? "all" : "amount",
+    guaranteedCash: text(guaranteedCash),
+    equityKind,
+    equityPerYear: text(equityPerYear),
+    ticks,
+    mustGoRight: saved.mustGoRight,
+    roleControls: saved.roleControls,
+    seatValuePerDay: seatValuePerDay === undefined ? "" : String(seatValuePerDay),
   };
 }
