@@ -6,6 +6,7 @@ import { FUNCTIONS } from "../../src/functions/index.ts";
 import { exampleIn } from "../../src/workbench/demo/example.ts";
 import { exampleTables } from "../../tools/site/exampleTables.ts";
 import { htmlOf } from "../../tools/site/markdown.ts";
+import { summaryOf } from "../../tools/site/summaryOf.ts";
 import { type SitePage, writeSite } from "../../tools/site/writeSite.ts";
 
 let folder: string;
@@ -88,9 +89,22 @@ describe("the site", () => {
   it("lists each page once for language models, and the licences of what is in it", () => {
     const listed = [...read("llms.txt").matchAll(/\]\(([^)]+)\)/g)].map(([, path]) => path);
     expect(listed.sort()).toEqual(pages.map(({ path }) => path).sort());
+    const lines = read("llms.txt").split("\n").filter(Boolean);
+    expect(lines.filter((line) => !/^(#|>|- \[[^\]]+\]\([^)]+\)(: \S|$))/.test(line))).toEqual([]);
     for (const name of ["preact", "minisearch", "chart.js", "@odoo/o-spreadsheet"])
       expect(read("licences.txt")).toContain(`\n${name} `.replace(/^\n(?=preact)/, ""));
   });
+});
+
+it.each([
+  ["One line\nof two.", "One line of two."],
+  [
+    `It begins. ${"More ".repeat(25)}until here. ${"And more ".repeat(20)}`,
+    `It begins. ${"More ".repeat(25)}until here.`,
+  ],
+  [`${"word ".repeat(60)}`, `${"word ".repeat(31)}word…`],
+])("a page is summed up by the sentences it begins with", (text, summary) => {
+  expect(summaryOf(text)).toBe(summary);
 });
 
 describe("a document as a page", () => {

@@ -15,7 +15,7 @@ export function llmsText(pages: readonly SitePage[]): string {
       `## ${heading}\n`,
       ...paths.flatMap((path) => {
         const page = pages.find((each) => each.path === path);
-        return page ? [`- [${page.title}](${page.path}): ${page.summary}`] : [];
+        return page ? [`- [${page.title}](${page.path})${page.summary && `: ${page.summary}`}`] : [];
       }),
     ].join("\n"),
   );

@@ -12,15 +12,14 @@ import { htmlOf } from "./markdown.ts";
 import { noticesOf } from "./noticesOf.ts";
 import type { Entry } from "./search.ts";
 import { NAVIGATION, pageOf, sitePages } from "./sitePages.ts";
+import { summaryOf } from "./summaryOf.ts";
 
 export interface SitePage {
   readonly path: string;
   readonly title: string;
-  /** Its first words. */
+  /** What it begins with. */
   readonly summary: string;
 }
-
-const SUMMARY_LENGTH = 160;
 
 /** What the page about installing offers beside its instruction. */
 const PASTED = ["AI-Comp.gs", "Commands.html", "Sidebar.html", "appsscript.json"];
@@ -32,9 +31,7 @@ export async function writeSite(folder: string, dist = "dist"): Promise<SitePage
   const documents = await Promise.all(
     [...pages].map(async ([path, document]) => {
       const { title, html, headings } = htmlOf(await readFile(document, "utf8"), document, path, pages);
-      const words = headings[0]?.content ?? "";
-      const summary = words.length > SUMMARY_LENGTH ? `${words.slice(0, SUMMARY_LENGTH)}…` : words;
-      return { path, title, html, headings, summary };
+      return { path, title, html, headings, summary: summaryOf(headings[0]?.content ?? "") };
     }),
   );
   const release = await releaseFiles((name) => readFile(join(dist, name), "utf8"));
