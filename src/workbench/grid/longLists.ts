@@ -27,8 +27,7 @@ export function withListsInCells(workbook: object): object | undefined {
   const cells: Record<string, string> = {};
   [...lists.values()].forEach((values, column) => {
     values.forEach((value, row) => {
-      // What begins like a formula is text in a list.
-      cells[at(column, row)] = /^[=+'-]/.test(value) ? `'${value}` : value;
+      cells[at(column, row)] = value;
     });
   });
   for (const { criterion } of long) {
