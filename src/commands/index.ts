@@ -15,6 +15,7 @@ import { insertBenchmark } from "./insertBenchmark.ts";
 import { insertRolePay } from "./insertRolePay.ts";
 import { mergeFormulas } from "./mergeFormulas.ts";
 import { pinBenchmarks } from "./pinBenchmarks.ts";
+import { postJob } from "./postJob.ts";
 import { previewApproval } from "./previewApproval.ts";
 import { previewAudit } from "./previewAudit.ts";
 import { previewBudget } from "./previewBudget.ts";
@@ -51,6 +52,7 @@ export const COMMANDS = {
   checkOffer,
   readSavedOffers,
   compareOffers,
+  postJob,
   previewAudit,
   auditTeam,
   previewBudget,

@@ -1,10 +1,11 @@
 import { POSTING_FACTS, postingFact } from "../core/hiring/postingFact.ts";
-import { EMPLOYEE_LIMITS, postingRule } from "../core/hiring/postingRule.ts";
+import { postingRule } from "../core/hiring/postingRule.ts";
 import { tellPostingLaws } from "../core/hiring/tellPostingLaws.ts";
 import { isoDay } from "../core/units/day.ts";
+import { param } from "../input/Param.ts";
 import { choice } from "../input/params/choice.ts";
 import { date } from "../input/params/date.ts";
-import { number } from "../input/params/number.ts";
+import { EMPLOYEES } from "../input/params/employees.ts";
 import { optional } from "../input/params/optional.ts";
 import { postingPlace } from "../input/params/postingPlace.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
@@ -21,12 +22,7 @@ export const AI_POSTING_RULE = defineFunction({
       example: '"CA"',
     }),
     employees: optional(
-      number({
-        description: "Employees of the company.",
-        example: "15",
-        ...EMPLOYEE_LIMITS,
-        what: "a number of employees",
-      }),
+      param(EMPLOYEES, { description: "Employees of the company.", example: "15" }),
       undefined,
       "not known: the answer names the smallest employer covered",
     ),
@@ -80,6 +76,7 @@ export const AI_POSTING_RULE = defineFunction({
       formula: '=AI_POSTING_RULE("WA",,,"benefits")',
       shows: "All benefits and other compensation, in general terms.",
     },
+    { formula: '=AI_POSTING_RULE("WA",,,"must_name")', shows: "pay range, benefits, other pay" },
   ],
   errors: [
     {
@@ -107,7 +104,7 @@ export const AI_POSTING_RULE = defineFunction({
     'Not legal advice. The data cannot know every city: "Not required" names those that ask, or says that others may.',
     '"New York" and "Washington" are the states. A city\'s answer gives its own duty and its state\'s, the stronger first.',
     '"Check the statute": a date or a number rests on reports that do not agree or are not certain; field note says why.',
-    "Fields: since, employers (the smallest covered), benefits (what a posting must name beside the range), out_of_state (which employers elsewhere are covered), cities (what the state's cities and counties ask), status, note, source. They are those of the duty in force, else of the next.",
+    "Fields: since, employers (the smallest covered), benefits (what a posting must name beside the range), must_name (all that it must name, in single words, what cities of the state ask included), out_of_state (which employers elsewhere are covered), cities (what the state's cities and counties ask), status, note, source. The others are those of the duty in force, else of the next.",
     "Several states and cities count only employees there, others all: field out_of_state.",
     "A date cell is its day on the sheet; a time of day is dropped.",
   ],

@@ -1,11 +1,11 @@
 import text from "../../data/law/posting-laws.json?raw";
 import type { LawOfPlace } from "../core/hiring/postingDuty.ts";
 import type { PostingLaws } from "../core/hiring/postingRule.ts";
-import type { Place } from "../core/units/place.ts";
+import { isAnywhere, type Place } from "../core/units/place.ts";
 import { namedSource } from "./namedSource.ts";
 import { onFirstUse } from "./onFirstUse.ts";
 import type { PostingLaws as PostingLawsFile } from "./schemas/PostingLaws.ts";
-import { STATE_NAMES, type StateCode, stateOf } from "./states.ts";
+import { STATE_CODES, STATE_NAMES, type StateCode, stateOf } from "./states.ts";
 
 /** A city or county that has duties of its own. */
 export interface PostingLocality {
@@ -50,6 +50,14 @@ export function postingLaws(place: string): PostingLaws {
       .filter((locality) => locality.state === state)
       .map((locality) => lawOf(locality.place)),
   };
+}
+
+/** The laws that a job in any of these places may fall under; one that may be done anywhere falls under all. */
+export function lawsOfJob(places: readonly Place[]): PostingLaws[] {
+  const of = places.some(isAnywhere)
+    ? STATE_CODES
+    : new Set(places.flatMap((place) => lawPlaceOf(place) ?? []));
+  return [...of].map(postingLaws);
 }
 
 const laws: () => ReadonlyMap<string, LawOfPlace> = onFirstUse(() => {

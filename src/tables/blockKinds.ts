@@ -7,6 +7,7 @@ import type { ColumnList } from "./columns/Column.ts";
 import { compareLines } from "./compareTable.ts";
 import { offersColumns } from "./offersTable.ts";
 import { PAY_ZONES_COLUMNS } from "./payZonesTable.ts";
+import { postingsColumns } from "./postingsTable.ts";
 import { RATIONALE_COLUMNS } from "./rationaleTable.ts";
 
 /** How the blocks of a kind are found again in their sheet, whatever choices they were made with. */
@@ -26,6 +27,7 @@ const BLOCK_KINDS: Readonly<Record<string, () => BlockKind>> = {
     down(auditColumns(DEFAULT_MIN_STEP, publishedBenchmarks(), undefined), ["name", "level", "state"]),
   benchmarks: () => down(BENCHMARKS_COLUMNS, ["key"]),
   zones: () => down(PAY_ZONES_COLUMNS, ["zone"]),
+  postings: () => down(postingsColumns(undefined), ["job", "state"]),
   rationale: () => down(RATIONALE_COLUMNS, ["point"]),
 };
 

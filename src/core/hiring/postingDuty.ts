@@ -9,6 +9,10 @@ export const DUTY_KINDS = [
 ] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
+/** What laws ask a posting to name beside the pay range. */
+export const NAMED_PARTS = ["benefits", "other pay", "apply by"] as const;
+export type NamedPart = (typeof NAMED_PARTS)[number];
+
 /** A day, "2023-01-01". Of days written so, the later one is the greater text. */
 export type IsoDay = string;
 
@@ -29,6 +33,8 @@ export interface PostingDuty {
   dispute?: { chosenBy: string; other: IsoDay; otherBy: string; effect: string };
   /** What a posting must name beside the range; absent where it was not found. */
   benefits?: string;
+  /** The same in single words. */
+  mustName?: readonly NamedPart[];
   /** Which employers elsewhere are covered, and for which jobs; absent where it was not found. */
   outOfState?: string;
   note: string;

@@ -1,4 +1,5 @@
 import { decisiveDuty, dutyStatus, type Posting, type PostingDuty } from "./postingDuty.ts";
+import { mustName } from "./postingParts.ts";
 import { inShort } from "./postingPhrase.ts";
 import { leadingLaw, type PostingLaws } from "./postingRule.ts";
 
@@ -7,6 +8,7 @@ export const POSTING_FACTS = [
   "since",
   "employers",
   "benefits",
+  "must_name",
   "out_of_state",
   "cities",
   "status",
@@ -20,6 +22,7 @@ export function postingFact(laws: PostingLaws, posting: Posting, fact: PostingFa
   if (fact === "cities") {
     return laws.localities.map((law) => inShort(law, posting)).join("; ") || "none in the data";
   }
+  if (fact === "must_name") return mustName(laws, posting);
   const duty = decisiveDuty(leadingLaw(laws, posting), posting);
   if (!duty) return "";
   switch (fact) {

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { DUTY_KINDS } from "../../core/hiring/postingDuty.ts";
+import { DUTY_KINDS, NAMED_PARTS } from "../../core/hiring/postingDuty.ts";
 import { SourceSchema } from "./Source.ts";
 import { Count, IsoDate, Sentence, SourceId, State } from "./values.ts";
 
@@ -45,6 +45,8 @@ export const PostingLawsSchema = v.strictObject({
       ),
       /** What a posting must name beside the range. */
       benefits: v.exactOptional(Sentence),
+      /** The same in single words, of a posting on a yearly salary. */
+      mustName: v.exactOptional(v.array(v.picklist(NAMED_PARTS))),
       /** Which employers elsewhere are covered, and for which jobs. */
       outOfState: v.exactOptional(Sentence),
       note: v.string(),

@@ -1,18 +1,25 @@
+import type { Posting } from "../../core/hiring/postingDuty.ts";
 import type { Place } from "../../core/units/place.ts";
 import { lawPlaces, placesThatRequire, postingRules } from "./postingInPlaces.ts";
 
 /** More names than this are counted instead. */
 const MOST_NAMES = 3;
 
+interface PostingRulesProps {
+  places: readonly Place[];
+  /** By whom and when; absent: by employers of any size, on the day of the data. */
+  posting?: Posting;
+}
+
 /** What the law of the chosen places asks of a posting, to be opened by whoever posts. Not legal advice. */
-export function PostingRules({ places }: { places: readonly Place[] }) {
+export function PostingRules({ places, posting }: PostingRulesProps) {
   const states = lawPlaces(places);
   const remote = places.includes("REMOTE");
   if (states.length === 0 && !remote) return null;
-  const rules = postingRules(places);
+  const rules = postingRules(places, posting);
   return (
     <details>
-      <summary>{postingInShort(places)}</summary>
+      <summary>{postingInShort(places, posting)}</summary>
       <ul class="rules">
         {rules.map(({ name, rule, source }) => (
           <li key={name}>
@@ -32,14 +39,14 @@ export function PostingRules({ places }: { places: readonly Place[] }) {
           </li>
         )}
       </ul>
-      <p class="hint">As of the data, for employers of any size. Not legal advice.</p>
+      <p class="hint">{posting ? "" : "As of the data, for employers of any size. "}Not legal advice.</p>
     </details>
   );
 }
 
-function postingInShort(places: readonly Place[]): string {
+function postingInShort(places: readonly Place[], posting: Posting | undefined): string {
   if (lawPlaces(places).length === 0) return "Posting laws";
-  const required = placesThatRequire(places);
+  const required = placesThatRequire(places, posting);
   if (required.length === 0) return "Posting laws: no range required";
   return required.length <= MOST_NAMES
     ? `Posting laws: range required in ${required.join(", ")}`

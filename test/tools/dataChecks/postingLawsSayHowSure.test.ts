@@ -27,4 +27,17 @@ describe(postingLawsSayHowSure.name, () => {
       "data/law/posting-laws.json, row 17 (ME): both sides of the dispute name 2026-07-29.",
     ]);
   });
+
+  it("refuses what a posting must name where only one of sentence and words is there, or none is posted", () => {
+    const data = realData();
+    const { rows } = data["law/posting-laws.json"];
+    delete rowWhere(rows, ({ place }) => place === "CO").benefits;
+    const nevada = rowWhere(rows, ({ place }) => place === "NV");
+    nevada.benefits = "Benefits.";
+    nevada.mustName = ["benefits"];
+    expect(postingLawsSayHowSure.check(data).map((problem) => problem.replace(/^.*\(/, "("))).toEqual([
+      "(CO): benefits and mustName say the same, so a row has both or neither.",
+      "(NV): it names what a posting must name, but the range is due after an interview.",
+    ]);
+  });
 });

@@ -10,6 +10,7 @@ import {
   OTHER_BANDS,
   offer,
   payZones,
+  posting,
   typeTeam,
 } from "./requests.ts";
 import { typeOwnTable, typeWithin } from "./usersOwn.ts";
@@ -87,6 +88,12 @@ export const BLOCK_SCENES: readonly Scene[] = [
       typeWithin(workbook, "Offers", 2);
     },
     asks: offer({ rationale: true, base: 215_000 }),
+  },
+  { name: "Postings, new sheet", asks: posting() },
+  {
+    name: "Postings, fewer places",
+    prepare: (workbook) => begin(workbook, posting(), posting({ job: "Lead", level: "Lead" })),
+    asks: posting({ places: ["WA"] }),
   },
   { name: "Compare, new sheet", asks: compare(["A", "B"]) },
   { name: "Compare, over the user's cells", ...OVER_OWN_TABLE, asks: compare(["A", "B"], AT_SELECTION) },

@@ -33,6 +33,21 @@ export const offer = (more: object = {}): Asks => ({
   },
 });
 
+export const posting = (more: object = {}): Asks => ({
+  command: "postJob",
+  request: {
+    job: "=Senior",
+    level: "Senior",
+    places: ["CO", "REMOTE"],
+    rangeFrom: "hire",
+    benefits: "+1",
+    otherPay: "",
+    insertAs: "live",
+    destination: "new sheet",
+    ...more,
+  },
+});
+
 const offered = (name: string) => ({
   name,
   state: "TX",
