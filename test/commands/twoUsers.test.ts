@@ -102,4 +102,21 @@ describe("two people in one spreadsheet", () => {
     expect([...ann.sheetNames].sort()).toEqual(["Bands", "Benchmarks", "Log", "Sheet1"]);
     expect(bands().pick("Level", "Midpoint")).toEqual([["Senior", 155_008]]);
   });
+
+  it("have an offer written once, though one inserts a row between its formats and its cells", async () => {
+    const { grid } = ann.document;
+    const insert = () => grid.insert(grid.sheetIdByName("Offers") as string, "ROW", 0, 1);
+    ann.beforeCall(1, insert, "Sheet.setFrozenColumns");
+    const offer = {
+      ...OFFER,
+      label: "=Jane",
+      base: 190_000,
+      equityPerYear: 15_000,
+      equityKind: "options",
+      ticks: { valuation: true, vesting: false, liquidity: true },
+    };
+    await done(runCommand(ann, "checkOffer", offer));
+    expect(tableIn(ann, "Offers", "Offer").pick("Offer")).toEqual([["=Jane"]]);
+    expect([...ann.sheetNames].sort()).toEqual(["Log", "Offers", "Sheet1"]);
+  });
 });

@@ -68,10 +68,20 @@ export function isWrittenAt(
   { row, column }: { row: number; column: number },
   content: CellContent,
 ): boolean {
-  return areas.some(
-    (area) =>
-      lies(row, column, area) && markAt(area, row, column) === markOf(shapeAsRead(content), area.width),
-  );
+  return areas
+    .filter((area) => lies(row, column, area))
+    .some((area) => {
+      const mark = markAt(area, row, column);
+      return meanings(content).some((meaning) => mark === markOf(shapeAsRead(meaning), area.width));
+    });
+}
+
+/** What a text may have been written as: plain text it became where somebody moved the formats just before. */
+function meanings(content: CellContent): CellContent[] {
+  const { value, formula } = content;
+  if (formula !== "" || typeof value !== "string") return [content];
+  const values = [value.replace(/^'/, ""), value === "TRUE", Number(value.replace(",", "."))];
+  return [content, ...values.map((meant) => ({ value: meant, formula })), { value: "", formula: value }];
 }
 
 /** Whether a cell was to hold something. */

@@ -44,9 +44,9 @@ export function putBackCells(
   const filled = before && filledCells(before.contents, before.area);
   const mayBeFilled = (cell: At) => isInCopy(cell) && (filled?.headsOver(cell).length ?? 0) > 0;
   const isFilled = (cell: At) => isInCopy(cell) && filled?.isFilled(cell);
-  // A rule for ticks may leave blank cells with a FALSE.
+  // A rule for ticks may leave blank cells with a FALSE, as text where their format is plain text.
   const isUnticked = (cell: At, { value, formula }: CellContent) =>
-    formula === "" && value === false && isBlank(was(cell));
+    formula === "" && [false, "FALSE"].includes(value as false) && isBlank(was(cell));
   const isOurs = (cell: At, content: CellContent) => {
     const at = moved.before(cell);
     return (
