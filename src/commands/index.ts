@@ -34,6 +34,7 @@ import { setOverride } from "./setOverride.ts";
 import { showRange } from "./showRange.ts";
 import { updateBenchmarks } from "./updateBenchmarks.ts";
 import { writePayZones } from "./writePayZones.ts";
+import { writeRoles } from "./writeRoles.ts";
 
 /** Everything the sidebar can ask for, by the name it calls. */
 export const COMMANDS = {
@@ -48,6 +49,7 @@ export const COMMANDS = {
   pinBenchmarks,
   insertBenchmark,
   insertRolePay,
+  writeRoles,
   readOverrides,
   checkOffer,
   readSavedOffers,

@@ -28,6 +28,12 @@ export function titlesOfLevel(level: Level): RoleSeries[] {
   return byMedian(TITLES.flatMap((title) => roleSeriesIn(titleRole(title, TIERS[level]), "US") ?? []));
 }
 
+/** The roles beside a level in a place: its own, and for titles that are not told there those of the level's tier in the US. */
+export function rolesBeside(level: Level, place: Place): RoleSeries[] {
+  const { occupations, titles } = neighbouringRoles(place);
+  return [...occupations, ...(titles.length > 0 ? titles : titlesOfLevel(level))];
+}
+
 /** The published point at a percentile. */
 export function payAt({ points }: RoleSeries, percentile: number): number {
   const found = points.find((point) => point.percentile === percentile);

@@ -9,6 +9,7 @@ import { offersColumns } from "./offersTable.ts";
 import { PAY_ZONES_COLUMNS } from "./payZonesTable.ts";
 import { postingsColumns } from "./postingsTable.ts";
 import { RATIONALE_COLUMNS } from "./rationaleTable.ts";
+import { rolesColumns } from "./rolesTable.ts";
 
 /** How the blocks of a kind are found again in their sheet, whatever choices they were made with. */
 export interface BlockKind {
@@ -26,6 +27,7 @@ const BLOCK_KINDS: Readonly<Record<string, () => BlockKind>> = {
   audit: () =>
     down(auditColumns(DEFAULT_MIN_STEP, publishedBenchmarks(), undefined), ["name", "level", "state"]),
   benchmarks: () => down(BENCHMARKS_COLUMNS, ["key"]),
+  roles: () => down(rolesColumns("Senior", publishedBenchmarks(), undefined), ["role", "place"]),
   zones: () => down(PAY_ZONES_COLUMNS, ["zone"]),
   postings: () => down(postingsColumns(undefined), ["job", "state"]),
   rationale: () => down(RATIONALE_COLUMNS, ["point"]),

@@ -27,6 +27,7 @@ export const GOOD_REQUESTS: { readonly [Name in keyof Commands]: Commands[Name][
   rememberChoices: { panel: "bands", choices: { levels: ["Mid"], spread: "30%", spreads: { Mid: "30%" } } },
   cancelRun: { run: "run-1" },
   generateBands: { ...BANDS, spreads: { Mid: 0.3 }, agedTo: "2027-07-01", agingRate: 0.03, ...INSERTED },
+  writeRoles: { level: "Senior", place: "WA", insertAs: "values" },
   readPayZones: { zones: "Zones!A1:C2" },
   writePayZones: { places: ["WA", "San Jose, CA"] },
   pinBenchmarks: {},

@@ -46,6 +46,10 @@ describe("the Benchmarks panel", () => {
 
   it("shows neighbouring roles of a place with what they rest on, and puts one into the sheet", async () => {
     const { page, requests } = await openBenchmarks({
+      writeRoles: () => ({
+        ok: true,
+        value: { message: "15 rows written to Roles!A1:K17.", range: "Roles!A1:K17", block: "roles_1" },
+      }),
       insertRolePay: () => ({
         ok: true,
         value: { message: "data scientist, WA written to Bands!D4.", range: "Bands!D4" },
@@ -56,7 +60,10 @@ describe("the Benchmarks panel", () => {
     await page.getByText("Data scientist · 9,600 people, B").waitFor();
     await page.getByText("Filings are told by metropolitan area, not by state").waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    await page.getByLabel("Put one into the sheet").selectOption("data scientist");
+    await page.getByRole("button", { name: "Write 15 rows" }).click();
+    await page.getByRole("status").getByText("15 rows written to Roles!A1:K17.").waitFor();
+    expect(requests("writeRoles")).toEqual([{ level: "Senior", place: "WA", insertAs: "live" }]);
+    await page.getByLabel("Put into the sheet").selectOption("data scientist");
     await page.getByText('=AI_ROLE_PAY("data scientist","WA")').waitFor();
     await page.getByRole("button", { name: /^Insert at/ }).click();
     await page.getByRole("status").getByText("data scientist, WA written to Bands!D4.").waitFor();

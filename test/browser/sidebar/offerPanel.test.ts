@@ -255,7 +255,10 @@ describe("the Offer check panel", () => {
       sessionInfo: () => ({ ok: true, value: { ...FIRST_SESSION, locale: "de_DE" } }),
     });
     await at.page.getByLabel("Base", { exact: true }).fill("190.000");
-    await at.page.getByText(/under the floor of .*200\.000/).first().waitFor();
+    await at.page
+      .getByText(/under the floor of .*200\.000/)
+      .first()
+      .waitFor();
     const text = (await at.page.getByRole("region", { name: "Preview" }).textContent()) ?? "";
     expect(text).toContain("200.000");
     expect(text).not.toMatch(/\d,\d{3}/);

@@ -54,6 +54,10 @@ export const BLOCK_SCENES: readonly Scene[] = [
     },
     asks: bands({ levels: ["Mid", "Senior", "Lead"], states: ["US", "WA"] }),
   },
+  {
+    name: "Roles, new sheet",
+    asks: { command: "writeRoles", request: { level: "Senior", place: "WA", insertAs: "live" } },
+  },
   { name: "Pay zones, new sheet", asks: payZones(["WA", "TX", "San Jose, CA"]) },
   {
     name: "Pay zones, again, the user's own within",

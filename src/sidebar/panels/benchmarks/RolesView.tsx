@@ -1,10 +1,14 @@
 import { useState } from "preact/hooks";
 import { averageBase } from "../../../core/market/averageBase.ts";
 import { LEVEL_NAMES, type Level } from "../../../core/market/levels.ts";
-import type { RoleSeries } from "../../../core/market/roles.ts";
 import { silent } from "../../../core/trace.ts";
 import type { Place } from "../../../core/units/place.ts";
-import { neighbouringRoles, payAt, titlesOfLevel } from "../../../reference/neighbouringRoles.ts";
+import {
+  neighbouringRoles,
+  payAt,
+  rolesBeside,
+  titlesOfLevel,
+} from "../../../reference/neighbouringRoles.ts";
 import { Choice } from "../../parts/Choice.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { PlaceField } from "../../parts/PlaceField.tsx";
@@ -12,6 +16,7 @@ import { placeName } from "../../parts/placeName.ts";
 import { RoleChart, restsOn, upperFirst } from "../../parts/RoleChart.tsx";
 import { SelectField } from "../../parts/SelectField.tsx";
 import { Send } from "../../parts/Send.tsx";
+import { WrittenBlocks } from "../../parts/WrittenBlocks.tsx";
 import { useSession } from "../../Session.tsx";
 import { useBenchmarks } from "../../useBenchmarks.ts";
 import { useInsert } from "../../useInsert.ts";
@@ -79,47 +84,62 @@ export function RolesView({ level, place, onChange, onInserted }: RolesViewProps
         Base offered in H-1B filings, US DOL, fiscal year 2025: evidence of sponsored jobs, no sample of the
         market. Fewer than 8 filings are not shown.
       </p>
-      <InsertRole
-        roles={[...occupations, ...(titles.length > 0 ? titles : titlesOfLevel(level))]}
-        onInserted={onInserted}
-      />
+      <InsertRoles level={level} place={place} onInserted={onInserted} />
     </>
   );
 }
 
 const INSERTED = [
   { word: "live", label: "Live" },
-  { word: "values", label: "Value" },
+  { word: "values", label: "Values" },
 ] as const;
 
-/** Puts one role's median into the sheet. */
-function InsertRole({
-  roles,
+/** What stands for all roles where one is chosen. */
+const ALL = "all";
+
+/** Puts one role's median into the sheet, or all roles as a table. */
+function InsertRoles({
+  level,
+  place,
   onInserted,
 }: {
-  roles: readonly RoleSeries[];
+  level: Level;
+  place: Place;
   onInserted: () => Promise<void>;
 }) {
   const { formats, info } = useSession();
-  const { commands, insert } = useInsert("insertRolePay", onInserted);
-  const [chosen, setChosen] = useState("");
+  const { commands, insert: insertOne } = useInsert("insertRolePay", onInserted);
+  const { commands: tables, insert: insertAll } = useInsert("writeRoles", onInserted);
+  const [chosen, setChosen] = useState(ALL);
   const [insertAs, setInsertAs] = useState<"live" | "values">("live");
-  const series = roles.find(({ role }) => role.name === chosen) ?? roles[0];
-  if (!series) return null;
-  const { role, place } = series;
+  const roles = rolesBeside(level, place);
+  const series = roles.find(({ role }) => role.name === chosen);
   const cell = info ? info.selection.replace(/:[A-Z]+\d+$/, "") : "the selection";
+  const formula = series ? `=AI_ROLE_PAY("${series.role.name}","${series.place}")` : "Formulas of AI Comp.";
   return (
-    <Form onSubmit={() => insert({ role: role.name, place, insertAs }, `Writing ${role.name} …`)}>
+    <Form
+      onSubmit={() =>
+        series
+          ? insertOne(
+              { role: series.role.name, place: series.place, insertAs },
+              `Writing ${series.role.name} …`,
+            )
+          : insertAll({ level, place, insertAs }, `Writing ${roles.length} roles …`)
+      }
+    >
       <SelectField
         name="role"
-        label="Put one into the sheet"
-        options={roles.map((each) => ({
-          word: each.role.name,
-          label: `${upperFirst(each.role.name)} ${formats.dollars(payAt(each, 0.5))}`,
-        }))}
-        chosen={role.name}
+        label="Put into the sheet"
+        options={[
+          { word: ALL, label: `All ${roles.length}, as a table on the sheet Roles` },
+          ...roles.map((each) => ({
+            word: each.role.name,
+            label: `${upperFirst(each.role.name)} ${formats.dollars(payAt(each, 0.5))}`,
+          })),
+        ]}
+        chosen={series ? chosen : ALL}
         onChosen={setChosen}
-        hint={restsOn(series, formats)}
+        hint={series && restsOn(series, formats)}
       />
       <Choice
         name="roleInsertAs"
@@ -127,9 +147,12 @@ function InsertRole({
         options={INSERTED}
         chosen={insertAs}
         onChosen={setInsertAs}
-        hint={insertAs === "live" ? `=AI_ROLE_PAY("${role.name}","${place}")` : "The median as it is today."}
+        hint={insertAs === "live" ? formula : "As it is today."}
       />
-      <Send progress={commands.progress}>Insert at {cell}</Send>
+      <WrittenBlocks kind="roles" commands={tables} />
+      <Send progress={series ? commands.progress : tables.progress}>
+        {series ? `Insert at ${cell}` : `Write ${roles.length} rows`}
+      </Send>
     </Form>
   );
 }
