@@ -4,6 +4,7 @@ import { asciiJson } from "../workbook/asciiJson.ts";
 import { destinationOf } from "../workbook/destinationOf.ts";
 import type { Area, CellChange, OwnBlock, OwnSheet, Workbook } from "../workbook/Workbook.ts";
 import { storedBlocks } from "./blocks.ts";
+import { withShownDates } from "./calendarDates.ts";
 import { cancelRun } from "./cancelledRun.ts";
 import { documentProperties } from "./documentProperties.ts";
 import { keep, kept } from "./kept.ts";
@@ -19,7 +20,7 @@ import { takeOutBlock } from "./takeOutBlock.ts";
 import { cellsWritten } from "./transaction/cellsWritten.ts";
 import { writingsOf } from "./transaction/marks.ts";
 import { Overtaken } from "./transaction/Overtaken.ts";
-import { readCells } from "./transaction/readCells.ts";
+import { contentsOf, readCells } from "./transaction/readCells.ts";
 import type { Writer } from "./transaction/Writer.ts";
 import { writeBlock } from "./writeBlock.ts";
 import { writeCells } from "./writeCells.ts";
@@ -37,12 +38,14 @@ export function spreadsheetWorkbook(writer: Writer, beforeWriting: () => void): 
   let selection: Area | undefined;
   let blocks: readonly OwnBlock[] | undefined;
   let own: readonly OwnSheet[] | undefined;
+  let used: readonly Area[] = [];
   let writing = false;
 
   function begin(): void {
     if (!writing) beforeWriting();
     writing = true;
     own = undefined;
+    used = [];
   }
 
   /** Once for the same cells; a sheet that this run made has nothing of anybody's. */
@@ -88,7 +91,13 @@ export function spreadsheetWorkbook(writer: Writer, beforeWriting: () => void): 
       spreadsheet.setActiveRange(rangeWithin(sheet, area) ?? sheet.getRange(1, 1));
     },
     contents(area) {
-      const contents = readCells(sheetNamed(spreadsheet, area.sheet), area, local);
+      const sheet = sheetNamed(spreadsheet, area.sheet);
+      // What is in use is there; of others it is asked first how far the sheet reaches.
+      const isThere = used.some((known) => holds(known, area));
+      const { row, column, rows, columns } = area;
+      const contents = isThere
+        ? contentsOf(sheet.getRange(row, column, rows, columns), local)
+        : readCells(sheet, area, local);
       planned.hasRead(area, contents);
       return contents;
     },
@@ -99,7 +108,7 @@ export function spreadsheetWorkbook(writer: Writer, beforeWriting: () => void): 
     },
     usedAreas(only) {
       const names = only ? [...only] : spreadsheet.getSheets().map((sheet) => sheet.getName());
-      return names.map((name) => {
+      const areas = names.map((name) => {
         const sheet = sheetNamed(spreadsheet, name);
         return {
           sheet: name,
@@ -109,6 +118,8 @@ export function spreadsheetWorkbook(writer: Writer, beforeWriting: () => void): 
           columns: Math.max(1, sheet.getLastColumn()),
         };
       });
+      used = [...used, ...areas];
+      return areas;
     },
     addSheet,
     write(sheet, table, block, replaced, entry) {
@@ -164,6 +175,7 @@ export function spreadsheetWorkbook(writer: Writer, beforeWriting: () => void): 
       const range = spreadsheet.getRangeByName(name);
       return range ? areaOf(range) : undefined;
     },
+    valueNamed: (name) => withShownDates(spreadsheet.getRangeByName(name)?.getValues() ?? [])[0]?.[0],
     writeSheets(writes, entry) {
       refuse(writes.flatMap(sheetDestinations));
       begin();
@@ -190,6 +202,17 @@ export function spreadsheetWorkbook(writer: Writer, beforeWriting: () => void): 
       keep(name, value, transaction);
     },
   };
+}
+
+/** Whether an area has all of another one. */
+function holds(area: Area, { sheet, row, column, rows, columns }: Area): boolean {
+  return (
+    area.sheet === sheet &&
+    row >= area.row &&
+    column >= area.column &&
+    row + rows <= area.row + area.rows &&
+    column + columns <= area.column + area.columns
+  );
 }
 
 /** A sheet that the command has read from; somebody may have renamed or deleted it since. */

@@ -35,7 +35,7 @@ export function writeSheets(writer: Writer, writes: readonly SheetWrite[], entry
     ...writes.map(
       ({ own }, i): Change => ({
         kind: "record stored",
-        sheet: (sheets[i] as Sheet).getSheetId(),
+        sheet: (changes[i] as CellsWritten).sheet,
         before: own,
       }),
     ),
@@ -72,10 +72,15 @@ export function writeSheets(writer: Writer, writes: readonly SheetWrite[], entry
     if (own && parts?.length === 0) return;
     const charts = parts ? (own?.charts ?? []) : insertSheetCharts(sheet, description.charts);
     if (own && !parts) {
-      transaction.later({ kind: "remove charts", sheet: sheet.getSheetId(), charts: [...own.charts] });
+      const { sheet: id } = changes[i] as CellsWritten;
+      transaction.later({ kind: "remove charts", sheet: id, charts: [...own.charts] });
     }
     if (own) forgetSheet(sheet);
     storeSheet(sheet, ownSheet(write, charts));
+  });
+  // Their names last and together: one that was renamed meanwhile would be written all the same.
+  writes.forEach(({ name }, i) => {
+    planned.requireName(sheets[i] as Sheet, name);
   });
   // The first one is where people begin to read.
   if (sheets[0] && writes[0]?.own === undefined) spreadsheet.setActiveSheet(sheets[0]);
@@ -102,17 +107,27 @@ function makeSheets(
       made.map(({ name }) => ({ kind: "sheet made", name, others })),
     );
   }
-  return writes.map(({ name, own, description }, place) => {
+  const sheets = writes.map(({ name, own }, place) => {
     if (!own) {
       planned.hasMade(name);
-      const made = spreadsheet.insertSheet(name, place);
-      const spare = made.getMaxRows() - (description.rows ?? Number.POSITIVE_INFINITY);
-      if (spare > 0) made.deleteRows((description.rows ?? 0) + 1, spare);
-      return made;
+      return spreadsheet.insertSheet(name, place);
     }
     const sheet = spreadsheet.getSheetByName(name);
     if (!sheet) throw new Overtaken();
     return sheet;
+  });
+  takeOutSpareRows(sheets, writes);
+  return sheets;
+}
+
+/** Leaves new sheets as many rows as they are described with; all are asked for theirs before one is changed. */
+function takeOutSpareRows(sheets: readonly Sheet[], writes: readonly SheetWrite[]): void {
+  const spare = writes.map(({ own, description: { rows } }, i) =>
+    own || rows === undefined ? 0 : (sheets[i] as Sheet).getMaxRows() - rows,
+  );
+  spare.forEach((count, i) => {
+    const { rows = 0 } = (writes[i] as SheetWrite).description;
+    if (count > 0) (sheets[i] as Sheet).deleteRows(rows + 1, count);
   });
 }
 
@@ -171,7 +186,7 @@ function writeCells(
     writeLooks(sheet.getRange(area.row, area.column, area.rows, area.columns), cellsIn(area));
   }
   for (const { area, range } of areas) {
-    if (!isLookedAt) planned.requireUnchanged(sheet, name, [area]);
+    if (!isLookedAt) planned.requireCellsUnchanged(sheet, name, [area]);
     const cells = cellsIn(area);
     range.setValues(
       Array.from({ length: area.rows }, (_, i) =>
@@ -189,13 +204,21 @@ function namesCells({ own, parts, insertRows }: SheetWrite): boolean {
   return !own || !parts || insertRows !== undefined;
 }
 
+/** Up to so many names each is looked for by itself; of more, all that the spreadsheet has are asked for theirs. */
+const FEW_NAMES = 10;
+const byName = (spreadsheet: Spreadsheet) => (name: string) => spreadsheet.getRangeByName(name) ?? undefined;
+const rangesByName = (spreadsheet: Spreadsheet) => {
+  const known = new Map(spreadsheet.getNamedRanges().map((named) => [named.getName(), named]));
+  return (name: string) => known.get(name)?.getRange();
+};
+
 /** The names that the writes set, with where they point until then. */
 function namesSet(spreadsheet: Spreadsheet, writes: readonly SheetWrite[]): Change[] {
   const names = writes.flatMap(({ description }) => Object.keys(description.names));
   if (names.length === 0) return [];
-  const known = new Map(spreadsheet.getNamedRanges().map((named) => [named.getName(), named]));
+  const rangeNamed = names.length > FEW_NAMES ? rangesByName(spreadsheet) : byName(spreadsheet);
   return names.map((name) => {
-    const range = known.get(name)?.getRange();
+    const range = rangeNamed(name);
     return {
       kind: "name set",
       name,

@@ -119,12 +119,6 @@ export function unpublishedKeys(): ReadonlySet<string> {
   return new Set([...own, ...fixed].map(({ key }) => key));
 }
 
-/** Keys that take figures of the user's own, in the order in which they are pinned. */
-export function overridableKeys(): string[] {
-  const { published, own } = pinnedRows(publishedBenchmarks());
-  return [...published, ...own].map(({ key }) => key);
-}
-
 /** Keys that do not take figures of the user's own. */
 export function fixedKeys(): ReadonlySet<string> {
   return new Set(pinnedRows(publishedBenchmarks()).fixed.map(({ key }) => key));

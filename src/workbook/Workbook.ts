@@ -140,6 +140,8 @@ export interface Workbook {
   ownSheets(): readonly OwnSheet[];
   /** Where a named range lies now; undefined where there is none. */
   named(name: string): Area | undefined;
+  /** What a named range holds, or the first cell of it; undefined where there is none. */
+  valueNamed(name: string): unknown;
   /** Makes or rewrites whole sheets together, and logs it. Where any of that fails, all are as they were before. */
   writeSheets(writes: readonly SheetWrite[], entry: LogEntry): void;
   /** Writes single cells and has areas ask before they are changed by hand; logs it. Where that fails, all is as before. */

@@ -74,6 +74,11 @@ export class PlannedOn {
    */
   requireUnchanged(sheet: Sheet, name: string, areas: readonly MarkedArea[]): void {
     this.requireName(sheet, name);
+    this.requireCellsUnchanged(sheet, name, areas);
+  }
+
+  /** The same of the cells alone, for who looks at the names of all sheets together. */
+  requireCellsUnchanged(sheet: Sheet, name: string, areas: readonly MarkedArea[]): void {
     if (this.made.has(name) && sheet.getLastRow() === 0) return;
     const cells = areas.flatMap(touchedCells);
     if (cells.length === 0) return;

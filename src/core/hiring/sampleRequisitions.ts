@@ -1,8 +1,15 @@
 import type { Day } from "../units/day.ts";
 import type { Requisition } from "./plannedSeat.ts";
+import type { RequisitionKind } from "./requisitionKind.ts";
+
+/** A requisition as a row of the sheet says it. */
+export interface SampleRequisition extends Requisition {
+  /** Undefined is New. */
+  kind?: RequisitionKind;
+}
 
 /** A team as it might be hired: every level, status and kind of place, offers over and under the floor. */
-const SAMPLES: readonly (Omit<Requisition, "opened" | "knownStart"> & {
+const SAMPLES: readonly (Omit<SampleRequisition, "opened" | "knownStart"> & {
   opensIn: number;
   startsIn?: number;
 })[] = [
@@ -67,6 +74,7 @@ const SAMPLES: readonly (Omit<Requisition, "opened" | "knownStart"> & {
   },
   {
     id: "AI-110",
+    kind: "Existing",
     level: "Senior",
     place: "GA",
     skills: [],
@@ -98,7 +106,7 @@ const SAMPLES: readonly (Omit<Requisition, "opened" | "knownStart"> & {
 export const MOST_SAMPLES = SAMPLES.length;
 
 /** The first so many sample requisitions, their dates counted from a day. */
-export function sampleRequisitions(count: number, asOf: Day): Requisition[] {
+export function sampleRequisitions(count: number, asOf: Day): SampleRequisition[] {
   return SAMPLES.slice(0, count).map(({ opensIn, startsIn, ...requisition }) => ({
     ...requisition,
     opened: asOf + opensIn,

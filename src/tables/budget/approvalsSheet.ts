@@ -60,7 +60,7 @@ export const APPROVAL_COLUMNS = columnsGiven<RequisitionRange>()({
     width: WIDTH,
     format: usdDifference,
     note: "Cost now less what was approved.",
-    fills: (c, reqs) => `IF(${isOver(c, reqs)}>0,"",${nowIn(c, reqs, "yearly")}-${c.cost})`,
+    fills: (c) => `IF(${c.costNow}="","",${c.costNow}-${c.cost})`,
     colours: (c) => [{ formula: `=AND(ISNUMBER(${c.drift}),ABS(${c.drift})>=0.5)`, colour: "warning" }],
   },
   cause: {
@@ -70,13 +70,14 @@ export const APPROVAL_COLUMNS = columnsGiven<RequisitionRange>()({
     note: "What of the requisition is not as it was approved; else the assumptions.",
     fills: (c, reqs) => {
       const changed = [
-        `IF(ABS(${nowIn(c, reqs, "base")}-${c.base})>=0.5,"base ","")`,
-        `IF(${nowIn(c, reqs, "start")}<>${c.start},"start ","")`,
-        `IF(COUNTIFS(${reqs("id")},${c.id},${reqs("level")},${c.level})=0,"level ","")`,
-        `IF(COUNTIFS(${reqs("id")},${c.id},${reqs("code")},${c.place})=0,"state ","")`,
+        `IF(ABS(${nowIn(c, reqs, "base")}-${c.base})>=0.5," base","")`,
+        `IF(${nowIn(c, reqs, "start")}<>${c.start}," start","")`,
+        `IF(COUNTIFS(${reqs("id")},${c.id},${reqs("level")},${c.level})=0," level","")`,
+        `IF(COUNTIFS(${reqs("id")},${c.id},${reqs("code")},${c.place})=0," state","")`,
       ].join("&");
-      const differs = `IF(ABS(${nowIn(c, reqs, "yearly")}-${c.cost})>=0.5,"assumptions","as approved")`;
-      const known = `IF(${c.base}="",${differs},IF(LEN(${changed})=0,${differs},TRIM(${changed})))`;
+      const differs = `IF(ABS(${c.costNow}-${c.cost})>=0.5,"assumptions","as approved")`;
+      // What has changed, or where that is nothing the rest; every line asks all rows, so it is asked once.
+      const known = `IF(${c.base}="",${differs},TRIM(SUBSTITUTE(SUBSTITUTE("|"&${changed}&"|","||",${differs}),"|","")))`;
       return `IF(${c.id}="","",IF(${c.holds}="","approved again later",IF(COUNTIF(${reqs("id")},${c.id})=0,"no such requisition any more",IF(COUNTIFS(${reqs("id")},${c.id},${reqs("stands")},"Cancelled")>0,"cancelled",IF(${c.scenario}="","scenario not known",${known})))))`;
     },
   },

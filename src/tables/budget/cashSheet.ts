@@ -44,7 +44,7 @@ interface MonthGiven {
 }
 
 type MonthFact = "month" | "index" | "segment" | "year" | "days" | "kept";
-export type MonthCells = Readonly<Record<MonthFact, string>>;
+type MonthCells = Readonly<Record<MonthFact, string>>;
 
 const nth = (number: string, cells: readonly string[]) => `CHOOSE(${number},${cells.join(",")})`;
 
@@ -76,7 +76,7 @@ const inBonusMonth = (c: MonthCells, at: AssumptionReferences, value: string) =>
  * What the requisitions that a criterion lets through cost in a month: those who work all of it, who start and who leave
  * in it; the whole bonus of the year in its month, one-time costs in the month of the start.
  */
-export function costInMonth(
+function costInMonth(
   c: MonthCells,
   { at, reqs }: Pick<MonthGiven, "at" | "reqs">,
   criterion: string,
@@ -378,17 +378,11 @@ const KEYS = keysOf(CASH_COLUMNS);
 export type CashRange = (key: CashKey) => string;
 
 export function cashRange(sheet: string, layout: Layout<CashKey>): CashRange {
-  return (key) => reference(sheet, cashMonths(key, layout, MOST_MONTHS));
+  return (key) => reference(sheet, cashMonths(key, layout));
 }
 
-/** The first so many months' cells of a column. */
-export function cashMonths(key: CashKey, layout: Layout<CashKey>, months: number): CellArea {
-  return { row: FIRST_ROW, column: layout[key], rows: months, columns: 1 };
-}
-
-/** A column with its head, as charts take it. */
-export function cashSeries(key: CashKey, layout: Layout<CashKey>, months: number): CellArea {
-  return { row: HEAD_ROW, column: layout[key], rows: months + 1, columns: 1 };
+function cashMonths(key: CashKey, layout: Layout<CashKey>): CellArea {
+  return { row: FIRST_ROW, column: layout[key], rows: MOST_MONTHS, columns: 1 };
 }
 
 /** All but what people type of closed months. */
@@ -460,7 +454,7 @@ export function cashSheet(
     );
   }
   function rangeOf(key: CashKey): string {
-    return cellRange(cashMonths(key, layout, MOST_MONTHS));
+    return cellRange(cashMonths(key, layout));
   }
   /** A quarter or a year: its first day stands where months have their index. */
   function periodRow(row: number, first: string, months: number): SheetCell[] {

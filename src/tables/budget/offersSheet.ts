@@ -1,5 +1,4 @@
 import type { SheetDescription } from "../Sheet.ts";
-import type { CellArea } from "../SheetCell.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
 import { EMPTY, PLAN_FORMATS, padded, title, words } from "./cells.ts";
 import { columnAreas, type Layout, placed } from "./layout.ts";
@@ -175,11 +174,6 @@ export const OFFER_COLUMNS = columnsGiven<OfferGiven>()({
 
 export type OfferKey = keyof typeof OFFER_COLUMNS;
 const KEYS = keysOf(OFFER_COLUMNS);
-
-/** A column with its head, as charts take it, for the first so many requisitions. */
-export function offerSeries(key: OfferKey, layout: Layout<OfferKey>, most: number): CellArea {
-  return { row: HEAD_ROW, column: layout[key], rows: most + 1, columns: 1 };
-}
 
 /**
  * Every requisition's offer against band and floor, whatever the scenario pays. Rows follow the requisitions by their

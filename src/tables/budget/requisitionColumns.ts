@@ -58,7 +58,8 @@ const NO_DATE_BEFORE = 36_526;
 /** Where the start of who is not paid in the plan stands: after every month. */
 export const NEVER = 99;
 
-// A row that does not count is zero in numbers and empty in words, so that columns add up.
+// A row that does not count is zero in numbers and empty in words, so that columns add up. What a level and a place give
+// alone does not ask whether it does: it need not be calculated again when pay is typed.
 const numeric = (c: All, value: string) => `IF(${c.counts}=1,${value},0)`;
 const textual = (c: All, value: string) => `IF(${c.counts}=1,${value},"")`;
 /** AND does not fill a column; a product does. */
@@ -195,6 +196,7 @@ type WorkKey =
   | "stands"
   | "named"
   | "replaced"
+  | "left"
   | "since"
   | "planned"
   | "bandMin"
@@ -463,10 +465,7 @@ const SEEN = {
     format: usdOrNothing,
     note: "Average: level × state factor.",
     fills: (c, { at }) =>
-      numeric(
-        c,
-        `SUMIF(${at.Levels},${c.level},${at.LevelAverage})*SUMIF(${at.Places},${c.code},${at.PlaceFactor})`,
-      ),
+      `SUMIF(${at.Levels},${c.level},${at.LevelAverage})*SUMIF(${at.Places},${c.code},${at.PlaceFactor})`,
   },
   market: {
     head: "Market",
@@ -476,10 +475,7 @@ const SEEN = {
     fills: (c, { at }) => {
       const has = (skill: string) => `ISNUMBER(SEARCH("${skill}",${c.skills}))`;
       const both = `MAX(${at.PremiumGenai},${at.PremiumGoogle})`;
-      return numeric(
-        c,
-        `${c.average}*(1+IF(${has("google_pmle")},IF(${has("genai")},${both},${at.PremiumGoogle}),IF(${has("genai")},${at.PremiumGenai},0)))`,
-      );
+      return `${c.average}*(1+IF(${has("google_pmle")},IF(${has("genai")},${both},${at.PremiumGoogle}),IF(${has("genai")},${at.PremiumGenai},0)))`;
     },
   },
   floor: {
@@ -487,7 +483,7 @@ const SEEN = {
     width: WIDTH,
     format: usdOrNothing,
     note: "Floor to close, Senior and above: a second series, never mixed with the average.",
-    fills: (c, { at }) => numeric(c, `SUMIF(${at.Levels},${c.level},${at.LevelFloor})`),
+    fills: (c, { at }) => `SUMIF(${at.Levels},${c.level},${at.LevelFloor})`,
   },
   verdict: {
     head: "Verdict",
@@ -638,28 +634,40 @@ const WORK = {
   ),
   named: work("Rows of its number", count, (c) => `IF(${c.id}="",0,COUNTIF(${c.id},${c.id}))`),
   replaced: work("Rows it replaces", count, (c) => `IF(${c.replaces}="",1,COUNTIF(${c.id},${c.replaces}))`),
+  left: work(
+    "Whom it replaces leaves",
+    dateOrNothing,
+    (c) =>
+      // Apart from the day that the search begins: every row asks all rows, which pay that is typed must not cause.
+      `IF(${c.replaces}="",0,SUMIF(${c.id},${c.replaces},${c.endDate}))`,
+  ),
   since: work("Open since", dateOrNothing, (c, { at }) => {
-    const left = `SUMIF(${c.id},${c.replaces},${c.endDate})`;
-    const backfill = `IF(${every(`${c.kind}="Backfill"`, `${c.replaces}<>""`)},IF(${left}>0,${left},${at.AsOf}),${at.AsOf})`;
+    const backfill = `IF(${every(`${c.kind}="Backfill"`, `${c.left}>0`)},${c.left},${at.AsOf})`;
     return numeric(c, `IF(${c.opened}<>"",${c.opened},${backfill})`);
   }),
   planned: work("Base agreed or planned", usdOrNothing, (c) =>
     numeric(c, `IF(${c.basePlan}="",${c.market},${c.basePlan})`),
   ),
-  bandMin: work("Band min", usdOrNothing, (c, { at }) =>
-    numeric(c, `IF(${c.floor}>0,${larger(c.floor, c.average)},${c.average}/(1+${at.MarketSpread}/2))`),
+  bandMin: work(
+    "Band min",
+    usdOrNothing,
+    (c, { at }) => `IF(${c.floor}>0,${larger(c.floor, c.average)},${c.average}/(1+${at.MarketSpread}/2))`,
   ),
-  bandMax: work("Band max", usdOrNothing, (c, { at }) =>
-    numeric(c, `${c.bandMin}*(1+IF(${c.floor}>0,${at.HireSpread},${at.MarketSpread}))`),
+  bandMax: work(
+    "Band max",
+    usdOrNothing,
+    (c, { at }) => `${c.bandMin}*(1+IF(${c.floor}>0,${at.HireSpread},${at.MarketSpread}))`,
   ),
-  unemploymentBase: work("Unemployment base", usdOrNothing, (c, { at }) =>
-    numeric(c, `SUMIF(${at.Places},${c.code},${at.PlaceUnemploymentBase})`),
+  unemploymentBase: work(
+    "Unemployment base",
+    usdOrNothing,
+    (c, { at }) => `SUMIF(${at.Places},${c.code},${at.PlaceUnemploymentBase})`,
   ),
-  premium: work("Leave premium", decimal, (c, { at }) =>
-    numeric(c, `SUMIF(${at.Places},${c.code},${at.PlacePremium})`),
-  ),
-  premiumBase: work("Premium base", usdOrNothing, (c, { at }) =>
-    numeric(c, `SUMIF(${at.Places},${c.code},${at.PlacePremiumBase})`),
+  premium: work("Leave premium", decimal, (c, { at }) => `SUMIF(${at.Places},${c.code},${at.PlacePremium})`),
+  premiumBase: work(
+    "Premium base",
+    usdOrNothing,
+    (c, { at }) => `SUMIF(${at.Places},${c.code},${at.PlacePremiumBase})`,
   ),
   endsBy: work("Paid until", dateOrNothing, (c, { at }) =>
     numeric(c, `IF(${c.endDate}="",${at.PlanEnd},${c.endDate})`),

@@ -1,9 +1,9 @@
-import type { Requisition } from "../../core/hiring/plannedSeat.ts";
+import type { SampleRequisition } from "../../core/hiring/sampleRequisitions.ts";
 import { serialDate } from "../../core/units/serialDate.ts";
 import { quotedSheetName } from "../a1.ts";
 import type { Content } from "../Content.ts";
 import type { SheetDescription } from "../Sheet.ts";
-import type { CellArea, SheetCell } from "../SheetCell.ts";
+import type { SheetCell } from "../SheetCell.ts";
 import { EMPTY, filled, input, padded, title, words } from "./cells.ts";
 import { columnAreas, type Layout, openColumn, placed, sideBySide } from "./layout.ts";
 import type { PlanChoice } from "./PlanChoice.ts";
@@ -40,11 +40,6 @@ export type RequisitionRange = (key: RequisitionKey) => string;
 
 export function requisitionRange(sheet: string, { layout, headRow }: RequisitionPlace): RequisitionRange {
   return (key) => `${quotedSheetName(sheet)}!${openColumn(layout[key], headRow)}`;
-}
-
-/** The calculated heads, whose formulas fill what stands below: all of a requisitions sheet that is the plan's to write. */
-export function calculatedParts({ layout, headRow }: RequisitionPlace): CellArea[] {
-  return columnAreas(calculatedColumns(layout), { row: headRow, rows: 1 });
 }
 
 function calculatedColumns(layout: Layout<RequisitionKey>): number[] {
@@ -111,9 +106,11 @@ export function typedRequisition({
   status,
   basePlan,
   knownStart,
-}: Requisition): RequisitionRow {
+  kind,
+}: SampleRequisition): RequisitionRow {
   return {
     id,
+    kind: kind ?? "",
     level,
     place,
     skills: skills.join(", "),

@@ -24,10 +24,10 @@ const SCENARIO = numberIn({ min: 1, max: HIRING_SCENARIOS.length });
 export function presentPlan(first: OwnSheet, workbook: Workbook): PresentPlan {
   const built = first.choices as PlanRequest;
   const typed = <T>(name: string, reader: Reader<T>, before: T): T => {
-    const area = workbook.named(name);
-    if (!area) return before;
+    const value = workbook.valueNamed(name);
+    if (value === undefined) return before;
     try {
-      return reader.read(workbook.contents(area).values[0]?.[0], name);
+      return reader.read(value, name);
     } catch (error) {
       if (error instanceof Refusal) return before;
       throw error;
