@@ -323,3 +323,42 @@ it("filings of ML engineers are those that were read", () => {
     ]);
   }
 });
+
+it("developers, price parities and medians of metropolitan areas are those that were read, and so are their states'", () => {
+  const areas = lines("metro-areas.csv");
+  const shipped = json("data/geography/metro-areas.json").rows;
+  expect(shipped.map(({ cbsa, developers, prices }: Row) => [cbsa, developers, prices])).toEqual(
+    areas.map(([area, developers, , , , prices]) => [area, developers, prices].map(Number)),
+  );
+  const read = new Map([
+    ...areas.flatMap(([area, , ...medians]) =>
+      ["15-1252", "15-2051", "15-1221"].map(
+        (occupation, i) => [`${area} ${occupation}`, medians[i]] as const,
+      ),
+    ),
+    ...lines("oews-state-medians.csv").map(
+      ([place, occupation, median]) => [`${place} ${occupation}`, median] as const,
+    ),
+  ]);
+  for (const { place, occupation, median } of json("data/geography/oews-medians.json").rows) {
+    expect(median, `${place} ${occupation}`).toBe(Number(read.get(`${place} ${occupation}`)));
+  }
+});
+
+it("filings of the other titles are those that were read", () => {
+  const shipped = new Map<string, Row>(
+    json("data/roles/titles.json").rows.map((row: Row) => [`${row.title} ${row.tier} ${row.place}`, row]),
+  );
+  const read = lines("title-filings.csv");
+  for (const [title, tier, place, ...figures] of read) {
+    const row = shipped.get(`${title} ${tier} ${place}`);
+    expect([row?.filings, row?.p25, row?.p50, row?.p75], `${title} ${tier} ${place}`).toEqual(
+      // Some medians were read in half dollars.
+      figures.map((each) => Math.round(Number(each))),
+    );
+  }
+  const titles = [...shipped.values()].filter(({ title }) => title !== "ML Engineer");
+  expect(read).toHaveLength(titles.length);
+});
+
+type Row = Readonly<Record<string, string | number>>;
