@@ -19,31 +19,58 @@ import { byFolder, sizesOf } from "./sizes.ts";
 
 type Formula = (...args: unknown[]) => unknown;
 
+/** What is measured, by a name; what a part gives goes into docs/performance.md, under a name of its own there. */
+const PARTS: Readonly<Record<string, () => Promise<Readonly<Record<string, string>>>>> = {
+  times,
+  sizes: async () => ({ sizes: await sizes() }),
+  writes: async () => ({ writes: await writing() }),
+  async calls() {
+    const formulas = builtFormulas(await readFile("dist/Code.js", "utf8"));
+    await ranges(formulas);
+    largestCalls(formulas);
+    return {};
+  },
+  async bigquery() {
+    await rowsASecond();
+    return {};
+  },
+};
+
 /**
- * Measures the built bundle, and writes what it finds into docs/performance.md. Times differ between machines, so read the
+ * `npm run bench`: measures the built bundle, all of it or the parts that are named. Times differ between machines, so read the
  * ratios, which come from one run.
  */
-export async function run(): Promise<void> {
+export async function run(args: readonly string[] = []): Promise<void> {
+  const unknown = args.find((arg) => !Object.hasOwn(PARTS, arg));
+  if (unknown !== undefined) {
+    console.error(`bench takes ${Object.keys(PARTS).join(", ")} or nothing, which is all; got "${unknown}".`);
+    process.exitCode = 1;
+    return;
+  }
   await build();
-  const code = await readFile("dist/Code.js", "utf8");
-  // In this realm, as in Apps Script, a global of the language is none that is asked of a host.
-  const names = FUNCTIONS.map(({ name }) => name).join(", ");
-  const formulas = new Function(`${code}; return { ${names} };`)() as Record<string, Formula>;
+  for (const [name, measure] of Object.entries(PARTS)) {
+    if (args.length > 0 && !args.includes(name)) continue;
+    const sections = await measure();
+    for (const section of Object.values(sections)) console.log(`\n${section}`);
+    await writePerformance(sections);
+  }
+}
 
+/** In this realm, as in Apps Script: a global of the language is none that is asked of a host. */
+function builtFormulas(code: string): Record<string, Formula> {
+  const names = FUNCTIONS.map(({ name }) => name).join(", ");
+  return new Function(`${code}; return { ${names} };`)() as Record<string, Formula>;
+}
+
+async function times(): Promise<Readonly<Record<string, string>>> {
+  const code = await readFile("dist/Code.js", "utf8");
+  const formulas = builtFormulas(code);
   const loads = measureLoads(code);
-  const measured = [...loads.rows, ...measureRows(formulas as never)];
-  const sections = {
-    ratios: table(measured),
+  return {
+    ratios: table([...loads.rows, ...measureRows(formulas as never)]),
     load: loads.phases,
     growth: measureGrowth(formulas as never),
-    sizes: await sizes(),
-    writes: await writing(),
   };
-  for (const section of Object.values(sections)) console.log(`\n${section}`);
-  await writePerformance(sections);
-  await ranges(formulas);
-  largestCalls(formulas);
-  await rowsASecond();
 }
 
 async function sizes(): Promise<string> {
