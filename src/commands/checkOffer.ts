@@ -17,11 +17,11 @@ import { type LabelledOffer, offersBlock } from "../tables/offersTable.ts";
 import { rationaleBlock } from "../tables/rationaleTable.ts";
 import type { InsertAs } from "../tables/Table.ts";
 import { type Inserted, insertBlocks, planned } from "../workbook/blocks/insertBlock.ts";
+import { isPageOf, pageSheetName, sameLabel } from "../workbook/labelledPage.ts";
 import { benchmarksInUse, figuresToPin, pinnedBenchmarks, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
 import type { Destination } from "../workbook/readDestination.ts";
 import { readDestination } from "../workbook/readDestination.ts";
 import { readOffers } from "../workbook/readOffers.ts";
-import type { OwnBlock } from "../workbook/Workbook.ts";
 import { defineCommand } from "./define/defineCommand.ts";
 
 /** What the Offer check panel sends. Preview with `offerReview` and `waysOut` of core/offers, which this writes. */
@@ -134,8 +134,8 @@ export const checkOffer = defineCommand<CheckOfferRequest, OfferChecked>({
           what: "Offer rationale",
           choices: { label: offer.label },
           destination: "new sheet",
-          sheetName: sheetNameFor(offer.label),
-          updates: (block) => sameLabel(labelOf(block), offer.label),
+          sheetName: pageSheetName("Rationale", offer.label),
+          updates: isPageOf(offer.label),
           block: rationaleBlock(offer, review, source, weakFactorsInWords([offer.place], benchmarks)),
           asWritten: () => undefined,
         },
@@ -177,19 +177,6 @@ function withOffer(offers: readonly LabelledOffer[], offer: LabelledOffer): Labe
   return at < 0 ? [...offers, offer] : offers.map((each, index) => (index === at ? offer : each));
 }
 
-function sameLabel(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
-}
-
-function labelOf({ choices }: OwnBlock): string {
-  return String((choices as { label?: unknown }).label ?? "");
-}
-
 function insertedAs(choices: unknown): InsertAs {
   return (choices as { insertAs: InsertAs }).insertAs;
-}
-
-/** A name that every spreadsheet takes. */
-function sheetNameFor(label: string): string {
-  return `Rationale ${label.replace(/[[\]*?:/\\']/g, " ")}`.replace(/\s+/g, " ").trim().slice(0, 31).trim();
 }

@@ -33,8 +33,10 @@ import { sessionInfo } from "./sessionInfo.ts";
 import { setOverride } from "./setOverride.ts";
 import { showRange } from "./showRange.ts";
 import { updateBenchmarks } from "./updateBenchmarks.ts";
+import { writeCandidateSheet } from "./writeCandidateSheet.ts";
 import { writePayZones } from "./writePayZones.ts";
 import { writeRoles } from "./writeRoles.ts";
+import { writeThesis } from "./writeThesis.ts";
 
 /** Everything the sidebar can ask for, by the name it calls. */
 export const COMMANDS = {
@@ -55,6 +57,8 @@ export const COMMANDS = {
   readSavedOffers,
   compareOffers,
   postJob,
+  writeThesis,
+  writeCandidateSheet,
   previewAudit,
   auditTeam,
   previewBudget,

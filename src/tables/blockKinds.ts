@@ -3,13 +3,16 @@ import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { auditColumns } from "./auditTable.ts";
 import { bandsColumns, PLAIN_BANDS } from "./bandsTable.ts";
 import { BENCHMARKS_COLUMNS } from "./benchmarksTable.ts";
+import { candidateLines } from "./candidateTable.ts";
 import type { ColumnList } from "./columns/Column.ts";
 import { compareLines } from "./compareTable.ts";
+import { LETTER_LINES } from "./letterTable.ts";
 import { offersColumns } from "./offersTable.ts";
 import { PAY_ZONES_COLUMNS } from "./payZonesTable.ts";
 import { postingsColumns } from "./postingsTable.ts";
 import { RATIONALE_COLUMNS } from "./rationaleTable.ts";
 import { rolesColumns } from "./rolesTable.ts";
+import { thesisLines } from "./thesisTable.ts";
 
 /** How the blocks of a kind are found again in their sheet, whatever choices they were made with. */
 export interface BlockKind {
@@ -30,6 +33,9 @@ const BLOCK_KINDS: Readonly<Record<string, () => BlockKind>> = {
   roles: () => down(rolesColumns("Senior", publishedBenchmarks(), undefined), ["role", "place"]),
   zones: () => down(PAY_ZONES_COLUMNS, ["zone"]),
   postings: () => down(postingsColumns(undefined), ["job", "state"]),
+  thesis: () => ({ ...down(thesisLines(publishedBenchmarks(), undefined), ["candidate"]), across: true }),
+  letter: () => ({ ...down(LETTER_LINES, ["candidate"]), across: true }),
+  candidate: () => ({ ...down(candidateLines(publishedBenchmarks(), undefined), ["role"]), across: true }),
   rationale: () => down(RATIONALE_COLUMNS, ["point"]),
 };
 

@@ -94,7 +94,7 @@ function offerInWords({ level, place, base, bonus, equityPerYear, equityKind }: 
   return `${level}, ${where}: base ${dollars(base)}, bonus ${dollars(bonus)}, ${equity}.`;
 }
 
-function verdictInWords(review: OfferReview): string {
+export function verdictInWords(review: OfferReview): string {
   const days =
     review.expectedDays === undefined
       ? "No search times are quoted below Senior."

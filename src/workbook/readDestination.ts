@@ -11,15 +11,20 @@ const INSERT_AS = oneOf(["live", "native", "values"]);
 const DESTINATION = oneOf(["selection", "new sheet"]);
 const REPLACE = optional(textOf("the range that may be replaced"), undefined);
 
-/** What every panel that inserts asks: what the cells hold, where, and what may be replaced there. */
-export function readDestination(request: Fields): {
+interface ReadInsert {
   insertAs: InsertAs;
-  destination: Destination;
   replace: string | undefined;
-} {
+}
+
+/** What every panel that inserts asks: what the cells hold, where, and what may be replaced there. */
+export function readDestination(request: Fields): ReadInsert & { destination: Destination } {
+  return { ...readPage(request), destination: field(request, "destination", DESTINATION) };
+}
+
+/** The same of a page, which has a sheet of its own. */
+export function readPage(request: Fields): ReadInsert {
   return {
     insertAs: field(request, "insertAs", INSERT_AS),
-    destination: field(request, "destination", DESTINATION),
     replace: field(request, "replace", REPLACE),
   };
 }

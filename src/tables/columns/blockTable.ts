@@ -57,8 +57,11 @@ export interface Block<Item, Key extends string> {
   identifies: readonly Key[];
   items: readonly Item[];
   insertAs: InsertAs;
-  /** Whether the items stand beside each other, their heads in a first column of that width in pixels. */
-  across?: { width: number };
+  /**
+   * Whether the items stand beside each other, their heads in a first column of that width in pixels. A page has one
+   * item, to be read from the left.
+   */
+  across?: { width: number; isPage?: true };
   /** Up to which column names stay in sight. */
   frozenTo?: Key;
   charts?: readonly ColumnChart<Key>[];
@@ -148,7 +151,7 @@ export function blockTable<Item, Key extends string>(
     style: styleOf(column),
     format: column.format,
     // What stands below each other across is of one offer: words as its figures.
-    align: layout.across ? "right" : alignmentOf(column.format),
+    align: block.across?.isPage ? "left" : layout.across ? "right" : alignmentOf(column.format),
     ...(column.wraps && { wraps: true as const }),
   });
   items.forEach((item, i) => {

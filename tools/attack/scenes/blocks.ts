@@ -6,11 +6,13 @@ import {
   BY_ZONES,
   bands,
   begin,
+  candidateSheet,
   compare,
   OTHER_BANDS,
   offer,
   payZones,
   posting,
+  thesis,
   typeTeam,
 } from "./requests.ts";
 import { typeOwnTable, typeWithin } from "./usersOwn.ts";
@@ -98,6 +100,17 @@ export const BLOCK_SCENES: readonly Scene[] = [
     name: "Postings, fewer places",
     prepare: (workbook) => begin(workbook, posting(), posting({ job: "Lead", level: "Lead" })),
     asks: posting({ places: ["WA"] }),
+  },
+  { name: "Thesis and letter, new sheets", asks: thesis() },
+  {
+    name: "Thesis and letter, again",
+    prepare: (workbook) => begin(workbook, thesis(), thesis({ candidate: "Max" })),
+    asks: thesis({ base: 215_000, equityKind: "none" }),
+  },
+  {
+    name: "Candidate sheet, again",
+    prepare: (workbook) => begin(workbook, candidateSheet()),
+    asks: candidateSheet({ ask: 200_000 }),
   },
   { name: "Compare, new sheet", asks: compare(["A", "B"]) },
   { name: "Compare, over the user's cells", ...OVER_OWN_TABLE, asks: compare(["A", "B"], AT_SELECTION) },

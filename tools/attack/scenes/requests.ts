@@ -48,6 +48,49 @@ export const posting = (more: object = {}): Asks => ({
   },
 });
 
+export const thesis = (more: object = {}): Asks => ({
+  command: "writeThesis",
+  request: {
+    candidate: "=Jane",
+    role: "Lead",
+    level: "Lead",
+    state: "TX",
+    base: 190_000,
+    bonus: 0,
+    equityKind: "options",
+    equityPerYear: 15_000,
+    ticks: TICKS,
+    strike: 0.2,
+    reason: "+1",
+    scope: "",
+    decides: "",
+    manager: "",
+    trajectory: "",
+    mustGoRight: "",
+    insertAs: "live",
+    ...more,
+  },
+});
+
+export const candidateSheet = (more: object = {}): Asks => ({
+  command: "writeCandidateSheet",
+  request: {
+    role: "=Lead",
+    level: "Lead",
+    state: "TX",
+    paid: 170_000,
+    ask: 210_000,
+    years: 3,
+    production: "+1",
+    reliability: "",
+    crossFunctional: "",
+    proof: "",
+    scores: { authority: 4 },
+    insertAs: "live",
+    ...more,
+  },
+});
+
 const offered = (name: string) => ({
   name,
   state: "TX",
