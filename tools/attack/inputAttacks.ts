@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { build } from "../build.ts";
 import { figures } from "./figures.ts";
 import { formulas } from "./formulas.ts";
+import { plans } from "./plans.ts";
 import { requests } from "./requests.ts";
 import type { Tally } from "./Tally.ts";
 
@@ -19,6 +20,7 @@ export const INPUT_ATTACKS: Readonly<
   formulas: { attack: formulas, count: 1_000_000 },
   requests: { attack: requests, count: 200_000 },
   figures: { attack: figures, count: 400 },
+  plans: { attack: plans, count: 200 },
 };
 
 /** `formulas --count 10000 --seed 7`: prints what fell short, which makes the exit code 1. */

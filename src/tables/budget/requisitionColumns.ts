@@ -280,7 +280,9 @@ function ofScenario(scenario: ScenarioName): Record<string, Column> {
     }),
     [key("missed")]: work(head("Merit missed"), count, (c, { at }) => {
       const years = meritYear(`(${c[key("start")]}+${at.MeritDays}-1)`, at);
-      return numeric(c, `IF(${c[key("start")]}<=${at.PlanStart},0,IF(${years}<0,0,${years}))`);
+      // Of whom it is not said since when, has been there long enough.
+      const isUnsaid = every(`${c.kind}="Existing"`, `${c.knownStart}=""`);
+      return numeric(c, `IF(${isUnsaid},0,IF(${years}<0,0,${years}))`);
     }),
     ...Object.fromEntries(
       YEARS.map((year) => [
@@ -715,11 +717,13 @@ const WORK = {
   }),
   firstPay: work("Pay in first month", usdOrNothing, (c) => numeric(c, `${c.base}/12*${c.firstShare}`)),
   firstTax: work("Taxes in first month", usdOrNothing, (c, { at }) => {
+    // Its first month in the plan: who was there before may leave in it.
+    const first = larger(c.start, at.PlanStart);
     const ofYear = pick(
-      `(YEAR(${c.start})-YEAR(${at.PlanStart})+1)`,
+      `(YEAR(${first})-YEAR(${at.PlanStart})+1)`,
       YEARS.map((year) => c[`tax${year}`]),
     );
-    return `IF(${c.firstShare}>0,${c.firstShare}*${daysInMonth(c.start)}*${ofYear},0)`;
+    return `IF(${c.firstShare}>0,${c.firstShare}*${daysInMonth(first)}*${ofYear},0)`;
   }),
   firstCost: work("Cost of first month", usdOrNothing, (c, { at }) =>
     numeric(c, `${c.firstPay}*${loadOnPay(at)}+${c.firstTax}`),

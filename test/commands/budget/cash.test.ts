@@ -83,6 +83,41 @@ describe("the cash of a plan", () => {
     expect(sum(12, 24)).toBeCloseTo(15_409.49, 2);
   });
 
+  test("has the payroll taxes of who leaves in the plan's first month, at work since before it", async () => {
+    const plan = await planWorkbook({ sampleRequisitions: 0 });
+    typeRequisitions(plan, [
+      {
+        id: "R1",
+        kind: "Existing",
+        level: "Senior",
+        place: "TX",
+        basePlan: 240_000,
+        knownStart: "2026-05-20",
+        end: "2027-01-05",
+      },
+    ]);
+    // Four of January's 31 days: 20,000 × 4 ÷ 31 = 2,580.65, with 10% bonus 2,838.71. 7.65% of it and 0.6% are 234.19.
+    expect(cash(plan, "Base")[0]).toBeCloseTo(2_580.65, 2);
+    expect(cash(plan, "Payroll taxes").slice(0, 2)).toEqual([expect.closeTo(234.19, 2), 0]);
+    expect(broken(plan)).toEqual([]);
+  });
+
+  test("has no merit for who has been at work for too few days, and one for who was there before", async () => {
+    const plan = await planWorkbook({ sampleRequisitions: 0 });
+    plan.type(assumption(plan, "Merit, days at work"), 180);
+    const seat = { kind: "Existing", level: "Senior", place: "TX", basePlan: 240_000 };
+    // On 2027-04-01 the first has been there for 90 days, the second for 181; of the third it is not said since when.
+    typeRequisitions(plan, [
+      { ...seat, id: "R1", knownStart: "2027-01-01" },
+      { ...seat, id: "R2", knownStart: "2026-10-02" },
+      { ...seat, id: "R3" },
+      { ...seat, id: "R4", knownStart: "2026-10-04" },
+    ]);
+    const [march, april] = cash(plan, "Base").slice(2, 4);
+    expect(march).toBeCloseTo(4 * 20_000, 6);
+    expect(april).toBeCloseTo(4 * 20_000 + 2 * 700, 6);
+  });
+
   describe("against a day-by-day calculation", () => {
     let workbook: OpenWorkbook;
     beforeAll(async () => {

@@ -170,6 +170,8 @@ export function seatMonths(seat: Seat, assumed: Assumed, others: readonly Seat[]
     (date.getUTCFullYear() - first.getUTCFullYear()) * 12 + date.getUTCMonth() - first.getUTCMonth();
   const base = baseOf(seat, assumed);
   const start = startOf(seat, assumed, others);
+  // Who was there before, nobody says since when, has been there long enough.
+  const atWorkSince = seat.kind === "Existing" && !seat.knownStart ? Number.NEGATIVE_INFINITY : start;
   const end = seat.end ? dayOf(seat.end) : Number.POSITIVE_INFINITY;
   const years = new Map<number, { wages: number; days: number[] }>();
   let rise = 1;
@@ -177,7 +179,7 @@ export function seatMonths(seat: Seat, assumed: Assumed, others: readonly Seat[]
     const date = dateOf(day);
     const isFirst = date.getUTCDate() === 1;
     // A base plan is the base on the plan's first day, so that there is no merit on it.
-    if (isFirst && date.getUTCMonth() + 1 === meritMonth && day > planned && start + meritDays <= day)
+    if (isFirst && date.getUTCMonth() + 1 === meritMonth && day > planned && atWorkSince + meritDays <= day)
       rise *= 1 + meritRate;
     if (day < start || day >= end) continue;
     const month = result[indexOf(date)] as PaidMonth;
