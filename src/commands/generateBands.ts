@@ -84,10 +84,10 @@ export const generateBands = defineCommand<GenerateBandsRequest, Inserted>({
       );
     }
     const source = `AI Comp benchmarks ${dataVersion().version}`;
-    // Zones that are gone, or cannot be read, tell nothing of how the rows stood.
+    // Where the zones stood there may be none any more; their sheet may have another name now.
     const asWritten = (before: BandsChoice) => {
       if (before.zones === undefined) return bandsBlock(before, inUse, source, pinned);
-      const then = attempted(() => readZoneTable(before.zones as string, workbook));
+      const then = attempted(() => readZoneTable(before.zones as string, workbook)) ?? zones;
       return then && bandsBlock(before, withPayZones(inUse, then.zones), source, pinned, then);
     };
     const answer = insertBlock(

@@ -116,7 +116,7 @@ describe("zones in the sheet", () => {
   });
 
   it("start a tenth apart, each place in the nearest, and are read as they stand", async () => {
-    // California 1.2543, San Jose 1.5477, Texas 0.9105, Mississippi 0.6697
+    // California 1.2543, San Jose 1.5477, Texas 0.9225, Mississippi 0.6697
     const { range } = await done(
       runCommand(workbook, "writePayZones", { places: ["CA", "San Jose, CA", "TX", "US", "MS"] }),
     );
@@ -133,6 +133,96 @@ describe("zones in the sheet", () => {
     });
     await done(generate({ policy: "zones", zones }));
     expect(midpoint("Austin, TX")).toBeCloseTo(SENIOR * 0.9, 6);
+  });
+});
+
+describe("zones as people use them", () => {
+  it.each(["live", "native"] as const)(
+    "may be sorted, and rows inserted among them, as %s",
+    async (insertAs) => {
+      typeZones();
+      await done(generate({ insertAs, ...ZONED }));
+      workbook.select("'Our zones'!B4");
+    workbook.insertRows(4);
+    workbook.select("Sheet1!A1");
+      workbook.typeRows("'Our zones'!B4", [["Delta", "MS", 0.8]]);
+      workbook.sort("'Our zones'!B3:D7", "D", "asc");
+      expect(midpoint("Austin, TX")).toBeCloseTo(SENIOR * 0.9, 6);
+      // A row's zone is looked up by its place; native formulas know only the zone they were written with.
+      const { message } = await done(generate({ insertAs, ...ZONED, zones: "'Our zones'!B2:D10" }));
+      expect(message).not.toContain("In no zone");
+      expect(midpoint("MS")).toBeCloseTo(SENIOR * 0.8, 6);
+    },
+  );
+
+  it("may follow another policy and be followed by one, in the same block", async () => {
+    typeZones();
+    await done(generate({}));
+    await done(generate({ ...ZONED }));
+    expect(midpoint("TX")).toBeCloseTo(SENIOR * 0.9, 6);
+    await done(generate({ policy: "national" }));
+    expect(midpoint("TX")).toBe(SENIOR);
+    await done(generate({}));
+    expect(midpoint("TX")).toBeCloseTo(SENIOR * 0.9225, 6);
+    expect(Object.keys(bands().row("Senior TX market"))).not.toContain("Zone");
+  });
+
+  it("may stand on a sheet that is renamed, or deleted", async () => {
+    typeZones();
+    await done(generate({ ...ZONED }));
+    workbook.renameSheet("Our zones", "Zones 2027");
+    expect(midpoint("TX")).toBeCloseTo(SENIOR * 0.9, 6);
+    expect(await generate({ ...ZONED })).toMatchObject({ ok: false, field: "zones" });
+    await done(generate({ ...ZONED, zones: "'Zones 2027'!B2:D9", levels: ["Senior", "Lead"] }));
+    expect(midpoint("TX")).toBeCloseTo(SENIOR * 0.9, 6);
+  });
+
+  it.each(["live", "native", "values"] as const)("are read with decimal commas, as %s", async (insertAs) => {
+    workbook = openWorkbook({ locale: "de_DE" });
+    typeZones([
+      ["South", "TX; Portland, OR", "0,95"],
+      ["Coast", "CA", "110,5%"],
+    ]);
+    await done(generate({ insertAs, ...ZONED, states: ["TX", "CA", "Portland, OR"] }));
+    expect(midpoint("TX")).toBeCloseTo(SENIOR * 0.95, 6);
+    expect(midpoint("CA")).toBeCloseTo(SENIOR * 1.105, 6);
+    expect(midpoint("Portland, OR")).toBeCloseTo(SENIOR * 0.95, 6);
+  });
+
+  it("tell Washington from Washington DC, and New York from New York City", async () => {
+    typeZones([
+      ["A", "Washington", 0.9],
+      ["B", "Washington DC; NYC", 1.2],
+      ["C", "New York", 1.1],
+    ]);
+    await done(
+      generate({ ...ZONED, states: ["WA", "Seattle, WA", "DC", "NY", "New York, NY", "Buffalo, NY"] }),
+    );
+    const factors = {
+      WA: 0.9,
+      "Seattle, WA": 0.9,
+      DC: 1.2,
+      NY: 1.1,
+      "New York, NY": 1.2,
+      "Buffalo, NY": 1.1,
+    };
+    for (const [place, factor] of Object.entries(factors))
+      expect(midpoint(place)).toBeCloseTo(SENIOR * factor, 6);
+  });
+
+  it.each([
+    ["Springfield", "which is meant"],
+    [5, "must be"],
+    [true, "must be"],
+    ["CA, TX, Nowhere", 'got "Nowhere"'],
+    ["=1/0", "#DIV/0!"],
+  ])("say what is wrong with the places %j", async (places, sentence) => {
+    typeZones([["A", places, 1.1]]);
+    expect(await generate({ ...ZONED })).toMatchObject({
+      ok: false,
+      field: "zones",
+      message: expect.stringContaining(sentence),
+    });
   });
 });
 
