@@ -190,8 +190,8 @@ function level(): Part {
     (above, { from }, i) => `IF(years < ${float(from)}, ${quoted(LEVELS[i]?.level ?? "")}, ${above})`,
     quoted(LEVELS[LEVELS.length - 1]?.level ?? ""),
   );
-  const byName = LEVELS.flatMap(({ level, code }) =>
-    [level, code].map((word) => [word.toLowerCase(), quoted(level)] as const),
+  const byName = LEVELS.flatMap(({ level, code, alsoCalled }) =>
+    [level, code, ...alsoCalled].map((word) => [word.toLowerCase(), quoted(level)] as const),
   );
   return {
     name: "ai_comp_level",
@@ -200,7 +200,7 @@ function level(): Part {
     returns: "STRING",
     body: `(
   SELECT COALESCE(
-    ${byWord("LOWER(typed)", byName)},
+    ${byWord("LOWER(REPLACE(typed, '.', ''))", byName)},
     IF(years BETWEEN 0 AND 60, ${byYears}, NULL))
   FROM (
     SELECT typed, COALESCE((${lower} + ${upper}) / 2, ${open}) AS years

@@ -1,7 +1,7 @@
 import type { Limits } from "../core/units/limits.ts";
 import type { Param } from "../input/Param.ts";
 import { A_SHARE } from "../input/params/amount.ts";
-import { LEVEL } from "../input/params/level.ts";
+import { LEVEL, OWN_NUMBERS, OWN_RUNG } from "../input/params/level.ts";
 import { overrides } from "../input/params/overrides.ts";
 import { PLACE } from "../input/params/place.ts";
 import { TAX_YEAR } from "../input/params/taxYear.ts";
@@ -66,7 +66,7 @@ function kindOf(name: string, param: Param<unknown>): Kind | undefined {
   const { read, words, limits, samples, type, accepts } = param;
   if (read === PLACE.read) return place(name);
   if (read === TAX_YEAR.read) return taxYear(name);
-  if (read === LEVEL.read) return named(name, `${inDataset("ai_comp_level")}(${name})`);
+  if (read === LEVEL.read) return levelNamed(name);
   if (words && type === "string") return samples ? someOf(name, words) : oneOf(name, words);
   if (limits && type === "number") return number(name, limits, accepts.startsWith("a whole number"));
   return undefined;
@@ -110,6 +110,13 @@ function named(name: string, read: string): Kind {
     refused: `${given(name)} IS NOT NULL AND ${nameOf(name)} IS NULL`,
     got: got(name),
   };
+}
+
+function levelNamed(name: string): Kind {
+  const kind = named(name, `${inDataset("ai_comp_level")}(${name})`);
+  const isRung = `REGEXP_CONTAINS(UPPER(TRIM(${name})), r'${OWN_RUNG}')`;
+  const ofRung = joined(quoted("; got "), `FORMAT('"%s"', ${name})`, quoted(`${OWN_NUMBERS}.`));
+  return { ...kind, got: `IF(${isRung}, ${ofRung}, ${kind.got})` };
 }
 
 function place(name: string): Kind {

@@ -10,7 +10,7 @@ import { ownItems } from "../workbook/blocks/ownItems.ts";
 import { benchmarksInUse, figuresToPin, pinnedBenchmarks, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
 import type { Destination } from "../workbook/readDestination.ts";
 import { readDestination } from "../workbook/readDestination.ts";
-import { CELLS, readTeam, readTeamRanges, type TeamRanges } from "../workbook/readTeam.ts";
+import { CELLS, readTeam, readTeamRanges, refuseBadCells, type TeamRanges } from "../workbook/readTeam.ts";
 import type { OwnBlock, Workbook } from "../workbook/Workbook.ts";
 import { defineCommand } from "./define/defineCommand.ts";
 import { audited } from "./previewAudit.ts";
@@ -29,6 +29,9 @@ export interface TeamAudited extends Inserted {
   reminder: string;
 }
 
+/** So many cells are named in an answer. */
+const MOST_NAMED = 10;
+
 const REMINDER =
   "Everyone who can edit this spreadsheet can see this pay: hiding a sheet does not hide it from editors.";
 
@@ -36,9 +39,10 @@ export const auditTeam = defineCommand<AuditTeamRequest, TeamAudited>({
   writes: true,
   read: (request) => ({ ...readTeamRanges(request), ...readDestination(request) }),
   run({ insertAs, destination, replace, ...ranges }, workbook) {
-    const team = readTeam(ranges, workbook);
     const pinned = insertAs === "native" ? figuresToPin(workbook) : pinnedCopy(workbook);
     const benchmarks = benchmarksInUse(workbook, pinned);
+    const team = readTeam(ranges, workbook, benchmarks);
+    refuseBadCells(team, ranges);
     const [findings, costs] = audited(team, ranges.minStep, benchmarks);
     const choice = { members: team.members, minStep: ranges.minStep, insertAs };
     const source = `AI Comp benchmarks ${dataVersion().version}. ${REMINDER}`;
@@ -59,7 +63,14 @@ export const auditTeam = defineCommand<AuditTeamRequest, TeamAudited>({
       workbook,
     );
     if (!answer.ok) return answer;
-    const { incomplete } = team;
+    const { incomplete, bad } = team;
+    const notRead =
+      bad.length === 0
+        ? ""
+        : ` Not audited: ${bad
+            .map(({ cell }) => cell)
+            .slice(0, MOST_NAMED)
+            .join(", ")}${bad.length > MOST_NAMED ? " and others" : ""}.`;
     const leftOut =
       incomplete === 0
         ? ""
@@ -68,7 +79,7 @@ export const auditTeam = defineCommand<AuditTeamRequest, TeamAudited>({
       ok: true,
       value: {
         ...answer.value,
-        message: answer.value.message + leftOut,
+        message: answer.value.message + leftOut + notRead,
         counts: auditCounts(findings, costs),
         reminder: REMINDER,
       },
@@ -92,11 +103,12 @@ function auditAsWritten(
       (item): AuditMember => ({
         name: item.has("name") ? String(item.cell("name")) : "",
         level: item.read("level", CELLS.level),
+        scope: item.has("scope") ? item.read("scope", CELLS.scope) : undefined,
         place: item.read("state", CELLS.state),
         pay: item.read("pay", CELLS.pay),
       }),
     );
-    const [findings, costs] = audited({ members, incomplete: 0 }, minStep, benchmarks);
+    const [findings, costs] = audited({ members }, minStep, benchmarks);
     return auditBlock({ members, minStep, insertAs }, findings, costs, benchmarks, source, pinned);
   } catch (error) {
     if (error instanceof Refusal) return undefined;

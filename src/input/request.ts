@@ -105,9 +105,9 @@ export function itemsField<T>(
   });
 }
 
-/** A tick: true or false. */
-export function tickField(request: Fields, name: string): boolean {
-  const value = request.take(name);
+/** A tick: true or false; `whenBlank` stands for one that is not sent. */
+export function tickField(request: Fields, name: string, whenBlank?: boolean): boolean {
+  const value = request.take(name) ?? whenBlank;
   if (typeof value !== "boolean")
     throw new FieldRefusal(name, `${name} must be true or false; got ${shown(value)}.`);
   return value;

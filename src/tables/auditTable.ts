@@ -1,5 +1,6 @@
 import { band, DEFAULT_SPREAD } from "../core/bands/band.ts";
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
+import type { Level } from "../core/market/levels.ts";
 import { weakFactorsInWords } from "../core/market/weakFactors.ts";
 import { floorOf } from "../core/offers/floorToClose.ts";
 import type { CostToFix } from "../core/team/costToFix.ts";
@@ -11,6 +12,7 @@ import {
   FLAG_SIGNS,
   LOWEST_COMPA,
 } from "../core/team/payAudit.ts";
+import { scopeCheck } from "../core/team/scopeCheck.ts";
 import { silent } from "../core/trace.ts";
 import type { Ratio } from "../core/units/money.ts";
 import { SIGNS } from "../core/units/sign.ts";
@@ -24,6 +26,7 @@ import { figure } from "./native/FigureRanges.ts";
 import { percentText } from "./percentText.ts";
 import { sentences } from "./sentences.ts";
 import { FORMATS, type InsertAs } from "./Table.ts";
+import { LEVEL_RULE } from "./typingRules.ts";
 
 export interface AuditChoice {
   /** Names are empty where none were given. */
@@ -32,7 +35,11 @@ export interface AuditChoice {
   insertAs: InsertAs;
 }
 
-export type AuditMember = Employee & { name: string };
+export type AuditMember = Employee & {
+  name: string;
+  /** The level of what the person really does; undefined where it is not given. */
+  scope?: Level | undefined;
+};
 
 interface AuditedMember {
   member: AuditMember;
@@ -62,6 +69,7 @@ export function auditBlock(
   pinned: PinnedCopy | undefined,
 ): Block<AuditedMember, AuditKey> {
   const isNamed = members.some(({ name }) => name !== "");
+  const hasScopes = members.some(({ scope }) => scope !== undefined);
   return {
     title: "Team audit",
     provenance: sentences(
@@ -73,7 +81,10 @@ export function auditBlock(
       CELLS_HOLD[insertAs],
     ),
     columns: auditColumns(minStep, benchmarks, pinned),
-    without: isNamed ? [] : ["name"],
+    without: [
+      ...(isNamed ? [] : (["name"] as const)),
+      ...(hasScopes ? [] : (["scope", "scopeVerdict"] as const)),
+    ],
     identifies: isNamed ? ["name", "level", "state"] : ["level", "state", "pay"],
     items: members.map((member, i) => ({
       member,
@@ -132,6 +143,27 @@ export function auditColumns(minStep: Ratio, benchmarks: Benchmarks, pinned: Pin
     level: {
       ...LEVEL_COLUMN,
       value: ({ member }) => member.level,
+    },
+    scope: {
+      is: "typed",
+      head: "Scope",
+      note: "The level of what the person really does; blank where it is not known.",
+      rule: LEVEL_RULE,
+      width: 90,
+      format: FORMATS.text,
+      value: ({ member }) => member.scope ?? "",
+    },
+    scopeVerdict: {
+      is: "calculated",
+      head: "Scope and pay",
+      note: "Scope above pay: more is done than is paid for. Pay is of the level whose local average is nearest.",
+      width: 140,
+      format: FORMATS.text,
+      colours: [{ when: "text is", value: "Scope above pay", colour: "bad" }],
+      value: ({ member: { scope, pay, place } }) =>
+        scope ? scopeCheck(scope, pay, place, benchmarks, silent).verdict : "",
+      live: { fills: (all) => `AI_SCOPE(${all.scope},${all.pay},${all.state}${own})`, output: 0 },
+      native: "value",
     },
     flag: {
       is: "calculated",

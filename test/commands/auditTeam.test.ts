@@ -56,6 +56,10 @@ describe("previewAudit", () => {
       clear: 2,
       // Ann to the floor: 200,000 − 120,000; that covers 80% of the midpoint too.
       costToFix: 80_000,
+      bad: [],
+      odd: [],
+      scopeAbovePay: undefined,
+      groups: [],
       // Without names.
       team: [
         { level: "Senior", place: "US", pay: 120_000 },
@@ -66,6 +70,50 @@ describe("previewAudit", () => {
       own: [],
     });
     expect(JSON.stringify(workbook.saved())).toBe(before);
+  });
+
+  it("names every cell that cannot be read and every pay that looks mistyped, at once", async () => {
+    workbook.typeRows("Team!B2", [["IC4"], ["Sr."]]);
+    workbook.typeRows("Team!C4", [[1_381_850]]);
+    workbook.typeRows("Team!D6", [["ZZ"]]);
+    const { insertAs: _form, destination: _place, ...ranges } = REQUEST;
+    const { bad, odd, people } = await done(runCommand<AuditPreview>(workbook, "previewAudit", ranges));
+    expect(bad.map(({ cell }) => cell)).toEqual(["Team!B2", "Team!D6"]);
+    expect(bad[0]?.says).toBe(
+      'Team!B2: level must be Entry, Mid, Senior, Lead, Principal, or years of experience; got "IC4", which companies number differently: write the level\'s name or its years.',
+    );
+    // Ten times a Mid's average of 138,185
+    expect(odd).toEqual([
+      { cell: "Team!C4", says: "$1,381,850 against an average of $138,185: is $138,185 meant?" },
+    ]);
+    // Bob, a Sr., and Cid
+    expect(people).toBe(2);
+  });
+
+  it("compares groups by pay and by compa-ratio, each with its size, and tells of none under five", async () => {
+    const rows = [
+      ...Array.from({ length: 6 }, () => ["Senior", 155_008, "A"]),
+      // Paid as much for the level, in lower levels: raw differs, adjusted does not.
+      ...Array.from({ length: 5 }, () => ["Mid", 138_185, "B"]),
+      ["Senior", 100_000, "C"],
+    ];
+    workbook.addSheet("Groups");
+    workbook.typeRows("Groups!A1", rows);
+    const { groups } = await done(
+      runCommand<AuditPreview>(workbook, "previewAudit", {
+        ...{ levels: "Groups!A1:A12", pays: "Groups!B1:B12", groups: "Groups!C1:C12", minStep: 0.1 },
+      }),
+    );
+    expect(groups).toEqual([
+      { group: "A", people: 6 },
+      {
+        group: "B",
+        people: 5,
+        raw: expect.closeTo(138_185 / 155_008 - 1, 10),
+        adjusted: expect.closeTo(0, 10),
+      },
+      { group: "C", people: 1 },
+    ]);
   });
 });
 
@@ -146,5 +194,32 @@ describe("auditTeam", () => {
     workbook.type("Team!C6", "");
     const { message } = await done(audit());
     expect(message).toBe(`3 rows written to ${team().place}. Left out: 1 row without level or pay.`);
+  });
+});
+
+describe("auditTeam of a team with bad cells and scopes", () => {
+  beforeEach(() => {
+    workbook.typeRows("Team!B2", [["IC4"]]);
+    workbook.typeRows("Team!E1", [["Scope"], ["Senior"], ["Principal"], ["Mid"], [""], [""]]);
+  });
+
+  it("writes nothing until it is told to audit the rest, and then names who is left out", async () => {
+    expect(await audit()).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("Team!B2: level must be"),
+    });
+    const { message, counts } = await done(audit({ auditRest: true }));
+    expect(message).toContain("Not audited: Team!B2.");
+    expect(counts.people).toBe(3);
+  });
+
+  it.each(["live", "native", "values"] as const)("holds scopes against pay, as %s", async (insertAs) => {
+    await done(audit({ auditRest: true, scopes: "Team!E1:E6", insertAs }));
+    // 160,000 is nearest to Senior's 155,008 (under 163,454); 138,185 is Mid's.
+    expect(team().pick("Name", "Scope", "Scope and pay")).toEqual([
+      ["Bob", "Principal", "Scope above pay"],
+      ["Cid", "Mid", "Scope and pay fit"],
+      ["Dee", "", ""],
+    ]);
   });
 });

@@ -101,7 +101,7 @@ export const GOOD_REQUESTS: { readonly [Name in keyof Commands]: Commands[Name][
     proof: "A repository",
     scores: { compensation: 4, authority: 3 },
   },
-  previewAudit: { ...TEAM, minStep: 0.1 },
+  previewAudit: { ...TEAM, minStep: 0.1, auditRest: false },
   auditTeam: { ...TEAM, minStep: 0.1, ...INSERTED },
   previewBudget: {},
   buildBudget: {

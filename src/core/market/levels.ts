@@ -7,6 +7,8 @@ export interface LevelDefinition {
   level: Level;
   /** One letter, as ladders write it. */
   code: string;
+  /** What ladders also call it, in lower case without full stops; where they differ, as we take it (class D). */
+  alsoCalled: readonly string[];
   /** First completed year of the level; the next level's `from` ends it. */
   from: number;
   /** The years for which the guide publishes an average. */
@@ -30,6 +32,7 @@ const FROM_SEVEN_YEARS =
 export const LEVELS: readonly LevelDefinition[] = [
   {
     level: "Entry",
+    alsoCalled: ["junior", "jr"],
     baseKey: "base.entry",
     floorKey: "entry.floor",
     code: "E",
@@ -40,6 +43,7 @@ export const LEVELS: readonly LevelDefinition[] = [
   },
   {
     level: "Mid",
+    alsoCalled: ["mid-level", "intermediate"],
     baseKey: "base.mid",
     floorKey: "mid.floor",
     code: "M",
@@ -50,6 +54,7 @@ export const LEVELS: readonly LevelDefinition[] = [
   },
   {
     level: "Senior",
+    alsoCalled: ["sr", "snr"],
     baseKey: "base.senior",
     floorKey: "senior.floor",
     code: "S",
@@ -60,6 +65,7 @@ export const LEVELS: readonly LevelDefinition[] = [
   },
   {
     level: "Lead",
+    alsoCalled: ["staff"],
     baseKey: "base.lead",
     floorKey: "lead.floor",
     code: "L",
@@ -70,6 +76,7 @@ export const LEVELS: readonly LevelDefinition[] = [
   },
   {
     level: "Principal",
+    alsoCalled: ["senior staff", "sr staff"],
     baseKey: "base.principal",
     floorKey: "principal.floor",
     code: "P",

@@ -1,5 +1,5 @@
 import { EXPERIENCE_LIMITS, LEVELS } from "../../core/market/levels.ts";
-import { type Cell, isBlank } from "../cell.ts";
+import { type Cell, isBlank, isDate } from "../cell.ts";
 import { type Param, type ParamHelp, param } from "../Param.ts";
 import { type NumberReader, refusal } from "../Reader.ts";
 import { readNumber } from "./readNumber.ts";
@@ -23,6 +23,13 @@ export function isYears(years: number): boolean {
   return years >= min && years <= max;
 }
 
+/** What a sentence adds of a date: years such as 7-9 become one as they are typed. */
+export function madeDate(cell: Cell): string {
+  return isDate(cell)
+    ? ", which years such as 7-9 become as they are typed: format the cell as plain text"
+    : "";
+}
+
 /** Where a level is named, what years it has. */
 function ofLevel(cell: Cell): string {
   const typed = typeof cell === "string" ? cell.trim().toLowerCase() : "";
@@ -38,7 +45,7 @@ export const YEARS: NumberReader = {
   limits: EXPERIENCE_LIMITS,
   read(cell, name) {
     const value = readYears(cell);
-    if (!isYears(value)) throw refusal(name, ACCEPTS, cell, ofLevel(cell));
+    if (!isYears(value)) throw refusal(name, ACCEPTS, cell, ofLevel(cell) || madeDate(cell));
     return value;
   },
 };

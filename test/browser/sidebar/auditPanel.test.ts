@@ -9,7 +9,10 @@ const TEAM = [
   { level: "Mid", place: "US", pay: 138_185 },
   { level: "Lead", place: "US", pay: 172_361 },
 ];
-const PREVIEW = { team: TEAM, incomplete: 1, own: [], people: 4, byFlag: {}, clear: 2, costToFix: 80_000 };
+const PREVIEW = {
+  ...{ team: TEAM, incomplete: 1, own: [], people: 4, byFlag: {}, clear: 2, costToFix: 80_000 },
+  ...{ bad: [], odd: [], groups: [] },
+};
 const SELECTED = {
   a1: "'<i>Team</i> 🙂'!A1:D6",
   values: [
@@ -60,6 +63,7 @@ describe("the Team audit panel", () => {
       pays: "'<i>Team</i> 🙂'!C1:C6",
       states: "'<i>Team</i> 🙂'!D1:D6",
       names: "'<i>Team</i> 🙂'!A1:A6",
+      auditRest: false,
       minStep: 0.1,
       insertAs: "live",
       destination: "new sheet",

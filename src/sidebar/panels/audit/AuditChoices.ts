@@ -5,13 +5,15 @@ import { RATE } from "../../../input/params/rate.ts";
 import type { ReadFields } from "../../parts/Form.tsx";
 import { FIRST_INSERT_CHOICES, type InsertChoices } from "../../parts/InsertFields.tsx";
 import { readTyped } from "../../readTyped.ts";
-import { INSERT_READERS, rememberedChoices, textUpTo } from "../../rememberedChoices.ts";
+import { forgotten, INSERT_READERS, rememberedChoices, textUpTo } from "../../rememberedChoices.ts";
 import { columnAddressProblem } from "./ColumnAddress.ts";
 import type { TeamColumn } from "./teamColumns.ts";
 
 /** The Team audit panel as the user left it: addresses of cells, never what stands in them. */
 export interface AuditChoices extends Record<TeamColumn, string>, InsertChoices {
   minStep: string;
+  /** Whether people whose cells cannot be read are left out. */
+  auditRest: boolean;
 }
 
 /** The fields of a team's columns, and what to say where one that is needed is blank. */
@@ -30,6 +32,8 @@ export const TEAM_COLUMNS: readonly { field: TeamColumn; label: string; hint: st
   },
   { field: "states", label: "Places", hint: "Optional; one cell may stand for all, blank for the US" },
   { field: "names", label: "Names", hint: "Optional; copied into the audit" },
+  { field: "scopes", label: "Scope", hint: "Optional; the level of what each one really does" },
+  { field: "groups", label: "Groups", hint: "Optional; compared here, never written" },
 ];
 
 export const FIRST_CHOICES: AuditChoices = {
@@ -37,6 +41,9 @@ export const FIRST_CHOICES: AuditChoices = {
   pays: "",
   states: "",
   names: "",
+  scopes: "",
+  groups: "",
+  auditRest: false,
   minStep: `${DEFAULT_MIN_STEP * 100}%`,
   ...FIRST_INSERT_CHOICES,
 };
@@ -64,6 +71,9 @@ export function readAuditChoices(choices: AuditChoices): ReadFields<AuditTeamReq
       pays: choices.pays.trim(),
       states: given("states"),
       names: given("names"),
+      scopes: given("scopes"),
+      groups: given("groups"),
+      auditRest: choices.auditRest,
       minStep: minStep.value ?? DEFAULT_MIN_STEP,
       insertAs,
       destination,
@@ -79,6 +89,9 @@ export function rememberedAuditChoices(remembered: unknown): AuditChoices {
     pays: text,
     states: text,
     names: text,
+    scopes: text,
+    groups: text,
+    auditRest: forgotten,
     minStep: text,
     ...INSERT_READERS,
   });

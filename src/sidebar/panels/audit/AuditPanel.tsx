@@ -16,6 +16,7 @@ import { useRememberedChoices } from "../../useRememberedChoices.ts";
 import { readAuditChoices, rememberedAuditChoices, TEAM_COLUMNS } from "./AuditChoices.ts";
 import { AuditPreviewFigure } from "./AuditPreviewFigure.tsx";
 import { teamPreview } from "./auditPreview.ts";
+import { DoubtfulCells } from "./DoubtfulCells.tsx";
 import { teamColumns } from "./teamColumns.ts";
 import { usePreviewedTeam } from "./usePreviewedTeam.ts";
 
@@ -46,7 +47,7 @@ export function AuditPanel() {
         ? ""
         : `${selection.a1} has no column of ${found.levels ? "pay" : "levels"} to be seen. Select the team's rows with their heads, or give each column by itself.`,
     );
-    if (complete) set({ states: "", names: "", ...found });
+    if (complete) set({ states: "", names: "", scopes: "", groups: "", ...found });
   }
 
   async function write() {
@@ -82,9 +83,27 @@ export function AuditPanel() {
         label="Smallest step"
         hint="Between the medians of two levels; less is compression"
       />
+      {team && team.bad.length > 0 && (
+        <>
+          <DoubtfulCells
+            title={`${formats.count(team.bad.length)} ${team.bad.length === 1 ? "cell" : "cells"} cannot be read`}
+            what="cells"
+            cells={team.bad}
+          />
+          <label class="switch field">
+            <input
+              type="checkbox"
+              checked={choices.auditRest}
+              onChange={(event) => set({ auditRest: event.currentTarget.checked })}
+            />
+            <span>Audit the rest: leave these people out</span>
+          </label>
+        </>
+      )}
       <AuditPreviewFigure
         benchmarks={benchmarks}
         preview={preview}
+        team={team}
         incomplete={team?.incomplete ?? 0}
         problem={problem}
         waiting={waiting}

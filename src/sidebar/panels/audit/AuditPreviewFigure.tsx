@@ -1,3 +1,4 @@
+import type { AuditPreview } from "../../../commands/previewAudit.ts";
 import { DEFAULT_SPREAD } from "../../../core/bands/band.ts";
 import type { Benchmarks } from "../../../core/market/Benchmarks.ts";
 import type { AuditCounts } from "../../../core/team/auditCounts.ts";
@@ -7,6 +8,8 @@ import { useFirstOf } from "../../parts/useFirstOf.tsx";
 import { WeakFactorsNote } from "../../parts/WeakFactorsNote.tsx";
 import { useSession } from "../../Session.tsx";
 import type { TeamPreview } from "./auditPreview.ts";
+import { DoubtfulCells } from "./DoubtfulCells.tsx";
+import { GroupGaps } from "./GroupGaps.tsx";
 import { PayChart } from "./PayChart.tsx";
 import { PayTable } from "./PayTable.tsx";
 
@@ -16,6 +19,8 @@ interface AuditPreviewFigureProps {
   preview: TeamPreview | undefined;
   /** Rows with a level or a pay, but not both. */
   incomplete: number;
+  /** As the spreadsheet told it; undefined while no team is known. */
+  team: AuditPreview | undefined;
   /** Why the team could not be read. */
   problem: string | undefined;
   waiting: boolean;
@@ -29,6 +34,7 @@ export function AuditPreviewFigure({
   benchmarks,
   preview,
   incomplete,
+  team,
   problem,
   waiting,
 }: AuditPreviewFigureProps) {
@@ -47,7 +53,9 @@ export function AuditPreviewFigure({
       </p>
       {preview && (
         <>
-          <FlagCounts counts={preview.counts} incomplete={incomplete} />
+          <FlagCounts counts={preview.counts} incomplete={incomplete} scopeAbovePay={team?.scopeAbovePay} />
+          <DoubtfulCells title="Pay that looks mistyped" what="cells" cells={team?.odd ?? []} />
+          <GroupGaps groups={team?.groups ?? []} />
           <PayChart
             label="Pay against the market band of each level. The table below has the numbers."
             groups={shown}
@@ -65,7 +73,13 @@ export function AuditPreviewFigure({
   );
 }
 
-function FlagCounts({ counts, incomplete }: { counts: AuditCounts; incomplete: number }) {
+interface FlagCountsProps {
+  counts: AuditCounts;
+  incomplete: number;
+  scopeAbovePay: number | undefined;
+}
+
+function FlagCounts({ counts, incomplete, scopeAbovePay }: FlagCountsProps) {
   const { formats } = useSession();
   const { people, byFlag, clear, costToFix } = counts;
   const flags = (Object.keys(byFlag) as AuditFlag[]).filter((flag) => byFlag[flag] > 0);
@@ -75,6 +89,12 @@ function FlagCounts({ counts, incomplete }: { counts: AuditCounts; incomplete: n
         <caption class="hidden">People by flag; one person may have several</caption>
         <HeadRow heads={["Flag", `Of ${formats.count(people)} people`]} />
         <tbody>
+          {scopeAbovePay !== undefined && (
+            <tr>
+              <th scope="row">Scope above pay</th>
+              <td>{formats.count(scopeAbovePay)}</td>
+            </tr>
+          )}
           {flags.map((flag) => (
             <tr key={flag}>
               <th scope="row">{flag}</th>

@@ -6,13 +6,15 @@ import { readTyped } from "../../readTyped.ts";
 import { columnsOf } from "./ColumnAddress.ts";
 
 /** The columns of a team, by the field that takes their address. */
-export type TeamColumn = "levels" | "pays" | "states" | "names";
+export type TeamColumn = "levels" | "pays" | "states" | "names" | "scopes" | "groups";
 
 type SelectedCell = Selection["values"][number][number];
 
 const HEADS: readonly (readonly [TeamColumn, RegExp])[] = [
   ["pays", /\b(pay|salary|base|wages?)\b/i],
   ["levels", /\b(level|grade|seniority|years|experience|yoe)\b/i],
+  ["scopes", /\bscope\b/i],
+  ["groups", /\bgroup\b/i],
   ["states", /\b(state|location|place)\b/i],
   ["names", /\b(name|employee|person)\b/i],
 ];

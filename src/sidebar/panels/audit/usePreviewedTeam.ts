@@ -21,7 +21,7 @@ export function usePreviewedTeam(ranges: TeamRanges | undefined): PreviewedTeam 
   const [previewed, setPreviewed] = useState<PreviewedTeam>(NOBODY);
   const [reading, setReading] = useState(0);
   const asked = useRef(0);
-  const { levels, pays, states } = ranges ?? {};
+  const { levels, pays, states, scopes, groups } = ranges ?? {};
 
   useEffect(() => {
     const number = ++asked.current;
@@ -32,7 +32,10 @@ export function usePreviewedTeam(ranges: TeamRanges | undefined): PreviewedTeam 
     const ask = async () => {
       setPreviewed((before) => ({ ...before, waiting: true }));
       // Steps are tried in the panel, on the team that comes back.
-      const request = { levels, pays, states, minStep: DEFAULT_MIN_STEP };
+      const request = {
+        ...{ levels, pays, states, scopes, groups },
+        ...{ minStep: DEFAULT_MIN_STEP, auditRest: true },
+      };
       const reply = await server.run("previewAudit", request);
       // Ranges may have changed while the spreadsheet was reading.
       if (number !== asked.current) return;
@@ -48,7 +51,7 @@ export function usePreviewedTeam(ranges: TeamRanges | undefined): PreviewedTeam 
       clearTimeout(pause);
       window.removeEventListener("focus", ask);
     };
-  }, [levels, pays, states, reading]);
+  }, [levels, pays, states, scopes, groups, reading]);
 
   return { ...previewed, readAgain: () => setReading((before) => before + 1) };
 }
