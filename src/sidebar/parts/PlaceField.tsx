@@ -70,7 +70,7 @@ export function PlaceField({ name, label, hint, besides = [], place, onPlace }: 
           input={input}
           text={typed ?? (place && placeName(place))}
           chosen={typed === undefined ? place : ""}
-          placeholder="Type a state or city"
+          placeholder="State or city"
           list="States and cities"
           offered={() => offered(typed ?? "")}
           onText={type}
