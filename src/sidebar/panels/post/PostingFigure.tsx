@@ -46,7 +46,8 @@ export function PostingFigure({ preview, stale, job }: PostingFigureProps) {
       )}
       {notFound.length > 0 && (
         <p class="note">
-          What else {wordsJoined(notFound, "and")} asks it to name was not found: check the statute.
+          What else {wordsJoined(notFound, "and")} {notFound.length === 1 ? "asks" : "ask"} it to name was not
+          found: check the statute.
         </p>
       )}
       <PostingRules places={preview.places} posting={preview.posting} />
