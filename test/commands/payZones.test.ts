@@ -143,8 +143,8 @@ describe("zones as people use them", () => {
       typeZones();
       await done(generate({ insertAs, ...ZONED }));
       workbook.select("'Our zones'!B4");
-    workbook.insertRows(4);
-    workbook.select("Sheet1!A1");
+      workbook.insertRows(4);
+      workbook.select("Sheet1!A1");
       workbook.typeRows("'Our zones'!B4", [["Delta", "MS", 0.8]]);
       workbook.sort("'Our zones'!B3:D7", "D", "asc");
       expect(midpoint("Austin, TX")).toBeCloseTo(SENIOR * 0.9, 6);

@@ -16,10 +16,14 @@ interface Reading {
 interface Columns {
   readonly [column: number]: { query(rows: Zone): readonly Reading[] } | undefined;
 }
+interface RangeSet extends Iterable<Range> {
+  addMany(ranges: Iterable<Range>): void;
+  delete(range: Range): void;
+}
 interface Evaluator {
   readonly formulaDependencies: () => { readonly forest: Readonly<Record<string, Columns | undefined>> };
-  readonly nextRangesToUpdate: { addMany(ranges: Iterable<Range>): void };
-  getCellsDependingOn(ranges: readonly Range[]): Iterable<Range> & { delete(range: Range): void };
+  readonly nextRangesToUpdate: RangeSet;
+  getCellsDependingOn(ranges: readonly Range[]): RangeSet;
   invalidatePositionsDependingOnSpread(sheetId: string, filled: Zone): void;
 }
 
@@ -38,8 +42,9 @@ function invalidateReaders(this: Evaluator, sheetId: string, filled: Zone): void
   }
   if (readers.length === 0) return;
   const dependents = this.getCellsDependingOn(readers);
+  dependents.addMany(readers);
+  // A cell that is filled may have been a reader before, and would be blanked as one.
   dependents.delete({ sheetId, zone: filled });
-  this.nextRangesToUpdate.addMany(readers);
   this.nextRangesToUpdate.addMany(dependents);
 }
 
