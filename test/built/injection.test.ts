@@ -109,26 +109,8 @@ const PATHS: Readonly<Record<string, (texts: readonly string[]) => Promise<unkno
     return found;
   },
   "from a panel into the sources of own figures": async (texts) => {
-    const keys = [
-      "us.base",
-      "base.entry",
-      "base.mid",
-      "base.senior",
-      "base.lead",
-      "base.principal",
-      "us.cash",
-    ];
-    const all = [
-      ...keys,
-      "senior.floor",
-      "premium.genai.low",
-      "premium.genai.high",
-      "bigtech.tc",
-      "entry.share",
-    ];
     await done(runCommand(workbook, "pinBenchmarks"));
-    const known = tableIn(workbook, "Benchmarks", "Key").under("Key").map(String);
-    const used = [...new Set([...all.filter((key) => known.includes(key)), ...known])].slice(0, texts.length);
+    const used = tableIn(workbook, "Benchmarks", "Key").under("Key").map(String).slice(0, texts.length);
     for (const [i, source] of texts.entries()) {
       await done(
         runCommand(workbook, "setOverride", { key: used[i], value: ownValue(used[i] as string), source }),

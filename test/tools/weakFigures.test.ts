@@ -9,8 +9,11 @@ import { carriedGroups } from "../../tools/weakFigures/weakGroups.ts";
 import { type WeakFigures, weakFigures } from "../../tools/weakFigures.ts";
 
 let formulas: FormulasWith;
+/** Of the data as it is. */
+let present: readonly WeakFigures[];
 beforeAll(async () => {
   formulas = await formulasWithData();
+  present = weakFigures(projectFiles(), formulas);
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: a changed file is of no type
@@ -29,35 +32,34 @@ function lineOf(files: Files, is: (line: WeakFigures) => boolean): WeakFigures |
 
 describe(weakFigures.name, () => {
   it("moves a carried or badly graded state factor by 3% and tells the Senior average", () => {
-    const lines = weakFigures(projectFiles(), formulas);
     // 155,008 × 0.8947 × 0.03
-    const alaska = lines.find(({ what }) => what === "State factors, Alaska");
+    const alaska = present.find(({ what }) => what === "State factors, Alaska");
     expect(alaska).toMatchObject({ status: "carried, reliability D" });
     expect(alaska?.effect).toBeCloseTo(4_160.57, 2);
     // Of the nine with fewer than 3,000 developers, Vermont's is the highest: 155,008 × 0.9256 × 0.03.
-    const few = lines.find(({ what }) => what.startsWith("State factors (9)"));
+    const few = present.find(({ what }) => what.startsWith("State factors (9)"));
     expect(few).toMatchObject({ most: "Vermont", why: "Fewer than 3,000 software developers." });
     expect(few?.effect).toBeCloseTo(4_304.26, 2);
     // Of the areas with fewer than 3,000, Oxnard's is the highest: 155,008 × 1.139 × 0.03.
-    const areas = lines.find(({ what }) => what === "Metro areas (109)");
+    const areas = present.find(({ what }) => what === "Metro areas (109)");
     expect(areas).toMatchObject({
       most: "Oxnard-Thousand Oaks-Ventura, CA",
       status: "derived, reliability C",
     });
     expect(areas?.effect).toBeCloseTo(5_296.62, 2);
     // 155,008 × 1.203056 × 0.03
-    expect(lines.find(({ status }) => status === "our default")?.effect).toBeCloseTo(5_594.5, 1);
+    expect(present.find(({ status }) => status === "our default")?.effect).toBeCloseTo(5_594.5, 1);
   });
 
   it("tells the shape of pay at P75, of the level where it is most", () => {
     // 185,709 × 1.1548 × 0.03
-    const shape = lineOf(projectFiles(), ({ what }) => what === "Pay shape (5)");
+    const shape = present.find(({ what }) => what === "Pay shape (5)");
     expect(shape).toMatchObject({ most: "Principal", status: "approximate" });
     expect(shape?.effect).toBeCloseTo(6_433.7, 1);
   });
 
   it("tells the largest effect first", () => {
-    const effects = weakFigures(projectFiles(), formulas).map(({ effect }) => effect);
+    const effects = present.map(({ effect }) => effect);
     expect(effects).toEqual([...effects].sort((a, b) => b - a));
   });
 
