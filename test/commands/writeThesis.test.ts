@@ -100,4 +100,13 @@ describe("writeThesis", () => {
     await done(write({ state: "REMOTE" }));
     expect(thesis().value("Jane", "Take-home of the cash")).toBe("");
   });
+
+  it("keeps what somebody types into the page below its formulas while it is written again", async () => {
+    await done(write());
+    const base = "'Thesis Jane'!B13";
+    expect(workbook.value(base)).toBe(190_000);
+    workbook.beforeCall(1, () => workbook.type(base, "mine"), "Range.setVerticalAlignment");
+    expect(await write({ bonus: 20_000 })).toMatchObject({ ok: false, code: "busy" });
+    expect(workbook.value(base)).toBe("mine");
+  });
 });

@@ -7,7 +7,7 @@ import { boundsOf } from "./boundsOf.ts";
 import { BLANK, type CellContent, isAlike, isAlikeButForFormat, isBlank } from "./CellContent.ts";
 import type { MarkedArea } from "./Change.ts";
 import { type FilledCells, filledCells } from "./filledCells.ts";
-import { touchedCells } from "./marks.ts";
+import { isMeantAt, touchedCells } from "./marks.ts";
 import type { At } from "./movement.ts";
 import { Overtaken } from "./Overtaken.ts";
 import { contentsOf, readCells } from "./readCells.ts";
@@ -85,7 +85,9 @@ export class PlannedOn {
     // In one call, however many areas there are.
     const around = boundsOf(cells);
     const now = readCells(sheet, around, this.local);
-    this.requireAlike(cells, { ...around, sheet: name }, now);
+    // What the run writes itself no formula fills from then on: what differs there was typed.
+    const mayBeFilled = (at: At) => !isMeantAt(areas, at);
+    this.requireAlike(cells, { ...around, sheet: name }, now, { mayBeFilled, mayBeBlocked: false });
   }
 
   /**
@@ -115,7 +117,7 @@ export class PlannedOn {
     cells: readonly At[],
     { sheet, row, column }: Area,
     now: Contents,
-    own: OwnDoing = { mayBeFilled: () => true, mayBeBlocked: false },
+    own: OwnDoing,
   ): void {
     for (const at of cells) {
       const planned = this.planned(sheet, at);
