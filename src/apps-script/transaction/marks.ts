@@ -79,8 +79,13 @@ export function isWrittenAt(
 /** What a text may have been written as: plain text it became where somebody moved the formats just before. */
 function meanings(content: CellContent): CellContent[] {
   const { value, formula } = content;
-  if (formula !== "" || typeof value !== "string") return [content];
-  const values = [value.replace(/^'/, ""), value === "TRUE", Number(value.replace(",", "."))];
+  if (formula !== "" || typeof value !== "string" || value === "") return [content];
+  const number = Number(value.replace(",", "."));
+  const values = [
+    value.replace(/^'/, ""),
+    ...(value === "TRUE" || value === "FALSE" ? [value === "TRUE"] : []),
+    ...(Number.isFinite(number) ? [number] : []),
+  ];
   return [content, ...values.map((meant) => ({ value: meant, formula })), { value: "", formula: value }];
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isWrittenAt, marked, touchedCells } from "../../../src/apps-script/transaction/marks.ts";
 
 const AREA = { row: 3, column: 2, rows: 2, columns: 2 };
+const AREA_OF_ONE = { row: 1, column: 1, rows: 1, columns: 1 };
 const area = marked({
   area: AREA,
   contents: [
@@ -42,6 +43,18 @@ describe("the marks of what is written", () => {
     // 46,027 days after 30 December 1899.
     expect(is(new Date(2026, 0, 5))).toBe(true);
     expect(is(new Date(2026, 0, 6))).toBe(false);
+  });
+
+  it("know a value that became plain text, and no other text for it", () => {
+    const of = (content: string | number | boolean) => marked({ area: AREA_OF_ONE, contents: [[content]] });
+    const reads = (content: string | number | boolean, value: string) =>
+      isWrittenAt([of(content)], AREA_OF_ONE, { value, formula: "" });
+    expect(reads("=Jane", "'=Jane")).toBe(true);
+    expect(reads(true, "TRUE")).toBe(true);
+    expect(reads(false, "FALSE")).toBe(true);
+    expect(reads(0.25, "0,25")).toBe(true);
+    for (const typed of ["mine", "TRUE", ""]) expect(reads(false, typed)).toBe(false);
+    for (const typed of ["mine", ""]) expect(reads(0, typed)).toBe(false);
   });
 
   it("leave out what is not written, and what lies outside", () => {
