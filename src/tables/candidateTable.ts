@@ -17,7 +17,7 @@ import type { Place } from "../core/units/place.ts";
 import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable.ts";
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
-import { floorCall } from "./floorCall.ts";
+import { floorLine } from "./floorLine.ts";
 import { LEVEL_COLUMN, PLACE_COLUMN } from "./jobColumns.ts";
 import { marketRange } from "./native/bandFormulas.ts";
 import { figure } from "./native/FigureRanges.ts";
@@ -225,14 +225,6 @@ export function candidateLines(benchmarks: Benchmarks, pinned: PinnedCopy | unde
       live: bandOf(3),
       native: (row) => marketRange(row.midpoint, spread, row.minimum).maximum,
     },
-    floor: {
-      is: "calculated",
-      head: "Floor",
-      note: "The base below which senior searches stall.",
-      ...USD_LINE,
-      value: ({ level }) => floorOf(level, benchmarks) ?? "",
-      live: (row) => floorCall(row.level, own),
-      native: (row) => `IFERROR(0+${looked(`${row.level}&".floor"`)},"")`,
-    },
+    floor: floorLine(benchmarks, pinned),
   });
 }

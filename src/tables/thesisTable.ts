@@ -12,9 +12,9 @@ import { DEFAULT_TAX_YEAR } from "../reference/taxYears.ts";
 import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable.ts";
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
-import { floorCall } from "./floorCall.ts";
+import { floorLine } from "./floorLine.ts";
 import { LEVEL_COLUMN, PLACE_COLUMN } from "./jobColumns.ts";
-import { figure } from "./native/FigureRanges.ts";
+import { daysToFill } from "./native/daysToFill.ts";
 import { certaintyFormula, OFFER_COLUMNS } from "./offerColumns.ts";
 import { PAGE, USD_LINE, WORDS_LINE } from "./pageLine.ts";
 import { verdictInWords } from "./rationaleTable.ts";
@@ -72,7 +72,6 @@ export type ThesisKey = keyof ReturnType<typeof thesisLines>;
 
 export function thesisLines(benchmarks: Benchmarks, pinned: PinnedCopy | undefined) {
   const own = pinned ? `,${overridesRange(pinned)}` : "";
-  const looked = (key: string) => figure(key, figuresInUse(pinned));
   const reviewed = (offer: OfferOnPaper) => offerReview(offer, benchmarks);
   const atMultiple = (multiple: number, head: string) =>
     ({
@@ -152,22 +151,14 @@ export function thesisLines(benchmarks: Benchmarks, pinned: PinnedCopy | undefin
       value: (offer) => reviewed(offer).expectedDays ?? "",
       live: (row) => `IF(${row.floor}="","",AI_TIME_TO_FILL(${row.base},${row.level}${own && `,${own}`}))`,
       native: (row) =>
-        `IF(${row.floor}="","",${looked('"senior.slow.days"')}/IF(${row.base}<${row.floor},1,1+(${looked('"senior.slow.excess.low"')}+${looked('"senior.slow.excess.high"')})/2))`,
+        `IF(${row.floor}="","",${daysToFill(row.base, row.floor, "mid", figuresInUse(pinned))})`,
     },
     role: { is: "typed", head: "Role", ...WORDS_LINE, value: ({ role }) => role },
     level: { ...LEVEL_COLUMN, ...line, value: ({ level }) => level },
     state: { ...PLACE_COLUMN, ...line, value: ({ place }) => place },
     base: { ...OFFER_COLUMNS.base, ...USD_LINE, value: ({ base }) => base },
     bonus: { ...OFFER_COLUMNS.bonus, ...USD_LINE, value: ({ bonus }) => bonus },
-    floor: {
-      is: "calculated",
-      head: "Floor",
-      note: "The base below which senior searches stall.",
-      ...USD_LINE,
-      value: ({ level }) => floorOf(level, benchmarks) ?? "",
-      live: (row) => floorCall(row.level, own),
-      native: (row) => `IFERROR(0+${looked(`${row.level}&".floor"`)},"")`,
-    },
+    floor: floorLine(benchmarks, pinned),
     equity: {
       is: "typed",
       head: "Equity a year",
