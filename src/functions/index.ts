@@ -6,6 +6,7 @@ import { AI_BREAKEVEN } from "./AI_BREAKEVEN.ts";
 import { AI_COMPA_RATIO } from "./AI_COMPA_RATIO.ts";
 import { AI_COMPETITION } from "./AI_COMPETITION.ts";
 import { AI_EQUIVALENT_PAY } from "./AI_EQUIVALENT_PAY.ts";
+import { AI_EXIT_PAYOUT } from "./AI_EXIT_PAYOUT.ts";
 import { AI_EXPLAIN } from "./AI_EXPLAIN.ts";
 import { AI_FLOOR } from "./AI_FLOOR.ts";
 import { AI_GEO_FACTOR } from "./AI_GEO_FACTOR.ts";
@@ -53,6 +54,7 @@ export const FUNCTIONS: readonly SheetFunction[] = [
   AI_LOADED_COST,
   AI_TOTAL_COMP,
   AI_OPTION_VALUE,
+  AI_EXIT_PAYOUT,
   AI_TAKE_HOME,
   AI_EQUIVALENT_PAY,
   AI_AGED,

@@ -7,6 +7,7 @@ import { nativeBenchmark } from "./nativeBenchmark.ts";
 import { nativeBreakeven } from "./nativeBreakeven.ts";
 import { nativeCompaRatio } from "./nativeCompaRatio.ts";
 import { nativeCompetition } from "./nativeCompetition.ts";
+import { nativeExitPayout } from "./nativeExitPayout.ts";
 import { nativeFloorToClose } from "./nativeFloorToClose.ts";
 import { nativeGeoFactor } from "./nativeGeoFactor.ts";
 import { nativeInterview } from "./nativeInterview.ts";
@@ -40,6 +41,7 @@ export const NATIVE_FORMULAS: readonly NativeFormula[] = [
   nativeLoadedCost,
   nativeTotalComp,
   nativeOptionValue,
+  nativeExitPayout,
   nativeAged,
   nativeCompetition,
   nativeWaysOut,

@@ -146,6 +146,18 @@ const GRIDS: Readonly<Record<string, readonly (readonly InputCell[])[]>> = {
     [null, 2, 20],
     [20_000, "two", 20],
   ],
+  AI_EXIT_PAYOUT: [
+    [20_000, 2, 10_000_000, 200_000_000],
+    [20_000, 2, 10_000_000, 200_000_000, 40_000_000, 0.2],
+    [20_000, 2, 10_000_000, 30_000_000, 40_000_000, 0.99],
+    [20_000, 0, 20_000, 0, null, 0],
+    [20_000, 2, 19_999, 200_000_000],
+    [20_000, 2, 0.5, 200_000_000],
+    [0, 2, 10_000_000, 200_000_000, -1],
+    [20_000, 2, 10_000_000, 200_000_000, 0, 1],
+    [20_000, 2, 10_000_000, null],
+    [20_000, "two", 10_000_000, 200_000_000],
+  ],
   AI_AGED: [
     // 46023 is 2026-01-01, 46053 is 2026-01-31, 46081 is 2026-02-28, 45351 is 2024-02-29.
     ...[
@@ -231,6 +243,10 @@ const LITERALS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     `"${field}"`,
   ]),
   AI_AGED: [["{1}", "{2}", "{3}", '" Market "', "{5}"]],
+  AI_EXIT_PAYOUT: ['"20%, 15%"', '"0.2; 0.15; 10%"', '"25%"'].map((rounds) => [
+    ...["{1}", "{2}", "{3}", "{4}", "{5}"],
+    rounds,
+  ]),
 };
 
 const MIXES = ['"startup"', '"startup 20%, enterprise 50%, big tech 30%"', '"60% remote hub, 40% FAANG"'];
@@ -330,6 +346,9 @@ describe("native formulas", () => {
     expect(nativeFormula("AI_PREMIUM", ["100", "A1"], figures)).toBeUndefined();
     expect(nativeFormula("AI_COMPETITION", ['"Senior"', "", "A1"], figures)).toBeUndefined();
     expect(nativeFormula("AI_COMPETITION", ['"Senior"', "", '"bank"'], figures)).toBeUndefined();
+    expect(
+      nativeFormula("AI_EXIT_PAYOUT", ["1", "2", "10", "99", "", '"20%, all"'], figures),
+    ).toBeUndefined();
     expect(nativeFormula("AI_BENCHMARK", [], figures)).toBeUndefined();
     expect(nativeFormula("AI_LOADED_COST", ["100", '"WA"', "", "", "", "F1"], figures)).toBeUndefined();
     expect(nativeFormula("AI_LOADED_COST", ["100", '"WA"', "", "", "", "", "2027"], figures)).toBeUndefined();
