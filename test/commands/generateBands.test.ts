@@ -216,6 +216,15 @@ describe("generateBands", () => {
     ]);
   });
 
+  it("writes values over its own live formulas, which are late to say what they show", async () => {
+    await done(generate());
+    const hire = { levels: ["Senior", "Lead"], basis: "hire", insertAs: "values" } as const;
+    const { message } = await done(generate(hire));
+    expect(message).toBe(`4 rows updated in ${bands().place}.`);
+    expect(bands().formulas("Minimum")).toEqual([]);
+    expect(bands().row("Senior US hire")).toMatchObject({ Minimum: 200_000, Maximum: 240_000 });
+  });
+
   it("asks before it updates a block that somebody edited", async () => {
     await done(generate());
     const spread = bands().cell("Senior US market", "Spread");

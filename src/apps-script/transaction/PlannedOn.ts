@@ -85,8 +85,9 @@ export class PlannedOn {
     // In one call, however many areas there are.
     const around = boundsOf(cells);
     const now = readCells(sheet, around, this.local);
-    // What the run writes itself no formula fills from then on: what differs there was typed.
-    const mayBeFilled = (at: At) => !isMeantAt(areas, at);
+    // Where a column's formula fills, it shows an error once somebody types there. Elsewhere what the run writes itself no
+    // formula fills from then on: what differs there was typed.
+    const mayBeFilled = (at: At, { isSurelyFilled }: Planned) => isSurelyFilled || !isMeantAt(areas, at);
     this.requireAlike(cells, { ...around, sheet: name }, now, { mayBeFilled, mayBeBlocked: false });
   }
 
@@ -98,7 +99,7 @@ export class PlannedOn {
     const now = contentsOf(range, this.local);
     const filled = onFirstUse(() => filledCells(now, area));
     // Where a formula that filled a cell no longer can, what differs there was typed.
-    const mayBeFilled = (at: At, heads: readonly At[]) => {
+    const mayBeFilled = (at: At, { heads }: Planned) => {
       const still = filled().headsOver(at);
       return heads.every((head) =>
         still.some(({ row, column }) => row === head.row && column === head.column),
@@ -131,29 +132,33 @@ export class PlannedOn {
     const isIn = (area: Area) => area.sheet === sheet && lies(at, area);
     const isBlanked = this.cleared.some(isIn);
     const read = isBlanked ? undefined : this.reads.find(({ area }) => isIn(area));
-    if (!read)
-      return isBlanked || this.made.has(sheet) ? { ...BLANK, isFilled: false, heads: [] } : undefined;
+    if (!read) return isBlanked || this.made.has(sheet) ? { ...BLANK, ...UNFILLED } : undefined;
     const content = cellAt(read.contents, at.row - read.area.row, at.column - read.area.column);
     const { filled } = read;
-    if (content.formula !== "") return { ...content, isFilled: false, heads: [] };
+    if (content.formula !== "") return { ...content, ...UNFILLED };
     const heads = filled().headsOver(at);
+    const isSurelyFilled = filled().isFilled(at);
     // What stood in a formula's way may have been cleared by the run itself.
     const mayBeFilled = isBlank(content) ? filled().wouldBeFilled(at) : heads.length > 0;
-    return { ...content, isFilled: filled().isFilled(at) || mayBeFilled, heads };
+    return { ...content, isSurelyFilled, isFilled: isSurelyFilled || mayBeFilled, heads };
   }
 }
 
 interface Planned extends CellContent {
-  /** Whether a formula of ours shows something there. */
+  /** Whether a formula of ours shows something there, surely or perhaps. */
   isFilled: boolean;
+  /** Whether a column's formula does, which shows an error where it cannot. */
+  isSurelyFilled: boolean;
   /** The formulas that perhaps do. */
   heads: readonly At[];
 }
 
+const UNFILLED = { isSurelyFilled: false, isFilled: false, heads: [] };
+
 /** What the run itself may have brought about by then. */
 interface OwnDoing {
   /** Whether the formulas that may have filled a cell still do, and are perhaps at work. */
-  mayBeFilled(at: At, heads: readonly At[]): boolean;
+  mayBeFilled(at: At, planned: Planned): boolean;
   /** Whether it may have written where a formula fills. */
   mayBeBlocked: boolean;
 }
@@ -162,8 +167,7 @@ function isUnchanged(planned: Planned, now: CellContent, at: At, own: OwnDoing):
   // Somebody who types where a formula fills has it show an error.
   const isNewlyBlocked = !own.mayBeBlocked && isBlocked(now) && !isBlocked(planned);
   if (planned.formula !== "") return isAlike(planned, now) && !isNewlyBlocked;
-  if (planned.isFilled && now.formula === "" && (isBlank(now) || own.mayBeFilled(at, planned.heads)))
-    return true;
+  if (planned.isFilled && now.formula === "" && (isBlank(now) || own.mayBeFilled(at, planned))) return true;
   return isAlike(planned, now) || isAlikeButForFormat(planned, now);
 }
 
