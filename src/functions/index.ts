@@ -13,6 +13,7 @@ import { AI_GEO_FACTOR } from "./AI_GEO_FACTOR.ts";
 import { AI_INTERVIEW } from "./AI_INTERVIEW.ts";
 import { AI_LEVEL } from "./AI_LEVEL.ts";
 import { AI_LOADED_COST } from "./AI_LOADED_COST.ts";
+import { AI_MERIT } from "./AI_MERIT.ts";
 import { AI_OFFER_CHECK } from "./AI_OFFER_CHECK.ts";
 import { AI_OPTION_VALUE } from "./AI_OPTION_VALUE.ts";
 import { AI_PERCENTILE } from "./AI_PERCENTILE.ts";
@@ -46,6 +47,7 @@ export const FUNCTIONS: readonly SheetFunction[] = [
   AI_COMPA_RATIO,
   AI_SCOPE,
   AI_AUDIT,
+  AI_MERIT,
   AI_POSTING_RULE,
   AI_TIME_TO_FILL,
   AI_INTERVIEW,
