@@ -1,15 +1,17 @@
+import { SCORED, type Scored } from "../core/offers/candidateCase.ts";
 import {
   COMPARED_OFFERS,
   type CompetingOffer,
+  hasGrant,
   MOST_YEARS,
   type OfferOutcome,
   compareOffers as outcomesOf,
   requireWholeGrant,
 } from "../core/offers/compareOffers.ts";
 import { EQUITY_KINDS } from "../core/offers/equityCertainty.ts";
+import type { ExitTerms } from "../core/offers/exitPayout.ts";
 import { Refusal } from "../core/Refusal.ts";
 import { FILING_STATUSES, type FilingStatus } from "../core/tax/filing.ts";
-import type { Usd } from "../core/units/money.ts";
 import type { StateCode } from "../core/units/place.ts";
 import { isBlank } from "../input/cell.ts";
 import { LONGEST_TEXT } from "../input/longestText.ts";
@@ -20,6 +22,8 @@ import { wholeNumberIn } from "../input/params/number.ts";
 import { optional } from "../input/params/optional.ts";
 import { PLACE } from "../input/params/place.ts";
 import { RATE } from "../input/params/rate.ts";
+import { EXIT_READERS, readExit } from "../input/readExit.ts";
+import { readScores, SCORE } from "../input/readScores.ts";
 import { readTicks } from "../input/readTicks.ts";
 import {
   attributed,
@@ -35,7 +39,7 @@ import { dataVersion } from "../reference/dataVersion.ts";
 import { type LocalityChoice, taxHome } from "../reference/taxHome.ts";
 import { DEFAULT_TAX_YEAR } from "../reference/taxYears.ts";
 import { columnKeys, columnOf } from "../tables/columns/Column.ts";
-import { type CompareKey, compareBlock, compareLines } from "../tables/compareTable.ts";
+import { ALL_PARTS, type CompareKey, compareBlock, compareLines, PART_OF } from "../tables/compareTable.ts";
 import type { InsertAs } from "../tables/Table.ts";
 import { type Inserted, insertBlock } from "../workbook/blocks/insertBlock.ts";
 import { type OwnItem, ownItems } from "../workbook/blocks/ownItems.ts";
@@ -134,9 +138,10 @@ function taxed(offers: readonly ComparedOffer[]) {
 /** The comparison as it would calculate what stands in its blue cells; undefined where one of them is not accepted. */
 function comparedAsWritten(own: OwnBlock, source: string, workbook: Workbook) {
   const { years, filing, insertAs = "values" } = own.choices as ComparedChoices;
-  const lines = compareLines(years, filing);
-  // A comparison of before localities were asked for has no line for them.
-  const typed = columnKeys(lines).filter((key) => columnOf(lines, key).is === "typed" && key !== "locality");
+  const lines = compareLines(years, filing, ALL_PARTS);
+  // Nor has a comparison of before localities were asked for a line for them.
+  const isAlways = (key: CompareKey) => !PART_OF.has(key) && key !== "locality";
+  const typed = columnKeys(lines).filter((key) => columnOf(lines, key).is === "typed" && isAlways(key));
   try {
     const offers = ownItems(own, lines, ["offer"], typed, workbook, true).map(offerOf);
     return compareBlock(
@@ -162,7 +167,27 @@ function offerOf(item: OwnItem<CompareKey>): ComparedOffer {
     equityKind: item.read("kind", PARAMS.kind),
     ticks: ticksOf(item, { valuation: "valuation", vesting: "schedule", liquidity: "liquidity" }),
     vesting: (["vest1", "vest2", "vest3", "vest4"] as const).map((key) => item.read(key, PARAMS.share)),
+    ...(item.has("shares") && !isBlank(item.cell("shares")) && { options: optionsOf(item) }),
+    ...(item.has("refresh") && { refresh: item.read("refresh", PARAMS.optionalAmount) }),
+    ...(item.has("score") && { scores: scoresOf(item) }),
   };
+}
+
+function optionsOf(item: OwnItem<CompareKey>): ExitTerms {
+  const { rounds: dilution, ...others } = EXIT_READERS;
+  const amounts = Object.fromEntries(
+    Object.entries(others).map(([name, reader]) => [name, item.read(name as keyof typeof others, reader)]),
+  ) as Record<keyof typeof others, number>;
+  return { ...amounts, rounds: item.read("dilution", dilution) };
+}
+
+function scoresOf(item: OwnItem<CompareKey>): Partial<Record<Scored, number>> {
+  return Object.fromEntries(
+    SCORED.filter((scored) => !isBlank(item.cell(scored))).map((scored) => [
+      scored,
+      item.read(scored, SCORE),
+    ]),
+  );
 }
 
 /** Two rows of one name could not be told apart. */
@@ -178,8 +203,15 @@ function distinct(offers: ComparedOffer[]): ComparedOffer[] {
 function readOffer(item: Fields): ComparedOffer {
   const name = textField(item, "name", { least: 1, most: LONGEST_TEXT.name });
   const equityKind = field(item, "equityKind", PARAMS.kind);
-  const grant = field(item, "equityTotal", PARAMS.optionalAmount);
-  const equityTotal = equityKind === "none" ? 0 : grant;
+  const amount = (of: string) => {
+    const read = field(item, of, PARAMS.optionalAmount);
+    return equityKind === "none" ? 0 : read;
+  };
+  const equityTotal = amount("equityTotal");
+  const refresh = amount("refresh");
+  const options = item.take("options") === undefined ? undefined : objectField(item, "options", readExit);
+  const scores = item.take("scores") === undefined ? {} : objectField(item, "scores", readScores);
+  const granted = { equityKind, equityTotal, ...(options && equityKind !== "none" && { options }) };
   const state = field(item, "state", PARAMS.state);
   attributed("state", () => taxHome("state", state));
   const locality = field(item, "locality", PARAMS.locality);
@@ -191,24 +223,24 @@ function readOffer(item: Fields): ComparedOffer {
     base: field(item, "base", PARAMS.amount),
     bonus: field(item, "bonus", PARAMS.optionalAmount),
     signOn: field(item, "signOn", PARAMS.optionalAmount),
-    equityTotal,
-    equityKind,
+    ...granted,
+    refresh,
+    scores,
     ticks: objectField(item, "ticks", readTicks),
-    vesting: readVesting(item, name, equityTotal),
+    vesting: readVesting(item, name, hasGrant(granted)),
   };
 }
 
 /** The shares of the years, which make the grant whole; none where nothing is granted, whatever is sent. */
-function readVesting(item: Fields, name: string, equityTotal: Usd): number[] {
-  const least = equityTotal === 0 ? 0 : 1;
+function readVesting(item: Fields, name: string, isGranted: boolean): number[] {
   const sent = item.take("vesting");
-  if (least === 0 && sent === undefined) return [];
-  const shares = items(item, "vesting", { least, most: MOST_YEARS }).map((share, year) =>
+  if (!isGranted && sent === undefined) return [];
+  const shares = items(item, "vesting", { least: isGranted ? 1 : 0, most: MOST_YEARS }).map((share, year) =>
     attributed("vesting", () =>
       isBlank(share) ? 0 : PARAMS.share.read(share, `vesting of year ${year + 1}`),
     ),
   );
-  if (equityTotal === 0) return [];
+  if (!isGranted) return [];
   attributed("vesting", () => requireWholeGrant(name, shares));
   return shares;
 }

@@ -1,13 +1,14 @@
 import type { Level } from "../core/market/levels.ts";
-import { HORIZON_LIMITS, SCORE_LIMITS, SCORED, type Scored } from "../core/offers/candidateCase.ts";
+import { HORIZON_LIMITS, type Scored } from "../core/offers/candidateCase.ts";
 import type { BasePay } from "../core/units/money.ts";
 import type { Place } from "../core/units/place.ts";
 import { LONGEST_TEXT } from "../input/longestText.ts";
 import { AMOUNT } from "../input/params/amount.ts";
 import { LEVEL } from "../input/params/level.ts";
-import { numberIn, wholeNumberIn } from "../input/params/number.ts";
+import { wholeNumberIn } from "../input/params/number.ts";
 import { optional } from "../input/params/optional.ts";
 import { PLACE } from "../input/params/place.ts";
+import { readScores } from "../input/readScores.ts";
 import { field, objectField, textField } from "../input/request.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { candidateBlock } from "../tables/candidateTable.ts";
@@ -45,7 +46,6 @@ const PARAMS = {
   state: optional(PLACE, "US"),
   amount: AMOUNT,
   years: wholeNumberIn({ ...HORIZON_LIMITS, what: "a whole number of years" }),
-  score: optional(numberIn({ ...SCORE_LIMITS, what: "a score" }), undefined),
 };
 
 export const writeCandidateSheet = defineCommand<WriteCandidateSheetRequest, Inserted>({
@@ -63,14 +63,7 @@ export const writeCandidateSheet = defineCommand<WriteCandidateSheetRequest, Ins
       reliability: words("reliability"),
       crossFunctional: words("crossFunctional"),
       proof: words("proof"),
-      scores: objectField(request, "scores", (given) => {
-        const scores: Partial<Record<Scored, number>> = {};
-        for (const scored of SCORED) {
-          const score = field(given, scored, PARAMS.score);
-          if (score !== undefined) scores[scored] = score;
-        }
-        return scores;
-      }),
+      scores: objectField(request, "scores", readScores),
       ...readPage(request),
     };
   },

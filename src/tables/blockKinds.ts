@@ -5,7 +5,7 @@ import { bandsColumns, PLAIN_BANDS } from "./bandsTable.ts";
 import { BENCHMARKS_COLUMNS } from "./benchmarksTable.ts";
 import { candidateLines } from "./candidateTable.ts";
 import type { ColumnList } from "./columns/Column.ts";
-import { compareLines } from "./compareTable.ts";
+import { ALL_PARTS, compareLines } from "./compareTable.ts";
 import { LETTER_LINES } from "./letterTable.ts";
 import { offersColumns } from "./offersTable.ts";
 import { PAY_ZONES_COLUMNS } from "./payZonesTable.ts";
@@ -26,7 +26,7 @@ export interface BlockKind {
 const BLOCK_KINDS: Readonly<Record<string, () => BlockKind>> = {
   bands: () => down(bandsColumns(PLAIN_BANDS, publishedBenchmarks(), undefined), ["level", "state", "basis"]),
   offers: () => down(offersColumns(publishedBenchmarks(), undefined), ["label"]),
-  compare: () => ({ ...down(compareLines(1, "single"), ["offer"]), across: true }),
+  compare: () => ({ ...down(compareLines(1, "single", ALL_PARTS), ["offer"]), across: true }),
   audit: () =>
     down(auditColumns(DEFAULT_MIN_STEP, publishedBenchmarks(), undefined), ["name", "level", "state"]),
   benchmarks: () => down(BENCHMARKS_COLUMNS, ["key"]),

@@ -106,6 +106,76 @@ describe("compareOffers", () => {
     });
   });
 
+  const OPTIONS = {
+    ...STARTUP,
+    name: "Options Inc",
+    signOn: 0,
+    equityTotal: 0,
+    equityKind: "options",
+    refresh: 40_000,
+    options: {
+      ...{ shares: 20_000, strike: 2, fullyDiluted: 10_000_000 },
+      ...{ exitValue: 200_000_000, preferences: 40_000_000, rounds: [0.2, 0.25] },
+    },
+    scores: { authority: 4, challenge: 5 },
+  } as const;
+
+  it.each(["live", "native", "values"] as const)(
+    "counts options at their exit, refresh grants and scores, the answer on top, as %s",
+    async (insertAs) => {
+      const { range } = await done(compare({ offers: [ESTABLISHED, OPTIONS], years: 4, insertAs }));
+      expect(workbook.value("Compare offers!A3")).toBe("Answer");
+      // (160m × 0.6 ÷ 10m − 2) × 20,000 = 152,000, and 3/4 + 2/4 + 1/4 of 40,000 = 60,000; 30% of it counts
+      expect(compared().row("Options Inc")).toMatchObject({
+        "Options at the exit": expect.closeTo(152_000, 4),
+        "Vested equity": expect.closeTo(212_000, 4),
+        "Certain equity": expect.closeTo(63_600, 4),
+        Counted: expect.closeTo(663_600, 4),
+        // 4 × 200,000 = 800,000
+        Answer: "Behind by $136,400",
+        "Break-even certainty": expect.closeTo(200_000 / 212_000, 8),
+        // 200,000 − 60,000 = 140,000: 7 + 2 a share, ÷ 0.6 × 10m + 40m
+        "Break-even exit": expect.closeTo(190_000_000, 2),
+        Dilution: expect.closeTo(0.4, 10),
+        "Score of the role": 4.5,
+      });
+      expect(compared().row("Established Inc")).toMatchObject({
+        Answer: "Leads in both",
+        "Options at the exit": "",
+        "Vested equity": 0,
+        "Break-even exit": "",
+        "Score of the role": "",
+      });
+      expect(await compare({ offers: [ESTABLISHED, OPTIONS], years: 4, insertAs })).toMatchObject({
+        ok: true,
+        value: { range },
+      });
+    },
+  );
+
+  it("reckons options that are typed into the table, and drops their lines once no offer has any", async () => {
+    await done(compare({ offers: [ESTABLISHED, STARTUP] }));
+    const lines = shownIn(workbook, "Compare offers");
+    await done(compare({ offers: [ESTABLISHED, OPTIONS] }));
+    workbook.type(compared().cell("Options Inc", "Exit value"), 240_000_000);
+    // (200m × 0.6 ÷ 10m − 2) × 20,000
+    expect(compared().value("Options Inc", "Options at the exit")).toBeCloseTo(200_000, 4);
+    const typed = { ...OPTIONS, options: { ...OPTIONS.options, exitValue: 240_000_000 } };
+    await done(compare({ offers: [ESTABLISHED, typed] }));
+    await done(compare({ offers: [ESTABLISHED, STARTUP], replace: compared().place }));
+    expect(shownIn(workbook, "Compare offers")).toEqual(lines);
+  });
+
+  it("names the part of options that cannot be read", async () => {
+    const options = { ...OPTIONS.options, fullyDiluted: 10_000 };
+    expect(await compare({ offers: [ESTABLISHED, { ...OPTIONS, options }] })).toMatchObject({
+      ok: false,
+      field: "offers.1.fullyDiluted",
+      message:
+        "offer 2: fully_diluted must be all shares of the company, at least the 20,000 of the grant; got 10,000.",
+    });
+  });
+
   it("reckons a locality that is typed into the table, and asks about nothing of its own", async () => {
     await done(compare({ offers: [{ ...ESTABLISHED, state: "OH" }, STARTUP] }));
     const before = Number(compared().value("Established Inc", "After tax, year 1"));

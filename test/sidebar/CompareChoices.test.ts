@@ -4,7 +4,7 @@ import {
   readComparison,
   rememberedCompareChoices,
 } from "../../src/sidebar/panels/compare/CompareChoices.ts";
-import { comparePreview, most } from "../../src/sidebar/panels/compare/comparePreview.ts";
+import { answerInWords, comparePreview, most } from "../../src/sidebar/panels/compare/comparePreview.ts";
 import {
   blankOffer,
   readOffer,
@@ -25,7 +25,7 @@ const startup: TypedOffer = {
 describe("readOffer", () => {
   it("makes the offer that is typed; what is blank is nothing", () => {
     expect(
-      readOffer({ ...startup, bonus: " ", signOn: "$20,000", vesting: ["10%", "20%", "30%", "0.4"] }).offer,
+      readOffer({ ...startup, bonus: " ", signOn: "$20,000", vesting: "10% 20% 30% 40%" }).offer,
     ).toEqual({
       name: "Startup",
       state: "WA",
@@ -37,17 +37,19 @@ describe("readOffer", () => {
       equityKind: "private stock",
       ticks: { valuation: false, vesting: false, liquidity: false },
       vesting: [0.1, 0.2, 0.3, 0.4],
+      refresh: 0,
+      scores: {},
     });
   });
 
   it("passes over what belongs to a grant where there is none", () => {
-    const { offer } = readOffer({ ...enterprise, equityTotal: "nonsense", vesting: ["?", "", "", ""] });
+    const { offer } = readOffer({ ...enterprise, equityTotal: "nonsense", vesting: "?" });
     expect(offer).toMatchObject({ equityTotal: 0, vesting: [] });
   });
 
   it("names the sum where the years do not add up to the whole grant", () => {
     // 25 + 20 + 25 + 25
-    expect(readOffer({ ...startup, vesting: ["25%", "20%", "25%", "25%"] }).problems).toEqual({
+    expect(readOffer({ ...startup, vesting: "25/20/25/25" }).problems).toEqual({
       vesting: 'Vesting of offer "Startup" must add up to 100%; its years add up to 95%.',
     });
   });
@@ -73,17 +75,55 @@ describe("readOffer", () => {
     });
   });
 
-  it("says which year cannot be read", () => {
-    expect(readOffer({ ...startup, vesting: ["25%", "25", "25%", "25%"] }).problems?.vesting).toBe(
-      'Year 2 must be a rate such as 0.2 or 20%, from 0 to 1; got "25".',
+  it("says how vesting is typed where it cannot be read", () => {
+    expect(readOffer({ ...startup, vesting: "a quarter each" }).problems?.vesting).toBe(
+      'Vesting must be the share of each year, such as 25/25/25/25, "25% 25% 25% 25%" or 0.25 0.25 0.25 0.25, for up to 4 years; got "a quarter each".',
     );
+  });
+
+  const options: TypedOffer = {
+    ...startup,
+    ...{ equityKind: "options", shares: "20,000", strike: "2", fullyDiluted: "10m" },
+    ...{ exitValue: "200m", preferences: "$40m", rounds: "20%, 25%" },
+  };
+
+  it("takes options with strike, shares, preferences and dilution, and scores of the role", () => {
+    const { offer } = readOffer({
+      ...options,
+      equityTotal: "",
+      refresh: "40k",
+      authority: "4",
+      trajectory: "5",
+    });
+    expect(offer).toMatchObject({
+      equityTotal: 0,
+      options: {
+        ...{ shares: 20_000, strike: 2, fullyDiluted: 10_000_000 },
+        ...{ exitValue: 200_000_000, preferences: 40_000_000, rounds: [0.2, 0.25] },
+      },
+      refresh: 40_000,
+      vesting: [0.25, 0.25, 0.25, 0.25],
+      scores: { authority: 4, trajectory: 5 },
+    });
+  });
+
+  it("says what is missing to tell what options pay, and nothing of it once shares are blank", () => {
+    expect(readOffer({ ...options, strike: "", exitValue: " " }).problems).toEqual({
+      strike: "Strike: needed to tell what the options pay; blank shares leave them out.",
+      exitValue: "Exit value: needed to tell what the options pay; blank shares leave them out.",
+    });
+    expect(readOffer({ ...options, shares: "", strike: "" }).offer).not.toHaveProperty("options");
+    expect(readOffer({ ...options, fullyDiluted: "10,000" }).problems).toEqual({
+      fullyDiluted:
+        "Fully diluted shares must be all shares of the company, at least the 20,000 of the grant; got 10,000.",
+    });
   });
 });
 
 describe("vestedInAll", () => {
-  it("adds up the years, blanks as none", () => {
-    expect(vestedInAll({ ...startup, vesting: ["40%", "", "30%", "20%"] })).toBeCloseTo(0.9, 12);
-    expect(vestedInAll({ ...startup, vesting: ["half", "", "", ""] })).toBeUndefined();
+  it("adds up the years", () => {
+    expect(vestedInAll({ ...startup, vesting: "40/0/30/20" })).toBeCloseTo(0.9, 12);
+    expect(vestedInAll({ ...startup, vesting: "half" })).toBeUndefined();
   });
 });
 
@@ -151,6 +191,35 @@ describe("comparePreview", () => {
 
   it("takes only what vests in the years compared", () => {
     expect(rows(1)[1]?.outcome.vestedEquity).toBe(75_000);
+  });
+});
+
+describe("answerInWords", () => {
+  const dollars = (amount: number) => `$${amount}`;
+  const both = (change: Partial<TypedOffer>) => {
+    const { request } = readComparison(FIRST_CHOICES, [enterprise, { ...startup, state: "TX", ...change }]);
+    return comparePreview(request?.offers ?? [], 4, "single");
+  };
+
+  it("says who leads, and by how much, where one offer does in both", () => {
+    const rows = both({});
+    const [first, second] = rows.map(({ outcome }) => outcome.cashAfterTax);
+    // 4 × 185,000 − 4 × 150,000 − nothing of a grant without ticks
+    expect(answerInWords(rows, 4, dollars)).toBe(
+      `Enterprise leads: $${Math.round((first ?? 0) - (second ?? 0))} more cash after tax over 4 years, $140000 more with certain equity before tax.`,
+    );
+  });
+
+  it("names both where one pays more and the other counts more", () => {
+    // 4 × 150,000 + half of 300,000 = 750,000 against 740,000
+    const rows = both({ ticks: { valuation: true, vesting: true, liquidity: true } });
+    expect(answerInWords(rows, 4, dollars)).toMatch(
+      /^Enterprise pays \$\d+ more cash after tax over 4 years; Startup counts \$10000 more with certain equity\.$/,
+    );
+  });
+
+  it("says nothing of one offer", () => {
+    expect(answerInWords(both({}).slice(0, 1), 4, dollars)).toBeUndefined();
   });
 });
 

@@ -139,7 +139,9 @@ function focusFirst(form: HTMLFormElement | null, fields: readonly string[]): bo
       wrapper.querySelector<HTMLElement>("input:checked") ??
       wrapper.querySelector<HTMLElement>("input, select, textarea, button");
     // What is folded away cannot be focused.
-    wrapper.closest("details")?.setAttribute("open", "");
+    for (let fold = wrapper.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) {
+      fold.open = true;
+    }
     control?.focus();
     return true;
   }

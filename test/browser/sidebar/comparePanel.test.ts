@@ -33,7 +33,8 @@ async function typeTwoOffers({ page, offer }: Awaited<ReturnType<typeof openComp
   await offer(0).getByLabel("Base").fill("185,000");
   await offer(1).getByLabel("Taxed in").fill("TX");
   await offer(1).getByLabel("Base").fill("150k");
-  await offer(1).getByLabel("Equity").selectOption("private stock");
+  await offer(1).getByText("Equity: none").click();
+  await offer(1).getByLabel("Equity", { exact: true }).selectOption("private stock");
   await offer(1).getByLabel("Whole grant").fill("$300,000");
   await offer(1).getByLabel("Vesting in writing").check();
   await page.getByText("Numbers as a table").click();
@@ -54,6 +55,7 @@ describe("the Compare offers panel", () => {
     const cells = await table.locator("tbody").nth(1).getByRole("cell").allTextContents();
     // 4 × 150,000; 300,000 × 16.67%; the rest
     expect(cells.slice(0, 4)).toEqual(["$600,000", "$50,000", "$250,000", "$650,000"]);
+    await at.page.getByText("Over 4 years, single, Senior").click();
     await at.page.getByRole("radio", { name: "1", exact: true }).check();
     // One year: 150,000 and a quarter of the grant
     expect((await table.locator("tbody").nth(1).getByRole("cell").allTextContents()).slice(0, 3)).toEqual([
@@ -66,6 +68,7 @@ describe("the Compare offers panel", () => {
   it("says whose local tax is counted, and takes a city by name or a rate", async () => {
     const at = await openCompare();
     await typeTwoOffers(at);
+    for (const offer of [0, 1]) await at.offer(offer).getByText("Sign-on, local tax").click();
     await at.offer(0).getByLabel("Taxed in").fill("IN");
     await at.offer(0).getByText("Local tax: Marion County, for none was named").waitFor();
     await at.offer(0).getByLabel("Taxed in").fill("NY");
@@ -84,6 +87,7 @@ describe("the Compare offers panel", () => {
   it("sends what was typed, and remembers settings without any pay", async () => {
     const at = await openCompare({ compareOffers: () => WRITTEN });
     await typeTwoOffers(at);
+    await at.page.getByText("Over 4 years, single, Senior").click();
     await at.page.getByLabel("Tax filing").selectOption("joint");
     await at.page.getByRole("radio", { name: "Native" }).check();
     await at.page.getByText("What is left after tax stays as today's values.").waitFor();
@@ -106,6 +110,8 @@ describe("the Compare offers panel", () => {
           equityKind: "none",
           ticks: noTicks,
           vesting: [],
+          refresh: 0,
+          scores: {},
         },
         {
           name: "Offer B",
@@ -118,6 +124,8 @@ describe("the Compare offers panel", () => {
           equityKind: "private stock",
           ticks: { ...noTicks, vesting: true },
           vesting: [0.25, 0.25, 0.25, 0.25],
+          refresh: 0,
+          scores: {},
         },
       ],
       years: 4,
@@ -137,14 +145,15 @@ describe("the Compare offers panel", () => {
   it("unfolds the offer whose vesting is not 100%, and moves the focus there instead of sending", async () => {
     const at = await openCompare();
     await typeTwoOffers(at);
-    await at.offer(1).getByLabel("Year 3").fill("20%");
+    await at.offer(1).getByLabel("Vests, year by year").fill("25/25/20/25");
     await at.page.getByText("All years together: 95% of 100%").waitFor();
-    await at.offer(1).locator("summary").click();
+    await at.offer(1).getByText("Equity: private stock").click();
+    await at.offer(1).locator("summary").first().click();
     await at.page.getByRole("button", { name: /^Write/ }).click();
     await at.page
       .getByText('Vesting of offer "Offer B" must add up to 100%; its years add up to 95%.')
       .waitFor();
-    const first = at.offer(1).getByLabel("Year 1");
+    const first = at.offer(1).getByLabel("Vests, year by year");
     expect(await first.evaluate((input) => input === document.activeElement)).toBe(true);
     expect(await first.getAttribute("aria-invalid")).toBe("true");
     expect(await axeViolations(at.page)).toEqual([]);
@@ -161,7 +170,7 @@ describe("the Compare offers panel", () => {
       }),
     });
     await typeTwoOffers(at);
-    await at.offer(1).locator("summary").click();
+    await at.offer(1).locator("summary").first().click();
     await at.page.getByRole("button", { name: /^Write/ }).click();
     await at.page.getByText("offer 2: not this.").waitFor();
     expect(
@@ -170,6 +179,31 @@ describe("the Compare offers panel", () => {
         .getByLabel("Base")
         .evaluate((input) => input === document.activeElement),
     ).toBe(true);
+  });
+
+  it("says what options pay at an exit, and keeps the answer in sight and the rest folded", async () => {
+    const at = await openCompare();
+    await typeTwoOffers(at);
+    const answer = at.page.locator(".verdict-bar");
+    await answer.getByText(/^Offer A leads: \$[\d,]+ more cash after tax over 4 years, \$90,000 more/).waitFor();
+    await at.offer(1).getByLabel("Equity", { exact: true }).selectOption("options");
+    await at.offer(1).getByText("Shares, strike and the exit").click();
+    const terms = {
+      ...{ Shares: "20000", Strike: "2", "Fully diluted": "10m" },
+      ...{ "Exit value": "200m", Preferences: "40m", Dilution: "20%, 25%" },
+    };
+    for (const [label, text] of Object.entries(terms))
+      await at.offer(1).getByLabel(label, { exact: true }).fill(text);
+    await at
+      .offer(1)
+      .getByText("At that exit: $152,000 for all of it, before tax. It pays from $73,333,333 on.")
+      .waitFor();
+    // 740,000 − 600,000 = 140,000 = (9 − 2) × 20,000; 9 = (190m − 40m) × 0.6 ÷ 10m
+    await at.page.getByText("Offer B draws level with the most cash at an exit of $190,000,000").waitFor();
+    // What cannot be read leaves the answer of before, and says so.
+    await at.offer(1).getByLabel("Strike").fill("two");
+    await answer.getByText("Before the last change: Offer A leads").waitFor();
+    expect(await axeViolations(at.page)).toEqual([]);
   });
 
   it("takes up to four offers, and the focus follows", async () => {
@@ -192,7 +226,7 @@ describe("the Compare offers panel", () => {
   it("keeps what is typed while another panel is looked at, and tells the spreadsheet none of it", async () => {
     const at = await openCompare();
     await typeTwoOffers(at);
-    await at.offer(1).locator("summary").click();
+    await at.offer(1).locator("summary").first().click();
     await at.offer(1).getByText("TX, $150,000").waitFor();
     await at.page.getByRole("button", { name: "All tools" }).click();
     await at.page.getByRole("button", { name: "Compare offers" }).click();

@@ -120,3 +120,61 @@ describe("outcomes", () => {
     expect(() => compare([CASH, { ...EQUITY, vesting: [0.3333, 0.3333, 0.3333] }], 2)).not.toThrow();
   });
 });
+
+describe("options and refresh grants", () => {
+  const OPTIONS: CompetingOffer = {
+    ...EQUITY,
+    equityTotal: 0,
+    options: {
+      ...{ shares: 20_000, strike: 2, fullyDiluted: 10_000_000 },
+      ...{ exitValue: 200_000_000, preferences: 40_000_000, rounds: [0.2, 0.25] },
+    },
+  };
+
+  it("counts what options pay at the exit, after preferences and dilution, in place of a quoted grant", () => {
+    // 160m × 0.8 × 0.75 ÷ 10m = 9.60 a share; 7.60 × 20,000 = 152,000, of which 30% counts
+    const [, options] = compare([CASH, { ...OPTIONS, equityTotal: 1_000_000 }], 4);
+    expect(options?.grant).toBeCloseTo(152_000, 6);
+    expect(options?.counted).toBeCloseTo(645_600, 6);
+    expect(options?.uncertainEquity).toBeCloseTo(106_400, 6);
+    // 740,000 − 600,000 = 140,000 of 152,000
+    expect(options?.breakEven?.certainty).toBeCloseTo(0.921053, 6);
+  });
+
+  it("says at which exit they draw level: (190m − 40m) × 0.6 ÷ 10m − 2 = 7 a share, × 20,000 = 140,000", () => {
+    const [cash, options] = compare([CASH, OPTIONS], 4);
+    expect(options?.breakEvenExit).toBeCloseTo(190_000_000, 3);
+    expect(cash?.breakEvenExit).toBeUndefined();
+    // In two years half of them vests: 70,000 are needed of half, so the same.
+    expect(compare([CASH, OPTIONS], 2)[1]?.breakEvenExit).toBeCloseTo(190_000_000, 3);
+  });
+
+  it.each([
+    // Granted at the end of years 1, 2 and 3, a quarter a year: 3/4 + 2/4 + 1/4
+    [4, 60_000],
+    [3, 30_000],
+    [2, 10_000],
+    [1, 0],
+  ])("counts of refresh grants of 40,000 what vests in %d years", (years, vested) => {
+    const [, refreshed] = compare([CASH, { ...EQUITY, equityTotal: 0, refresh: 40_000 }], years);
+    expect(refreshed?.vestedEquity).toBeCloseTo(vested, 9);
+  });
+
+  it("says who is ahead in cash after tax and with certain equity, and by how much the others are behind", () => {
+    // 600,000 + 30% of 300,000 = 690,000 against 740,000
+    expect(compare([CASH, EQUITY], 4).map(({ leads, behind }) => [leads, behind])).toEqual([
+      ["both", 0],
+      [undefined, 50_000],
+    ]);
+    // 600,000 + 90% of 300,000 = 870,000
+    expect(
+      compare([CASH, { ...EQUITY, equityKind: "public stock" }], 4).map(({ leads, behind }) => [
+        leads,
+        behind,
+      ]),
+    ).toEqual([
+      ["net", 130_000],
+      ["counted", 0],
+    ]);
+  });
+});

@@ -19,6 +19,7 @@ import { useDraft } from "../../useDraft.ts";
 import { useInsert } from "../../useInsert.ts";
 import { useLastReadables } from "../../useLastReadable.ts";
 import { useRememberedChoices } from "../../useRememberedChoices.ts";
+import { AnswerBar } from "./AnswerBar.tsx";
 import { readComparison, rememberedCompareChoices, YEARS } from "./CompareChoices.ts";
 import { ComparePreviewFigure } from "./ComparePreviewFigure.tsx";
 import { comparePreview } from "./comparePreview.ts";
@@ -42,10 +43,12 @@ export function ComparePanel() {
 
   const { request, problems } = readComparison(choices, offers);
   const readable = useReadable(offers);
+  const rows = comparePreview(readable.offers, choices.years, choices.filing);
   const cards = useFocusOnChange(offers.length);
 
   return (
     <Form problems={problems} onSubmit={() => insert(request, `Writing ${offers.length} offers …`)}>
+      <AnswerBar rows={rows} years={choices.years} stale={readable.stale} />
       <div ref={cards}>
         {offers.map((offer, index) => (
           <OfferFields
@@ -71,31 +74,37 @@ export function ComparePanel() {
           </button>
         )}
       </div>
-      <Choice
-        name="years"
-        legend="Years compared"
-        options={YEARS.map((years) => ({ word: String(years), label: String(years) }))}
-        chosen={String(choices.years)}
-        onChosen={(years) => set({ years: Number(years) })}
-      />
-      <SelectField {...fieldsOf(choices, set).choice("filing")} label="Tax filing" options={FILINGS} />
-      <div class="columns">
-        <SelectField
-          {...fieldsOf(choices, set).choice("level")}
-          label="Level"
-          options={LEVEL_NAMES.map((word) => ({ word, label: word }))}
+      <details class="fold">
+        <summary>
+          Over {choices.years === 1 ? "1 year" : `${choices.years} years`},{" "}
+          {FILINGS.find(({ word }) => word === choices.filing)?.label.toLowerCase()}, {choices.level}
+        </summary>
+        <Choice
+          name="years"
+          legend="Years compared"
+          options={YEARS.map((years) => ({ word: String(years), label: String(years) }))}
+          chosen={String(choices.years)}
+          onChosen={(years) => set({ years: Number(years) })}
         />
-        <TextField
-          {...fieldsOf(choices, set).text("mix")}
-          label="Who else offers?"
-          hint="startup 40%, big tech 60%; may be blank"
-          mostCharacters={MOST_MIX}
-        />
-      </div>
+        <SelectField {...fieldsOf(choices, set).choice("filing")} label="Tax filing" options={FILINGS} />
+        <div class="columns">
+          <SelectField
+            {...fieldsOf(choices, set).choice("level")}
+            label="Level"
+            options={LEVEL_NAMES.map((word) => ({ word, label: word }))}
+          />
+          <TextField
+            {...fieldsOf(choices, set).text("mix")}
+            label="Who else offers?"
+            hint="startup 40%, big tech 60%; may be blank"
+            mostCharacters={MOST_MIX}
+          />
+        </div>
+      </details>
       <ComparePreviewFigure
         level={choices.level}
         mix={readMix(choices.mix).value}
-        rows={comparePreview(readable.offers, choices.years, choices.filing)}
+        rows={rows}
         years={choices.years}
         missing={readable.missing}
         stale={readable.stale}
@@ -118,7 +127,7 @@ function useFocusOnChange(count: number) {
   const before = useRef(count);
   useEffect(() => {
     if (count === before.current) return;
-    const last = [...(cards.current?.querySelectorAll("details") ?? [])].at(-1);
+    const last = [...(cards.current?.querySelectorAll("details.card") ?? [])].at(-1);
     last?.querySelector<HTMLElement>(count > before.current ? "input" : "summary")?.focus();
     before.current = count;
   }, [count]);

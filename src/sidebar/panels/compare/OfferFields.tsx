@@ -1,17 +1,16 @@
+import { SCORED } from "../../../core/offers/candidateCase.ts";
 import type { BasePay } from "../../../core/units/money.ts";
 import { LONGEST_TEXT } from "../../../input/longestText.ts";
 import { fieldsOf } from "../../fieldsOf.ts";
-import { EQUITY_KIND_OPTIONS } from "../../parts/EQUITY_KIND_OPTIONS.ts";
-import { EquityTicksField } from "../../parts/EquityTicksField.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
 import { PayField } from "../../parts/PayField.tsx";
 import { PlaceField } from "../../parts/PlaceField.tsx";
-import { SelectField } from "../../parts/SelectField.tsx";
+import { upperFirst } from "../../parts/RoleChart.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { useSession } from "../../Session.tsx";
+import { EquityFields } from "./EquityFields.tsx";
 import { LocalityField } from "./LocalityField.tsx";
 import { readOffer, type TypedOffer } from "./TypedOffer.ts";
-import { VestingFields } from "./VestingFields.tsx";
 
 interface OfferFieldsProps {
   /** Counted from 0, as problems name it. */
@@ -44,29 +43,24 @@ export function OfferFields({ index, offer, average, onOffer, onRemove }: OfferF
           onPlace={(state) => set({ state })}
         />
       </div>
-      <LocalityField {...fields.text("locality")} state={offer.state} />
       <div class="columns">
         <PayField {...fields.text("base")} label="Base" average={average} />
         <NumberField {...fields.text("bonus")} label="Bonus a year, or %" />
-        <NumberField {...fields.text("signOn")} label="Sign-on, once" />
-        <SelectField {...fields.choice("equityKind")} label="Equity" options={EQUITY_KIND_OPTIONS} />
       </div>
-      {offer.equityKind !== "none" && (
-        <>
-          <NumberField
-            {...fields.text("equityTotal")}
-            label="Whole grant"
-            hint="All years together, as quoted"
-          />
-          <EquityTicksField
-            name={`${within}ticks`}
-            kind={offer.equityKind}
-            ticks={offer.ticks}
-            onTicks={(ticks) => set({ ticks })}
-          />
-          <VestingFields name={`${within}vesting`} offer={offer} onVesting={(vesting) => set({ vesting })} />
-        </>
-      )}
+      <EquityFields within={within} offer={offer} set={set} />
+      <details class="fold">
+        <summary>Sign-on, local tax</summary>
+        <NumberField {...fields.text("signOn")} label="Sign-on, once" />
+        <LocalityField {...fields.text("locality")} state={offer.state} />
+      </details>
+      <details class="fold">
+        <summary>Scorecard</summary>
+        <div class="columns">
+          {SCORED.map((scored) => (
+            <NumberField key={scored} {...fields.text(scored)} label={upperFirst(scored)} hint="1 to 5" />
+          ))}
+        </div>
+      </details>
       {onRemove && (
         <button type="button" class="link" onClick={onRemove}>
           Take {offer.name.trim() || `offer ${index + 1}`} out

@@ -29,3 +29,24 @@ export function most(
     undefined,
   );
 }
+
+/** Which offer is better, in a sentence: by cash after tax, and by cash with the equity that counts. */
+export function answerInWords(
+  rows: readonly ComparedRow[],
+  years: number,
+  dollars: (amount: number) => string,
+): string | undefined {
+  const net = ({ outcome }: ComparedRow) => outcome.cashAfterTax;
+  const counted = ({ outcome }: ComparedRow) => outcome.counted;
+  const [paysMost, countsMost] = [most(rows, net), most(rows, counted)];
+  if (!paysMost || !countsMost || rows.length < 2) return undefined;
+  const ahead = (first: ComparedRow, of: (row: ComparedRow) => number) =>
+    of(first) - Math.max(...rows.filter((row) => row !== first).map(of));
+  const over = `over ${years === 1 ? "1 year" : `${years} years`}`;
+  const [paid, equal] = [ahead(paysMost, net), ahead(countsMost, counted)].map((more) =>
+    more === 0 ? "as much" : `${dollars(Math.round(more))} more`,
+  );
+  return paysMost === countsMost
+    ? `${paysMost.offer.name} leads: ${paid} cash after tax ${over}, ${equal} with certain equity before tax.`
+    : `${paysMost.offer.name} pays ${paid} cash after tax ${over}; ${countsMost.offer.name} counts ${equal} with certain equity.`;
+}

@@ -1,9 +1,10 @@
 import type { WriteCandidateSheetRequest } from "../../../commands/writeCandidateSheet.ts";
 import { LEVEL_NAMES, type Level } from "../../../core/market/levels.ts";
-import { HORIZON_LIMITS, SCORE_LIMITS, SCORED, type Scored } from "../../../core/offers/candidateCase.ts";
+import { HORIZON_LIMITS, SCORED, type Scored } from "../../../core/offers/candidateCase.ts";
 import type { Place } from "../../../core/units/place.ts";
 import { AMOUNT } from "../../../input/params/amount.ts";
-import { numberIn, wholeNumberIn } from "../../../input/params/number.ts";
+import { wholeNumberIn } from "../../../input/params/number.ts";
+import { SCORE } from "../../../input/readScores.ts";
 import type { ReadFields } from "../../parts/Form.tsx";
 import type { InsertedAs } from "../../parts/InsertAs.tsx";
 import { INSERT_READERS, oneOf, onePlace, rememberedChoices } from "../../rememberedChoices.ts";
@@ -51,7 +52,6 @@ export function rememberedCandidateChoices(remembered: unknown): CandidateChoice
 }
 
 const YEARS = wholeNumberIn({ ...HORIZON_LIMITS, what: "a whole number of years" });
-const SCORE = numberIn({ ...SCORE_LIMITS, what: "a score" });
 
 /** The request that choices and case make, or what is wrong with them, by field. */
 export function readCandidate(
