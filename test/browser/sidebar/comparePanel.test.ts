@@ -185,7 +185,9 @@ describe("the Compare offers panel", () => {
     const at = await openCompare();
     await typeTwoOffers(at);
     const answer = at.page.locator(".verdict-bar");
-    await answer.getByText(/^Offer A leads: \$[\d,]+ more cash after tax over 4 years, \$90,000 more/).waitFor();
+    await answer
+      .getByText(/^Offer A leads: \$[\d,]+ more cash after tax over 4 years, \$90,000 more/)
+      .waitFor();
     await at.offer(1).getByLabel("Equity", { exact: true }).selectOption("options");
     await at.offer(1).getByText("Shares, strike and the exit").click();
     const terms = {
