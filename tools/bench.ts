@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { Bench } from "tinybench";
@@ -13,8 +13,7 @@ import { table } from "./bench/Measured.ts";
 import { writePerformance } from "./bench/performancePage.ts";
 import { measureGrowth, measureRows } from "./bench/rows.ts";
 import { rowsASecond } from "./bigquery/rowsASecond.ts";
-import { build, CODE, ON_DEMAND } from "./build.ts";
-import { SIDEBAR } from "./bundleSidebar.ts";
+import { build, builtFiles } from "./build.ts";
 import { byFolder, sizesOf } from "./sizes.ts";
 
 type Formula = (...args: unknown[]) => unknown;
@@ -74,20 +73,12 @@ async function times(): Promise<Readonly<Record<string, string>>> {
 }
 
 async function sizes(): Promise<string> {
-  const lines = await Promise.all(
-    Object.entries({ "Code.js": CODE, "Commands.html": ON_DEMAND, "Sidebar.html": SIDEBAR }).map(
-      async ([name, options]) => {
-        const [{ size }, file, parts] = await Promise.all([
-          stat(`dist/${name}`),
-          readFile(`dist/${name}`),
-          sizesOf(options),
-        ]);
-        const folders = byFolder(parts).filter(([, bytes]) => bytes >= LEAST_SHOWN);
-        const told = folders.map(([folder, bytes]) => `${folder} ${kilobytes(bytes)}`).join(", ");
-        return `| ${name} | ${kilobytes(size)} | ${kilobytes(gzipSync(file).length)} | ${told} |`;
-      },
-    ),
-  );
+  const files = Object.entries(await builtFiles()).filter(([, { madeOf }]) => sizesOf(madeOf).length > 0);
+  const lines = files.map(([name, { content, madeOf }]) => {
+    const folders = byFolder(sizesOf(madeOf)).filter(([, bytes]) => bytes >= LEAST_SHOWN);
+    const told = folders.map(([folder, bytes]) => `${folder} ${kilobytes(bytes)}`).join(", ");
+    return `| ${name} | ${kilobytes(Buffer.byteLength(content))} | ${kilobytes(gzipSync(content).length)} | ${told} |`;
+  });
   return ["| file | kB | gzipped | of it, by folder |", "|---|---:|---:|---|", ...lines].join("\n");
 }
 

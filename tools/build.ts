@@ -1,20 +1,36 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { type BuildOptions, build as bundle } from "esbuild";
 import { ENTRY_POINTS } from "../src/apps-script/entryPoints.ts";
 import { FUNCTIONS } from "../src/functions/index.ts";
+import type { BuiltFile } from "./BuiltFile.ts";
 import { bundleSidebar } from "./bundleSidebar.ts";
 import { dataAsText } from "./dataAsText.mjs";
 import { HELP, leanDefinitions } from "./leanDefinitions.ts";
 import { entryPointWrapper, formulaWrapper } from "./wrappers.ts";
 
-/** What is pushed to Apps Script, by its name in dist/, and how each is made. */
-const FILES = {
-  "Code.js": bundleCode,
-  "Commands.html": bundleOnDemand,
-  "Sidebar.html": () => bundleSidebar(),
-  "appsscript.json": () => readFile("appsscript.json", "utf8"),
-} as const;
+/** What is pushed to Apps Script, by its name in dist/. */
+export async function builtFiles(): Promise<Readonly<Record<string, BuiltFile>>> {
+  const [code, commands, { page, panels }, manifest] = await Promise.all([
+    bundleCode(),
+    bundleOnDemand(),
+    bundleSidebar(),
+    readFile("appsscript.json", "utf8"),
+  ]);
+  const files: Readonly<Record<string, BuiltFile>> = {
+    "Code.js": code,
+    "Commands.html": commands,
+    "Panels.html": panels,
+    "Sidebar.html": page,
+    "appsscript.json": { content: manifest, madeOf: { outputs: {} } },
+  };
+  for (const [name, { content }] of Object.entries(files)) {
+    // Google's templates take it for a scriptlet.
+    if (name.endsWith(".html") && /<\?|\?>/.test(content))
+      throw new Error(`${name} has what begins or ends a scriptlet.`);
+  }
+  return files;
+}
 
 /** Writes exactly what is pushed to Apps Script. */
 export async function build(): Promise<void> {
@@ -26,14 +42,13 @@ export async function build(): Promise<void> {
 
 /** The files of the add-on, by name. */
 export async function filesOfBuild(): Promise<Readonly<Record<string, string>>> {
-  const files: Record<string, string> = {};
-  for (const [name, make] of Object.entries(FILES)) files[name] = await make();
-  return files;
+  const files = Object.entries(await builtFiles());
+  return Object.fromEntries(files.map(([name, { content }]) => [name, content]));
 }
 
 export async function run(): Promise<void> {
   await build();
-  for (const name of Object.keys(FILES)) {
+  for (const name of await readdir("dist")) {
     const content = await readFile(`dist/${name}`);
     console.log(`dist/${name}: ${kilobytes(content.length)}, ${kilobytes(gzipSync(content).length)} gzipped`);
   }
@@ -65,22 +80,21 @@ export const ON_DEMAND = {
   plugins: [dataAsText, leanDefinitions({ without: HELP, whenRead: [] })],
 } satisfies BuildOptions;
 
-async function bundleCode(): Promise<string> {
-  const { outputFiles } = await bundle(CODE);
+async function bundleCode(): Promise<BuiltFile> {
+  const { outputFiles, metafile } = await bundle({ ...CODE, metafile: true });
   const code = escaped(outputFiles[0]?.text.trimEnd() ?? "");
   const wrappers = [
     ...FUNCTIONS.map(formulaWrapper),
     ...ENTRY_POINTS.map(({ name, summary, params }) => entryPointWrapper(name, summary, params)),
   ];
-  return `${code}\n\n${wrappers.join("\n\n")}\n`;
+  return { content: `${code}\n\n${wrappers.join("\n\n")}\n`, madeOf: metafile };
 }
 
 /** A body of a function, named for its traces, that Google's templates may hold as well. */
-async function bundleOnDemand(): Promise<string> {
-  const { outputFiles } = await bundle(ON_DEMAND);
+async function bundleOnDemand(): Promise<BuiltFile> {
+  const { outputFiles, metafile } = await bundle({ ...ON_DEMAND, metafile: true });
   const body = `${outputFiles[0]?.text.trimEnd()}\nreturn onDemand;\n//# sourceURL=Commands.js\n`;
-  if (/<\?|\?>/.test(body)) throw new Error("Commands.html has what begins or ends a scriptlet.");
-  return body;
+  return { content: body, madeOf: metafile };
 }
 
 /**

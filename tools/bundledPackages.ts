@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Metafile } from "esbuild";
+import type { MadeOf } from "./BuiltFile.ts";
 
 /** Another's package of which something is in a file of ours. */
 export interface BundledPackage {
@@ -13,7 +13,7 @@ export interface BundledPackage {
 }
 
 /** The packages that a bundle has something of, by name; `root` is the project. */
-export function bundledPackages({ outputs }: Metafile, root = process.cwd()): BundledPackage[] {
+export function bundledPackages({ outputs }: MadeOf, root = process.cwd()): BundledPackage[] {
   const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs));
   return packagesOf(
     inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path),

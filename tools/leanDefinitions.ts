@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Node, parse } from "acorn";
 import { type Plugin, transform } from "esbuild";
+import { type Edit, edited, visit } from "./editedSource.ts";
 
 /** What a definition or a reader tells people. Comments, docs and tests are made from it; no calculation reads it. */
 export const HELP: readonly string[] = [
@@ -52,34 +53,10 @@ export function leanObjects(code: string, { without, whenRead }: Lean): string {
       }
     }
   });
-  let lean = "";
-  let from = 0;
-  for (const { start, end, text } of edits.sort((a, b) => a.start - b.start)) {
-    // What lies within what is left out goes with it.
-    if (start < from) continue;
-    lean += code.slice(from, start) + text;
-    from = end;
-  }
-  return lean + code.slice(from);
-}
-
-interface Edit {
-  start: number;
-  end: number;
-  text: string;
+  return edited(code, edits);
 }
 
 interface Property extends Node {
   key?: { name?: string };
   value?: Node;
-}
-
-function visit(node: Node, see: (node: Node) => void): void {
-  see(node);
-  for (const child of Object.values(node)) {
-    for (const each of Array.isArray(child) ? child : [child]) {
-      if (each && typeof each === "object" && typeof (each as Node).type === "string")
-        visit(each as Node, see);
-    }
-  }
 }

@@ -1,7 +1,6 @@
 import { build as bundle } from "esbuild";
-import { CODE, ON_DEMAND } from "./build.ts";
+import { builtFiles } from "./build.ts";
 import { type BundledPackage, bundledPackages, packagesOf } from "./bundledPackages.ts";
-import { SIDEBAR } from "./bundleSidebar.ts";
 import { SEARCH } from "./site/bundleSearch.ts";
 import { bundlePage, FILES } from "./workbenchFiles.ts";
 
@@ -26,19 +25,19 @@ export function placesOfPackages(): Promise<Place[]> {
 let places: Promise<Place[]> | undefined;
 
 async function findPlaces(): Promise<Place[]> {
-  const [code, commands, sidebar, search, pages] = await Promise.all([
-    bundle({ ...CODE, metafile: true }),
-    bundle({ ...ON_DEMAND, metafile: true }),
-    bundle({ ...SIDEBAR, metafile: true }),
+  const [files, search, pages] = await Promise.all([
+    builtFiles(),
     bundle({ ...SEARCH, metafile: true }),
     bundlePage(),
   ]);
   const inPages = pages.flatMap(({ metafile }) => bundledPackages(metafile));
   return [
-    // They have nothing of others', and so no notice.
-    { where: "`dist/Code.js`", accepted: [], packages: bundledPackages(code.metafile) },
-    { where: "`dist/Commands.html`", accepted: [], packages: bundledPackages(commands.metafile) },
-    { where: "`dist/Sidebar.html`", accepted: PERMISSIVE, packages: bundledPackages(sidebar.metafile) },
+    ...Object.entries(files).map(([name, { madeOf }]) => ({
+      where: `\`dist/${name}\``,
+      // The others have nothing of others', and so no notice.
+      accepted: name === "Sidebar.html" ? PERMISSIVE : [],
+      packages: bundledPackages(madeOf),
+    })),
     { where: "the workbench, bundled", accepted: PERMISSIVE, packages: inPages },
     {
       where: "the workbench, as published",

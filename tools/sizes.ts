@@ -1,9 +1,8 @@
-import { type BuildOptions, build } from "esbuild";
+import type { MadeOf } from "./BuiltFile.ts";
 
-/** What each of the sources takes of a bundle, the largest first. */
-export async function sizesOf(options: BuildOptions): Promise<readonly (readonly [string, number])[]> {
-  const { metafile } = await build({ ...options, write: false, metafile: true });
-  const sizes = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+/** What each of the sources takes of a file of the build, the largest first. */
+export function sizesOf({ outputs }: MadeOf): readonly (readonly [string, number])[] {
+  const sizes = Object.values(outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).map(([path, { bytesInOutput }]) => [named(path), bytesInOutput] as const),
   );
   return largestFirst(sizes);

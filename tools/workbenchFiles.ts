@@ -37,6 +37,7 @@ export const workbenchFiles = async (dist: string): Promise<ReadonlyMap<string, 
     "/index.html": `${PAGE}/index.html`,
     "/dist/Code.js": `${dist}/Code.js`,
     "/dist/Commands.html": `${dist}/Commands.html`,
+    "/dist/Panels.html": `${dist}/Panels.html`,
     "/dist/Sidebar.html": `${dist}/Sidebar.html`,
   }).map(([path, file]) => [path, { ending: endingOf(file), content: readOnce(file) }] as const);
   const bundles = (await bundlePage()).map(

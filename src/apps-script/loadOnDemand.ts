@@ -1,3 +1,5 @@
+import { fileOfProject } from "./fileOfProject.ts";
+
 type OnDemand = typeof import("./onDemand.ts");
 
 /** The file of the project that holds the code, as the build names it. */
@@ -9,7 +11,7 @@ const FILE = "Commands";
  * anybody's.
  */
 export function loadOnDemand(): OnDemand {
-  const body = HtmlService.createTemplateFromFile(FILE).getRawContent();
+  const body = fileOfProject(FILE);
   try {
     return (new Function(body) as () => OnDemand)();
   } catch (error) {

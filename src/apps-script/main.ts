@@ -3,6 +3,7 @@ import { FUNCTIONS } from "../functions/index.ts";
 import type { Argument } from "../input/cell.ts";
 import type { Answer } from "../workbook/Answer.ts";
 import { withCalendarDates } from "./calendarDates.ts";
+import { fileOfProject } from "./fileOfProject.ts";
 import { loadOnDemand } from "./loadOnDemand.ts";
 import { reasonOf } from "./reasonOf.ts";
 
@@ -20,13 +21,13 @@ export const refreshFormulas = (): void => loadOnDemand().refreshFormulas();
 export const mergeFormulas = (): void => loadOnDemand().mergeFormulas();
 export const showHelp = (): void => loadOnDemand().showHelp();
 
+/** The sidebar's only way in: a command by its name, or the code of the panels, which no command is needed for. */
 export function runCommand(name: unknown, request: unknown, run?: unknown): Answer<unknown> {
-  let onDemand: ReturnType<typeof loadOnDemand>;
   try {
-    onDemand = loadOnDemand();
+    if (name === "readPanels") return { ok: true, value: fileOfProject("Panels") };
+    return loadOnDemand().runCommand(name, request, run);
   } catch (error) {
     console.error(error);
     return { ok: false, code: "failed", message: `Nothing was changed: ${reasonOf(error)}` };
   }
-  return onDemand.runCommand(name, request, run);
 }

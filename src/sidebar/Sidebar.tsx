@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Home } from "./Home.tsx";
+import { LoadedPanel } from "./LoadedPanel.tsx";
 import { OtherVersion } from "./OtherVersion.tsx";
 import { PANELS } from "./panels/PANELS.ts";
+import { panelsCode } from "./panels/panelsCode.ts";
 import { ConfirmProvider } from "./parts/Confirm.tsx";
 import { Recovered } from "./parts/Recovered.tsx";
 import { SessionProvider } from "./Session.tsx";
@@ -12,6 +14,11 @@ export function Sidebar() {
   const heading = useRef<HTMLHeadingElement>(null);
   const firstScreen = useRef(true);
   const panel = PANELS.find(({ name }) => name === open);
+
+  // Whoever opens the sidebar opens a panel next, which says then why its code did not come.
+  useEffect(() => {
+    panelsCode().catch(() => {});
+  }, []);
 
   // The focus follows the screen, and is not taken when the sidebar opens.
   useEffect(() => {
@@ -35,7 +42,11 @@ export function Sidebar() {
           </header>
           <OtherVersion />
           <Recovered />
-          {panel ? <panel.Panel /> : <Home onOpen={setOpen} />}
+          {panel ? (
+            <LoadedPanel key={panel.name} panel={panel} onRetry={() => heading.current?.focus()} />
+          ) : (
+            <Home onOpen={setOpen} />
+          )}
         </main>
       </ConfirmProvider>
     </SessionProvider>

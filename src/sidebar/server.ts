@@ -6,6 +6,8 @@ export interface Unanswered {
   ok: false;
   code: "unanswered";
   message: string;
+  /** What Google says of it, and what may help. */
+  why: string;
 }
 
 export type Reply<Name extends keyof Commands> = Answer<Commands[Name]["value"]> | Unanswered;
@@ -18,28 +20,37 @@ interface Runner {
 
 declare const google: { script: { run: Runner } };
 
-/** The spreadsheet behind the sidebar. The only place that knows google.script.run. */
+/** The spreadsheet behind the sidebar. The only place that knows google.script.run. Its calls never reject. */
 export const server = {
-  /** Never rejects: a call that fails on its way is a reply like any other. A `run` with a name can be cancelled. */
+  /** A call that fails on its way is a reply like any other. A `run` with a name can be cancelled. */
   run<Name extends keyof Commands>(
     name: Name,
     request: Commands[Name]["request"],
     run?: string,
   ): Promise<Reply<Name>> {
-    return new Promise((resolve) => {
-      const fail = (error: unknown) => resolve(unanswered(error));
-      try {
-        google.script.run
-          .withSuccessHandler((answer) => (answer ? resolve(answer as Reply<Name>) : fail("an empty answer")))
-          .withFailureHandler(fail)
-          .runCommand(name, request, run ?? null);
-      } catch (error) {
-        // Google's client throws at once when a request is not plain JSON or the frame is cut off.
-        fail(error);
-      }
-    });
+    return call(name, request, run);
+  },
+
+  /** The code of all panels, as text. */
+  readPanels(): Promise<Answer<string> | Unanswered> {
+    return call("readPanels", {});
   },
 };
+
+function call<Value>(name: string, request: unknown, run?: string): Promise<Answer<Value> | Unanswered> {
+  return new Promise((resolve) => {
+    const fail = (error: unknown) => resolve(unanswered(error));
+    try {
+      google.script.run
+        .withSuccessHandler((answer) => (answer ? resolve(answer as Answer<Value>) : fail("an empty answer")))
+        .withFailureHandler(fail)
+        .runCommand(name, request, run ?? null);
+    } catch (error) {
+      // Google's client throws at once when a request is not plain JSON or the frame is cut off.
+      fail(error);
+    }
+  });
+}
 
 /** A sentence with what became of an earlier run that was cut off before it. */
 export function withRecovered(reply: { recovered?: string } | Unanswered, message: string): string {
@@ -49,11 +60,13 @@ export function withRecovered(reply: { recovered?: string } | Unanswered, messag
 
 function unanswered(error: unknown): Unanswered {
   const reason = hasMessage(error) ? error.message : String(error);
-  const why = refusesAccess(reason) ? `${SEVERAL_ACCOUNTS} ` : "";
+  const hint = refusesAccess(reason) ? `${SEVERAL_ACCOUNTS} ` : "";
+  const says = `Google says: ${reason}`;
   return {
     ok: false,
     code: "unanswered",
-    message: `The spreadsheet did not answer. ${why}Check whether something was written before you try again. Google says: ${reason}`,
+    message: `The spreadsheet did not answer. ${hint}Check whether something was written before you try again. ${says}`,
+    why: `${hint}${says}`,
   };
 }
 

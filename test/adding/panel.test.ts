@@ -46,8 +46,12 @@ afterAll(async () => {
 it("a panel is added by its folder and one line in the list", async () => {
   await copy.addFile("src/sidebar/panels/levels/LevelsPanel.tsx", PANEL);
   await copy.addLine("src/sidebar/panels/PANELS.ts", {
-    imports: 'import { LevelsPanel } from "./levels/LevelsPanel.tsx";',
-    line: '  { name: "Levels", purpose: "Which years a level stands for", Panel: LevelsPanel },',
+    imports: "",
+    line: `  {
+    name: "Levels",
+    purpose: "Which years a level stands for",
+    load: async () => (await import("./levels/LevelsPanel.tsx")).LevelsPanel,
+  },`,
     end: "];",
   });
   expect(await copy.changed()).toEqual([
@@ -55,7 +59,7 @@ it("a panel is added by its folder and one line in the list", async () => {
     "src/sidebar/panels/levels/LevelsPanel.tsx",
   ]);
   expect(await copy.typeErrors("src/sidebar")).toBe("");
-  const { page, sent } = await openSidebar({}, { html: await bundleSidebar(copy.root) });
+  const { page, sent } = await openSidebar({}, { bundle: await bundleSidebar(copy.root) });
   const opener = page.getByRole("button", { name: "Levels Which years a level stands for" });
   await opener.click();
   await page.getByRole("heading", { name: "Levels", exact: true }).waitFor();

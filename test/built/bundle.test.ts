@@ -100,8 +100,8 @@ describe("dist/Code.js", () => {
     for (const { name } of FUNCTIONS) expect(name).toMatch(/^AI_[A-Z_]+[A-Z]$/);
   });
 
-  it("is pushed with the commands, the sidebar and the manifest, and nothing else", () => {
-    const pushed = ["Code.js", "Commands.html", "Sidebar.html", "appsscript.json"];
+  it("is pushed with the commands, the sidebar, its panels and the manifest, and nothing else", () => {
+    const pushed = ["Code.js", "Commands.html", "Panels.html", "Sidebar.html", "appsscript.json"];
     expect(readdirSync("dist").sort()).toEqual(pushed);
     const root = mkdtempSync(join(tmpdir(), "clasp-"));
     writeFileSync(join(root, ".clasp.json"), JSON.stringify({ scriptId: "any", rootDir: "dist" }));

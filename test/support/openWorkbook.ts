@@ -36,7 +36,7 @@ const built = (file: string): string => {
 
 /** The HTML files of the add-on in a folder, by the names that its script calls them by. */
 export const builtHtml = (dist = "dist"): Record<string, string> =>
-  Object.fromEntries(["Commands", "Sidebar"].map((name) => [name, built(`${dist}/${name}.html`)]));
+  Object.fromEntries(["Commands", "Panels", "Sidebar"].map((name) => [name, built(`${dist}/${name}.html`)]));
 
 // The engine reports its timings and every formula error through the console.
 console.debug = () => {};

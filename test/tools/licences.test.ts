@@ -9,6 +9,7 @@ test("what people get of others' may be given, where it is given", async () => {
   expect(Object.fromEntries(named)).toMatchObject({
     "`dist/Code.js`": [],
     "`dist/Commands.html`": [],
+    "`dist/Panels.html`": [],
     "`dist/Sidebar.html`": ["preact"],
     "the workbench, as published": ["@odoo/o-spreadsheet", "@odoo/owl", "bootstrap", "font-awesome"],
   });

@@ -88,6 +88,7 @@ describe("what the server answers", () => {
     ["/vendor/font-awesome/fonts/fontawesome-webfont.woff2", "font/woff2"],
     ["/dist/Code.js", "text/javascript; charset=utf-8"],
     ["/dist/Commands.html", "text/html; charset=utf-8"],
+    ["/dist/Panels.html", "text/html; charset=utf-8"],
     ["/dist/Sidebar.html", "text/html; charset=utf-8"],
   ])("%s as %s, with its length, and the same without the body to HEAD", async (path, type) => {
     const got = await request(path);

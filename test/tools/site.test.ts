@@ -82,7 +82,7 @@ describe("the site", () => {
     const linked = [...read("install.html").matchAll(/href="files\/([^"]+)" download/g)].map(
       ([, name]) => name,
     );
-    expect(linked).toEqual(["AI-Comp.gs", "Commands.html", "Sidebar.html", "appsscript.json"]);
+    expect(linked).toEqual(["AI-Comp.gs", "Commands.html", "Panels.html", "Sidebar.html", "appsscript.json"]);
     expect(read("files/AI-Comp.gs")).toBe(readFileSync("dist/Code.js", "utf8"));
   });
 

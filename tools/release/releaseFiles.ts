@@ -10,9 +10,10 @@ const PASTING = "Paste it";
 export async function releaseFiles(
   built: (name: string) => Promise<string>,
 ): Promise<Readonly<Record<string, string>>> {
-  const [code, commands, sidebar, manifest, guide, { version }, places] = await Promise.all([
+  const [code, commands, panels, sidebar, manifest, guide, { version }, places] = await Promise.all([
     built("Code.js"),
     built("Commands.html"),
+    built("Panels.html"),
     built("Sidebar.html"),
     built("appsscript.json"),
     readFile(GUIDE, "utf8"),
@@ -22,11 +23,12 @@ export async function releaseFiles(
   const shipped = {
     "AI-Comp.gs": code,
     "Commands.html": commands,
+    "Panels.html": panels,
     "Sidebar.html": sidebar,
     "appsscript.json": manifest,
   };
-  // The workbench is not in it: these three are what the files above are made of.
-  const packages = places.slice(0, 3).flatMap((place) => place.packages);
+  // The workbench is not in it.
+  const packages = places.filter(({ where }) => where.includes("dist/")).flatMap((place) => place.packages);
   return {
     ...shipped,
     "Install.html": installPage(guide),

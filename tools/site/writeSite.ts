@@ -22,7 +22,7 @@ export interface SitePage {
 }
 
 /** What the page about installing offers beside its instruction. */
-const PASTED = ["AI-Comp.gs", "Commands.html", "Sidebar.html", "appsscript.json"];
+const PASTED = ["AI-Comp.gs", "Commands.html", "Panels.html", "Sidebar.html", "appsscript.json"];
 
 /** Writes the whole site into a folder, and gives its pages. */
 export async function writeSite(folder: string, dist = "dist"): Promise<SitePage[]> {

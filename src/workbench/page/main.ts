@@ -78,14 +78,19 @@ const start = async (): Promise<void> => {
     autosave.forget();
     location.reload();
   });
-  const [code, commandsHtml, sidebarHtml, templates, client] = await Promise.all([
+  const [code, commandsHtml, panelsHtml, sidebarHtml, templates, client] = await Promise.all([
     text("dist/Code.js"),
     text("dist/Commands.html"),
+    text("dist/Panels.html"),
     text("dist/Sidebar.html"),
     text("vendor/o_spreadsheet.xml"),
     text("frameClient.js"),
   ]);
-  const project = { name: "AI Comp", code, html: { Commands: commandsHtml, Sidebar: sidebarHtml } };
+  const project = {
+    name: "AI Comp",
+    code,
+    html: { Commands: commandsHtml, Panels: panelsHtml, Sidebar: sidebarHtml },
+  };
   const isOurs = topLevelFunctions(code).some(({ name }) => name === "AI_SALARY");
   const demo = () => (isOurs ? { name: "Try these", workbook: tryThese(project, openFrameRealm) } : {});
   const first = example

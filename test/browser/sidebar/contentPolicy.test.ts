@@ -12,7 +12,7 @@ let outside: string;
 let reached: string[] = [];
 beforeAll(async () => {
   const pages: Record<string, string> = {
-    "/page": await bundleSidebar(),
+    "/page": (await bundleSidebar()).page.content,
     "/bare": "<!DOCTYPE html><body></body>",
     "/favicon.ico": "",
   };

@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { BROWSER_ARGS, ensureBrowser } from "../../../tools/browser.ts";
-import { bundleSidebar } from "../../../tools/bundleSidebar.ts";
+import { type BundledSidebar, bundleSidebar } from "../../../tools/bundleSidebar.ts";
 import { PATIENCE_MS } from "../../support/patience.ts";
 
 /** How the spreadsheet answers a command in a test; what it gives arrives as JSON, as Google sends it. */
@@ -22,12 +22,12 @@ export const FIRST_SESSION = {
   selection: "Sheet1!B3",
 };
 
-let bundle: Promise<string> | undefined;
+let built: Promise<BundledSidebar> | undefined;
 let browser: Promise<Browser> | undefined;
 
-function bundled(): Promise<string> {
-  bundle ??= bundleSidebar();
-  return bundle;
+function buildOnce(): Promise<BundledSidebar> {
+  built ??= bundleSidebar();
+  return built;
 }
 
 /** To be called after the last test of a file. */
@@ -39,7 +39,7 @@ export async function closeBrowser(): Promise<void> {
 /** The bundled sidebar in a browser as wide as Google's frame, in front of a spreadsheet that answers as told. */
 export async function openSidebar(
   answers: Answers,
-  { dark = false, html = bundled() }: { dark?: boolean; html?: string | Promise<string> } = {},
+  { dark = false, bundle }: { dark?: boolean; bundle?: BundledSidebar } = {},
 ): Promise<OpenSidebar> {
   browser ??= chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGS });
   const page = await (await browser).newPage({
@@ -47,14 +47,17 @@ export async function openSidebar(
     colorScheme: dark ? "dark" : "light",
   });
   page.setDefaultTimeout(PATIENCE_MS);
+  const { page: html, panels } = bundle ?? (await buildOnce());
   const sent: OpenSidebar["sent"] = [];
   const known: Answers = {
     sessionInfo: () => ({ ok: true, value: FIRST_SESSION }),
     rememberChoices: () => ({ ok: true, value: null }),
+    readPanels: () => ({ ok: true, value: panels.content }),
     ...answers,
   };
   await page.exposeFunction("answerCommand", async (name: string, request: unknown, run: string | null) => {
-    sent.push({ name, request });
+    // The code is asked for by every sidebar, whatever is done in it.
+    if (name !== "readPanels") sent.push({ name, request });
     const answer = known[name];
     if (!answer) throw new Error(`no answer to ${name}`);
     return answer(request, run);
@@ -81,6 +84,6 @@ export async function openSidebar(
     Object.assign(window, { google: { script: { run: runner({}) } } });
   });
   await page.goto("about:blank");
-  await page.setContent(await html);
+  await page.setContent(html.content);
   return { page, sent, close: () => page.close() };
 }

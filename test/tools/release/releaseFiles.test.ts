@@ -12,13 +12,18 @@ beforeAll(async () => {
 
 describe("what a release holds", () => {
   it("runs when it is pasted as the instruction says: the formulas, and the sidebar by the name of its page", async () => {
-    const html = { Commands: file("Commands.html"), Sidebar: file("Sidebar.html") };
+    const html = {
+      Commands: file("Commands.html"),
+      Panels: file("Panels.html"),
+      Sidebar: file("Sidebar.html"),
+    };
     const workbook = openWorkbook({ code: file("AI-Comp.gs"), html });
     workbook.type("A1", "=AI_SALARY(8)");
     expect(workbook.value("A1")).toBe(155_008);
     await workbook.host.run("openSidebar");
     expect(workbook.shown).toContainEqual(expect.objectContaining({ type: "sidebar" }));
-    expect(await workbook.call("runCommand", "sessionInfo", {})).toMatchObject({ ok: true });
+    for (const name of ["sessionInfo", "readPanels"])
+      expect(await workbook.call("runCommand", name, {})).toMatchObject({ ok: true });
   });
 
   it("has an instruction that names each file to paste, and what is shown when it works", () => {
@@ -26,6 +31,7 @@ describe("what a release holds", () => {
     for (const name of [
       "AI-Comp.gs",
       "Commands.html",
+      "Panels.html",
       "Sidebar.html",
       "appsscript.json",
       "=AI_SALARY(8)",

@@ -29,6 +29,10 @@ else if (command === "create-script") {
 } else if (command === "push") {
   const { rootDir } = JSON.parse(readFileSync(".clasp.json", "utf8"));
   console.log(
-    JSON.stringify([`${rootDir}/Code.js`, `${rootDir}/Commands.html`, `${rootDir}/Sidebar.html`], null, 2),
+    JSON.stringify(
+      [`${rootDir}/Code.js`, `${rootDir}/Commands.html`, `${rootDir}/Panels.html`, `${rootDir}/Sidebar.html`],
+      null,
+      2,
+    ),
   );
 } else stop(`error: unknown command '${command}'`);
