@@ -60,8 +60,8 @@ export function removeLine(spreadsheet: Spreadsheet, { what, where }: LineLogged
   const [when, whatColumn, whereColumn] = (["when", "what", "where"] as const).map(columnOfHead);
   const index = lines.findIndex((cells) => {
     const moment = cells[when as number];
-    // A moment in a cell is rounded.
-    const isSince = isDate(moment) && moment.getTime() >= since - 1_000;
+    // A moment in a cell is rounded to the millisecond; a second before, another run may have written its own.
+    const isSince = isDate(moment) && moment.getTime() >= since - 1;
     return isSince && cells[whatColumn as number] === what && cells[whereColumn as number] === where;
   });
   if (index < 0) return;

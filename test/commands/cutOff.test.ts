@@ -4,6 +4,7 @@ import { STATE_CODES } from "../../src/reference/states.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
 import { BANDS } from "../support/requests.ts";
 import { done, runCommand } from "../support/runCommand.ts";
+import { tableIn } from "../support/tableIn.ts";
 
 const SENIOR = { ...BANDS, levels: ["Senior"] };
 const LEAD = { ...BANDS, levels: ["Senior", "Lead"] };
@@ -73,6 +74,13 @@ describe("a run that was cut off", () => {
     ]);
   });
 
+  it("leaves the line in the log that the same wrote right before", async () => {
+    for (let run = 0; run < 2; run++) await done(runCommand(workbook, "generateBands", SENIOR));
+    await cutOff(SENIOR, "Spreadsheet.setNamedRange");
+    await opened();
+    expect(tableIn(workbook, "Log", "When").under("What")).toEqual(["Bands inserted", "Bands updated"]);
+  });
+
   it("is finished where everything was written", async () => {
     await done(runCommand(workbook, "generateBands", SENIOR));
     await cutOff(LEAD, "Spreadsheet.deleteSheet");
@@ -115,6 +123,13 @@ describe("somebody who types while a command runs", () => {
       value: { range: expect.stringMatching(/^Bands!A2:/) },
     });
     expect(workbook.values("Bands!A3:A5")).toEqual([["Level"], ["Senior"], ["Lead"]]);
+  });
+
+  it("may insert a row within it: what its formulas show there while they calculate is taken for nobody's", async () => {
+    await done(runCommand(workbook, "generateBands", SENIOR));
+    workbook.beforeCall(1, () => workbook.insertRows("Bands!A3"), "Range.setBackgrounds");
+    expect(await runCommand(workbook, "generateBands", LEAD)).toMatchObject({ ok: true });
+    expect(workbook.values("Bands!A2:A5")).toEqual([["Level"], ["Senior"], ["Lead"], [""]]);
   });
 });
 

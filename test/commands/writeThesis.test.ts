@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ThesisWritten, WriteThesisRequest } from "../../src/commands/writeThesis.ts";
+import { differences } from "../../tools/attack/differences.ts";
+import { documentFacts } from "../../tools/attack/documentFacts.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
 import { done, runCommand } from "../support/runCommand.ts";
 import { linesIn } from "../support/tableIn.ts";
@@ -108,5 +110,16 @@ describe("writeThesis", () => {
     workbook.beforeCall(1, () => workbook.type(base, "mine"), "Range.setVerticalAlignment");
     expect(await write({ bonus: 20_000 })).toMatchObject({ ok: false, code: "busy" });
     expect(workbook.value(base)).toBe("mine");
+  });
+
+  it("leaves its pages as they looked where Google carries out only a part", async () => {
+    await done(write());
+    // As it is once a document was closed: the engine centres the ticks of a rule that it is given.
+    workbook = openWorkbook({ saved: workbook.saved() });
+    const before = documentFacts(workbook);
+    // The first page's rules are taken off by then.
+    workbook.failCall(1, undefined, "Range.setValues");
+    expect(await write({ equityKind: "none" })).toMatchObject({ ok: false, code: "failed" });
+    expect(differences(documentFacts(workbook), before, before)).toEqual([]);
   });
 });

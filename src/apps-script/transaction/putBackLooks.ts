@@ -10,7 +10,6 @@ type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 /** Puts back formats, borders, notes and what may be typed, where the copy of the sheet has others. */
 export function putBackLooks(sheet: Sheet, copy: Sheet, cells: readonly At[]): void {
   if (cells.length === 0) return;
-  copyBack(copy, sheet, withNeighbours(cells, copy.getMaxRows(), copy.getMaxColumns()), "looks");
   const { row, column, rows, columns } = boundsOf(cells);
   const range = sheet.getRange(row, column, rows, columns);
   const before = copy.getRange(row, column, rows, columns);
@@ -45,6 +44,8 @@ export function putBackLooks(sheet: Sheet, copy: Sheet, cells: readonly At[]): v
     const own = rule ? pointingTo(sheet, copy, rule) : null;
     for (const one of rangesOf(sheet, cells).getRanges()) one.setDataValidation(own);
   });
+  // Last: a rule for ticks may centre its cells.
+  copyBack(copy, sheet, withNeighbours(cells, copy.getMaxRows(), copy.getMaxColumns()), "looks");
 }
 
 /** With the cells beside them, which share their borders. */

@@ -1,15 +1,17 @@
 import { Refusal } from "../../core/Refusal.ts";
+import { isErrorCell } from "../../input/cell.ts";
 import { type Block, freshLayout, identitiesOf, keysOf } from "../../tables/columns/blockTable.ts";
 import { columnOf } from "../../tables/columns/Column.ts";
 import { type Layout, lastRow, MissingColumn, turned } from "../../tables/columns/Layout.ts";
 import { isSomething, type PlacedBlock, readBlock } from "../../tables/columns/readBlock.ts";
 import { runs } from "../../tables/runs.ts";
 import type { CellArea } from "../../tables/SheetCell.ts";
+import { readSpilledColumn } from "../../tables/spilledColumn.ts";
 import { shownRange } from "../shownRange.ts";
 import type { OwnBlock, Workbook } from "../Workbook.ts";
 import { doubledRow, numberedAsWanted } from "./alikeRows.ts";
 import { editedCells, editedTitles, rowsOfOurs } from "./editedCells.ts";
-import { fingerprintedKeys } from "./fingerprint.ts";
+import { cellAt, fingerprintedKeys } from "./fingerprint.ts";
 import { firstEditionBlock } from "./firstEdition.ts";
 import type { Insertion, PlannedBlock } from "./Insertion.ts";
 import { placedRows } from "./placedRows.ts";
@@ -137,8 +139,17 @@ function updatedLayout<Item, Key extends string>(
     return stays.has(identity) || isOurs(row) ? [{ identity, row }] : [];
   });
   const itemRows = new Set(present.map(({ row }) => row));
-  const isOwnRow = (row: number) =>
-    !itemRows.has(row) && (contents.values[row - area.row]?.some(isSomething) ?? false);
+  // What a head's formula shows in a blank row is nobody's own: while it is at work, that is "Loading..." or an error.
+  const isFilled = (column: number) => {
+    const head = cellAt(contents, headRow - area.row, column - area.column);
+    return readSpilledColumn(head.formula) !== undefined && !isErrorCell(head.value);
+  };
+  const holds = (row: number, column: number) => {
+    const { value, formula } = cellAt(contents, row - area.row, column - area.column);
+    return isSomething(value) && (formula !== "" || !isFilled(column));
+  };
+  const allColumns = Array.from({ length: area.columns }, (_, i) => area.column + i);
+  const isOwnRow = (row: number) => !itemRows.has(row) && allColumns.some((column) => holds(row, column));
   const beside = onFirstUse(() => rowsWithOthers(own, placed, workbook));
   const place = placedRows(
     wanted,
@@ -162,7 +173,7 @@ function updatedLayout<Item, Key extends string>(
   const held = new Set(place.rows);
   const holdsNothing = (row: number) =>
     Object.values<number | undefined>(layout.columns).every(
-      (column) => !isSomething(contents.values[row - area.row]?.[(column ?? 0) - area.column]),
+      (column) => column === undefined || !holds(row, column),
     );
   const last = Math.min(place.last, lastRow(layout));
   const blankRows = Array.from({ length: last - headRow }, (_, i) => headRow + 1 + i).filter(
