@@ -26,3 +26,12 @@ export function cellReference(
 export function cellOf({ prefix, row, column, rows, columns }: CellReference, i: number, j: number): string {
   return `${prefix}${areaA1(row + (rows === 1 ? 0 : i), column + (columns === 1 ? 0 : j), 1, 1)}`;
 }
+
+// Text is passed over, so that nothing within it is taken for cells.
+const TEXT_OR_RANGE =
+  /"(?:[^"]|"")*"?|(?:(?:'(?:[^']|'')*'|[A-Za-z_][\w.]*)!)?\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+/gi;
+
+/** A formula with each of its ranges as `written` has it. */
+export function rangesReplaced(formula: string, written: (range: string) => string): string {
+  return formula.replace(TEXT_OR_RANGE, (found) => (found.startsWith('"') ? found : written(found)));
+}

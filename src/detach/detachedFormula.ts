@@ -4,6 +4,7 @@ import type { PinnedCopy } from "../tables/benchmarksTable.ts";
 import type { Content } from "../tables/Content.ts";
 import { readSpilledColumn, type SpilledColumn } from "../tables/spilledColumn.ts";
 import { shownRange } from "../workbook/shownRange.ts";
+import { type CellReference, cellOf, rangesReplaced } from "./cellReference.ts";
 import { type FunctionCall, functionCalls } from "./functionCalls.ts";
 import { functionOf } from "./functionOf.ts";
 import { nativeCalls } from "./nativeCalls.ts";
@@ -77,19 +78,33 @@ export function detaching(reading: SheetReading, copy: PinnedCopy): (cell: LiveC
     }
 
     /** A head with what is calculated below it: the head becomes its text. */
-    function headedColumn({ head, output = 0, from }: SpilledColumn, call: FunctionCall): Detached {
-      const { rows = 1 } = reading.reference(from, sheet) ?? {};
+    function headedColumn({ head, call: text, output = 0, from }: SpilledColumn): Detached {
+      const own = reading.reference(from, sheet);
+      const { rows = 1 } = own ?? {};
       if (showsNoResult(shown())) return { reason: `it shows ${shown()}` };
-      const result = resultOfCall(call, sheet, reading);
+      const call = onlyCall(text);
+      const result = call && resultOfCall(call, sheet, reading);
       const below = Array.from({ length: rows - 1 }, (_, n): DetachedCell => {
         const i = n + 1;
-        if (result) {
+        if (call && result) {
           const shows = result[result.length === 1 ? 0 : i]?.[output] ?? Number.NaN;
           return cellAt(i, 0, shows, native.text(call, output, { i, j: 0 }));
         }
-        return cellAt(i, 0, showsNoResult(shown(i)) ? Number.NaN : shown(i), undefined);
+        const ofRow = output === 0 && own ? rowOf(text, own, i) : undefined;
+        return cellAt(i, 0, showsNoResult(shown(i)) ? Number.NaN : shown(i), ofRow);
       });
       return filling([{ row, column, content: head, shows: head, isHead: true }, ...below]);
+    }
+
+    /** What a column's formula calculates in one of its rows: of each column that it goes along, the cell in that row. */
+    function rowOf(text: string, along: CellReference, i: number): string | undefined {
+      const written = rangesReplaced(text, (range) => {
+        const reference = reading.reference(range, sheet);
+        const goesAlong =
+          reference?.sheet === along.sheet && reference.row === along.row && reference.rows === along.rows;
+        return goesAlong ? cellOf(reference, i, 0) : range;
+      });
+      return native.replaced(written, functionCalls(written, FUNCTION_NAMES));
     }
 
     /** A formula with calls of ours in it: each call is replaced where it stands, the rest stays. */
@@ -112,8 +127,7 @@ export function detaching(reading: SheetReading, copy: PinnedCopy): (cell: LiveC
 
     try {
       const headed = readSpilledColumn(text);
-      const ofColumn = headed && onlyCall(headed.call);
-      if (ofColumn) return headedColumn(headed, ofColumn);
+      if (headed) return headedColumn(headed);
       const whole = onlyCall(text);
       return whole ? wholeFormula(whole) : partOfFormula();
     } catch (error) {

@@ -1,3 +1,4 @@
+import { Refusal } from "../core/Refusal.ts";
 import { OVERRIDE_ONLY_KEYS } from "../input/params/overrides.ts";
 import { overridesArea, type PinnedCopy, pinnedFigures } from "../tables/benchmarksTable.ts";
 import type { FigureRanges } from "../tables/native/FigureRanges.ts";
@@ -55,7 +56,7 @@ export function nativeCalls(sheet: string, reading: SheetReading, copy: PinnedCo
   }
 
   function scalar(call: FunctionCall): string | undefined {
-    const rows = resultOfCall(call, sheet, reading);
+    const rows = resultOrError(call);
     if (functionOf(call).columns || (rows && (rows.length > 1 || (rows[0]?.length ?? 0) > 1)))
       return undefined;
     const native = text(call, 0);
@@ -63,6 +64,16 @@ export function nativeCalls(sheet: string, reading: SheetReading, copy: PinnedCo
     const value = rows?.[0]?.[0];
     if (value === undefined || Number.isNaN(value)) return undefined;
     return typeof value === "string" ? quoted(value) : String(value);
+  }
+
+  /** What is around a call may catch its error, so that the formula shows something all the same. */
+  function resultOrError(call: FunctionCall) {
+    try {
+      return resultOfCall(call, sheet, reading);
+    } catch (error) {
+      if (error instanceof Refusal) return [[Number.NaN]];
+      throw error;
+    }
   }
 
   return { text, replaced };

@@ -235,25 +235,28 @@ describe("detaching formulas", () => {
     workbook.type("E2", column("Factor", "AI_GEO_FACTOR(B2:B6)"));
     workbook.type("F2", column("Rule", "AI_POSTING_RULE(I2:I6)", 0));
     workbook.type("G2", column("Again", "AI_GEO_FACTOR(ARRAYFORMULA(B2:B6))"));
-    const before = workbook.values("A1:G8");
+    workbook.type("H2", column("Floor", 'IF(A2:A6="","",IFERROR(AI_FLOOR(A2:A6),"none"))'));
+    const before = workbook.values("A1:H8");
     // A spread of 50% around 138,185: 138,185 ÷ 1.25 and × 1.5.
     expect(workbook.values("C2:D3")).toEqual([
       ["Minimum", "Maximum"],
       [expect.closeTo(110_548, 6), expect.closeTo(165_822, 6)],
     ]);
+    expect(workbook.values("H2:H6")).toEqual([["Floor"], ["none"], [200_000], [""], [200_000]]);
     const { value } = await command(workbook, "detachFormulas");
-    expect(differences(before, workbook.values("A1:G8"))).toEqual([]);
-    expect(value.message).toBe("3 became native formulas, 2 became values: Sheet1!F3:F6, Sheet1!G3:G6.");
-    for (const a1 of ["C2", "D2", "E2", "F2"]) expect(workbook.formula(a1)).toBeUndefined();
+    expect(differences(before, workbook.values("A1:H8"))).toEqual([]);
+    expect(value.message).toBe("5 became native formulas, 1 became a value: Sheet1!F3:F6.");
+    for (const a1 of ["C2", "D2", "E2", "F2", "H2"]) expect(workbook.formula(a1)).toBeUndefined();
     expect(workbook.formula("C4")).toMatch(/A4.*B4/);
     workbook.type("A3", "Senior");
     // 155,008 ÷ 1.25
     expect(workbook.value("C3")).toBeCloseTo(124_006.4, 6);
+    expect(workbook.value("H3")).toBe(200_000);
     workbook.type("A3", "Mid");
     await command(workbook, "attachFormulas");
     expect(workbook.formula("D2")).toBe(column("Maximum", band, 2));
     expect(workbook.formula("D3")).toBeUndefined();
-    expect(differences(before, workbook.values("A1:G8"))).toEqual([]);
+    expect(differences(before, workbook.values("A1:H8"))).toEqual([]);
   });
 
   it("never writes over a cell that stands in the way of a formula", async () => {
