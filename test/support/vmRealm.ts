@@ -1,16 +1,33 @@
 import vm from "node:vm";
 import type { OpenRealm, Realm } from "../../src/workbench/host/Realm.ts";
 
-let compiled: { code: string; script: vm.Script } | undefined;
-
-/** The script compiled once, though it is loaded afresh for each call as Google does. */
-const scriptOf = (code: string): vm.Script => {
-  if (compiled?.code !== code) compiled = { code, script: new vm.Script(code, { filename: "Code.js" }) };
-  return compiled.script;
+/** Compiles a text once, though it is loaded afresh for each call as Google does. */
+const compiledOnce = (filename: string, wrap = (text: string) => text) => {
+  let latest: { text: string; script: vm.Script } | undefined;
+  return (text: string): vm.Script => {
+    if (latest?.text !== text) latest = { text, script: new vm.Script(wrap(text), { filename }) };
+    return latest.script;
+  };
 };
+const scriptOf = compiledOnce("Code.js");
+const functionOf = compiledOnce("anonymous", (body) => `(function anonymous(\n) {\n${body}\n})`);
+
+/** Shorter ones are made into functions as soon as they are found again. */
+const LONG = 10_000;
 
 /** A bare V8 context: it has what Apps Script has, and none of what Google lists as absent. */
-export const openVmRealm: OpenRealm = () => realmOf(vm.createContext(Object.create(null) as object));
+export const openVmRealm: OpenRealm = () => {
+  const context = vm.createContext(Object.create(null) as object);
+  const Functions = vm.runInContext("Function", context) as FunctionConstructor;
+  context.Function = new Proxy(Functions, {
+    construct(made, texts: string[], target) {
+      const [body = ""] = texts;
+      if (texts.length === 1 && body.length > LONG) return functionOf(body).runInContext(context) as object;
+      return Reflect.construct(made, texts, target) as object;
+    },
+  });
+  return realmOf(context);
+};
 
 /** The same, in which a script makes no code of text. */
 export const openStrictVmRealm: OpenRealm = () =>

@@ -20,8 +20,9 @@ const LATER_CITIES = /[-/].*, *([a-z]{2}).*$/i;
 /** The metropolitan areas that a name or code may mean; undefined where it is none. */
 export function metrosNamed(typed: string): MetrosMeant | undefined {
   const wanted = normalized(typed);
-  const byCode = metroArea(wanted);
-  if (byCode) return { areas: new Set([byCode.place]), small: new Set() };
+  // As we write it ourselves, which needs no list of all names.
+  const itself = metroArea(typed) ?? metroArea(wanted);
+  if (itself) return { areas: new Set([itself.place]), small: new Set() };
   return (
     metrosByName().get(wanted) ??
     metrosByName().get(wanted.replace(AROUND, "")) ??

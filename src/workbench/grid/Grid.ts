@@ -1,9 +1,12 @@
 import type { Annotation } from "./Annotations.ts";
 import "./Annotations.ts";
 import "./arrayOperations.ts";
+import "./dispatching.ts";
+import "./heldCells.ts";
 import "./sheetsFunctions.ts";
 import "./lambdas.ts";
 import "./onlyInSheets.ts";
+import "./shortCells.ts";
 import "./sheetsArrays.ts";
 import "./sheetsPasting.ts";
 import "./sheetsQuery.ts";
@@ -28,7 +31,8 @@ import { withRowHeights } from "./rowHeights.ts";
 import { withShownTexts } from "./sharedTexts.ts";
 import { excelSheetName } from "./sheetNames.ts";
 import { chartAsDrawn } from "./sheetsCharts.ts";
-import { contains, intersects, type Position, parseZone, type Zone, zoneName } from "./zone.ts";
+import type { SavedSheet } from "./shortCells.ts";
+import { boundsOf, contains, intersects, type Position, type Zone, zoneName } from "./zone.ts";
 
 /** How a cell looks, as far as the engine can show it. */
 export interface CellStyle {
@@ -271,13 +275,16 @@ export class Grid {
   }
 
   data(): object {
+    const engine = this.model as unknown as {
+      _exportData(isShort: boolean): { readonly sheets: readonly SavedSheet[] };
+    };
     try {
-      return this.model.exportData();
+      const short = engine._exportData(true);
+      if (this.get("areCellsReadBack", short.sheets)) return short;
     } catch {
       // The engine's shorter way of writing alike formulas fails on a running total: A$1:A1, and A$1:A2 below.
-      const engine = this.model as unknown as { _exportData(isShort: boolean): object };
-      return engine._exportData(false);
     }
+    return engine._exportData(false);
   }
 
   /** The parts of an .xlsx file, to be zipped. Needs a DOM. */
@@ -324,18 +331,16 @@ export class Grid {
     return parts.map(({ path, content }) => ({ path, content: shownText(content) }));
   }
 
-  /** Where text has a size of its own. */
-  private textSizes(sheetId: string): { zone: Zone; points: number }[] {
-    const { styles, sheets } = this.data() as {
-      styles: Record<string, { fontSize?: number }>;
-      sheets: { id: string; styles: Record<string, number>; rowNumber: number; colNumber: number }[];
-    };
-    const sheet = sheets.find(({ id }) => id === sheetId);
-    return Object.entries(sheet?.styles ?? {}).flatMap(([a1, style]) => {
-      const zone = parseZone(a1, { rows: sheet?.rowNumber ?? 0, cols: sheet?.colNumber ?? 0 });
-      const points = styles[style]?.fontSize;
-      return zone && points ? [{ zone, points }] : [];
-    });
+  /** The size of each row's largest text that has one of its own, in points. */
+  private textSizes(sheetId: string): ReadonlyMap<number, number> {
+    const sizes = new Map<number, number>();
+    for (const { id, style } of this.get("getCells", sheetId) as { id: string; style?: CellStyle }[]) {
+      const points = style?.fontSize;
+      if (!points) continue;
+      const { row } = this.get("getCellPosition", id) as Position;
+      sizes.set(row, Math.max(points, sizes.get(row) ?? 0));
+    }
+    return sizes;
   }
 
   /** The formulas of a sheet whose functions the engine does not export, by cell. */
@@ -707,20 +712,12 @@ export class Grid {
 
   /** The part of a zone outside of which no cell has content, a format or a look; undefined where none has. */
   private touched(sheetId: string, zone: Zone): Zone | undefined {
-    let touched: Zone | undefined;
-    for (const { id } of this.get("getCells", sheetId) as { id: string }[]) {
-      const { col, row } = this.get("getCellPosition", id) as Position;
-      const cell = { left: col, right: col, top: row, bottom: row };
-      if (!contains(zone, cell)) continue;
-      const { left, right, top, bottom } = touched ?? cell;
-      touched = {
-        left: Math.min(left, col),
-        right: Math.max(right, col),
-        top: Math.min(top, row),
-        bottom: Math.max(bottom, row),
-      };
-    }
-    return touched;
+    const positions = (this.get("getCells", sheetId) as { id: string }[]).map(
+      ({ id }) => this.get("getCellPosition", id) as Position,
+    );
+    return boundsOf(
+      positions.filter(({ col, row }) => contains(zone, { left: col, right: col, top: row, bottom: row })),
+    );
   }
 
   setBorder(sheetId: string, zones: readonly Zone[], position: string, style?: string, color?: string): void {

@@ -48,6 +48,23 @@ export const parseZone = (a1: string, size: { rows: number; cols: number }): Zon
   return { left, top, right, bottom };
 };
 
+/** The smallest zone that has all positions in it; undefined where there are none. */
+export const boundsOf = (
+  positions: Iterable<{ readonly col: number; readonly row: number }>,
+): Zone | undefined => {
+  let bounds: Zone | undefined;
+  for (const { col, row } of positions) {
+    const { left, right, top, bottom } = bounds ?? { left: col, right: col, top: row, bottom: row };
+    bounds = {
+      left: Math.min(left, col),
+      right: Math.max(right, col),
+      top: Math.min(top, row),
+      bottom: Math.max(bottom, row),
+    };
+  }
+  return bounds;
+};
+
 export const contains = (outer: Zone, inner: Zone): boolean =>
   outer.left <= inner.left &&
   outer.top <= inner.top &&
