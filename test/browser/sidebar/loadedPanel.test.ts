@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { PANELS } from "../../../src/sidebar/panels/PANELS.ts";
 import { bundleSidebar } from "../../../tools/bundleSidebar.ts";
-import { closeBrowser, type OpenSidebar, openSidebar } from "./openSidebar.ts";
+import { closeBrowser, FIRST_SESSION, type OpenSidebar, openSidebar } from "./openSidebar.ts";
 
 let sidebar: OpenSidebar;
 afterEach(() => sidebar.close());
@@ -79,6 +80,30 @@ describe("a panel's code", () => {
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByRole("button", { name: /^Write/ }).waitFor();
     expect(await focused(page)).toBe("Bands");
+  });
+
+  it("and what the spreadsheet tells a panel when it is opened are one call at most", async () => {
+    const blocks = ["benchmarks", "offers", "compare"].map((kind) => ({ id: kind, kind, range: "A!A1:B2" }));
+    sidebar = await openSidebar({
+      sessionInfo: () => ({ ok: true, value: { ...FIRST_SESSION, blocks } }),
+      readOverrides: () => ({ ok: true, value: { own: [], pinned: [] } }),
+      previewBudget: () => ({ ok: true, value: { plan: undefined } }),
+    });
+    const { page } = sidebar;
+    // The sidebar itself asks for the session.
+    const sent = () => sidebar.sent.filter(({ name }) => name !== "sessionInfo").length;
+    const calls: Record<string, number> = {};
+    for (const { name } of PANELS) {
+      const before = sent();
+      await opener(page, name).click();
+      await page.getByText("Loading …").waitFor({ state: "detached" });
+      await page.waitForTimeout(50);
+      calls[name] = sent() - before;
+      await page.getByRole("button", { name: "All tools" }).click();
+    }
+    expect(Object.entries(calls).filter(([, count]) => count > 1)).toEqual([]);
+    // They do ask: for one's own figures, for instance.
+    expect(calls.Bands).toBe(1);
   });
 
   it("of another build than the page is not run", async () => {

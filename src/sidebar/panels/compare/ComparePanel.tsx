@@ -102,6 +102,7 @@ export function ComparePanel() {
         </div>
       </details>
       <ComparePreviewFigure
+        benchmarks={benchmarks}
         level={choices.level}
         mix={readMix(choices.mix).value}
         rows={rows}

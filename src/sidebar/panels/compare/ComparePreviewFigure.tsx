@@ -1,3 +1,4 @@
+import type { Benchmarks } from "../../../core/market/Benchmarks.ts";
 import type { Level } from "../../../core/market/levels.ts";
 import { meanScore } from "../../../core/offers/candidateCase.ts";
 import type { CompetitionMix } from "../../../core/offers/competition.ts";
@@ -6,7 +7,6 @@ import { CompetitionSection } from "../../parts/CompetitionSection.tsx";
 import { NextDoor } from "../../parts/NextDoor.tsx";
 import { StackedBars } from "../../parts/StackedBars.tsx";
 import { useSession } from "../../Session.tsx";
-import { useBenchmarks } from "../../useBenchmarks.ts";
 import { type ComparedRow, most } from "./comparePreview.ts";
 import { OutcomesTable } from "./OutcomesTable.tsx";
 
@@ -21,12 +21,12 @@ interface ComparePreviewFigureProps {
   level: Level;
   /** The companies that one competes with, where they are given. */
   mix: CompetitionMix | undefined;
+  benchmarks: Benchmarks;
 }
 
 /** The offers on one scale, cash first, and what decides between them. */
 export function ComparePreviewFigure(props: ComparePreviewFigureProps) {
-  const { rows, years, missing, stale, level, mix } = props;
-  const { benchmarks } = useBenchmarks();
+  const { rows, years, missing, stale, level, mix, benchmarks } = props;
   const period = years === 1 ? "1 year" : `${years} years`;
   if (rows.length < 2) return null;
   return (

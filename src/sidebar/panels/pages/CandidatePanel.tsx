@@ -1,6 +1,7 @@
 import type { WriteCandidateSheetRequest } from "../../../commands/writeCandidateSheet.ts";
 import { band, DEFAULT_SPREAD } from "../../../core/bands/band.ts";
 import { averageBase } from "../../../core/market/averageBase.ts";
+import type { Benchmarks } from "../../../core/market/Benchmarks.ts";
 import { askStands, meanScore } from "../../../core/offers/candidateCase.ts";
 import { floorOf } from "../../../core/offers/floorToClose.ts";
 import { silent } from "../../../core/trace.ts";
@@ -59,7 +60,7 @@ export function CandidatePanel() {
         <PayField {...fields.text("paid")} label="Paid now, base" average={average} />
         <PayField {...fields.text("ask")} label="The ask, base" average={average} />
       </div>
-      {last && <Ask candidate={last} stale={stale} />}
+      {last && <Ask candidate={last} stale={stale} benchmarks={benchmarks} />}
       <h2>Execution risk you take away</h2>
       {long("production", "Time to production", "How soon something of yours was in use")}
       {long("reliability", "Reliability", "What kept running, at what scale")}
@@ -81,9 +82,16 @@ export function CandidatePanel() {
 }
 
 /** What the page says first. */
-function Ask({ candidate, stale }: { candidate: WriteCandidateSheetRequest; stale: boolean }) {
+function Ask({
+  candidate,
+  stale,
+  benchmarks,
+}: {
+  candidate: WriteCandidateSheetRequest;
+  stale: boolean;
+  benchmarks: Benchmarks;
+}) {
   const { formats } = useSession();
-  const { benchmarks } = useBenchmarks();
   const { level, state, ask, paid, years, scores } = candidate;
   const range = band(level, state, "market", DEFAULT_SPREAD.market, 0, benchmarks, silent);
   const floor = floorOf(level, benchmarks);

@@ -1,5 +1,6 @@
 import type { WriteThesisRequest } from "../../../commands/writeThesis.ts";
 import { averageBase } from "../../../core/market/averageBase.ts";
+import type { Benchmarks } from "../../../core/market/Benchmarks.ts";
 import { levelDefinition } from "../../../core/market/levels.ts";
 import { equityAt, VALUATION_LADDER } from "../../../core/offers/equityLadder.ts";
 import { offerReview } from "../../../core/offers/offerReview.ts";
@@ -82,7 +83,7 @@ export function ThesisPanel() {
           />
         </>
       )}
-      {last && <Case offer={last} stale={stale} />}
+      {last && <Case offer={last} stale={stale} benchmarks={benchmarks} />}
       {long("reason", "Why this person", "Only the board reads this.")}
       {long("scope", "What the role owns", levelDefinition(choices.level).autonomy)}
       {long("decides", "What it decides alone")}
@@ -101,9 +102,16 @@ export function ThesisPanel() {
 }
 
 /** What the thesis says first. */
-function Case({ offer, stale }: { offer: WriteThesisRequest; stale: boolean }) {
+function Case({
+  offer,
+  stale,
+  benchmarks,
+}: {
+  offer: WriteThesisRequest;
+  stale: boolean;
+  benchmarks: Benchmarks;
+}) {
   const { formats } = useSession();
-  const { benchmarks } = useBenchmarks();
   const { verdict, gap, referenceIs, counted } = offerReview(
     {
       ...offer,
