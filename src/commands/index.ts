@@ -21,6 +21,7 @@ import { previewAudit } from "./previewAudit.ts";
 import { previewBudget } from "./previewBudget.ts";
 import { previewClose } from "./previewClose.ts";
 import { previewDetach } from "./previewDetach.ts";
+import { previewMerit } from "./previewMerit.ts";
 import { readBoard } from "./readBoard.ts";
 import { readOverrides } from "./readOverrides.ts";
 import { readPayZones } from "./readPayZones.ts";
@@ -34,6 +35,7 @@ import { setOverride } from "./setOverride.ts";
 import { showRange } from "./showRange.ts";
 import { updateBenchmarks } from "./updateBenchmarks.ts";
 import { writeCandidateSheet } from "./writeCandidateSheet.ts";
+import { writeMerit } from "./writeMerit.ts";
 import { writePayZones } from "./writePayZones.ts";
 import { writeRoles } from "./writeRoles.ts";
 import { writeThesis } from "./writeThesis.ts";
@@ -61,6 +63,8 @@ export const COMMANDS = {
   writeCandidateSheet,
   previewAudit,
   auditTeam,
+  previewMerit,
+  writeMerit,
   previewBudget,
   buildBudget,
   readBoard,

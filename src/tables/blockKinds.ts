@@ -7,6 +7,8 @@ import { candidateLines } from "./candidateTable.ts";
 import type { ColumnList } from "./columns/Column.ts";
 import { ALL_PARTS, compareLines } from "./compareTable.ts";
 import { LETTER_LINES } from "./letterTable.ts";
+import { MERIT_MATRIX_COLUMNS } from "./meritMatrixTable.ts";
+import { meritColumns } from "./meritTable.ts";
 import { offersColumns } from "./offersTable.ts";
 import { PAY_ZONES_COLUMNS } from "./payZonesTable.ts";
 import { postingsColumns } from "./postingsTable.ts";
@@ -22,6 +24,9 @@ export interface BlockKind {
   across: boolean;
 }
 
+const NO_BUDGET = { budget: 0, spread: 0 };
+const NO_MATRIX = { whole: "", ratings: "", rates: "" };
+
 /** Every kind of block, each read on first use: their lists take the benchmarks. */
 const BLOCK_KINDS: Readonly<Record<string, () => BlockKind>> = {
   bands: () => down(bandsColumns(PLAIN_BANDS, publishedBenchmarks(), undefined), ["level", "state", "basis"]),
@@ -29,6 +34,8 @@ const BLOCK_KINDS: Readonly<Record<string, () => BlockKind>> = {
   compare: () => ({ ...down(compareLines(1, "single", ALL_PARTS), ["offer"]), across: true }),
   audit: () =>
     down(auditColumns(DEFAULT_MIN_STEP, publishedBenchmarks(), undefined), ["name", "level", "state"]),
+  merit: () => down(meritColumns(NO_BUDGET, [], NO_MATRIX, undefined), ["name", "level", "state"]),
+  matrix: () => down(MERIT_MATRIX_COLUMNS, ["rating"]),
   benchmarks: () => down(BENCHMARKS_COLUMNS, ["key"]),
   roles: () => down(rolesColumns("Senior", publishedBenchmarks(), undefined), ["role", "place"]),
   zones: () => down(PAY_ZONES_COLUMNS, ["zone"]),

@@ -1,6 +1,7 @@
 import { BAND_BASES } from "../core/bands/band.ts";
 import { LEVEL_NAMES } from "../core/market/levels.ts";
 import { EQUITY_KINDS } from "../core/offers/equityCertainty.ts";
+import { RATINGS } from "../core/team/merit.ts";
 import type { Limits } from "../core/units/limits.ts";
 import { everyPlace } from "../reference/metroAreas.ts";
 import type { TypingRule } from "./SheetCell.ts";
@@ -12,6 +13,7 @@ const words = (head: string, list: readonly string[]): TypingRule => ({
 
 /** What people should type into the blue cells of blocks. */
 export const LEVEL_RULE = words("Level", LEVEL_NAMES);
+export const RATING_RULE = words("Rating", RATINGS);
 export const PLACE_RULE: TypingRule = {
   // Asked for when a rule is written, so that loading reads no data.
   get accepts() {

@@ -1,7 +1,8 @@
 import { averageBase } from "../core/market/averageBase.ts";
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
-import type { Level } from "../core/market/levels.ts";
+import { LEVEL_NAMES, type Level } from "../core/market/levels.ts";
 import { payMeant } from "../core/market/payMeant.ts";
+import type { Rating } from "../core/team/merit.ts";
 import { DEFAULT_MIN_STEP, type Employee, MOST_PEOPLE } from "../core/team/payAudit.ts";
 import { silent } from "../core/trace.ts";
 import { dollars } from "../core/units/amountText.ts";
@@ -13,6 +14,7 @@ import { LEVEL } from "../input/params/level.ts";
 import { optional } from "../input/params/optional.ts";
 import { PLACE } from "../input/params/place.ts";
 import { RATE } from "../input/params/rate.ts";
+import { RATING } from "../input/params/rating.ts";
 import { textOf } from "../input/params/text.ts";
 import type { Reader } from "../input/Reader.ts";
 import { attributed, FieldRefusal, type Fields, field, tickField } from "../input/request.ts";
@@ -34,6 +36,9 @@ export interface TeamRanges {
   scopes?: string | undefined;
   /** One column of as many rows; the groups whose pay is compared. Blank: not asked. */
   groups?: string | undefined;
+  /** One column of as many rows; how each one's work was rated, and the level that each is promoted to. */
+  ratings?: string | undefined;
+  promotions?: string | undefined;
   /** Smallest step between level medians: 0.1 or "10%"; blank: 10%. */
   minStep: Ratio;
   /** Whether people whose cells cannot be read are left out, instead of nothing being audited. */
@@ -46,6 +51,9 @@ export interface Member extends Employee {
   scope: Level | undefined;
   /** "" where none is given. */
   group: string;
+  /** Undefined where none is given. */
+  rating: Rating | undefined;
+  promotedTo: Level | undefined;
 }
 
 /** A cell of somebody who cannot be audited, or whose pay looks mistyped. */
@@ -73,6 +81,8 @@ export const CELLS = {
   pay: AMOUNT,
   state: optional(PLACE, "US"),
   scope: optional(LEVEL, undefined),
+  rating: optional(RATING, undefined),
+  promotedTo: optional(LEVEL, undefined),
 };
 
 export function readTeamRanges(request: Fields): TeamRanges {
@@ -83,6 +93,8 @@ export function readTeamRanges(request: Fields): TeamRanges {
     names: field(request, "names", OPTIONAL_RANGE),
     scopes: field(request, "scopes", OPTIONAL_RANGE),
     groups: field(request, "groups", OPTIONAL_RANGE),
+    ratings: field(request, "ratings", OPTIONAL_RANGE),
+    promotions: field(request, "promotions", OPTIONAL_RANGE),
     auditRest: tickField(request, "auditRest", false),
     minStep: field(request, "minStep", MIN_STEP),
   };
@@ -90,7 +102,7 @@ export function readTeamRanges(request: Fields): TeamRanges {
 
 /** The people of the ranges; a Refusal where there are none, with the first cell that is not accepted. */
 export function readTeam(ranges: TeamRanges, workbook: Workbook, benchmarks: Benchmarks): Team {
-  const { levels, pays, states, names, scopes, groups } = ranges;
+  const { levels, pays, states, names, scopes, groups, ratings, promotions } = ranges;
   const level = column("levels", levels, workbook);
   const { rows } = level.area;
   const beside = (name: string, address: string | undefined) =>
@@ -102,6 +114,7 @@ export function readTeam(ranges: TeamRanges, workbook: Workbook, benchmarks: Ben
     beside("scopes", scopes),
     beside("groups", groups),
   ];
+  const [rated, promoted] = [beside("ratings", ratings), beside("promotions", promotions)];
   const members: Member[] = [];
   const bad: (DoubtfulCell & { field: string })[] = [];
   const odd: DoubtfulCell[] = [];
@@ -127,9 +140,16 @@ export function readTeam(ranges: TeamRanges, workbook: Workbook, benchmarks: Ben
       pay: read(pay, row, "pay", CELLS.pay),
       place: state ? read(state, state.area.rows === 1 ? 0 : row, "state", CELLS.state) : "US",
       scope: scope && read(scope, row, "scope", CELLS.scope),
+      rating: rated && read(rated, row, "rating", CELLS.rating),
+      promotedTo: promoted && read(promoted, row, "promotion", CELLS.promotedTo),
     };
+    if (promoted && found.level && found.promotedTo && !isAbove(found.promotedTo, found.level)) {
+      const cell = addressOf(promoted, row);
+      const says = `${cell}: promotion must be a level above ${found.level}, or blank; got "${found.promotedTo}".`;
+      bad.push({ field: "promotions", cell, says });
+    }
     if (bad.length > before) continue;
-    const member = { ...(found as Employee & Pick<Member, "scope">), name: text(name), group: text(group) };
+    const member = { ...(found as Omit<Member, "name" | "group">), name: text(name), group: text(group) };
     members.push(member);
     const average = averageBase(member.level, member.place, benchmarks, silent);
     const meant = payMeant(member.pay, average);
@@ -160,6 +180,10 @@ export function refuseBadCells({ bad: [first, ...others] }: Team, { auditRest }:
   if (!first || auditRest) return;
   const more = others.length === 0 ? "" : ` So are others: ${others.map(({ cell }) => cell).join(", ")}.`;
   throw new FieldRefusal(first.field, `${first.says}${more}`);
+}
+
+function isAbove(level: Level, other: Level): boolean {
+  return LEVEL_NAMES.indexOf(level) > LEVEL_NAMES.indexOf(other);
 }
 
 interface ColumnCells {

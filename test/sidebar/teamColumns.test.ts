@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { teamColumns } from "../../src/sidebar/panels/audit/teamColumns.ts";
+import type { Selection } from "../../src/commands/readSelection.ts";
+import { teamColumns as columnsIn } from "../../src/sidebar/panels/audit/teamColumns.ts";
+
+const teamColumns = (selection: Selection) =>
+  columnsIn(selection, ["levels", "pays", "states", "names", "scopes", "groups"]);
 
 describe("teamColumns", () => {
   it("goes by the heads, whatever their order", () => {

@@ -101,6 +101,8 @@ export const GOOD_REQUESTS: { readonly [Name in keyof Commands]: Commands[Name][
     proof: "A repository",
     scores: { compensation: 4, authority: 3 },
   },
+  previewMerit: { ...TEAM, spread: 0.4 },
+  writeMerit: { ...TEAM, ratings: "Team!E1:E5", spread: 0.4, budget: 0.035, ...INSERTED },
   previewAudit: { ...TEAM, minStep: 0.1, auditRest: false },
   auditTeam: { ...TEAM, minStep: 0.1, ...INSERTED },
   previewBudget: {},

@@ -1,4 +1,5 @@
 import { type Band, band, DEFAULT_SPREAD } from "../bands/band.ts";
+import { DEFAULT_ASSUMPTIONS } from "../hiring/planAssumptions.ts";
 import type { Benchmarks } from "../market/Benchmarks.ts";
 import { LEVEL_NAMES, type Level } from "../market/levels.ts";
 import { floorOf } from "../offers/floorToClose.ts";
@@ -37,6 +38,8 @@ export const DEFAULT_MATRIX: MeritMatrix = {
   "Does not meet": [0, 0, 0, 0],
 };
 export const MERIT_LIMITS: Limits = { min: 0, max: 0.5 };
+/** What raises may come to, of all pay, where nothing is said (class D): what plans reckon with. */
+export const DEFAULT_BUDGET: Ratio = DEFAULT_ASSUMPTIONS.meritRate;
 
 /** Somebody whose pay is reviewed. */
 export interface Reviewed extends Employee {

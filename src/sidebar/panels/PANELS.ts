@@ -51,6 +51,11 @@ export const PANELS: readonly PanelOfHome[] = [
     load: async () => (await import("./audit/AuditPanel.tsx")).AuditPanel,
   },
   {
+    name: "Merit sheet",
+    purpose: "Raises by rating and range, within a budget",
+    load: async () => (await import("./merit/MeritPanel.tsx")).MeritPanel,
+  },
+  {
     name: "Benchmarks",
     purpose: "Every figure, its source, and your own",
     load: async () => (await import("./benchmarks/BenchmarksPanel.tsx")).BenchmarksPanel,

@@ -8,6 +8,7 @@ import {
   begin,
   candidateSheet,
   compare,
+  merit,
   OTHER_BANDS,
   offer,
   payZones,
@@ -158,6 +159,16 @@ export const BLOCK_SCENES: readonly Scene[] = [
       await begin(workbook, audit());
     },
     asks: audit({ minStep: "20%" }),
+  },
+  { name: "Merit, new sheets, native", prepare: typeTeam, asks: merit({ insertAs: "native" }) },
+  {
+    name: "Merit, update, the user's own within",
+    prepare: async (workbook) => {
+      typeTeam(workbook);
+      await begin(workbook, merit());
+      typeWithin(workbook, "Merit", 2);
+    },
+    asks: merit({ budget: "5%" }),
   },
 ];
 

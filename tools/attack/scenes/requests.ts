@@ -125,15 +125,24 @@ export const audit = (more: object = {}): Asks => ({
   },
 });
 
-/** The team that an audit reads. */
+export const merit = (more: object = {}): Asks => ({
+  command: "writeMerit",
+  request: {
+    ...{ levels: "Team!A2:A5", pays: "Team!B2:B5", ratings: "Team!C2:C5", insertAs: "live" },
+    destination: "new sheet",
+    ...more,
+  },
+});
+
+/** The team that an audit and a merit sheet read. */
 export function typeTeam(workbook: OpenWorkbook): void {
   workbook.addSheet("Team");
   workbook.typeRows("Team!A1", [
-    ["Level", "Pay"],
-    ["Mid", 140_000],
-    ["Senior", 150_000],
-    ["Lead", 210_000],
-    ["Senior", 175_000],
+    ["Level", "Pay", "Rating"],
+    ["Mid", 140_000, "Meets"],
+    ["Senior", 150_000, 5],
+    ["Lead", 210_000, ""],
+    ["Senior", 175_000, "Exceeds"],
   ]);
 }
 

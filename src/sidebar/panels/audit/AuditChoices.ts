@@ -9,32 +9,35 @@ import { forgotten, INSERT_READERS, rememberedChoices, textUpTo } from "../../re
 import { columnAddressProblem } from "./ColumnAddress.ts";
 import type { TeamColumn } from "./teamColumns.ts";
 
+type AuditColumn = Exclude<TeamColumn, "ratings" | "promotions">;
+
 /** The Team audit panel as the user left it: addresses of cells, never what stands in them. */
-export interface AuditChoices extends Record<TeamColumn, string>, InsertChoices {
+export interface AuditChoices extends Record<AuditColumn, string>, InsertChoices {
   minStep: string;
   /** Whether people whose cells cannot be read are left out. */
   auditRest: boolean;
 }
 
 /** The fields of a team's columns, and what to say where one that is needed is blank. */
-export const TEAM_COLUMNS: readonly { field: TeamColumn; label: string; hint: string; missing?: string }[] = [
-  {
-    field: "levels",
-    label: "Levels",
-    hint: "Level names or years of experience",
-    missing: "Say where the levels stand, such as Team!B2:B40.",
-  },
-  {
-    field: "pays",
-    label: "Pay",
-    hint: "Base salary, US dollars a year",
-    missing: "Say where the pay stands, such as Team!C2:C40.",
-  },
-  { field: "states", label: "Places", hint: "Optional; one cell may stand for all, blank for the US" },
-  { field: "names", label: "Names", hint: "Optional; copied into the audit" },
-  { field: "scopes", label: "Scope", hint: "Optional; the level of what each one really does" },
-  { field: "groups", label: "Groups", hint: "Optional; compared here, never written" },
-];
+export const TEAM_COLUMNS: readonly { field: AuditColumn; label: string; hint: string; missing?: string }[] =
+  [
+    {
+      field: "levels",
+      label: "Levels",
+      hint: "Level names or years of experience",
+      missing: "Say where the levels stand, such as Team!B2:B40.",
+    },
+    {
+      field: "pays",
+      label: "Pay",
+      hint: "Base salary, US dollars a year",
+      missing: "Say where the pay stands, such as Team!C2:C40.",
+    },
+    { field: "states", label: "Places", hint: "Optional; one cell may stand for all, blank for the US" },
+    { field: "names", label: "Names", hint: "Optional; copied into the audit" },
+    { field: "scopes", label: "Scope", hint: "Optional; the level of what each one really does" },
+    { field: "groups", label: "Groups", hint: "Optional; compared here, never written" },
+  ];
 
 export const FIRST_CHOICES: AuditChoices = {
   levels: "",
@@ -63,7 +66,7 @@ export function readAuditChoices(choices: AuditChoices): ReadFields<AuditTeamReq
   if (minStep.problem) problems.minStep = minStep.problem;
   if (Object.keys(problems).length > 0) return { problems };
 
-  const given = (field: TeamColumn) => choices[field].trim() || undefined;
+  const given = (field: AuditColumn) => choices[field].trim() || undefined;
   const { insertAs, destination } = choices;
   return {
     request: {

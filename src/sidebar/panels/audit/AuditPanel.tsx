@@ -1,5 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
+import type { AuditTeamRequest } from "../../../commands/auditTeam.ts";
 import type { Selection } from "../../../commands/readSelection.ts";
+import { DEFAULT_MIN_STEP } from "../../../core/team/payAudit.ts";
 import { fieldsOf } from "../../fieldsOf.ts";
 import { Form } from "../../parts/Form.tsx";
 import { FromSheetField } from "../../parts/FromSheetField.tsx";
@@ -12,13 +14,18 @@ import { useSession } from "../../Session.tsx";
 import { benchmarksWith } from "../../useBenchmarks.ts";
 import { useInsert } from "../../useInsert.ts";
 import { useLastReadable } from "../../useLastReadable.ts";
+import { useRangesPreview } from "../../useRangesPreview.ts";
 import { useRememberedChoices } from "../../useRememberedChoices.ts";
 import { readAuditChoices, rememberedAuditChoices, TEAM_COLUMNS } from "./AuditChoices.ts";
 import { AuditPreviewFigure } from "./AuditPreviewFigure.tsx";
 import { teamPreview } from "./auditPreview.ts";
 import { DoubtfulCells } from "./DoubtfulCells.tsx";
 import { teamColumns } from "./teamColumns.ts";
-import { usePreviewedTeam } from "./usePreviewedTeam.ts";
+
+/** Steps are tried in the panel, on the team that comes back. */
+function askedOf({ levels, pays, states, scopes, groups }: AuditTeamRequest) {
+  return { levels, pays, states, scopes, groups, minStep: DEFAULT_MIN_STEP, auditRest: true };
+}
 
 /** A team's pay held against market, floor and its own levels: previewed, then written with reasons and costs. */
 export function AuditPanel() {
@@ -31,7 +38,12 @@ export function AuditPanel() {
   const { request, problems } = readAuditChoices(choices);
   // A step that is still being typed is no reason to lose the team.
   const ranges = readAuditChoices({ ...choices, minStep: "" }).request;
-  const { team, problem, waiting, readAgain } = usePreviewedTeam(ranges);
+  const {
+    preview: team,
+    problem,
+    waiting,
+    readAgain,
+  } = useRangesPreview("previewAudit", ranges && askedOf(ranges));
   const benchmarks = useMemo(() => benchmarksWith(team?.own ?? []), [team]);
   const { last: minStep = ranges?.minStep } = useLastReadable(request?.minStep);
   const preview = useMemo(
@@ -40,7 +52,10 @@ export function AuditPanel() {
   );
 
   function takeSelection(selection: Selection) {
-    const found = teamColumns(selection);
+    const found = teamColumns(
+      selection,
+      TEAM_COLUMNS.map(({ field }) => field),
+    );
     const complete = found.levels !== undefined && found.pays !== undefined;
     setNotFound(
       complete

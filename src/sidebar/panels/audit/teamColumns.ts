@@ -6,11 +6,21 @@ import { readTyped } from "../../readTyped.ts";
 import { columnsOf } from "./ColumnAddress.ts";
 
 /** The columns of a team, by the field that takes their address. */
-export type TeamColumn = "levels" | "pays" | "states" | "names" | "scopes" | "groups";
+export type TeamColumn =
+  | "levels"
+  | "pays"
+  | "states"
+  | "names"
+  | "scopes"
+  | "groups"
+  | "ratings"
+  | "promotions";
 
 type SelectedCell = Selection["values"][number][number];
 
 const HEADS: readonly (readonly [TeamColumn, RegExp])[] = [
+  ["ratings", /\b(rating|performance|review)\b/i],
+  ["promotions", /\bpromot/i],
   ["pays", /\b(pay|salary|base|wages?)\b/i],
   ["levels", /\b(level|grade|seniority|years|experience|yoe)\b/i],
   ["scopes", /\bscope\b/i],
@@ -22,8 +32,11 @@ const HEADS: readonly (readonly [TeamColumn, RegExp])[] = [
 /** Nobody's yearly pay, but well above anybody's years of experience. */
 const LEAST_PAY = 1_000;
 
-/** The team's columns in a selection: by their heads, and where those say nothing by what stands in them. */
-export function teamColumns({ a1, values }: Selection): Partial<Record<TeamColumn, string>> {
+/** These of a team's columns in a selection: by their heads, and where those say nothing by what stands in them. */
+export function teamColumns<Field extends TeamColumn>(
+  { a1, values }: Selection,
+  fields: readonly Field[],
+): Partial<Record<Field, string>> {
   const addresses = columnsOf(a1);
   const found: Partial<Record<TeamColumn, string>> = {};
   const free = new Set(addresses.keys());
@@ -32,6 +45,7 @@ export function teamColumns({ a1, values }: Selection): Partial<Record<TeamColum
     free.delete(index);
   };
   for (const [field, head] of HEADS) {
+    if (!fields.includes(field as Field)) continue;
     const index = [...free].find((i) => typeof values[0]?.[i] === "string" && head.test(values[0][i]));
     if (index !== undefined) take(field, index);
   }
