@@ -32,8 +32,9 @@ export function withShownDates(values: readonly (readonly unknown[])[]): readonl
 /** Asked of each call, however long: a loop takes a tenth of what a function a cell takes. */
 function hasDate(range: readonly unknown[]): boolean {
   for (const row of range) {
-    if (isDate(row)) return true;
-    if (Array.isArray(row)) for (const cell of row) if (isDate(cell)) return true;
+    if (!Array.isArray(row)) {
+      if (isDate(row)) return true;
+    } else for (const cell of row) if (isDate(cell)) return true;
   }
   return false;
 }

@@ -160,6 +160,10 @@ function taxOn(income: number, { rates, from }: Brackets): number {
   return tax;
 }
 
+function inUnits(amount: number, unit: number): number {
+  return Math.round(amount / unit) * unit;
+}
+
 export function takeHomes(gross: Column, states: Column): Rows {
   const { incomeTax, socialSecurity, medicare } = federal;
   const deduction = single(incomeTax.standardDeduction);
@@ -186,11 +190,8 @@ export function takeHomes(gross: Column, states: Column): Rows {
       contributed += Math.min(each.rate * Math.min(pay, each.base), each.most);
     // In parts that add up to the gross, whatever the order.
     const unit = 2 ** (Math.floor(Math.log2(pay)) - 52);
-    const part = (amount: number) => Math.round(amount / unit) * unit;
-    rows.push([
-      pay -
-        (part(taxOn(taxable, brackets)) + part(social) + part(medical) + part(ofState) + part(contributed)),
-    ]);
+    const taxed = inUnits(taxOn(taxable, brackets), unit) + inUnits(social, unit) + inUnits(medical, unit);
+    rows.push([pay - (taxed + inUnits(ofState, unit) + inUnits(contributed, unit))]);
   }
   return rows;
 }

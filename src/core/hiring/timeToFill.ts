@@ -48,9 +48,12 @@ export function timeToFill(
   benchmarks: Benchmarks,
   trace: Trace,
 ): Days {
-  const floor = floorToClose(level, benchmarks, trace);
-  if (base >= floor) return competitiveSearch(bound, benchmarks, trace);
-  return slowSearch(benchmarks, trace);
+  return searchAt(base >= floorToClose(level, benchmarks, trace), bound, benchmarks, trace);
+}
+
+/** The same where it is known whether the base reaches the floor. */
+export function searchAt(isAtFloor: boolean, bound: Bound, benchmarks: Benchmarks, trace: Trace): Days {
+  return isAtFloor ? competitiveSearch(bound, benchmarks, trace) : slowSearch(benchmarks, trace);
 }
 
 /** The extra days an offer under the floor waits: what is lost, not the whole search. */

@@ -1,5 +1,5 @@
 import { band, DEFAULT_SPREAD } from "../bands/band.ts";
-import { timeToFill } from "../hiring/timeToFill.ts";
+import { searchAt } from "../hiring/timeToFill.ts";
 import { averageBase } from "../market/averageBase.ts";
 import type { Benchmarks } from "../market/Benchmarks.ts";
 import type { Level } from "../market/levels.ts";
@@ -7,7 +7,7 @@ import { cited } from "../market/required.ts";
 import type { Trace } from "../trace.ts";
 import { type BasePay, type Days, RATIO_TOLERANCE, type Ratio, type Usd } from "../units/money.ts";
 import type { Place } from "../units/place.ts";
-import { floorToClose, hasFloor } from "./floorToClose.ts";
+import { knownFloor } from "./floorToClose.ts";
 import { type OfferVerdict, STRETCH_SHARE } from "./verdict.ts";
 
 export interface OfferCheck {
@@ -28,15 +28,14 @@ export function offerCheck(
   trace: Trace,
 ): OfferCheck {
   trace.given("Offered base", base, "USD/year");
-  const againstFloor = hasFloor(level, benchmarks);
-  const reference = againstFloor
-    ? floorToClose(level, benchmarks, trace)
-    : averageBase(level, place, benchmarks, trace);
+  const floor = knownFloor(level, benchmarks, trace);
+  const againstFloor = floor !== undefined;
+  const reference = floor ?? averageBase(level, place, benchmarks, trace);
   const gapRatio = (base - reference) / reference;
   const verdict = againstFloor
     ? verdictAgainstFloor(base, gapRatio, level, place, benchmarks, trace)
     : verdictAgainstMarket(gapRatio);
-  const expectedDays = againstFloor ? timeToFill(base, level, "mid", benchmarks, trace) : undefined;
+  const expectedDays = againstFloor ? searchAt(base >= reference, "mid", benchmarks, trace) : undefined;
   const against = againstFloor ? "the floor" : "the local average";
   if (!againstFloor) trace.note("No floor and no search time are quoted below Senior; days stay blank.");
   return {
