@@ -1,8 +1,10 @@
 import { areaA1 } from "../tables/a1.ts";
 import { isFormula } from "../tables/Content.ts";
+import { outside } from "../tables/rectangles.ts";
 import { runs } from "../tables/runs.ts";
 import type { CellArea } from "../tables/SheetCell.ts";
 import type { Table } from "../tables/Table.ts";
+import { writtenAreas } from "../tables/writtenAreas.ts";
 import { shownRange } from "../workbook/shownRange.ts";
 import type { LogEntry, OwnBlock } from "../workbook/Workbook.ts";
 import { storeBlock } from "./blocks.ts";
@@ -51,8 +53,10 @@ export function writeBlock(
   // First: a block that is written anew may come to stand where its earlier edition is cleared.
   if (table.cleared.length > 0) {
     planned.requireUnchanged(sheet, name, change.areas);
-    clear(sheet, table.cleared);
-    planned.hasCleared(name, table.cleared);
+    // What is written over stays until then: a row that somebody inserts meanwhile is found by what stands around it.
+    const blanked = outside(table.cleared, writtenAreas(table));
+    clear(sheet, table.cleared, blanked);
+    planned.hasCleared(name, blanked);
   }
   const parts = ownParts(range, table, kept);
   for (const { range, cells, kept } of parts) {
@@ -114,13 +118,14 @@ function writingOf({ area, cells, cleared }: Table, touched: CellArea): Writing 
   };
 }
 
-/** All at once: their number may be that of the people in a team. */
-export function clear(sheet: Sheet, cells: readonly CellArea[]): void {
+/** Takes off looks, and contents where they are `blanked`; all at once, since they may be as many as people in a team. */
+export function clear(sheet: Sheet, cells: readonly CellArea[], blanked = cells): void {
+  const listOf = (areas: readonly CellArea[]) =>
+    sheet.getRangeList(areas.map(({ row, column, rows, columns }) => areaA1(row, column, rows, columns)));
+  if (blanked.length > 0) listOf(blanked).clearContent();
   if (cells.length === 0) return;
-  const list = sheet.getRangeList(
-    cells.map(({ row, column, rows, columns }) => areaA1(row, column, rows, columns)),
-  );
-  list.clear();
+  const list = listOf(cells);
+  list.clearFormat();
   list.clearNote();
   list.clearDataValidations();
 }

@@ -38,6 +38,20 @@ test("a sheet is copied with its cells, looks, notes and rules; the copy is Copy
   expect(workbook.sheetNames).toEqual(["Plan", "Copy of Plan 1", "Last", "Copy of Plan"]);
 });
 
+test("a sheet and its copy have rules of their own: rows inserted into one leave what the other's call", async () => {
+  const { answer } = await onSheet(
+    [[1]],
+    `
+    const rule = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied("=A3>0").setBackground("#ff0000").setRanges([sheet.getRange("A3:A4")]).build();
+    sheet.setConditionalFormatRules([rule]);
+    const copy = sheet.copyTo(ss);
+    sheet.insertRowsBefore(3, 1);
+    return [sheet, copy].map((one) => one.getConditionalFormatRules().map((each) =>
+      [each.getRanges()[0].getA1Notation(), each.getBooleanCondition().getCriteriaValues()[0]]));`,
+  );
+  expect(answer).toEqual([[["A4:A5", "=A4>0"]], [["A3:A4", "=A3>0"]]]);
+});
+
 test("rows and columns move with what they hold and what points to them", async () => {
   const { workbook } = await onSheet(
     [

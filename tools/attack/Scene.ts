@@ -23,6 +23,11 @@ export type Asks = { readonly command: string; readonly request: object } | { re
 /** What a run may take: 250 s at 0.2 s a call, of the 360 s that Google gives. */
 export const MOST_CALLS = 1_250;
 
+/** How many calls go to Google; builders are objects of the script's own. */
+export function callsToGoogle(calls: readonly string[]): number {
+  return calls.filter((method) => !/Builder\.|\.new[A-Z]/.test(method)).length;
+}
+
 /** What the add-on answered. */
 export interface Reply {
   /** A panel's request was carried out; of a menu item only the words tell. */

@@ -24,6 +24,7 @@ const NEAR_NOW = 1.5;
 interface SavedSheet {
   readonly id: string;
   readonly name: string;
+  readonly isLocked?: boolean;
   readonly colNumber: number;
   readonly rowNumber: number;
   readonly rows: Readonly<Record<string, object>>;
@@ -119,7 +120,15 @@ function addSheets(
   for (const sheet of sheets) {
     const name = names.get(sheet.id) ?? "";
     const { id, rowNumber, colNumber, rows, cols, merges, cells, styles, formats, borders, ...more } = sheet;
-    const { conditionalFormats, dataValidationRules, figures, name: _, ...settings } = more;
+    // Sheets has no locked sheets: the engine says so of a copy alone.
+    const {
+      conditionalFormats,
+      dataValidationRules,
+      figures,
+      name: _,
+      isLocked: _isLocked,
+      ...settings
+    } = more;
     add(`sheet ${name}`, "there");
     add(`${name}, rows`, String(rowNumber), "room");
     add(`${name}, columns`, String(colNumber), "room");

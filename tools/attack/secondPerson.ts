@@ -97,7 +97,16 @@ async function inOrder(deed: Deed, stage: Stage, place: BlockPlace, n: number): 
   const alone2 = documentFacts(late);
   const isDone = deed.act(late.as("second"), place, stage, n);
   // A request of the second person's may have been declined while the first one's was carried out.
-  return [alone, documentFacts(early), ...(isDone ? [documentFacts(late)] : [alone2])];
+  const orders = [alone, documentFacts(early), ...(isDone ? [documentFacts(late)] : [alone2])];
+  const isMade = !stage.before.has(`sheet ${place.sheet}`);
+  return deed.blankRow && isMade ? [...orders, withRowMore(stage.wanted, place)] : orders;
+}
+
+/** A row that comes into a new sheet while that is blank makes it one longer, and nothing else. */
+function withRowMore(facts: Facts, { sheet }: BlockPlace): Facts {
+  const where = `${sheet}, rows`;
+  const rows = Number(facts.get(where)?.text) + 1;
+  return new Map([...facts, [where, { kind: "room", text: String(rows) }]]);
 }
 
 function withoutRowLook(facts: Facts, { sheet }: BlockPlace, row: number | undefined): Facts {

@@ -10,6 +10,8 @@ export interface SheetMade {
   kind: "sheet made";
   name: string;
   others: number[];
+  /** Its own, once it is there: somebody may rename it before anything is written to it. */
+  id?: number;
 }
 
 /** Cells of one sheet. */

@@ -191,13 +191,14 @@ function rangeNow(
 /** Deletes a sheet that the run made, unless somebody typed into it. */
 function deleteMade(
   spreadsheet: Spreadsheet,
-  { name, others }: SheetMade,
+  { name, others, id: own }: SheetMade,
   written: readonly CellsWritten[],
 ): void {
   for (const sheet of spreadsheet.getSheets()) {
     const id = sheet.getSheetId();
     const isMade =
-      !others.includes(id) && (sheet.getName() === name || written.some((change) => change.sheet === id));
+      id === own ||
+      (!others.includes(id) && (sheet.getName() === name || written.some((change) => change.sheet === id)));
     // Google keeps one sheet to be seen, which may be ours where somebody deleted the others.
     const isLast = spreadsheet
       .getSheets()

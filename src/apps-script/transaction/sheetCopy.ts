@@ -43,10 +43,19 @@ export function copySheet(spreadsheet: Spreadsheet, sheet: Sheet, name: string):
   back();
 }
 
-/** Deletes a copy, where it is still there. */
+const COPY_NAME = /^AI Comp: before (.+), \d\d:\d\d(?: \(\d+\))?$/;
+
+/**
+ * Deletes a copy, where it is still there. Google keeps one sheet to be seen: where somebody deleted all others before
+ * the copy was out of sight, it stands for the one that it was made from.
+ */
 export function deleteCopy(spreadsheet: Spreadsheet, name: string): void {
   const copy = spreadsheet.getSheetByName(name);
-  if (copy) spreadsheet.deleteSheet(copy);
+  if (!copy) return;
+  const isLast = () =>
+    spreadsheet.getSheets().every((sheet) => sheet.isSheetHidden() || sheet.getName() === name);
+  if (copy.isSheetHidden() || !isLast()) spreadsheet.deleteSheet(copy);
+  else copy.setName(COPY_NAME.exec(name)?.[1] ?? name);
 }
 
 /** "14:02" on the spreadsheet's clock. */

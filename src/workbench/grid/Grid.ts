@@ -463,7 +463,13 @@ export class Grid {
   /** A copy of a sheet at its right, with all that lies on it. */
   duplicateSheet(sheetId: string, name: string): string {
     const sheetIdTo = this.newId();
-    this.dispatch("DUPLICATE_SHEET", { sheetId, sheetIdTo, sheetNameTo: engineSheetName(name) });
+    this.asOneStep(() => {
+      this.dispatch("DUPLICATE_SHEET", { sheetId, sheetIdTo, sheetNameTo: engineSheetName(name) });
+      // The engine has both sheets share their rules, and moves what a rule's formula calls in both at once.
+      const formats = this.conditionalFormats(sheetIdTo);
+      for (const { id } of formats) this.removeConditionalFormat(sheetIdTo, id);
+      for (const format of formats) this.setConditionalFormat(sheetIdTo, structuredClone(format));
+    });
     return sheetIdTo;
   }
 
