@@ -64,28 +64,29 @@ export class AnnotationsPlugin extends (CorePlugin as unknown as new (
   readonly getters: { getRangeFromZone(sheetId: string, zone: unknown): EngineRange };
 }) {
   static readonly getters = ["getAnnotations"];
-  readonly stored: Record<string, Stored | undefined> = {};
+  /** By kind and id. */
+  readonly stored: Record<string, Record<string, Stored | undefined> | undefined> = {};
 
   adaptRanges({ applyChange }: { applyChange(range: EngineRange): Change }): void {
-    for (const [id, entry] of Object.entries(this.stored)) {
-      if (!entry?.range) continue;
+    for (const entry of this.entries()) {
+      if (!entry.range) continue;
       const { changeType, range } = applyChange(entry.range);
       if (changeType === "NONE") continue;
       const { place } = entry.annotation;
       if (changeType === "REMOVE" || place.type !== "zone") {
-        this.history.update("stored", id, undefined);
+        this.remove(entry);
         continue;
       }
       const moved = { ...place, sheetId: range.sheetId, zone: range.zone };
-      this.history.update("stored", id, { annotation: { ...entry.annotation, place: moved }, range });
+      this.keep({ annotation: { ...entry.annotation, place: moved }, range });
     }
   }
 
   handle(command: AnnotationCommand): void {
     if (command.type === "SET_ANNOTATION") {
-      this.history.update("stored", command.annotation.id, this.withRange(command.annotation));
+      this.keep(this.withRange(command.annotation));
     } else if (command.type === "REMOVE_ANNOTATION") {
-      this.history.update("stored", command.id, undefined);
+      for (const entry of this.entries()) if (entry.annotation.id === command.id) this.remove(entry);
     } else if (command.type === "DUPLICATE_SHEET") {
       for (const annotation of this.getAnnotations()) {
         const { id, kind, place } = annotation;
@@ -95,25 +96,39 @@ export class AnnotationsPlugin extends (CorePlugin as unknown as new (
           id: `${id}-${command.sheetIdTo}`,
           place: { ...place, sheetId: command.sheetIdTo },
         };
-        this.history.update("stored", copy.id, this.withRange(copy));
+        this.keep(this.withRange(copy));
       }
     } else if (command.type === "DELETE_SHEET") {
-      for (const [id, entry] of Object.entries(this.stored)) {
-        const place = entry?.annotation.place;
-        if (place && place.type !== "spreadsheet" && place.sheetId === command.sheetId) {
-          this.history.update("stored", id, undefined);
-        }
+      for (const entry of this.entries()) {
+        const { place } = entry.annotation;
+        if (place.type !== "spreadsheet" && place.sheetId === command.sheetId) this.remove(entry);
       }
     }
   }
 
-  getAnnotations(): Annotation[] {
-    return Object.values(this.stored).flatMap((entry) => (entry ? [entry.annotation] : []));
+  /** Those of a kind; all, unless one is given. */
+  getAnnotations(kind?: Annotation["kind"]): Annotation[] {
+    return this.entries(kind).map(({ annotation }) => annotation);
+  }
+
+  private entries(kind?: Annotation["kind"]): Stored[] {
+    const kinds = kind ? [this.stored[kind]] : Object.values(this.stored);
+    return kinds.flatMap((entries = {}) => Object.values(entries).filter((entry) => entry !== undefined));
+  }
+
+  private keep(entry: Stored): void {
+    this.history.update("stored", entry.annotation.kind, entry.annotation.id, entry);
+  }
+
+  private remove({ annotation }: Stored): void {
+    this.history.update("stored", annotation.kind, annotation.id, undefined);
   }
 
   import(data: { annotations?: Annotation[] }): void {
     for (const annotation of data.annotations ?? []) {
-      this.stored[annotation.id] = this.withRange(annotation);
+      const entries = this.stored[annotation.kind] ?? {};
+      this.stored[annotation.kind] = entries;
+      entries[annotation.id] = this.withRange(annotation);
     }
   }
 

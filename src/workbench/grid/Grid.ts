@@ -7,6 +7,7 @@ import "./sheetsFunctions.ts";
 import "./lambdas.ts";
 import "./onlyInSheets.ts";
 import "./shortCells.ts";
+import "./sheetsAndNames.ts";
 import "./sheetsArrays.ts";
 import "./sheetsPasting.ts";
 import "./sheetsQuery.ts";
@@ -922,7 +923,7 @@ export class Grid {
   // Annotations
 
   annotations(kind: Annotation["kind"]): Annotation[] {
-    return (this.get("getAnnotations") as Annotation[]).filter((annotation) => annotation.kind === kind);
+    return this.get("getAnnotations", kind) as Annotation[];
   }
 
   annotate(annotation: Annotation): void {
