@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Inserted } from "../../src/workbook/blocks/insertBlock.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
+import { pinnedWorkbook } from "../support/preparedOnce.ts";
 import { BANDS, OFFER } from "../support/requests.ts";
 import { done, runCommand } from "../support/runCommand.ts";
 import { shownIn, tableIn } from "../support/tableIn.ts";
 
 let workbook: OpenWorkbook;
-beforeEach(() => {
-  workbook = openWorkbook();
-});
+const opened = async (insertAs: string) => (insertAs === "native" ? pinnedWorkbook() : openWorkbook());
 
 /** Runs a command as somebody who agrees to what it asks. */
 async function agreed(command: string, request: object): Promise<Inserted> {
@@ -51,6 +50,10 @@ const CHANGES: Readonly<Record<string, (block: string, key: string) => string>> 
 const sheetOf = (a1: string) => a1.replace(/!.*/, "").replaceAll("'", "");
 
 describe.each(["live", "native", "values"] as const)("bands as %s, of which somebody has", (insertAs) => {
+  beforeEach(async () => {
+    workbook = await opened(insertAs);
+  });
+
   it.each(Object.entries(CHANGES))("%s", async (name, change) => {
     workbook.type("A1", "above");
     workbook.type("Z4", "beside");
@@ -86,6 +89,10 @@ describe.each(["live", "native", "values"] as const)("bands as %s, of which some
 });
 
 describe.each(["live", "native", "values"] as const)("offers as %s, of which somebody has", (insertAs) => {
+  beforeEach(async () => {
+    workbook = await opened(insertAs);
+  });
+
   it.each(Object.entries(CHANGES))("%s", async (name, change) => {
     workbook.select("B3");
     let range = "";

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { GenerateBandsRequest } from "../../src/commands/generateBands.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
+import { pinnedWorkbook } from "../support/preparedOnce.ts";
 import { BANDS } from "../support/requests.ts";
 import { done, runCommand } from "../support/runCommand.ts";
 import { tableIn } from "../support/tableIn.ts";
@@ -13,6 +14,11 @@ let workbook: OpenWorkbook;
 beforeEach(() => {
   workbook = openWorkbook();
 });
+
+/** Native formulas read pinned figures, which need not be pinned for each test. */
+const opened = async (insertAs: string) => {
+  if (insertAs === "native") workbook = await pinnedWorkbook();
+};
 
 const generate = (change: Partial<GenerateBandsRequest>) =>
   runCommand(workbook, "generateBands", { ...BANDS, levels: ["Senior"], states: PLACES, ...change });
@@ -34,6 +40,8 @@ const ZONES = [
 const ZONED = { policy: "zones", zones: "'Our zones'!B2:D9" } as const;
 
 describe.each(["live", "native", "values"] as const)("bands by a geographic policy, as %s", (insertAs) => {
+  beforeEach(() => opened(insertAs));
+
   it("pay every place the national rate", async () => {
     await done(generate({ insertAs, policy: "national" }));
     for (const place of PLACES) expect(midpoint(place)).toBeCloseTo(SENIOR, 6);
@@ -74,6 +82,7 @@ describe.each(["live", "native", "values"] as const)("bands by a geographic poli
 
 describe("zones in the sheet", () => {
   it.each(["live", "native"] as const)("are followed when they change, as %s", async (insertAs) => {
+    await opened(insertAs);
     typeZones();
     await done(generate({ insertAs, ...ZONED }));
     workbook.type("'Our zones'!D6", 0.8);
@@ -140,6 +149,7 @@ describe("zones as people use them", () => {
   it.each(["live", "native"] as const)(
     "may be sorted, and rows inserted among them, as %s",
     async (insertAs) => {
+      await opened(insertAs);
       typeZones();
       await done(generate({ insertAs, ...ZONED }));
       workbook.select("'Our zones'!B4");
@@ -178,6 +188,7 @@ describe("zones as people use them", () => {
   });
 
   it.each(["live", "native", "values"] as const)("are read with decimal commas, as %s", async (insertAs) => {
+    await opened(insertAs);
     workbook = openWorkbook({ locale: "de_DE" });
     typeZones([
       ["South", "TX; Portland, OR", "0,95"],
@@ -228,6 +239,7 @@ describe("zones as people use them", () => {
 
 describe("bands aged by the market's growth", () => {
   it.each(["live", "native", "values"] as const)("grow by 2.2% in a year, as %s", async (insertAs) => {
+    await opened(insertAs);
     await done(generate({ insertAs, states: ["US"], agedTo: "2027-06-01", agingRate: "market" }));
     // The median went from 133,080 to 135,980.
     expect(midpoint("US")).toBeCloseTo((SENIOR * 135_980) / 133_080, 0);

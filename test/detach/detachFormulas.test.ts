@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { spilledColumn } from "../../src/tables/spilledColumn.ts";
 import { differences } from "../support/differences.ts";
 import { openWorkbook } from "../support/openWorkbook.ts";
+import { pinnedWorkbook } from "../support/preparedOnce.ts";
 import { canRecalculate, recalculateXlsx } from "../support/recalculate.ts";
 
 interface Answer {
@@ -17,8 +18,7 @@ async function command(workbook: Workbook, name: string): Promise<Answer> {
 }
 
 /** A sheet with formulas of every kind that people type; what they show is in the comment. */
-function filled(): Workbook {
-  const workbook = openWorkbook();
+function filled(workbook: Workbook = openWorkbook()): Workbook {
   workbook.typeRows("A1", [
     ["Years", "State", "Level", "Pay"],
     [2, "WA", "Senior", 190_000],
@@ -58,7 +58,7 @@ describe("detaching formulas", () => {
   });
 
   it("goes on calculating", async () => {
-    const workbook = filled();
+    const workbook = filled(await pinnedWorkbook());
     await command(workbook, "detachFormulas");
     workbook.type("A4", 12);
     workbook.type("B4", "US");
@@ -68,7 +68,7 @@ describe("detaching formulas", () => {
   });
 
   it("finds a benchmark by its key however the pinned figures are sorted", async () => {
-    const workbook = openWorkbook();
+    const workbook = await pinnedWorkbook();
     workbook.type("F1", '=AI_BENCHMARK("us.base")');
     workbook.type("F2", '=AI_BENCHMARK("base.senior","source")');
     const before = workbook.values("F1:F2");
@@ -82,7 +82,7 @@ describe("detaching formulas", () => {
   });
 
   it.runIf(canRecalculate())("is the same in LibreOffice", async () => {
-    const workbook = filled();
+    const workbook = filled(await pinnedWorkbook());
     // The workbench's own .xlsx writer turns the text "7-9" within a formula into a date.
     workbook.type("F7", '=AI_LEVEL(8,"autonomy")');
     const before = workbook.values(EVERYTHING);
@@ -105,7 +105,7 @@ describe("detaching formulas", () => {
   });
 
   it("leaves a cell that was changed since, and says which", async () => {
-    const workbook = filled();
+    const workbook = filled(await pinnedWorkbook());
     await command(workbook, "detachFormulas");
     workbook.type("F1", 1);
     const { value } = await command(workbook, "attachFormulas");
@@ -116,7 +116,7 @@ describe("detaching formulas", () => {
   });
 
   it("writes a day that is typed as text as a day", async () => {
-    const workbook = openWorkbook();
+    const workbook = await pinnedWorkbook();
     workbook.type("A1", '=AI_AGED(52000,"2026-01-01","2027-01-01",3%)');
     await command(workbook, "detachFormulas");
     expect(workbook.formula("A1")).toContain("DATE(2026,1,1)");
@@ -125,7 +125,7 @@ describe("detaching formulas", () => {
   });
 
   it("takes the value where the native formula would show another", async () => {
-    const workbook = openWorkbook();
+    const workbook = await pinnedWorkbook();
     // Text that the live formula reads as a number and a full state name: native arithmetic gives errors on both.
     workbook.typeRows("A1", [["$190,000"], ["New York"]]);
     workbook.setFormat("A1", "@");
@@ -140,7 +140,7 @@ describe("detaching formulas", () => {
   });
 
   it("says cell by cell what could not be changed, and leaves it", async () => {
-    const workbook = openWorkbook();
+    const workbook = await pinnedWorkbook();
     workbook.type("A1", '=AI_SALARY(8,"ZZ")');
     workbook.type("A3", "=AI_SALARY(A1)");
     workbook.typeRows("C1", [[2], [5], [8]]);
@@ -166,8 +166,7 @@ describe("detaching formulas", () => {
   });
 
   it("reads the figures in use where the formula took the pinned sheet as overrides", async () => {
-    const workbook = openWorkbook();
-    await command(workbook, "pinBenchmarks");
+    const workbook = await pinnedWorkbook();
     const keys = workbook.values("Benchmarks!A1:A600").map(([key]) => key);
     const [last, senior] = [keys.indexOf("principal.floor") + 1, keys.indexOf("base.senior") + 1];
     workbook.type(`Benchmarks!B${senior}`, 160_000);
@@ -217,7 +216,7 @@ describe("detaching formulas", () => {
   });
 
   it("takes a column that spills from its head apart: the head is text, each row calculates", async () => {
-    const workbook = openWorkbook();
+    const workbook = await pinnedWorkbook();
     workbook.typeRows("A1", [
       ["Team"],
       ["Level", "State", "Average"],
@@ -260,7 +259,7 @@ describe("detaching formulas", () => {
   });
 
   it("never writes over a cell that stands in the way of a formula", async () => {
-    const workbook = openWorkbook();
+    const workbook = await pinnedWorkbook();
     workbook.typeRows("A1", [[2], [5], [8]]);
     workbook.type("B1", "=AI_SALARY(A1:A3)");
     workbook.type("B3", "mine");

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type OpenWorkbook, openWorkbook } from "../../support/openWorkbook.ts";
+import { pinnedWorkbook, preparedOnce } from "../../support/preparedOnce.ts";
 import { BANDS } from "../../support/requests.ts";
 import { askedAbout, done, runCommand } from "../../support/runCommand.ts";
 import type { SheetTable } from "../../support/SheetTable.ts";
@@ -20,8 +21,12 @@ describe.each(FORMS)("bands as %s", (insertAs) => {
   const bands = () => tableIn(workbook, "Bands", "Level", "State");
   const again = (change: object = {}) =>
     runCommand(workbook, "generateBands", { ...BANDS, states: ["WA", "US"], insertAs, ...change });
+  const written = preparedOnce((fresh) => {
+    workbook = fresh;
+    return done(again());
+  });
   beforeEach(async () => {
-    await done(again());
+    workbook = await written();
   });
 
   it("ask before words beside the title are replaced", async () => {
@@ -113,7 +118,8 @@ describe.each(FORMS)("an audit as %s", (insertAs) => {
       destination: "new sheet",
       ...change,
     });
-  beforeEach(async () => {
+  const written = preparedOnce((fresh) => {
+    workbook = fresh;
     workbook.addSheet("Team");
     workbook.typeRows("Team!A1", [
       ["Ann", "Senior", 150_000],
@@ -121,7 +127,10 @@ describe.each(FORMS)("an audit as %s", (insertAs) => {
       ["Ann", "Senior", 160_000],
       ["Bea", "Mid", 140_000],
     ]);
-    await done(again());
+    return done(again());
+  });
+  beforeEach(async () => {
+    workbook = await written();
   });
 
   it("keeps notes beside the right one of people who are called the same", async () => {
@@ -208,7 +217,7 @@ describe("the pinned figures", () => {
   const pinned = () => tableIn(workbook, "Benchmarks", "Key");
   const remark = "from our survey of spring";
   beforeEach(async () => {
-    await done(runCommand(workbook, "pinBenchmarks"));
+    workbook = await pinnedWorkbook();
     workbook.sort("Benchmarks!A3:L217", columnOf(pinned(), "Note"), "desc");
     workbook.insertRows("Benchmarks!A20");
     workbook.type("Benchmarks!A20", remark);
