@@ -1,6 +1,18 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { PATIENCE_MS } from "./test/support/patience.ts";
 import { dataForTests } from "./tools/dataAsText.mjs";
+
+/** Files that take seconds, since they only calculate; those that run commands, a browser or a tool may take a minute. */
+const SHORT = /\/test\/(?:cases|core|functions|input|reference|sidebar|tables)\//;
+
+/** Begins with the long files, so that no worker is left alone with one in the end. */
+class LongFilesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return [...sorted].sort((a, b) => Number(SHORT.test(a.moduleId)) - Number(SHORT.test(b.moduleId)));
+  }
+}
 
 export default defineConfig({
   plugins: [dataForTests],
@@ -8,6 +20,7 @@ export default defineConfig({
     include: ["test/**/*.test.{ts,tsx}"],
     // Most of the time is the grid calculating; every core helps.
     maxWorkers: "100%",
+    sequence: { sequencer: LongFilesFirst },
     // The engine and the bundle are dear to load: the files that a worker runs share them, and leave nothing behind.
     isolate: false,
     restoreMocks: true,
