@@ -2,11 +2,12 @@ import type { Level } from "../core/market/levels.ts";
 import { weakFactorsInWords } from "../core/market/weakFactors.ts";
 import { EQUITY_KINDS, type EquityKind, type EquityTicks } from "../core/offers/equityCertainty.ts";
 import { type OfferReview, offerReview } from "../core/offers/offerReview.ts";
-import type { Usd, UsdPerYear } from "../core/units/money.ts";
+import type { Days, Usd, UsdPerYear } from "../core/units/money.ts";
 import type { Place } from "../core/units/place.ts";
 import { LONGEST_TEXT } from "../input/longestText.ts";
 import { AMOUNT } from "../input/params/amount.ts";
 import { oneOf } from "../input/params/choice.ts";
+import { DAYS_EACH, REASONS, SLACK, STAGES } from "../input/params/interviewing.ts";
 import { LEVEL } from "../input/params/level.ts";
 import { optional } from "../input/params/optional.ts";
 import { PLACE } from "../input/params/place.ts";
@@ -46,6 +47,12 @@ export interface CheckOfferRequest {
   };
   /** What a day of the filled seat is worth net of its cost; blank: unknown. */
   seatValuePerDay?: Usd | undefined;
+  /** How people are interviewed for it; blank: not said. */
+  stages?: number | undefined;
+  daysEach?: Days | undefined;
+  slack?: Days | undefined;
+  /** What a remote offer has besides, separated by commas: "equity, ownership". */
+  reasons?: string | undefined;
   /** Whether to write the one-page rationale too, on a sheet of its own. */
   rationale: boolean;
   insertAs: InsertAs;
@@ -67,6 +74,10 @@ const PARAMS = {
   optionalAmount: optional(AMOUNT, 0),
   unknownAmount: optional(AMOUNT, undefined),
   kind: oneOf(EQUITY_KINDS),
+  stages: optional(STAGES, undefined),
+  daysEach: optional(DAYS_EACH, undefined),
+  slack: optional(SLACK, undefined),
+  reasons: optional(REASONS, undefined),
 };
 
 export const checkOffer = defineCommand<CheckOfferRequest, OfferChecked>({
@@ -91,6 +102,10 @@ export const checkOffer = defineCommand<CheckOfferRequest, OfferChecked>({
         roleControls: textField(answers, "roleControls", { most: LONGEST_TEXT.answer }),
       })),
       seatValuePerDay: field(request, "seatValuePerDay", PARAMS.unknownAmount),
+      stages: field(request, "stages", PARAMS.stages),
+      daysEach: field(request, "daysEach", PARAMS.daysEach),
+      slack: field(request, "slack", PARAMS.slack),
+      reasons: [...(field(request, "reasons", PARAMS.reasons) ?? [])].join(", "),
       rationale: tickField(request, "rationale"),
       ...readDestination(request),
     };
@@ -104,6 +119,7 @@ export const checkOffer = defineCommand<CheckOfferRequest, OfferChecked>({
       mustGoRight,
       roleControls,
       seatValuePerDay: asked.seatValuePerDay,
+      reasons: asked.reasons ? [...REASONS.read(asked.reasons, "reasons")] : [],
     };
     const pinned = insertAs === "native" ? figuresToPin(workbook) : pinnedCopy(workbook);
     const benchmarks = benchmarksInUse(workbook, pinned);

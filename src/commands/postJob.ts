@@ -40,6 +40,8 @@ export interface PostJobRequest {
   postedOn?: string | undefined;
   benefits: string;
   otherPay: string;
+  /** What the role owns, a sentence; blank: what its level does. */
+  scope?: string | undefined;
   applyBy?: string | undefined;
   insertAs: InsertAs;
   destination: Destination;
@@ -68,6 +70,7 @@ export const postJob = defineCommand<PostJobRequest, Inserted>({
     postedOn: readDay(request, "postedOn"),
     benefits: textField(request, "benefits", { most: LONGEST_TEXT.answer }),
     otherPay: textField(request, "otherPay", { most: LONGEST_TEXT.answer }),
+    scope: textField(request, "scope", { most: LONGEST_TEXT.answer }),
     applyBy: readDay(request, "applyBy"),
     ...readDestination(request),
   }),
@@ -84,6 +87,7 @@ export const postJob = defineCommand<PostJobRequest, Inserted>({
     const postings = places.map(
       (place): Posting => ({
         ...job,
+        scope: job.scope ?? "",
         employees: job.employees,
         place,
         range: rangeIn(place),

@@ -6,8 +6,10 @@ import { required } from "../core/market/required.ts";
 import { weakFactorsInWords } from "../core/market/weakFactors.ts";
 import { floorOf } from "../core/offers/floorToClose.ts";
 import { type Offer, type OfferReview, offerReview } from "../core/offers/offerReview.ts";
+import type { RemoteReason } from "../core/offers/remoteCheck.ts";
 import { STRETCH_SHARE, verdictsShown } from "../core/offers/verdict.ts";
 import { silent } from "../core/trace.ts";
+import type { Days } from "../core/units/money.ts";
 import { SIGNS } from "../core/units/sign.ts";
 import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable.ts";
 import type { Block } from "./columns/blockTable.ts";
@@ -23,6 +25,12 @@ import { FORMATS, type InsertAs } from "./Table.ts";
 /** An offer as a row of the sheet: what tells it from the others is its label. */
 export interface LabelledOffer extends Offer {
   label: string;
+  /** How people are interviewed for it; undefined where it is not said. */
+  stages?: number | undefined;
+  daysEach?: Days | undefined;
+  slack?: Days | undefined;
+  /** What a remote offer under the top quartile has besides. */
+  reasons?: readonly RemoteReason[] | undefined;
 }
 
 const MID_YEARS = 5;
@@ -239,6 +247,48 @@ export function offersColumns(benchmarks: Benchmarks, pinned: PinnedCopy | undef
       ...words,
       wraps: true,
       value: ({ offer }) => offer.roleControls,
+    },
+    stages: {
+      is: "typed",
+      head: "Interview stages",
+      note: "From the first call to the offer; may be blank.",
+      width: 80,
+      format: FORMATS.days,
+      value: ({ offer }) => offer.stages ?? "",
+    },
+    daysEach: {
+      is: "typed",
+      head: "Days a stage",
+      width: 80,
+      format: FORMATS.oneDecimal,
+      value: ({ offer }) => offer.daysEach ?? "",
+    },
+    slack: {
+      is: "typed",
+      head: "Days besides",
+      note: "For scheduling, deciding and the offer.",
+      width: 80,
+      format: FORMATS.oneDecimal,
+      value: ({ offer }) => offer.slack ?? "",
+    },
+    interviewDays: {
+      is: "calculated",
+      head: "Interview days",
+      note: "Stages × days a stage, and the days besides.",
+      width: 80,
+      format: FORMATS.oneDecimal,
+      value: ({ offer: { stages, daysEach, slack = 0 } }) =>
+        stages === undefined || daysEach === undefined ? "" : stages * daysEach + slack,
+      formula: (row) =>
+        `IF(OR(${row.stages}="",${row.daysEach}=""),"",${row.stages}*${row.daysEach}+N(${row.slack}))`,
+    },
+    reasons: {
+      is: "typed",
+      head: "Remote reasons",
+      note: "What a remote offer under the top quartile has besides: advancement, ownership, equity.",
+      width: 160,
+      ...words,
+      value: ({ offer }) => offer.reasons?.join(", ") ?? "",
     },
     average: {
       is: "calculated",

@@ -3,6 +3,7 @@ import {
   missingParts,
   type PostedRange,
   type PostingWords,
+  postingText,
   postingVerdict,
   RANGE_REMARK_SIGNS,
   RANGE_REMARKS,
@@ -13,7 +14,7 @@ import {
 } from "../core/hiring/jobPosting.ts";
 import { POSTING_PARTS, type PostingPart } from "../core/hiring/postingParts.ts";
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
-import type { Level } from "../core/market/levels.ts";
+import { LEVELS, type Level, levelDefinition } from "../core/market/levels.ts";
 import { floorOf } from "../core/offers/floorToClose.ts";
 import { type Day, dayOfIso, isoDay } from "../core/units/day.ts";
 import type { Place } from "../core/units/place.ts";
@@ -36,6 +37,8 @@ export interface Posting extends PostingWords {
   /** Undefined where the size of the employer is not known. */
   employees: number | undefined;
   on: Day;
+  /** What the role owns, a sentence; "": what its level does. */
+  scope: string;
 }
 
 interface CheckedPosting {
@@ -242,6 +245,38 @@ export function postingsColumns(pinned: PinnedCopy | undefined) {
       format: FORMATS.date,
       value: ({ posting }) => serialDate(posting.on),
     },
+    scope: {
+      is: "typed",
+      head: "What the role owns",
+      note: "A sentence; blank: what the level does.",
+      width: 260,
+      ...words,
+      value: ({ posting }) => posting.scope,
+    },
+    text: {
+      is: "calculated",
+      style: "text",
+      head: "Text to copy",
+      note: "The posting of this place, once nothing is missing.",
+      width: 420,
+      ...words,
+      value: ({ posting, missing, remark }) =>
+        postingVerdict(missing, remark) === READY ? textOf(posting) : "",
+      formula: (row) => {
+        const owns = LEVELS.map(({ level, autonomy }) => `"${level}","${autonomy}"`).join(",");
+        const line = (name: string, cell: string, shown = cell) => `IF(${cell}="","","${name}: "&${shown})`;
+        const lines = [
+          row.job,
+          `"Where: "&${row.state}`,
+          `"Base pay: $"&TEXT(${row.minimum},"#,##0")&" to $"&TEXT(${row.maximum},"#,##0")&" a year"`,
+          line("Other pay", row.otherPay),
+          line("Benefits", row.benefits),
+          line("Apply by", row.applyBy, `TEXT(${row.applyBy},"yyyy-mm-dd")`),
+          `"The role: "&IF(${row.scope}="",SWITCH(${row.level},${owns},""),${row.scope})`,
+        ];
+        return `IF(${row.verdict}="${READY}",TEXTJOIN(CHAR(10),TRUE,${lines.join(",")}),"")`;
+      },
+    },
     floor: {
       is: "calculated",
       head: "Floor",
@@ -252,6 +287,11 @@ export function postingsColumns(pinned: PinnedCopy | undefined) {
       native: (row) => `IFERROR(0+${figure(`${row.level}&".floor"`, figuresInUse(pinned))},"")`,
     },
   });
+}
+
+function textOf({ job, place, range, scope, level, ...words }: Posting): string {
+  const owns = scope || levelDefinition(level).autonomy;
+  return postingText({ ...words, job, places: [{ name: place, range }], scope: owns });
 }
 
 function serialOf(day: Day | undefined) {

@@ -3,12 +3,13 @@ import { Refusal } from "../core/Refusal.ts";
 import { isBlank, shown } from "../input/cell.ts";
 import { AMOUNT } from "../input/params/amount.ts";
 import { oneOf } from "../input/params/choice.ts";
+import { DAYS_EACH, REASONS, SLACK, STAGES } from "../input/params/interviewing.ts";
 import { LEVEL } from "../input/params/level.ts";
 import { optional } from "../input/params/optional.ts";
 import { PLACE } from "../input/params/place.ts";
 import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { columnKeys, columnOf } from "../tables/columns/Column.ts";
-import { type LabelledOffer, offersColumns } from "../tables/offersTable.ts";
+import { type LabelledOffer, type OffersKey, offersColumns } from "../tables/offersTable.ts";
 import { type OwnItem, ownItems } from "./blocks/ownItems.ts";
 import type { OwnBlock, Workbook } from "./Workbook.ts";
 
@@ -19,13 +20,22 @@ const CELLS = {
   optionalAmount: optional(AMOUNT, 0),
   seatValue: optional(AMOUNT, undefined),
   kind: optional(oneOf(EQUITY_KINDS), "none"),
+  stages: optional(STAGES, undefined),
+  daysEach: optional(DAYS_EACH, undefined),
+  slack: optional(SLACK, undefined),
+  reasons: optional(REASONS, undefined),
 };
+
+/** Columns that blocks of an earlier version are without. */
+const LATER: readonly OffersKey[] = ["stages", "daysEach", "slack", "reasons"];
 
 /** The offers of the block as they stand in the sheet, with whatever the user typed into them since. */
 export function readOffers(block: OwnBlock, workbook: Workbook): LabelledOffer[] {
   // Only heads and keys count here, not what the results would be.
   const columns = offersColumns(publishedBenchmarks(), undefined);
-  const typed = columnKeys(columns).filter((key) => columnOf(columns, key).is === "typed");
+  const typed = columnKeys(columns).filter(
+    (key) => columnOf(columns, key).is === "typed" && !LATER.includes(key),
+  );
   return ownItems(block, columns, ["label"], typed, workbook).map((item): LabelledOffer => {
     const base = item.read("base", CELLS.amount);
     const words = (key: "label" | "mustGoRight" | "roleControls") => String(item.cell(key)).trim();
@@ -42,6 +52,10 @@ export function readOffers(block: OwnBlock, workbook: Workbook): LabelledOffer[]
       seatValuePerDay: item.read("seatValue", CELLS.seatValue),
       mustGoRight: words("mustGoRight"),
       roleControls: words("roleControls"),
+      stages: item.read("stages", CELLS.stages),
+      daysEach: item.read("daysEach", CELLS.daysEach),
+      slack: item.read("slack", CELLS.slack),
+      reasons: [...(item.read("reasons", CELLS.reasons) ?? [])],
     };
   });
 }

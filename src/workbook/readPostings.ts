@@ -23,9 +23,10 @@ const CELLS = {
 export function readPostings(block: OwnBlock, workbook: Workbook): Posting[] {
   // Only heads and keys count here, not what the results would be.
   const columns = postingsColumns(undefined);
-  const typed = columnKeys(columns).filter((key) => columnOf(columns, key).is === "typed");
+  // A block that was written before there was a text has no column for what the role owns.
+  const typed = columnKeys(columns).filter((key) => key !== "scope" && columnOf(columns, key).is === "typed");
   return ownItems(block, columns, ["job", "state"], typed, workbook).map((item): Posting => {
-    const words = (key: "job" | "benefits" | "otherPay") => String(item.cell(key)).trim();
+    const words = (key: "job" | "benefits" | "otherPay" | "scope") => String(item.cell(key)).trim();
     const applyBy = item.read("applyBy", CELLS.day);
     return {
       job: words("job"),
@@ -36,6 +37,7 @@ export function readPostings(block: OwnBlock, workbook: Workbook): Posting[] {
       on: item.read("on", optional(DATE, DATE.read(dataVersion().asOf, "Posted on"))),
       benefits: words("benefits"),
       otherPay: words("otherPay"),
+      scope: words("scope"),
       applyBy: applyBy === undefined ? "" : isoDay(applyBy),
     };
   });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CheckOfferRequest, OfferChecked } from "../../src/commands/checkOffer.ts";
+import type { LabelledOffer } from "../../src/tables/offersTable.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
 import { askedAbout, done, runCommand } from "../support/runCommand.ts";
 import { shownIn, tableIn } from "../support/tableIn.ts";
@@ -83,6 +84,36 @@ describe("checkOffer", () => {
     expect(offers().pick("Offer", "Level", "State", "Base", "Verdict")).toEqual([
       ["Jane", "Senior", "US", 170_000, "Not credible"],
       ["max", "Senior", "US", 195_000, "Stretch"],
+    ]);
+  });
+
+  it("keeps interviews and remote reasons, and opens the offer with them again", async () => {
+    await done(
+      check({
+        state: "REMOTE",
+        stages: 5,
+        daysEach: 7,
+        slack: 10,
+        reasons: "equity, ownership",
+        equityKind: "none",
+      }),
+    );
+    // 5 × 7 + 10
+    expect(offers().row("Jane")).toMatchObject({
+      "Interview days": 45,
+      "Remote reasons": "equity, ownership",
+    });
+    workbook.type(offers().cell("Jane", "Days a stage"), 14);
+    expect(offers().value("Jane", "Interview days")).toBe(80);
+    const { offers: saved } = await done(
+      runCommand<{ offers: readonly LabelledOffer[] }>(workbook, "readSavedOffers", {}),
+    );
+    expect(saved).toMatchObject([{ stages: 5, daysEach: 14, slack: 10, reasons: ["equity", "ownership"] }]);
+    // Another offer's run leaves them.
+    await done(check({ label: "Max" }));
+    expect(offers().pick("Offer", "Interview days")).toEqual([
+      ["Jane", 80],
+      ["Max", ""],
     ]);
   });
 

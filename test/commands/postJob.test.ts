@@ -15,6 +15,7 @@ const REQUEST: PostJobRequest = {
   postedOn: "2026-12-01",
   benefits: "Health insurance",
   otherPay: "",
+  scope: "Owns the ranking model",
   insertAs: "live",
   destination: "new sheet",
 };
@@ -55,6 +56,21 @@ describe("postJob", () => {
           200_000,
         ],
       ]);
+      // Where something is missing, there is no text to copy.
+      expect(postings().pick("State", "Text to copy")).toEqual([
+        [
+          "CA",
+          [
+            "Senior AI engineer",
+            "Where: CA",
+            "Base pay: $200,000 to $240,000 a year",
+            "Benefits: Health insurance",
+            "The role: Owns the ranking model",
+          ].join("\n"),
+        ],
+        ["CO", ""],
+        ["REMOTE", ""],
+      ]);
     },
   );
 
@@ -66,7 +82,13 @@ describe("postJob", () => {
     type("Other pay", "A bonus");
     type("Apply by", "2027-01-31");
     expect(shows("Posting")).toBe("Ready to post");
+    type("What the role owns", "");
+    // Of Senior and above, as AI_LEVEL says it
+    expect(shows("Text to copy")).toContain(
+      "Other pay: A bonus\nBenefits: Health insurance\nApply by: 2027-01-31\nThe role: ",
+    );
     type("Minimum", 100_000);
+    expect(shows("Text to copy")).toBe("");
     expect(shows("About the range")).toBe("Too wide to post: maximum over 2 × minimum.");
     expect(shows("Posting")).toBe("Not ready: its range");
     type("Maximum", 190_000);

@@ -97,6 +97,11 @@ describe("readOffer", () => {
     const again = typedAgain({ label: "Jane", ...(offer as Offer) }, BLANK_OFFER);
     expect(readOffer(FIRST_CHOICES, again).offer).toEqual(offer);
     expect([again.label, again.guaranteed]).toEqual(["Jane", "all"]);
+    const interviewed = { stages: 5, daysEach: 7, slack: undefined, reasons: ["equity"] as const };
+    expect(typedAgain({ label: "Jane", ...(offer as Offer), ...interviewed }, BLANK_OFFER)).toMatchObject({
+      interview: { stages: "5", daysEach: "7", slack: "" },
+      reasons: ["equity"],
+    });
   });
 
   it("passes over equity where there is none", () => {

@@ -1,7 +1,7 @@
-import { type Bottleneck, INTERVIEW_LIMITS, interviewSpeed } from "../../../core/hiring/interviewSpeed.ts";
+import { type Bottleneck, interviewSpeed } from "../../../core/hiring/interviewSpeed.ts";
 import type { Benchmarks } from "../../../core/market/Benchmarks.ts";
 import { silent } from "../../../core/trace.ts";
-import { numberIn, wholeNumberIn } from "../../../input/params/number.ts";
+import { DAYS_EACH, SLACK, STAGES } from "../../../input/params/interviewing.ts";
 import { fieldsOf } from "../../fieldsOf.ts";
 import { NumberField } from "../../parts/NumberField.tsx";
 import { readTyped } from "../../readTyped.ts";
@@ -13,10 +13,6 @@ export interface TypedInterview {
   daysEach: string;
   slack: string;
 }
-
-const STAGES = wholeNumberIn({ ...INTERVIEW_LIMITS.stages, what: "a whole number of stages" });
-const DAYS_EACH = numberIn({ ...INTERVIEW_LIMITS.daysEach, what: "a number of days" });
-const SLACK = numberIn({ ...INTERVIEW_LIMITS.slack, what: "a number of days" });
 
 const SAYS: Readonly<Record<Bottleneck, string>> = {
   Pay: "The pay is the bottleneck, not the process.",

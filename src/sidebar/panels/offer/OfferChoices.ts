@@ -6,6 +6,8 @@ import type { RemoteReason } from "../../../core/offers/remoteCheck.ts";
 import { dollars } from "../../../core/units/amountText.ts";
 import type { Place } from "../../../core/units/place.ts";
 import { AMOUNT } from "../../../input/params/amount.ts";
+import { DAYS_EACH, SLACK, STAGES } from "../../../input/params/interviewing.ts";
+import type { Reader } from "../../../input/Reader.ts";
 import type { LabelledOffer } from "../../../tables/offersTable.ts";
 import { NO_TICKS } from "../../parts/EquityTicksField.tsx";
 import type { Problems, ReadFields } from "../../parts/Form.tsx";
@@ -31,6 +33,16 @@ export interface OfferChoices extends InsertChoices {
   mix: string;
   rationale: boolean;
 }
+
+interface InterviewField {
+  reader: Reader<number>;
+  label: string;
+}
+const INTERVIEW: Readonly<Record<keyof TypedInterview, InterviewField>> = {
+  stages: { reader: STAGES, label: "Stages" },
+  daysEach: { reader: DAYS_EACH, label: "Days each" },
+  slack: { reader: SLACK, label: "Days besides" },
+};
 
 /** What of the cash is guaranteed: the base, the bonus too, or an amount. */
 export type Guaranteed = "base" | "all" | "amount";
@@ -140,10 +152,15 @@ export function readOfferCheck(choices: OfferChoices, typed: TypedOffer): ReadFi
   const label = typed.label.trim();
   const { offer, problems: found = {} } = readOffer(choices, typed);
   const mix = readMix(choices.mix);
-  const problems = mix.problem === undefined ? found : { ...found, mix: mix.problem };
+  const interviewing = readInterview(typed.interview);
+  const problems = {
+    ...found,
+    ...interviewing.problems,
+    ...(mix.problem !== undefined && { mix: mix.problem }),
+  };
   if (label === "")
     return { problems: { ...problems, label: "Name the offer: its row is found by its name." } };
-  if (!offer || mix.problem !== undefined) return { problems };
+  if (!offer || Object.keys(problems).length > 0) return { problems };
   const { place, guaranteedCash, mustGoRight, roleControls, seatValuePerDay, ...rest } = offer;
   return {
     request: {
@@ -152,6 +169,8 @@ export function readOfferCheck(choices: OfferChoices, typed: TypedOffer): ReadFi
       ...rest,
       answers: { guaranteedCash, mustGoRight, roleControls },
       ...(seatValuePerDay !== undefined && { seatValuePerDay }),
+      ...interviewing.values,
+      ...(place === "REMOTE" && typed.reasons.length > 0 && { reasons: typed.reasons.join(", ") }),
       rationale: choices.rationale,
       insertAs: choices.insertAs,
       destination: choices.destination,
@@ -159,10 +178,27 @@ export function readOfferCheck(choices: OfferChoices, typed: TypedOffer): ReadFi
   };
 }
 
+/** What is typed of the interviews, and what of it cannot be read. */
+function readInterview(typed: TypedInterview) {
+  const values: Partial<Record<keyof TypedInterview, number>> = {};
+  const problems: Record<string, string> = {};
+  for (const [name, { reader, label }] of Object.entries(INTERVIEW) as [
+    keyof TypedInterview,
+    InterviewField,
+  ][]) {
+    if (typed[name].trim() === "") continue;
+    const { value, problem } = readTyped(reader, typed[name], label);
+    if (problem !== undefined) problems[name] = problem;
+    else values[name] = value;
+  }
+  return { values, problems };
+}
+
 /** An offer of the sheet as it would be typed; what the sheet does not keep stays as it is. */
 export function typedAgain(saved: LabelledOffer, typed: TypedOffer): TypedOffer {
   const { label, base, bonus, guaranteedCash, equityPerYear, equityKind, ticks, seatValuePerDay } = saved;
   const text = (amount: number | undefined) => (amount ? String(amount) : "");
+  const said = (amount: number | undefined) => (amount === undefined ? "" : String(amount));
   return {
     ...typed,
     label,
@@ -176,5 +212,7 @@ export function typedAgain(saved: LabelledOffer, typed: TypedOffer): TypedOffer 
     mustGoRight: saved.mustGoRight,
     roleControls: saved.roleControls,
     seatValuePerDay: seatValuePerDay === undefined ? "" : String(seatValuePerDay),
+    reasons: saved.reasons ?? [],
+    interview: { stages: said(saved.stages), daysEach: said(saved.daysEach), slack: said(saved.slack) },
   };
 }

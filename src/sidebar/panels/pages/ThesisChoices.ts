@@ -7,6 +7,7 @@ import type { Place } from "../../../core/units/place.ts";
 import { AMOUNT } from "../../../input/params/amount.ts";
 import { DATE } from "../../../input/params/date.ts";
 import { rateIn } from "../../../input/params/rate.ts";
+import type { LabelledOffer } from "../../../tables/offersTable.ts";
 import { NO_TICKS } from "../../parts/EquityTicksField.tsx";
 import type { ReadFields } from "../../parts/Form.tsx";
 import type { InsertedAs } from "../../parts/InsertAs.tsx";
@@ -58,6 +59,21 @@ export const BLANK_THESIS: TypedThesis = {
   start: "",
   answerBy: "",
 };
+
+/** The pages of an offer that stands in the sheet; what the sheet does not keep stays as it was typed. */
+export function typedFrom(saved: LabelledOffer, typed: TypedThesis): TypedThesis {
+  const text = (amount: number) => (amount ? String(amount) : "");
+  const { label, base, bonus, equityKind, equityPerYear, ticks, mustGoRight, roleControls } = saved;
+  return {
+    ...typed,
+    candidate: label,
+    base: String(base),
+    bonus: text(bonus),
+    equityPerYear: text(equityPerYear),
+    decides: roleControls,
+    ...{ equityKind, ticks, mustGoRight },
+  };
+}
 
 export function rememberedThesisChoices(remembered: unknown): ThesisChoices {
   return rememberedChoices<ThesisChoices>(

@@ -26,13 +26,21 @@ import { useDraft } from "../../useDraft.ts";
 import { useInsert } from "../../useInsert.ts";
 import { useLastReadable } from "../../useLastReadable.ts";
 import { useRememberedChoices } from "../../useRememberedChoices.ts";
+import { SavedOffers } from "../offer/SavedOffers.tsx";
 import { JobFields } from "./JobFields.tsx";
-import { BLANK_THESIS, readThesis, rememberedThesisChoices, type TypedThesis } from "./ThesisChoices.ts";
+import {
+  BLANK_THESIS,
+  readThesis,
+  rememberedThesisChoices,
+  type TypedThesis,
+  typedFrom,
+} from "./ThesisChoices.ts";
 
 /** An offer on paper: one page that tells the board why, and one that tells the candidate what. */
 export function ThesisPanel() {
   const { choices, set, remember } = useRememberedChoices("thesis", rememberedThesisChoices);
   const { commands, insert } = useInsert("writeThesis", remember);
+  const { info } = useSession();
   const { benchmarks } = useBenchmarks();
   const [typed, setTyped] = useDraft("thesis", () => BLANK_THESIS);
   const type = (change: Partial<TypedThesis>) => setTyped({ ...typed, ...change });
@@ -50,6 +58,14 @@ export function ThesisPanel() {
   );
   return (
     <Form problems={problems} onSubmit={() => insert(request, "Writing the two pages …")}>
+      {info?.blocks.some(({ kind }) => kind === "offers") && (
+        <SavedOffers
+          onOpen={(saved) => {
+            set({ level: saved.level, place: saved.place });
+            setTyped(typedFrom(saved, typed));
+          }}
+        />
+      )}
       <TextField
         {...fields.text("candidate")}
         label="Candidate"

@@ -127,6 +127,7 @@ export function readPosting(choices: PostChoices, typed: TypedPosting): ReadFiel
       ...(applyBy !== undefined && { applyBy }),
       benefits: benefits.trim(),
       otherPay: typed.otherPay.trim(),
+      scope: typed.scope.trim(),
       insertAs,
       destination,
     },
