@@ -1,11 +1,13 @@
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
 import { Refusal } from "../core/Refusal.ts";
 import { type AuditCounts, auditCounts } from "../core/team/auditCounts.ts";
+import { groupGaps } from "../core/team/groupGaps.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { type AuditMember, auditBlock, auditColumns } from "../tables/auditTable.ts";
 import type { PinnedCopy } from "../tables/benchmarksTable.ts";
+import { groupGapsBlock } from "../tables/groupGapsTable.ts";
 import type { InsertAs } from "../tables/Table.ts";
-import { type Inserted, insertBlock } from "../workbook/blocks/insertBlock.ts";
+import { type Inserted, insertBlocks, planned } from "../workbook/blocks/insertBlock.ts";
 import { ownItems } from "../workbook/blocks/ownItems.ts";
 import { benchmarksInUse, figuresToPin, pinnedBenchmarks, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
 import type { Destination } from "../workbook/readDestination.ts";
@@ -46,7 +48,7 @@ export const auditTeam = defineCommand<AuditTeamRequest, TeamAudited>({
     const [findings, costs] = audited(team, ranges.minStep, benchmarks);
     const choice = { members: team.members, minStep: ranges.minStep, insertAs };
     const source = `AI Comp benchmarks ${dataVersion().version}. ${REMINDER}`;
-    const answer = insertBlock(
+    const audit = planned(
       {
         kind: "audit",
         what: "Team audit",
@@ -59,10 +61,28 @@ export const auditTeam = defineCommand<AuditTeamRequest, TeamAudited>({
         typedIs: "as it stands",
         asWritten: (own) => auditAsWritten(own, benchmarks, source, pinned, workbook),
       },
-      replace,
       workbook,
     );
+    const gaps = groupGaps(team.members, findings);
+    const groups = () =>
+      planned(
+        {
+          kind: "gaps",
+          what: "Pay by group",
+          choices: {},
+          destination: "new sheet",
+          behind: true,
+          sheetName: "Group gaps",
+          updates: () => true,
+          block: groupGapsBlock(gaps, source),
+          asWritten: () => undefined,
+        },
+        workbook,
+      );
+    const answer = insertBlocks(gaps.length > 0 ? [audit, groups()] : [audit], replace, workbook);
     if (!answer.ok) return answer;
+    const [written, compared] = answer.value as [Inserted, Inserted | undefined];
+    const byGroup = compared ? ` Pay by group: ${compared.range}.` : "";
     const { incomplete, bad } = team;
     const notRead =
       bad.length === 0
@@ -78,8 +98,8 @@ export const auditTeam = defineCommand<AuditTeamRequest, TeamAudited>({
     return {
       ok: true,
       value: {
-        ...answer.value,
-        message: answer.value.message + leftOut + notRead,
+        ...written,
+        message: written.message + byGroup + leftOut + notRead,
         counts: auditCounts(findings, costs),
         reminder: REMINDER,
       },

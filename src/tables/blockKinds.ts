@@ -6,6 +6,7 @@ import { BENCHMARKS_COLUMNS } from "./benchmarksTable.ts";
 import { candidateLines } from "./candidateTable.ts";
 import type { ColumnList } from "./columns/Column.ts";
 import { ALL_PARTS, compareLines } from "./compareTable.ts";
+import { GROUP_GAPS_COLUMNS } from "./groupGapsTable.ts";
 import { LETTER_LINES } from "./letterTable.ts";
 import { MERIT_MATRIX_COLUMNS } from "./meritMatrixTable.ts";
 import { meritColumns } from "./meritTable.ts";
@@ -34,6 +35,7 @@ const BLOCK_KINDS: Readonly<Record<string, () => BlockKind>> = {
   compare: () => ({ ...down(compareLines(1, "single", ALL_PARTS), ["offer"]), across: true }),
   audit: () =>
     down(auditColumns(DEFAULT_MIN_STEP, publishedBenchmarks(), undefined), ["name", "level", "state"]),
+  gaps: () => down(GROUP_GAPS_COLUMNS, ["group"]),
   merit: () => down(meritColumns(NO_BUDGET, [], NO_MATRIX, undefined), ["name", "level", "state"]),
   matrix: () => down(MERIT_MATRIX_COLUMNS, ["rating"]),
   benchmarks: () => down(BENCHMARKS_COLUMNS, ["key"]),

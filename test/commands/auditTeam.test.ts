@@ -159,6 +159,28 @@ describe("auditTeam", () => {
     },
   );
 
+  it("writes pay by group on a sheet of its own, and nobody's group", async () => {
+    const rows = [
+      ...Array.from({ length: 6 }, () => ["Senior", 155_008, "A"]),
+      ...Array.from({ length: 5 }, () => ["Mid", 138_185, "B"]),
+      ["Senior", 100_000, "C"],
+    ];
+    workbook.addSheet("Groups");
+    workbook.typeRows("Groups!A1", rows);
+    const asked = { levels: "Groups!A1:A12", pays: "Groups!B1:B12", groups: "Groups!C1:C12" };
+    const { message } = await done(audit({ ...asked, states: "", names: "", insertAs: "values" }));
+    expect(message).toContain("Pay by group: 'Group gaps'!A1:D5.");
+    expect(
+      tableIn(workbook, "Group gaps", "Group").pick("Group", "People", "Raw gap", "Adjusted gap"),
+    ).toEqual([
+      ["A", 6, "compared with", "compared with"],
+      // 138,185 ÷ 155,008 − 1: all of it is the level
+      ["B", 5, expect.closeTo(-0.10853, 5), expect.closeTo(0, 10)],
+      ["C", 1, "under 5 people", "under 5 people"],
+    ]);
+    expect(tableIn(workbook, "Audit", "Level", "Pay").heads).not.toContain("Group");
+  });
+
   it("names the cell of bad input, and its field", async () => {
     workbook.type("Team!C3", "a lot");
     expect(await audit()).toEqual({

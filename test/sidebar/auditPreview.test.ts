@@ -13,10 +13,20 @@ const TEAM = [
 describe("teamPreview", () => {
   it("counts flags and cost as the audit does", () => {
     // Seniors' median is 140,000: 1.3% over Mid, 23.1% under Lead. 120,000 ÷ 155,008 = 77.4%, and under the floor.
-    const { counts } = teamPreview(TEAM, 0.1, benchmarksWith([]));
+    const { counts, steps } = teamPreview(TEAM, 0.1, benchmarksWith([]));
     expect(counts.byFlag).toMatchObject({ Compression: 1, "Below floor": 1, "Below 80% of market": 1 });
     // To the floor: 200,000 − 120,000. Texas pays less than the US: its Lead is over the local average, so not flagged.
     expect(counts.costToFix).toBe(80_000);
+    // 138,185 × 1.1 − 140,000, the median of two Seniors
+    expect(steps).toEqual([
+      {
+        level: "Mid",
+        next: "Senior",
+        short: expect.closeTo(12_003.5, 6),
+        people: 2,
+        cost: expect.closeTo(24_007, 6),
+      },
+    ]);
     // A step of 1% is reached: 140,000 ÷ 138,185 − 1 = 1.31%.
     expect(teamPreview(TEAM, 0.01, benchmarksWith([])).counts.byFlag.Compression).toBe(0);
     expect(teamPreview(TEAM, 0.25, benchmarksWith([])).counts.byFlag.Compression).toBe(3);

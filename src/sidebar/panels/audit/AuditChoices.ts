@@ -36,7 +36,7 @@ export const TEAM_COLUMNS: readonly { field: AuditColumn; label: string; hint: s
     { field: "states", label: "Places", hint: "Optional; one cell may stand for all, blank for the US" },
     { field: "names", label: "Names", hint: "Optional; copied into the audit" },
     { field: "scopes", label: "Scope", hint: "Optional; the level of what each one really does" },
-    { field: "groups", label: "Groups", hint: "Optional; compared here, never written" },
+    { field: "groups", label: "Groups", hint: "Optional; compared, and never written a person" },
   ];
 
 export const FIRST_CHOICES: AuditChoices = {

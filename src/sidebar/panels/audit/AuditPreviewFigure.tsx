@@ -54,6 +54,7 @@ export function AuditPreviewFigure({
       {preview && (
         <>
           <FlagCounts counts={preview.counts} incomplete={incomplete} scopeAbovePay={team?.scopeAbovePay} />
+          <StepsToRestore steps={preview.steps} />
           <DoubtfulCells title="Pay that looks mistyped" what="cells" cells={team?.odd ?? []} />
           <GroupGaps groups={team?.groups ?? []} />
           <PayChart
@@ -114,6 +115,25 @@ function FlagCounts({ counts, incomplete, scopeAbovePay }: FlagCountsProps) {
         {incomplete > 0 &&
           ` Left out: ${formats.count(incomplete)} ${incomplete === 1 ? "row" : "rows"} without level or pay.`}
       </p>
+    </>
+  );
+}
+
+/** What it takes that levels lie far enough apart again. */
+function StepsToRestore({ steps }: { steps: TeamPreview["steps"] }) {
+  const { formats } = useSession();
+  if (steps.length === 0) return null;
+  return (
+    <>
+      <h3 class="part">To restore the steps</h3>
+      <ul class="rules">
+        {steps.map(({ level, next, short, people, cost }) => (
+          <li key={level}>
+            {level} to {next}: {formats.dollars(cost)} a year, {formats.dollars(short)} for{" "}
+            {people === 1 ? `the one ${next}` : `each of ${formats.count(people)} at ${next}`}.
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

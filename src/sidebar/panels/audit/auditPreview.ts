@@ -3,7 +3,7 @@ import type { Benchmarks } from "../../../core/market/Benchmarks.ts";
 import { LEVELS, type Level } from "../../../core/market/levels.ts";
 import { floorOf } from "../../../core/offers/floorToClose.ts";
 import { type AuditCounts, auditCounts } from "../../../core/team/auditCounts.ts";
-import { costsToFix } from "../../../core/team/costToFix.ts";
+import { costsToFix, type StepToRestore, stepsToRestore } from "../../../core/team/costToFix.ts";
 import { type AuditFinding, type Employee, payAudit } from "../../../core/team/payAudit.ts";
 import { silent } from "../../../core/trace.ts";
 import type { Ratio, UsdPerYear } from "../../../core/units/money.ts";
@@ -24,6 +24,7 @@ export interface PayGroup {
 /** What the audit of a team would say, from the same calculation as AI_AUDIT. */
 export interface TeamPreview {
   counts: AuditCounts;
+  steps: readonly StepToRestore[];
   /** Places with most people first. */
   groups: readonly PayGroup[];
 }
@@ -32,6 +33,7 @@ export function teamPreview(team: readonly Employee[], minStep: Ratio, benchmark
   const findings = payAudit(team, minStep, benchmarks, silent);
   return {
     counts: auditCounts(findings, costsToFix(team, findings, minStep, benchmarks)),
+    steps: stepsToRestore(team, minStep),
     groups: groupsOf(team, findings, benchmarks),
   };
 }
