@@ -1,4 +1,8 @@
 import { type Argument, isDate, isRange } from "../input/cell.ts";
+import { onFirstUse } from "../reference/onFirstUse.ts";
+
+/** Once a run, which is a load of the script at Google. */
+const zoneOfSpreadsheet = onFirstUse(() => SpreadsheetApp.getActive().getSpreadsheetTimeZone());
 
 /**
  * Date cells as ISO days. A date cell arrives as midnight of the spreadsheet's time zone; read in the script's zone it
@@ -39,12 +43,10 @@ function hasDate(range: readonly unknown[]): boolean {
   return false;
 }
 
-/** Writes dates in the spreadsheet's zone, which is asked for once; undefined for anything else. */
+/** Writes dates in the spreadsheet's zone; undefined for anything else. */
 function zoned(format: string): (cell: unknown) => string | undefined {
-  let zone: string | undefined;
-  return (cell) => {
-    if (!isDate(cell) || Number.isNaN(cell.getTime())) return undefined;
-    zone ??= SpreadsheetApp.getActive().getSpreadsheetTimeZone();
-    return Utilities.formatDate(cell, zone, format);
-  };
+  return (cell) =>
+    isDate(cell) && !Number.isNaN(cell.getTime())
+      ? Utilities.formatDate(cell, zoneOfSpreadsheet(), format)
+      : undefined;
 }

@@ -8,13 +8,13 @@ import { insertSheetCharts } from "./charts.ts";
 import { appendLog } from "./log.ts";
 import { rulesAside } from "./obstacles/rulesAside.ts";
 import { coveredColumns, ownColumns } from "./ownColumns.ts";
-import { areaOf, grow, rangeOf } from "./ranges.ts";
+import { areaOf, presentSheet } from "./ranges.ts";
 import { setColumnLooks } from "./setColumnLooks.ts";
 import { setSheetRules } from "./setSheetRules.ts";
-import { forgetSheet, storeSheet } from "./sheets.ts";
+import { forgetSheets, storeSheet } from "./sheets.ts";
 import { areasBefore } from "./transaction/areasBefore.ts";
 import type { CellsWritten, Change } from "./transaction/Change.ts";
-import { cellsWritten } from "./transaction/cellsWritten.ts";
+import { cellsWritten, type NewSheet } from "./transaction/cellsWritten.ts";
 import { Overtaken } from "./transaction/Overtaken.ts";
 import type { Writer } from "./transaction/Writer.ts";
 import { writeLooks, writeRules } from "./writeSheetCells.ts";
@@ -28,8 +28,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export function writeSheets(writer: Writer, writes: readonly SheetWrite[], entry: LogEntry): void {
   const { spreadsheet, transaction, planned } = writer;
   // All sheets first: a formula that calls a sheet which is not there yet would stay an error.
-  const sheets = makeSheets(writer, writes, entry);
-  const changes = writes.map((write, i) => sheetChange(sheets[i] as Sheet, write));
+  const { sheets, news } = makeSheets(writer, writes, entry);
+  const changes = writes.map((write, i) => sheetChange(sheets[i] as Sheet, write, news[i]));
   transaction.begin(entry.where, [
     ...changes,
     ...writes.map(
@@ -55,9 +55,19 @@ export function writeSheets(writer: Writer, writes: readonly SheetWrite[], entry
   });
   const rewritten = writes.filter(({ parts }) => parts).flatMap(sheetDestinations);
   const putRulesBack = rulesAside(spreadsheet, rewritten);
+  // New sheets are formatted, looked at and filled together: each look would have Google write what waits until then.
+  const made = writes.flatMap((write, i) =>
+    write.own ? [] : [{ write, sheet: sheets[i] as Sheet, change: changes[i] as CellsWritten }],
+  );
+  for (const { sheet, write } of made) writeSheetLooks(sheet, write);
+  for (const { sheet, write, change } of made) {
+    planned.requireCellsUnchanged(sheet, write.name, areasBefore(change));
+  }
   writes.forEach((write, i) => {
     const sheet = sheets[i] as Sheet;
-    writeCells(writer, sheet, write, changes[i] as CellsWritten, isLookedAt);
+    const change = changes[i] as CellsWritten;
+    if (write.own) writeSheetLooks(sheet, write);
+    writeSheetContents(writer, sheet, write, change, isLookedAt || !write.own);
     planned.hasWritten(write.name);
     // Rules and names follow their cells; they are set where there are new ones.
     if (!namesCells(write)) return;
@@ -66,24 +76,25 @@ export function writeSheets(writer: Writer, writes: readonly SheetWrite[], entry
     nameCells(spreadsheet, sheet, write.description);
   });
   putRulesBack();
+  const isRemembered = ({ own, parts }: SheetWrite) => !own || parts?.length !== 0;
+  forgetSheets(sheets.filter((_, i) => writes[i]?.own && isRemembered(writes[i])));
   writes.forEach((write, i) => {
     const sheet = sheets[i] as Sheet;
     const { own, description, parts } = write;
-    if (own && parts?.length === 0) return;
+    if (!isRemembered(write)) return;
     const charts = parts ? (own?.charts ?? []) : insertSheetCharts(sheet, description.charts);
     if (own && !parts) {
       const { sheet: id } = changes[i] as CellsWritten;
       transaction.later({ kind: "remove charts", sheet: id, charts: [...own.charts] });
     }
-    if (own) forgetSheet(sheet);
     storeSheet(sheet, ownSheet(write, charts));
   });
+  // The first one is where people begin to read.
+  if (sheets[0] && writes[0]?.own === undefined) spreadsheet.setActiveSheet(sheets[0]);
   // Their names last and together: one that was renamed meanwhile would be written all the same.
   writes.forEach(({ name }, i) => {
     planned.requireName(sheets[i] as Sheet, name);
   });
-  // The first one is where people begin to read.
-  if (sheets[0] && writes[0]?.own === undefined) spreadsheet.setActiveSheet(sheets[0]);
   appendLog(spreadsheet, entry, transaction);
 }
 
@@ -93,12 +104,12 @@ export function sheetDestinations({ name, own, description, parts }: SheetWrite)
   return (parts ?? coveredColumns(description, own)).map((area) => ({ ...area, sheet: name }));
 }
 
-/** The sheets of the writes; new ones among the first tabs, each at its place in the order of the writes. */
+/** The sheets of the writes, new ones among the first tabs, each at its place in their order; and what is known of the new ones. */
 function makeSheets(
   { spreadsheet, transaction, planned }: Writer,
   writes: readonly SheetWrite[],
   { where }: LogEntry,
-): Sheet[] {
+): { sheets: readonly Sheet[]; news: readonly (NewSheet | undefined)[] } {
   const made = writes.filter(({ own }) => !own);
   if (made.length > 0) {
     const others = spreadsheet.getSheets().map((sheet) => sheet.getSheetId());
@@ -116,23 +127,25 @@ function makeSheets(
     if (!sheet) throw new Overtaken();
     return sheet;
   });
-  takeOutSpareRows(sheets, writes);
-  return sheets;
-}
-
-/** Leaves new sheets as many rows as they are described with; all are asked for theirs before one is changed. */
-function takeOutSpareRows(sheets: readonly Sheet[], writes: readonly SheetWrite[]): void {
-  const spare = writes.map(({ own, description: { rows } }, i) =>
-    own || rows === undefined ? 0 : (sheets[i] as Sheet).getMaxRows() - rows,
-  );
-  spare.forEach((count, i) => {
-    const { rows = 0 } = (writes[i] as SheetWrite).description;
-    if (count > 0) (sheets[i] as Sheet).deleteRows(rows + 1, count);
+  const ids = writes.map(({ own }, i) => (own ? 0 : (sheets[i] as Sheet).getSheetId()));
+  const first = sheets[writes.findIndex(({ own }) => !own)];
+  if (!first) return { sheets, news: [] };
+  // All new sheets are as large as one of them.
+  const size = { rows: first.getMaxRows(), columns: first.getMaxColumns() };
+  const news = writes.map(({ own, description: { rows = size.rows } }, i) => {
+    if (own) return undefined;
+    if (rows < size.rows) (sheets[i] as Sheet).deleteRows(rows + 1, size.rows - rows);
+    return { id: ids[i] as number, rows: Math.min(rows, size.rows), columns: size.columns };
   });
+  return { sheets, news };
 }
 
 /** The cells that a write fills or clears, with what they are to hold. */
-function sheetChange(sheet: Sheet, { description, own, parts, insertRows }: SheetWrite): CellsWritten {
+function sheetChange(
+  sheet: Sheet,
+  { description, own, parts, insertRows }: SheetWrite,
+  made: NewSheet | undefined,
+): CellsWritten {
   const { cells, charts } = description;
   const { rows, columns } = sizeOf(description);
   const areas = parts ?? (own ? coveredColumns(description, own) : ownColumns(description));
@@ -148,6 +161,7 @@ function sheetChange(sheet: Sheet, { description, own, parts, insertRows }: Shee
       ),
     })),
     {
+      made,
       reach: {
         row: Math.max(rows, own?.rows ?? 0, own ? (description.rows ?? 0) : 0),
         column: Math.max(columns, own?.columns ?? 0),
@@ -160,43 +174,55 @@ function sheetChange(sheet: Sheet, { description, own, parts, insertRows }: Shee
 
 function makeRoom(sheet: Sheet, { insertRows }: SheetWrite, { rows, columns, added }: CellsWritten): void {
   if (insertRows) sheet.insertRowsBefore(insertRows.above, insertRows.count);
-  if (added.rows + added.columns > 0) grow(sheet, rows + added.rows, columns + added.columns);
+  const last = rows + (insertRows?.count ?? 0);
+  if (added.rows > 0) sheet.insertRowsAfter(last, added.rows);
+  if (added.columns > 0) sheet.insertColumnsAfter(columns, added.columns);
 }
 
-function writeCells(
+/** How cells look; below them columns look as they did. */
+function writeSheetLooks(sheet: Sheet, { own, description, parts }: SheetWrite): void {
+  // Rules of cells that stood elsewhere before would refuse what is written.
+  if (own && !parts) {
+    for (const area of coveredColumns(description, own)) {
+      rangeIn(sheet, area).clearFormat().clearDataValidations();
+    }
+  }
+  for (const area of describedAreas(description, parts)) {
+    writeLooks(rangeIn(sheet, area), cellsIn(description, area));
+  }
+}
+
+function writeSheetContents(
   { local, planned }: Writer,
   sheet: Sheet,
-  { name, own, description, parts }: SheetWrite,
-  change: CellsWritten,
+  { name, description, parts }: SheetWrite,
+  { areas }: CellsWritten,
   isLookedAt: boolean,
 ): void {
-  const areas = change.areas.map((area) => ({
-    area,
-    range: sheet.getRange(area.row, area.column, area.rows, area.columns),
-  }));
-  // Rules of cells that stood elsewhere before would refuse what is written.
-  if (own && !parts) for (const { range } of areas) range.clearFormat().clearDataValidations();
-  const cellsIn = ({ row, column, rows, columns }: CellArea) =>
-    description.cells
-      .slice(row - 1, row - 1 + rows)
-      .map((cells) => cells.slice(column - 1, column - 1 + columns));
-  // Below them columns look as they did.
-  const described = (parts ?? ownColumns(description)).filter(({ row }) => row <= description.cells.length);
-  for (const area of described) {
-    writeLooks(sheet.getRange(area.row, area.column, area.rows, area.columns), cellsIn(area));
-  }
-  for (const { area, range } of areas) {
+  for (const area of areas) {
     if (!isLookedAt) planned.requireCellsUnchanged(sheet, name, [area]);
-    const cells = cellsIn(area);
-    range.setValues(
+    const cells = cellsIn(description, area);
+    rangeIn(sheet, area).setValues(
       Array.from({ length: area.rows }, (_, i) =>
         Array.from({ length: area.columns }, (_, j) => writtenCell(cells[i]?.[j]?.content ?? null, local())),
       ),
     );
   }
-  for (const area of described) {
-    writeRules(sheet.getRange(area.row, area.column, area.rows, area.columns), cellsIn(area));
+  for (const area of describedAreas(description, parts)) {
+    writeRules(rangeIn(sheet, area), cellsIn(description, area));
   }
+}
+
+function describedAreas(description: SheetDescription, parts: SheetWrite["parts"]): readonly CellArea[] {
+  return (parts ?? ownColumns(description)).filter(({ row }) => row <= description.cells.length);
+}
+
+function cellsIn({ cells }: SheetDescription, { row, column, rows, columns }: CellArea) {
+  return cells.slice(row - 1, row - 1 + rows).map((line) => line.slice(column - 1, column - 1 + columns));
+}
+
+function rangeIn(sheet: Sheet, { row, column, rows, columns }: CellArea): Range {
+  return sheet.getRange(row, column, rows, columns);
 }
 
 /** Whether a write makes names and rules for its cells: they follow those that are there already. */
@@ -257,6 +283,6 @@ function nameCells(spreadsheet: Spreadsheet, sheet: Sheet, { names }: SheetDescr
     spreadsheet.setNamedRange(name, ranges[i] as Range);
   });
   for (const [name, { sheet: other, ...area }] of named) {
-    if (other !== undefined) spreadsheet.setNamedRange(name, rangeOf(spreadsheet, { ...area, sheet: other }));
+    if (other !== undefined) spreadsheet.setNamedRange(name, rangeIn(presentSheet(spreadsheet, other), area));
   }
 }

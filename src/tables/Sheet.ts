@@ -1,5 +1,4 @@
 import type { Sign } from "../core/units/sign.ts";
-import type { CellStyle } from "./Content.ts";
 import type { CellArea, SheetCell, TypingRule } from "./SheetCell.ts";
 import type { Chart } from "./Table.ts";
 
@@ -31,7 +30,8 @@ export interface SheetChart extends Chart {
 export interface ColumnLook {
   column: number;
   format: string;
-  style: CellStyle;
+  /** Whether people type in it: then it is blue. */
+  isTyped: boolean;
 }
 
 /** A whole sheet that the add-on writes and keeps. */

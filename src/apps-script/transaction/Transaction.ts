@@ -40,7 +40,7 @@ export class Transaction implements OpenTransaction {
       if (earlier || isMade(change.sheet, journal)) continue;
       const sheet = sheetWithId(this.spreadsheet, change.sheet);
       if (!sheet) throw new Overtaken();
-      refuseWithoutRoom(this.spreadsheet, sheet);
+      refuseWithoutRoom(this.spreadsheet, sheet, change.rows * change.columns);
       change.copy = copyName(this.spreadsheet, sheet, journal.began);
       uncopied.push({ sheet, copy: change.copy });
     }
@@ -56,11 +56,8 @@ export class Transaction implements OpenTransaction {
 
   /** Whether somebody has inserted or taken out rows or columns where this run writes, or deleted the sheet. */
   isOvertaken(): boolean {
-    const written = cellsWritten(this.journal);
-    if (written.length === 0) return false;
-    const sheets = new Map(this.spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
-    return written.some(({ sheet: id, rows, columns, added, inserted }) => {
-      const sheet = sheets.get(id);
+    return cellsWritten(this.journal).some(({ sheet: id, rows, columns, added, inserted }) => {
+      const sheet = sheetWithId(this.spreadsheet, id);
       if (!sheet) return true;
       const ofOurs = [0, inserted?.count ?? 0, added.rows, (inserted?.count ?? 0) + added.rows];
       return (

@@ -4,7 +4,7 @@ import { removeCharts } from "../charts.ts";
 import { clearKept, setEdition } from "../kept.ts";
 import type { LocalFormulas } from "../localFormulas.ts";
 import { removeLine } from "../log.ts";
-import { forgetSheet, storeSheet } from "../sheets.ts";
+import { forgetSheets, storeSheet } from "../sheets.ts";
 import { areasBefore } from "./areasBefore.ts";
 import { attempt } from "./attempt.ts";
 import type { BlockStored, CellsWritten, NameSet, Place, RecordStored, SheetMade } from "./Change.ts";
@@ -166,7 +166,7 @@ function putBackName(
 function putBackRecord(spreadsheet: Spreadsheet, { sheet: id, before }: RecordStored): void {
   const sheet = sheetWithId(spreadsheet, id);
   if (!sheet) return;
-  forgetSheet(sheet);
+  forgetSheets([sheet]);
   if (before) storeSheet(sheet, before);
 }
 

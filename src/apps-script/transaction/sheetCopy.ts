@@ -20,9 +20,8 @@ const MOST_CELLS = 10_000_000;
 /** Sheets of fewer cells find room without a look at the others. */
 const MANY_CELLS = 500_000;
 
-/** Refuses a sheet that is too large to be copied before it is changed. */
-export function refuseWithoutRoom(spreadsheet: Spreadsheet, sheet: Sheet): void {
-  const cells = cellsOf(sheet);
+/** Refuses a sheet of so many cells that it is too large to be copied before it is changed. */
+export function refuseWithoutRoom(spreadsheet: Spreadsheet, sheet: Sheet, cells: number): void {
   if (cells < MANY_CELLS) return;
   const all = spreadsheet.getSheets().reduce((sum, other) => sum + cellsOf(other), cells);
   if (all <= MOST_CELLS) return;

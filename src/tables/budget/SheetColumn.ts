@@ -115,6 +115,6 @@ export function columnLooks<K extends string, Given>(
 ): ColumnLook[] {
   return keysOf(columns).map((key) => {
     const { format, fills } = columns[key];
-    return { column: layout[key], format, style: fills ? "result" : "input" };
+    return { column: layout[key], format, isTyped: !fills };
   });
 }
