@@ -36,11 +36,11 @@ const SHEETS: Readonly<Record<PlanSheet, readonly [holds: string, typed: string]
     "what closed months cost",
   ],
   Summary: [
-    "departments by year and quarter, levels, and how far the cost moves with its assumptions",
+    "levels, how far the cost moves with its assumptions, and departments by year, quarter and month",
     "nothing",
   ],
   Assumptions: ["every number that the plan rests on, with class and source", "blue cells"],
-  Bands: ["market and hire bands of the chosen states", "nothing"],
+  Bands: ["market and hire bands of the chosen places", "nothing"],
   Offers: ["every requisition's offer against band and floor", "nothing"],
   Audit: ["the planned team against market, floor and its own ladder", "nothing"],
   Approvals: ["one line for each approval, and what became of it", "nothing: Approve writes it"],

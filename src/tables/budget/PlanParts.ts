@@ -1,6 +1,6 @@
 import type { PinnedCopy } from "../benchmarksTable.ts";
 import type { AssumptionReferences } from "./assumptionsSheet.ts";
-import type { CashRange } from "./cashSheet.ts";
+import type { CashMonth, CashRange } from "./cashSheet.ts";
 import type { SheetNames } from "./planSheets.ts";
 import type { RequisitionRange } from "./requisitionsSheet.ts";
 
@@ -10,6 +10,7 @@ export interface PlanParts {
   at: AssumptionReferences;
   reqs: RequisitionRange;
   cash: CashRange;
+  cashMonth: CashMonth;
   copy: PinnedCopy;
   months: number;
 }

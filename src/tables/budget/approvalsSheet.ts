@@ -5,7 +5,7 @@ import { quoted } from "../native/literal.ts";
 import type { SheetDescription } from "../Sheet.ts";
 import type { SheetCell } from "../SheetCell.ts";
 import { SCENARIOS } from "./assumptionsSheet.ts";
-import { filled, input, PLAN_FORMATS, padded, title, words } from "./cells.ts";
+import { EMPTY, filled, input, PLAN_FORMATS, padded, title, words } from "./cells.ts";
 import { columnAreas, type Layout, openColumn, placed } from "./layout.ts";
 import { kindOf } from "./planSheets.ts";
 import type { RequisitionRange } from "./requisitionsSheet.ts";
@@ -117,7 +117,9 @@ export function approvalsSheet(
       padded(
         [
           [title("Approvals")],
+          // Beside the column that stays in sight, which would cut it off.
           [
+            EMPTY,
             words(
               "One line for each approval, written by Approve in the panel below the last one, and never changed again.",
             ),

@@ -4,7 +4,18 @@ import type { SheetChart, SheetDescription } from "../Sheet.ts";
 import type { CellArea, SheetCell } from "../SheetCell.ts";
 import { SCENARIOS, type ScenarioName } from "./assumptionsSheet.ts";
 import { MOST_MONTHS } from "./cashSheet.ts";
-import { EMPTY, filled, formula, head, input, label, PLAN_FORMATS, reference, title } from "./cells.ts";
+import {
+  EMPTY,
+  filled,
+  formula,
+  head,
+  input,
+  label,
+  PLAN_FORMATS,
+  padded,
+  reference,
+  title,
+} from "./cells.ts";
 import { CHECK_STATES } from "./checksSheet.ts";
 import type { PlanChoice } from "./PlanChoice.ts";
 import type { PlanParts } from "./PlanParts.ts";
@@ -44,6 +55,8 @@ const inText = (name: string) => name.replace(/"/g, '""');
 
 interface Tile {
   label: string;
+  /** Plan, average, floor, assumption or actual. */
+  from: string;
   format: string;
   value: (parts: PlanParts) => string;
   note: (parts: PlanParts) => string;
@@ -53,6 +66,7 @@ interface Tile {
 export const BOARD_TILES: Readonly<Record<TileKey, Tile>> = {
   cost: {
     label: "Cost against budget",
+    from: "Plan, actual where a month is closed; the budget is an assumption of yours.",
     format: usd,
     value: ({ reqs, cash, at }) =>
       `IF(${at.HeldAgainst}="Expected",SUM(${reqs("expected")}),SUM(${cash("forecast")}))`,
@@ -63,6 +77,7 @@ export const BOARD_TILES: Readonly<Record<TileKey, Tile>> = {
   },
   people: {
     label: "People, now → end",
+    from: "Plan: at work on the day that the plan is as of, and on its last day.",
     format: text,
     value: (parts) => {
       const { reqs, cash, at } = parts;
@@ -75,6 +90,7 @@ export const BOARD_TILES: Readonly<Record<TileKey, Tile>> = {
   },
   lasts: {
     label: "Budget lasts until",
+    from: "Plan, actual where a month is closed: the first month that the budget does not pay for.",
     format: text,
     value: (parts) => {
       const { cash, at } = parts;
@@ -88,6 +104,7 @@ export const BOARD_TILES: Readonly<Record<TileKey, Tile>> = {
   },
   offers: {
     label: "Offers that will not close",
+    from: "Base in plan under the floor, of who has not accepted; Senior and above.",
     format: count,
     value: (parts) => `COUNTIFS(${openOffers(parts)})`,
     note: (parts) => {
@@ -97,6 +114,7 @@ export const BOARD_TILES: Readonly<Record<TileKey, Tile>> = {
   },
   decisions: {
     label: "Decisions needed",
+    from: "Rows with something To decide, from plan and floor.",
     format: count,
     // The head stands in the same column.
     value: ({ reqs }) => `COUNTIF(${reqs("toDo")},"?*")-1`,
@@ -115,8 +133,9 @@ export const IN_SHORT = "In short";
 
 const SCENARIOS_ROW = FIRST_TILE_ROW + 4;
 const CHART_ROW = SCENARIOS_ROW + SCENARIOS.length + 2;
-// Beside the page, so that its charts have months by name and dollars in thousands in every program.
-const DATA_COLUMN = COLUMNS + 2;
+// Below the page, so that its charts have months by name and dollars in thousands in every program.
+const COST_DATA_ROW = 45;
+const PEOPLE_DATA_ROW = COST_DATA_ROW + MOST_MONTHS + 2;
 
 /** The plan on one page: in a sentence, in five figures, in three scenarios, in two charts, and what is to be decided. */
 export function boardSheet(choice: PlanChoice, parts: PlanParts): SheetDescription {
@@ -143,7 +162,7 @@ export function boardSheet(choice: PlanChoice, parts: PlanParts): SheetDescripti
       ),
     ],
     [label(IN_SHORT), formula(sentence(parts), text)],
-    tiles(({ label: name }) => head(name), head("")),
+    tiles(({ label: name, from }) => head(name, from), head("")),
     tiles(({ value, format }) => left({ ...formula(value(parts), format), style: "figure" })),
     tiles(({ note }) => quiet(formula(note(parts), text))),
     [],
@@ -174,39 +193,24 @@ export function boardSheet(choice: PlanChoice, parts: PlanParts): SheetDescripti
     ],
   ];
   const levels = LEVELS.map(({ level }) => level);
-  const series: readonly (readonly [head: string, formula: string, format: string])[] = [
-    ["Month", `IF(${cash("month")}="","",TEXT(${cash("month")},"mmm yy"))`, text],
-    ...levels.map((level) => [level, thousands(cash(level)), usd] as const),
+  const months: Series = ["Month", `IF(${cash("month")}="","",TEXT(${cash("month")},"mmm yy"))`, text];
+  putSeries(rows, COST_DATA_ROW, [
+    months,
+    ...levels.map((level): Series => [level, thousands(cash(level)), usd]),
     ["Budget", `IF(${cash("month")}="","",${at.Budget}/${at.PlanMonths}/1000)`, usd],
-    ...levels.map((level) => [level, cash(`${level} heads`), count] as const),
-  ];
-  series.forEach(([name, fills, format], i) => {
-    const column = DATA_COLUMN - 1 + i;
-    const put = (row: number, cell: SheetCell) => {
-      const cells = rows[row - 1] ?? [];
-      const blanks = Array.from({ length: column - cells.length }, () => EMPTY);
-      rows[row - 1] = [...cells, ...blanks, cell];
-    };
-    put(FIRST_TILE_ROW, head(name));
-    put(FIRST_TILE_ROW + 1, formula(`ARRAYFORMULA(${fills})`, format));
-    // What it fills further down.
-    for (let row = FIRST_TILE_ROW + 2; row <= FIRST_TILE_ROW + MOST_MONTHS; row++) {
-      put(row, filled(format));
-    }
-  });
-  const width = DATA_COLUMN - 1 + series.length;
-  const cells = rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => EMPTY)]);
-  const data = (column: number): CellArea => ({
-    row: FIRST_TILE_ROW,
-    column: DATA_COLUMN + column,
-    rows: choice.months + 1,
-    columns: 1,
-  });
+  ]);
+  putSeries(rows, PEOPLE_DATA_ROW, [
+    months,
+    ...levels.map((level): Series => [level, cash(`${level} heads`), count]),
+  ]);
+  const cells = padded(rows, COLUMNS);
+  const data = (row: number, columns: number): CellArea[] =>
+    Array.from({ length: columns }, (_, i) => ({ row, column: 1 + i, rows: choice.months + 1, columns: 1 }));
   return {
     kind: kindOf("Board"),
     tab: "#202124",
     cells,
-    widths: cells[0]?.map((_, i) => (i < COLUMNS ? WIDTH : 70)) ?? [],
+    widths: Array.from({ length: COLUMNS }, () => WIDTH),
     frozen: { rows: 0, columns: 0 },
     names: { Scenario: SCENARIO_CELL },
     allowed: [
@@ -217,19 +221,36 @@ export function boardSheet(choice: PlanChoice, parts: PlanParts): SheetDescripti
       },
     ],
     colours: boardColours(at),
-    charts: boardCharts(names.Board, data, levels.length),
+    charts: boardCharts(
+      names.Board,
+      data(COST_DATA_ROW, levels.length + 2),
+      data(PEOPLE_DATA_ROW, levels.length + 1),
+    ),
     guarded: [
       {
         area: {
           row: SCENARIO_CELL.row + 1,
           column: 1,
           rows: cells.length - SCENARIO_CELL.row,
-          columns: width,
+          columns: COLUMNS,
         },
         why: "Calculated: change the assumptions or the requisitions instead.",
       },
     ],
   };
+}
+
+type Series = readonly [head: string, fills: string, format: string];
+
+/** What a chart shows: a formula under the head of each series, for as many months as a plan may have. */
+function putSeries(rows: SheetCell[][], row: number, series: readonly Series[]): void {
+  const line = (cell: (series: Series) => SheetCell) => series.map(cell);
+  while (rows.length < row - 1) rows.push([]);
+  rows.push(
+    line(([name, , format]) => ({ ...head(name), ...(format !== text && { align: "right" as const }) })),
+    line(([, fills, format]) => formula(`ARRAYFORMULA(${fills})`, format)),
+    ...Array.from({ length: MOST_MONTHS - 1 }, () => line(([, , format]) => filled(format))),
+  );
 }
 
 const thousands = (cells: string) => `IF(${cells}="","",${cells}/1000)`;
@@ -297,17 +318,15 @@ function boardColours(at: PlanParts["at"]): SheetDescription["colours"] {
   ];
 }
 
-function boardCharts(sheet: string, data: (column: number) => CellArea, levels: number): SheetChart[] {
+function boardCharts(sheet: string, cost: readonly CellArea[], people: readonly CellArea[]): SheetChart[] {
   const size = { width: CHART_COLUMNS * WIDTH - 10, height: CHART_ROWS * ROW_PIXELS };
-  const between = (from: number, to: number) =>
-    Array.from({ length: to - from + 1 }, (_, i) => data(from + i));
   return [
     {
       title: "Cost a month by level, and the budget",
       kind: "stacked columns and lines",
       lines: 1,
       sheet,
-      data: between(0, levels + 1),
+      data: cost,
       axis: "Thousand US dollars",
       format: "#,##0",
       colours: [...LEVEL_COLOURS, BUDGET_COLOUR],
@@ -318,7 +337,7 @@ function boardCharts(sheet: string, data: (column: number) => CellArea, levels: 
       title: "People at the end of the month",
       kind: "stacked column",
       sheet,
-      data: [data(0), ...between(levels + 2, 2 * levels + 1)],
+      data: people,
       axis: "People",
       format: count,
       colours: LEVEL_COLOURS,

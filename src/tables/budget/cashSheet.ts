@@ -10,6 +10,7 @@ import {
   formula,
   input,
   label,
+  oneCell,
   PLAN_FORMATS,
   padded,
   reference,
@@ -33,6 +34,8 @@ const LAST_ROW = FIRST_YEAR_ROW + YEARS.length - 1;
 
 const { usd, usdDifference, date, month, count, percent, number } = PLAN_FORMATS;
 const WIDTH = 95;
+/** Of columns whose heads are long. */
+const WIDE = 115;
 const levelNames = LEVELS.map(({ level }) => level);
 
 interface MonthGiven {
@@ -43,7 +46,8 @@ interface MonthGiven {
   isFirst: boolean;
 }
 
-type MonthFact = "month" | "index" | "segment" | "year" | "days" | "kept";
+const MONTH_FACTS = ["month", "index", "segment", "year", "days", "kept"] as const;
+type MonthFact = (typeof MONTH_FACTS)[number];
 type MonthCells = Readonly<Record<MonthFact, string>>;
 
 const nth = (number: string, cells: readonly string[]) => `CHOOSE(${number},${cells.join(",")})`;
@@ -76,7 +80,7 @@ const inBonusMonth = (c: MonthCells, at: AssumptionReferences, value: string) =>
  * What the requisitions that a criterion lets through cost in a month: those who work all of it, who start and who leave
  * in it; the whole bonus of the year in its month, one-time costs in the month of the start.
  */
-function costInMonth(
+export function costInMonth(
   c: MonthCells,
   { at, reqs }: Pick<MonthGiven, "at" | "reqs">,
   criterion: string,
@@ -133,7 +137,7 @@ type CashKey =
 
 const blue = (head: string, format: string, note: string): SheetColumn<CashKey, MonthGiven> => ({
   head,
-  width: WIDTH,
+  width: WIDE,
   format,
   note,
   rule: { accepts: { from: 0, to: 1e12 }, help: `${head} must be a number.` },
@@ -167,47 +171,47 @@ export const CASH_COLUMNS = columnsGiven<MonthGiven>()<CashKey>({
   ),
   forecast: {
     head: "Forecast",
-    width: WIDTH,
+    width: WIDE,
     format: usd,
     note: "Actual where the month is closed, else plan.",
     formula: (c, { at }) => inPlan(c, at, `IF(${c.actual}="",${c.total},${c.actual})`),
   },
   cumulative: {
     head: "Cumulative",
-    width: WIDTH,
+    width: WIDE,
     format: usd,
     formula: (c, { at, isFirst }, rowAt) =>
       inPlan(c, at, isFirst ? c.forecast : `${rowAt(-1).cumulative}+${c.forecast}`),
   },
   budgetToDate: {
     head: "Budget to date",
-    width: WIDTH,
+    width: WIDE,
     format: usd,
     formula: (c, { at }) => inPlan(c, at, `${at.Budget}*(${c.index}+1)/${at.PlanMonths}`),
   },
   budgetLeft: {
     head: "Budget left",
-    width: WIDTH,
+    width: WIDE,
     format: usdDifference,
     formula: (c, { at }) => inPlan(c, at, `${at.Budget}-${c.cumulative}`),
     colours: (c) => [{ formula: `=AND(ISNUMBER(${c.budgetLeft}),${c.budgetLeft}<0)`, colour: "bad" }],
   },
   heads: {
     head: "Heads",
-    width: WIDTH,
+    width: WIDE,
     format: count,
     note: "At work on the month's last day, as planned.",
     formula: (c, { at }) => inPlan(c, at, `SUM(${levelNames.map((level) => c[`${level} heads`]).join(",")})`),
   },
   forecastHeads: {
     head: "Forecast heads",
-    width: WIDTH,
+    width: WIDE,
     format: count,
     formula: (c, { at }) => inPlan(c, at, `IF(${c.actualHeads}="",${c.heads},${c.actualHeads})`),
   },
   variance: {
     head: "Variance",
-    width: WIDTH,
+    width: WIDE,
     format: usdDifference,
     note: "Actual less what was planned at the close before; where that was not kept, less the plan as it is now.",
     formula: (c) => closed(c, `${c.actual}-IF(${c.planned}="",${c.total},${c.planned})`),
@@ -215,14 +219,14 @@ export const CASH_COLUMNS = columnsGiven<MonthGiven>()<CashKey>({
   },
   timing: {
     head: "of which timing",
-    width: WIDTH,
+    width: WIDE,
     format: usdDifference,
     note: "Starts, ends and other rows that have moved since: plan now less planned.",
     formula: (c) => closed(c, `IF(${c.planned}="",0,${c.total}-${c.planned})`),
   },
   headsEffect: {
     head: "of which heads",
-    width: WIDTH,
+    width: WIDE,
     format: usdDifference,
     note: "More or fewer people than the plan has now, at its cost a head.",
     formula: (c) =>
@@ -233,7 +237,7 @@ export const CASH_COLUMNS = columnsGiven<MonthGiven>()<CashKey>({
   },
   payEffect: {
     head: "of which pay",
-    width: WIDTH,
+    width: WIDE,
     format: usdDifference,
     note: "The rest: pay and all that goes with it.",
     formula: (c) => closed(c, `${c.variance}-${c.timing}-${c.headsEffect}`),
@@ -379,6 +383,16 @@ export type CashRange = (key: CashKey) => string;
 
 export function cashRange(sheet: string, layout: Layout<CashKey>): CashRange {
   return (key) => reference(sheet, cashMonths(key, layout));
+}
+
+/** What a month's formulas take of it, as other sheets' call it; months counted from 0. */
+export type CashMonth = (index: number) => MonthCells;
+
+export function cashMonth(sheet: string, layout: Layout<CashKey>): CashMonth {
+  return (index) =>
+    Object.fromEntries(
+      MONTH_FACTS.map((fact) => [fact, reference(sheet, oneCell(FIRST_ROW + index, layout[fact]))]),
+    ) as MonthCells;
 }
 
 function cashMonths(key: CashKey, layout: Layout<CashKey>): CellArea {

@@ -19,7 +19,7 @@ import type { PlanParts } from "./PlanParts.ts";
 import { kindOf } from "./planSheets.ts";
 
 const COLUMNS = 4;
-const WIDTHS = [230, 80, 420, 560];
+const WIDTHS = [190, 70, 380, 720];
 const STATE_COLUMN = 2;
 const FIRST_ROW = 4;
 const { text } = PLAN_FORMATS;
@@ -157,7 +157,7 @@ export function checksSheet(given: ChecksGiven): SheetDescription {
         // An error anywhere in what is compared is itself a broken check.
         formula(`IF(IFERROR(${holds(given)},FALSE),"OK","${otherwise}")`, text),
         rows ? formula(`ARRAYFORMULA(TEXTJOIN(", ",TRUE,IF(${rows.where},${rows.by},"")))`, text) : words(""),
-        words(meaning(given)),
+        { ...words(meaning(given)), wraps: true as const },
       ];
     }),
   ];

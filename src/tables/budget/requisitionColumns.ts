@@ -24,6 +24,8 @@ const {
   decimal,
 } = PLAN_FORMATS;
 const WIDTH = 95;
+/** All columns that are typed into, and the problem beside them, have room on a screen. */
+const TYPED_WIDTH = 84;
 
 /** What the formulas of the requisitions take besides their own sheet. */
 export interface RequisitionGiven {
@@ -90,7 +92,10 @@ const pick = (number: string, values: readonly string[]): string =>
   );
 const money = (amount: string) => `TEXT(${amount},"$#,##0")`;
 
-const typed = (column: Omit<Column, "width"> & { width?: number }): Column => ({ width: WIDTH, ...column });
+const typed = (column: Omit<Column, "width"> & { width?: number }): Column => ({
+  width: TYPED_WIDTH,
+  ...column,
+});
 const work = (head: string, format: string, fills: NonNullable<Column["fills"]>): Column => ({
   head,
   width: WIDTH,
@@ -106,7 +111,6 @@ const dateColumn = (head: string, note: string): Column =>
 const TYPED = {
   id: typed({
     head: "Requisition",
-    width: WIDTH,
     format: text,
     note: "Your own number or name.",
     colours: (c) => [
@@ -130,7 +134,7 @@ const TYPED = {
   kind: typed({
     head: "Kind",
     format: text,
-    note: "Existing: at work when the plan starts, no one-time cost. New, or Backfill for somebody who leaves. Blank is New.",
+    note: "Existing: at work when the plan starts, no one-time cost; without a known start, long enough for merit. New, or Backfill for somebody who leaves. Blank is New.",
     rule: { accepts: { list: REQUISITION_KINDS }, help: "Kind must be Existing, New or Backfill." },
   }),
   status: typed({

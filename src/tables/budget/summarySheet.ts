@@ -1,10 +1,10 @@
 import { LEVELS } from "../../core/market/levels.ts";
-import { areaA1, cellA1 } from "../a1.ts";
+import { absolute, areaA1, cellA1 } from "../a1.ts";
 import type { SheetDescription } from "../Sheet.ts";
 import type { SheetCell } from "../SheetCell.ts";
 import { YEARS } from "./assumptionsSheet.ts";
-import { MOST_MONTHS } from "./cashSheet.ts";
-import { columnHead, EMPTY, formula, head, label, PLAN_FORMATS, title, words } from "./cells.ts";
+import { costInMonth, MOST_MONTHS } from "./cashSheet.ts";
+import { columnHead, formula, head, inRow, label, PLAN_FORMATS, padded, title, words } from "./cells.ts";
 import type { PlanParts } from "./PlanParts.ts";
 import { kindOf } from "./planSheets.ts";
 
@@ -12,15 +12,19 @@ const { usd, usdDifference, count, text } = PLAN_FORMATS;
 
 /** Departments that have a column of their own, in the order in which the requisitions name them. */
 const DEPARTMENTS = 8;
-const HEAD_ROW = 3;
-const FIRST_YEAR = HEAD_ROW + 1;
-const FIRST_QUARTER = FIRST_YEAR + YEARS.length + 2;
 const QUARTERS = MOST_MONTHS / 3 + 1;
-const PERIODS = { year: "Cost in", quarter: "People at the end of" } as const;
-/** The period, the departments, all others, and the total; behind a gap the levels, and what changes the cost. */
-const TABLE = 1 + DEPARTMENTS + 2;
-const SIDE = TABLE + 2;
-const FIRST_SENSITIVITY = FIRST_YEAR + LEVELS.length + 3;
+/** What stands before the departments: the period, the total, and all others. */
+const BEFORE = 3;
+const WIDTH = BEFORE + DEPARTMENTS;
+
+// One below the other, so that all of it is as wide as a page: levels, what changes the cost, then the departments.
+const LEVEL_HEADS = 3;
+const SENSITIVITY_HEADS = LEVEL_HEADS + LEVELS.length + 3;
+const YEAR_HEADS = SENSITIVITY_HEADS + 7;
+const QUARTER_HEADS = YEAR_HEADS + YEARS.length + 2;
+const PEOPLE_HEADS = QUARTER_HEADS + QUARTERS + 2;
+const MONTH_HEADS = PEOPLE_HEADS + QUARTERS + 2;
+const ROWS = MONTH_HEADS + MOST_MONTHS;
 
 interface Change {
   label: string;
@@ -69,169 +73,192 @@ function merit({ reqs, cash, at }: PlanParts): string {
   return `0.01*IF(${at.MeritRate}=0,${times},${added})*${load}`;
 }
 
-/** The plan by department: its cost a year, its people a quarter; by level; and how far it moves with its assumptions. */
+/** The plan by level, how far it moves with its assumptions, and by department: its cost and its people. */
 export function summarySheet(parts: PlanParts): SheetDescription {
-  const { reqs, cash, at } = parts;
-  const rows: SheetCell[][] = Array.from({ length: FIRST_QUARTER + QUARTERS - 1 }, () => []);
-  const put = (row: number, column: number, ...cells: readonly SheetCell[]) => {
-    const before = rows[row - 1] ?? [];
-    const blanks = Array.from({ length: Math.max(0, column - 1 - before.length) }, () => EMPTY);
-    rows[row - 1] = [...before, ...blanks, ...cells];
+  const { reqs, cash, cashMonth, at } = parts;
+  const rows: SheetCell[][] = Array.from({ length: ROWS }, () => []);
+  const put = (row: number, ...cells: readonly SheetCell[]) => {
+    rows[row - 1] = [...cells];
   };
-  put(1, 1, title("Summary"));
-  put(2, 2, words("Counted requisitions as planned, before actuals: cost by department, US dollars."));
-  const heads = (period: string) => [
-    head(period),
-    ...Array.from({ length: DEPARTMENTS }, (_, i) => ({
-      ...formula(period === PERIODS.year ? departmentHead(i, parts) : cellA1(HEAD_ROW, 2 + i), text),
-      style: "head" as const,
-      align: "right" as const,
-    })),
-    columnHead("Others", usd, "Of no department, or of more departments than have room here."),
-    columnHead("Total", usd),
-  ];
-  /** A year or a quarter of the departments; what is of none of them follows from the total. */
+  put(1, title("Summary"));
+  // Beside the column that stays in sight, which would cut it off.
+  put(2, words(""), words("Counted requisitions as planned, before actuals. US dollars."));
+  putLevels(put, parts);
+  putSensitivity(put, parts);
+
+  const heads = (row: number, name: string) => {
+    put(
+      row,
+      head(name),
+      columnHead("Total", usd),
+      columnHead("Others", usd, "Of no department, or of more departments than have room here."),
+      ...Array.from({ length: DEPARTMENTS }, (_, i) => ({
+        ...formula(row === YEAR_HEADS ? departmentHead(i, parts) : inRow(YEAR_HEADS, BEFORE + 1 + i), text),
+        style: "head" as const,
+        align: "right" as const,
+      })),
+    );
+  };
+  /** A period of the departments; what is of none of them follows from the total. */
   const period = (
     row: number,
-    isIn: string,
-    name: string,
-    byDepartment: (department: string) => string,
+    { isIn, name }: { isIn: string; name: string },
+    byDepartment: (department: string, column: number) => string,
     total: string,
     format: string,
   ) => {
-    const shown = `${cellA1(row, 2)}:${cellA1(row, 1 + DEPARTMENTS)}`;
+    const shown = areaA1(row, BEFORE + 1, 1, DEPARTMENTS);
     const within = (value: string) => formula(`IF(${isIn},${value},"")`, format);
     put(
       row,
-      1,
       { ...formula(`IF(${isIn},${name},"")`, text), style: "result" },
-      ...Array.from({ length: DEPARTMENTS }, (_, i) => {
-        const department = cellA1(HEAD_ROW, 2 + i).replace(/(\d)/, "$$$1");
-        return within(`IF(${department}="","",${byDepartment(department)})`);
-      }),
-      within(`${total}-SUM(${shown})`),
       within(total),
+      within(`${inRow(row, 2)}-SUM(${shown})`),
+      ...Array.from({ length: DEPARTMENTS }, (_, i) => {
+        const column = BEFORE + 1 + i;
+        const department = absolute(cellA1(YEAR_HEADS, column));
+        return within(`IF(${department}="","",${byDepartment(department, column)})`);
+      }),
     );
   };
-  put(HEAD_ROW, 1, ...heads(PERIODS.year));
+
+  heads(YEAR_HEADS, "Cost in");
   YEARS.forEach((year, i) => {
     const cost = reqs(`cost${year}`);
+    const ofYear = at.inYear(year, "year");
     period(
-      FIRST_YEAR + i,
-      `DATE(${at.inYear(year, "year")},1,1)<${at.PlanEnd}`,
-      `${at.inYear(year, "year")}&""`,
+      YEAR_HEADS + 1 + i,
+      { isIn: `DATE(${ofYear},1,1)<${at.PlanEnd}`, name: `${ofYear}&""` },
       (department) => `SUMIF(${reqs("department")},${department},${cost})`,
       `SUM(${cost})`,
       usd,
     );
   });
-  put(FIRST_QUARTER - 1, 1, ...heads(PERIODS.quarter));
+
+  heads(QUARTER_HEADS, "Cost in quarter");
+  heads(PEOPLE_HEADS, "People at the end of");
   for (let i = 0; i < QUARTERS; i++) {
     const start = `EDATE(DATE(YEAR(${at.PlanStart}),3*INT((MONTH(${at.PlanStart})-1)/3)+1,1),${3 * i})`;
+    const quarter = {
+      isIn: `${start}<${at.PlanEnd}`,
+      name: `"Q"&INT((MONTH(${start})+2)/3)&" "&YEAR(${start})`,
+    };
+    const costIn = (months: string) =>
+      `SUMIFS(${months},${cash("month")},">="&${start},${cash("month")},"<"&EDATE(${start},3))`;
+    period(
+      QUARTER_HEADS + 1 + i,
+      quarter,
+      (_, column) => costIn(absolute(areaA1(MONTH_HEADS + 1, column, MOST_MONTHS, 1))),
+      costIn(cash("total")),
+      usd,
+    );
     // The month, counted from 0, at whose beginning those are at work who are there when the quarter ends.
     const end = `MIN(${at.PlanMonths},(YEAR(${start})-YEAR(${at.PlanStart}))*12+MONTH(${start})-MONTH(${at.PlanStart})+3)`;
     const atWork = `${reqs("paidFrom")},"<"&${end},${reqs("until")},">="&${end}`;
     period(
-      FIRST_QUARTER + i,
-      `${start}<${at.PlanEnd}`,
-      `"Q"&INT((MONTH(${start})+2)/3)&" "&YEAR(${start})`,
+      PEOPLE_HEADS + 1 + i,
+      quarter,
       (department) => `COUNTIFS(${reqs("department")},${department},${atWork})`,
       `COUNTIFS(${atWork})`,
       count,
     );
   }
-  const totals = cash("total");
-  put(
-    HEAD_ROW,
-    SIDE,
-    head("Level"),
-    columnHead("People at the end", count),
-    ...YEARS.map((year) => ({
-      ...formula(
-        `IF(DATE(${at.inYear(year, "year")},1,1)>=${at.PlanEnd},"",${at.inYear(year, "year")}&"")`,
-        text,
-      ),
-      style: "head" as const,
-      align: "right" as const,
-    })),
-    columnHead("Total", usd),
-  );
-  const inYears = (of: (year: string) => string, whole: string) => [
-    ...YEARS.map((year) =>
-      formula(`IF(DATE(${at.inYear(year, "year")},1,1)>=${at.PlanEnd},"",${of(String(year))})`, usd),
-    ),
-    formula(whole, usd),
-  ];
-  LEVELS.forEach(({ level }, i) => {
-    put(
-      FIRST_YEAR + i,
-      SIDE,
-      label(level),
-      formula(`INDEX(${cash(`${level} heads`)},${at.PlanMonths})`, count),
-      ...inYears((year) => `SUMIFS(${cash(level)},${cash("year")},${year})`, `SUM(${cash(level)})`),
+
+  heads(MONTH_HEADS, "Cost in month");
+  for (let i = 0; i < MOST_MONTHS; i++) {
+    const month = cashMonth(i);
+    period(
+      MONTH_HEADS + 1 + i,
+      { isIn: `${month.index}<${at.PlanMonths}`, name: `TEXT(${month.month},"mmm yyyy")` },
+      (department) => costInMonth(month, parts, `,${reqs("department")},${department}`),
+      `INDEX(${cash("total")},${i + 1})`,
+      usd,
     );
-  });
-  put(
-    FIRST_YEAR + LEVELS.length,
-    SIDE,
-    label("Total"),
-    formula(`INDEX(${cash("heads")},${at.PlanMonths})`, count),
-    ...inYears((year) => `SUMIFS(${totals},${cash("year")},${year})`, `SUM(${totals})`),
-  );
-  put(
-    FIRST_SENSITIVITY - 1,
-    SIDE,
-    head("If …"),
-    columnHead("Cost about", usdDifference, "First order: what would move with it is left as it is."),
-    columnHead("Budget left", usdDifference),
-    head("Meaning"),
-    head(""),
-    head(""),
-    head(""),
-  );
-  SENSITIVITY.forEach(({ label: name, more, meaning }, i) => {
-    const row = FIRST_SENSITIVITY + i;
-    put(
-      row,
-      SIDE,
-      label(name),
-      formula(more(parts), usdDifference),
-      formula(`${at.Budget}-SUM(${totals})-${cellA1(row, SIDE + 1)}`, usdDifference),
-      words(meaning),
-    );
-  });
-  const width = Math.max(...rows.map((row) => row.length));
-  const cells = rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => EMPTY)]);
+  }
+  const cells = padded(rows, WIDTH);
   return {
     kind: kindOf("Summary"),
     tab: "#a142f4",
     cells,
-    widths: Array.from({ length: width }, (_, i) =>
-      i === 0 ? 150 : i === SIDE - 1 ? 190 : i === TABLE ? 30 : i === SIDE ? 130 : 100,
-    ),
-    frozen: { rows: HEAD_ROW, columns: 1 },
+    widths: Array.from({ length: WIDTH }, (_, i) => (i === 0 ? 190 : 110)),
+    frozen: { rows: 0, columns: 1 },
     names: {},
     allowed: [],
     colours: [
       {
-        area: { row: FIRST_SENSITIVITY, column: SIDE + 2, rows: SENSITIVITY.length, columns: 1 },
-        formula: `=${cellA1(FIRST_SENSITIVITY, SIDE + 2)}<0`,
+        area: { row: SENSITIVITY_HEADS + 1, column: 3, rows: SENSITIVITY.length, columns: 1 },
+        formula: `=${cellA1(SENSITIVITY_HEADS + 1, 3)}<0`,
         colour: "bad",
       },
     ],
     charts: [],
     guarded: [
       {
-        area: { row: 1, column: 1, rows: cells.length, columns: width },
+        area: { row: 1, column: 1, rows: cells.length, columns: WIDTH },
         why: "Calculated: change the assumptions or the requisitions instead.",
       },
     ],
   };
 }
 
+type PlanYear = (typeof YEARS)[number];
+type Put = (row: number, ...cells: readonly SheetCell[]) => void;
+
+function putLevels(put: Put, { cash, at }: PlanParts): void {
+  const totals = cash("total");
+  const inYears = (of: (year: PlanYear) => string, format: string) =>
+    YEARS.map((year) =>
+      formula(`IF(DATE(${at.inYear(year, "year")},1,1)>=${at.PlanEnd},"",${of(year)})`, format),
+    );
+  put(
+    LEVEL_HEADS,
+    head("Level"),
+    columnHead("At the end", count, "People at work on the plan's last day."),
+    columnHead("Total", usd),
+    ...inYears((year) => `${at.inYear(year, "year")}&""`, text).map((cell) => ({
+      ...cell,
+      style: "head" as const,
+      align: "right" as const,
+    })),
+    ...Array.from({ length: WIDTH - 3 - YEARS.length }, () => head("")),
+  );
+  const line = (name: string, people: string, months: string) => [
+    label(name),
+    formula(`INDEX(${people},${at.PlanMonths})`, count),
+    formula(`SUM(${months})`, usd),
+    ...inYears((year) => `SUMIFS(${months},${cash("year")},${year})`, usd),
+  ];
+  LEVELS.forEach(({ level }, i) => {
+    put(LEVEL_HEADS + 1 + i, ...line(level, cash(`${level} heads`), cash(level)));
+  });
+  put(LEVEL_HEADS + 1 + LEVELS.length, ...line("Total", cash("heads"), totals));
+}
+
+function putSensitivity(put: Put, parts: PlanParts): void {
+  const { cash, at } = parts;
+  put(
+    SENSITIVITY_HEADS,
+    head("If …"),
+    columnHead("Cost about", usdDifference, "First order: what would move with it is left as it is."),
+    columnHead("Budget left", usdDifference),
+    head("Meaning"),
+    ...Array.from({ length: WIDTH - 4 }, () => head("")),
+  );
+  SENSITIVITY.forEach(({ label: name, more, meaning }, i) => {
+    const row = SENSITIVITY_HEADS + 1 + i;
+    put(
+      row,
+      label(name),
+      formula(more(parts), usdDifference),
+      formula(`${at.Budget}-SUM(${cash("total")})-${inRow(row, 2)}`, usdDifference),
+      words(meaning),
+    );
+  });
+}
+
 /** The next department that stands among the requisitions and not yet to the left. */
 function departmentHead(index: number, { reqs }: PlanParts): string {
-  const before = areaA1(HEAD_ROW, 1, 1, index + 1);
+  const before = areaA1(YEAR_HEADS, BEFORE, 1, index + 1);
   const department = reqs("department");
   const isNext = `(COUNTIF(${before},${department})=0)*(${department}<>"")*(${reqs("counted")}=1)`;
   return `ARRAYFORMULA(IFERROR(INDEX(${department},MATCH(1,${isNext},0)),""))`;

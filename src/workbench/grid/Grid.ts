@@ -28,6 +28,7 @@ import {
 } from "./formulaText.ts";
 import { LOCALES, type Locale } from "./locales.ts";
 import { withListsInCells } from "./longLists.ts";
+import { withPageSetup } from "./pageSetup.ts";
 import { withRowHeights } from "./rowHeights.ts";
 import { withShownTexts } from "./sharedTexts.ts";
 import { excelSheetName } from "./sheetNames.ts";
@@ -318,7 +319,7 @@ export class Grid {
         const valid = content.replaceAll(' errorStyle=""', "");
         const arrays = this.arrayFormulas(sheetId);
         const foreign = this.foreignFormulas(sheetId, arrays);
-        const high = withRowHeights(valid, this.textSizes(sheetId));
+        const high = withPageSetup(withRowHeights(valid, this.textSizes(sheetId)));
         return { path, content: withArrayFormulas(withDummyFunctions(high, foreign), arrays) };
       }
       if (path === "xl/sharedStrings.xml") return { path, content: withShownTexts(content) };

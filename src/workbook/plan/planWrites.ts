@@ -22,7 +22,7 @@ import {
 import { auditSheet } from "../../tables/budget/auditSheet.ts";
 import { bandsSheet } from "../../tables/budget/bandsSheet.ts";
 import { boardSheet } from "../../tables/budget/boardSheet.ts";
-import { calculatedCash, cashRange, cashSheet } from "../../tables/budget/cashSheet.ts";
+import { calculatedCash, cashMonth, cashRange, cashSheet } from "../../tables/budget/cashSheet.ts";
 import { checksSheet } from "../../tables/budget/checksSheet.ts";
 import { guideSheet } from "../../tables/budget/guideSheet.ts";
 import { columnAreas } from "../../tables/budget/layout.ts";
@@ -86,7 +86,15 @@ export function planWrites(
   const reqs = requisitionRange(names.Reqs, place);
   const approvals = approvalRange(names.Approvals, standing.Approvals.layout);
   const cash = cashRange(names.Cash, standing.Cash.layout);
-  const parts = { names, at, reqs, cash, copy, months: request.months };
+  const parts = {
+    names,
+    at,
+    reqs,
+    cash,
+    cashMonth: cashMonth(names.Cash, standing.Cash.layout),
+    copy,
+    months: request.months,
+  };
   const descriptions: Readonly<Record<PlanSheet, SheetDescription>> = {
     Board: boardSheet(request, parts),
     Reqs: requisitionsSheet(isNew ? newRequisitions(request, earlier) : [], place, request, {

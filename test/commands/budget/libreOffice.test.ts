@@ -3,6 +3,7 @@ import { cellA1 } from "../../../src/tables/a1.ts";
 import { canRecalculate, recalculateXlsx } from "../../support/recalculate.ts";
 import { sizeOf } from "../../support/tableIn.ts";
 import { assumption, choose, planWorkbook, SHEETS } from "./planWorkbook.ts";
+import { requisitionCell } from "./typedCells.ts";
 import { typeRequisitions } from "./typedRequisitions.ts";
 
 const DAY = 86_400_000;
@@ -44,6 +45,12 @@ test.runIf(canRecalculate())(
       ],
       30,
     );
+    for (const [id, department] of Object.entries({
+      "AI-101": "Research",
+      "X-1": "Platform",
+      "X-2": "Research",
+    }))
+      workbook.type(requisitionCell(workbook, id, "Department"), department);
     const typed = {
       "Attrition, a year": 0.08,
       "Bonus month": 12,

@@ -27,12 +27,17 @@ const cell = (key: string, value: string | number | undefined) => {
   return isDay ? new Date(year, month - 1, day) : value;
 };
 
-/** Types requisitions below the heads from so many rows on; in one step, as if pasted. */
+/** Types requisitions below the heads from so many rows on; in one step, as if pasted: rows that lack are added, as Sheets does. */
 export function typeRequisitions(workbook: OpenWorkbook, rows: readonly TypedRow[], from = 1): void {
   const { row: head } = headRow(workbook, "Reqs", "Requisition");
   const keys = Object.keys(HEADS) as (keyof Seat)[];
   const columns = keys.map((key) => [key, columnOf(workbook, "Reqs", HEADS[key])] as const);
-  workbook.document.grid.asOneStep(() => {
+  const { grid } = workbook.document;
+  const sheetId = grid.sheetIdByName("Reqs") ?? "";
+  const { rows: present } = grid.size(sheetId);
+  const lacking = head + from - 1 + rows.length - present;
+  if (lacking > 0) grid.insert(sheetId, "ROW", present, lacking);
+  grid.asOneStep(() => {
     for (const [key, letters] of columns)
       workbook.typeRows(
         `Reqs!${letters}${head + from}`,
