@@ -21,19 +21,33 @@ export function taxHome(
   year = DEFAULT_TAX_YEAR,
   localityParameter = "locality",
 ): TaxHome {
-  const code = stateOf(place);
-  if (code === undefined) {
+  const home = homeIn(place, year);
+  if (!home) {
     throw new Refusal(
       `${parameter} must name one state such as "WA", because income is taxed where one lives; got "${place}".`,
     );
   }
-  const state = stateRules(year, code);
-  const federal = federalRules(year);
-  const home = { federal, state, ...severalStates(place) };
   if (locality === "") return home;
   const found =
-    typeof locality === "number" ? { rate: locality } : localityNamed(state, locality, localityParameter);
+    typeof locality === "number"
+      ? { rate: locality }
+      : localityNamed(home.state, locality, localityParameter);
   return { ...home, locality: found };
+}
+
+/** By year and place, each made once: a range asks for it in each of its rows. */
+const homes = new Map<number, Map<Place, TaxHome>>();
+
+/** Without a locality; undefined for what is in no one state. */
+function homeIn(place: Place, year: number): TaxHome | undefined {
+  const ofYear = homes.get(year) ?? new Map<Place, TaxHome>();
+  const known = ofYear.get(place);
+  if (known) return known;
+  const code = stateOf(place);
+  if (code === undefined) return undefined;
+  const home = { federal: federalRules(year), state: stateRules(year, code), ...severalStates(place) };
+  homes.set(year, ofYear.set(place, home));
+  return home;
 }
 
 function severalStates(place: Place): Pick<TaxHome, "area"> {
