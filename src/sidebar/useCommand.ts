@@ -49,6 +49,8 @@ export function useCommand(): WritingCommands {
   const run: WritingCommands["run"] = async (name, request, doing) => {
     if (running.current) return { done: false };
     running.current = true;
+    // That something is gone stays true whatever is typed next.
+    const of = name === "removeBlock" ? {} : { of: JSON.stringify(request) };
     try {
       let reply = await answered(name, request, doing);
       while (!reply.ok && "range" in reply) {
@@ -60,7 +62,7 @@ export function useCommand(): WritingCommands {
           action: name === "removeBlock" ? "Remove" : action,
         });
         if (!agreed) {
-          setProgress({ state: "idle", message: "Nothing was changed." });
+          setProgress({ state: "idle", message: "Nothing was changed.", ...of });
           return { done: false };
         }
         reply = await answered(
@@ -70,7 +72,7 @@ export function useCommand(): WritingCommands {
         );
       }
       if (reply.ok) {
-        setProgress({ state: "done", message: withRecovered(reply, reply.value.message) });
+        setProgress({ state: "done", message: withRecovered(reply, reply.value.message), ...of });
         return { done: true, value: reply.value };
       }
       if (reply.code === "refused" && reply.field) {
@@ -80,6 +82,7 @@ export function useCommand(): WritingCommands {
       setProgress({
         state: reply.code === "cancelled" ? "idle" : "failed",
         message: withRecovered(reply, reply.message),
+        ...of,
       });
       return { done: false };
     } finally {

@@ -1,14 +1,17 @@
 import { useState } from "preact/hooks";
+import { draftOf, keepDraft } from "./drafts.ts";
 
-/** What is typed in each panel and not written yet: only here, and gone when the sidebar closes. */
-const drafts = new Map<string, unknown>();
-
-/** A panel's typed text, which is still there after a look at another panel. It may be pay, so it is never stored. */
-export function useDraft<Draft>(panel: string, first: () => Draft): [Draft, (draft: Draft) => void] {
-  const [draft, setDraft] = useState(() => (drafts.has(panel) ? (drafts.get(panel) as Draft) : first()));
-  const change = (next: Draft) => {
-    drafts.set(panel, next);
-    setDraft(next);
-  };
+/** A panel's typed text, which is still there after a look at another panel and when the sidebar is loaded anew. */
+export function useDraft<Draft>(
+  panel: string,
+  first: () => Draft,
+): [Draft, (change: Draft | ((before: Draft) => Draft)) => void] {
+  const [draft, setDraft] = useState(() => (draftOf(panel) as Draft | undefined) ?? first());
+  const change = (next: Draft | ((before: Draft) => Draft)) =>
+    setDraft((before) => {
+      const changed = typeof next === "function" ? (next as (before: Draft) => Draft)(before) : next;
+      keepDraft(panel, changed);
+      return changed;
+    });
   return [draft, change];
 }

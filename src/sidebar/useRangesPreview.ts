@@ -8,6 +8,8 @@ interface Previewed<Value> {
   /** Why the ranges could not be read: the sentence names the cell. */
   problem: string | undefined;
   waiting: boolean;
+  /** What was asked for it, as text. */
+  of?: string;
 }
 
 const NOTHING = { preview: undefined, problem: undefined, waiting: false };
@@ -18,7 +20,7 @@ const PAUSE_MS = 400;
 export function useRangesPreview<Name extends "previewAudit" | "previewMerit">(
   name: Name,
   request: Commands[Name]["request"] | undefined,
-): Previewed<Commands[Name]["value"]> & { readAgain: () => void } {
+): Previewed<Commands[Name]["value"]> & { stale: boolean; readAgain: () => void } {
   const [previewed, setPreviewed] = useState<Previewed<Commands[Name]["value"]>>(NOTHING);
   const [reading, setReading] = useState(0);
   const number = useRef(0);
@@ -37,8 +39,8 @@ export function useRangesPreview<Name extends "previewAudit" | "previewMerit">(
       if (mine !== number.current) return;
       setPreviewed(
         reply.ok
-          ? { preview: reply.value, problem: undefined, waiting: false }
-          : { preview: undefined, problem: reply.message, waiting: false },
+          ? { ...NOTHING, preview: reply.value, of: asked }
+          : { ...NOTHING, problem: reply.message },
       );
     };
     const pause = setTimeout(ask, PAUSE_MS);
@@ -49,5 +51,10 @@ export function useRangesPreview<Name extends "previewAudit" | "previewMerit">(
     };
   }, [name, asked, reading]);
 
-  return { ...previewed, readAgain: () => setReading((before) => before + 1) };
+  return {
+    ...previewed,
+    // Of what was asked before, until the answer is there.
+    stale: previewed.of !== undefined && previewed.of !== asked,
+    readAgain: () => setReading((before) => before + 1),
+  };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { draftOf, keepDraft } from "./drafts.ts";
 import { useSession } from "./Session.tsx";
 import { server } from "./server.ts";
 
@@ -12,15 +13,17 @@ export interface RememberedChoices<Choices> {
 
 /**
  * A panel's choices, beginning with those last used in this spreadsheet. They arrive after the panel is drawn, so they
- * are taken only while the user has not changed anything. Choices are settings, never anybody's pay.
+ * are taken only while the user has not changed anything; what is changed and not written yet is still there when the
+ * sidebar is loaded anew. Choices are settings, never anybody's pay.
  */
 export function useRememberedChoices<Choices>(
   panel: string,
   read: (remembered: unknown) => Choices,
 ): RememberedChoices<Choices> {
   const { info } = useSession();
-  const [choices, setChoices] = useState(() => read(info?.remembered[panel]));
-  const touched = useRef(info !== undefined);
+  const draft = `${panel} choices`;
+  const [choices, setChoices] = useState(() => read(draftOf(draft) ?? info?.remembered[panel]));
+  const touched = useRef(info !== undefined || draftOf(draft) !== undefined);
 
   useEffect(() => {
     if (!info || touched.current) return;
@@ -30,6 +33,7 @@ export function useRememberedChoices<Choices>(
 
   const change = (next: Choices) => {
     touched.current = true;
+    keepDraft(draft, next);
     setChoices(next);
   };
   return {

@@ -1,4 +1,4 @@
-import { type ComponentChildren, createContext } from "preact";
+import { type ComponentChildren, createContext, type TargetedKeyboardEvent } from "preact";
 import { useContext, useEffect, useId, useRef, useState } from "preact/hooks";
 
 export interface Question {
@@ -17,6 +17,19 @@ export function useConfirm(): Ask {
   const ask = useContext(AskContext);
   if (!ask) throw new Error("useConfirm outside ConfirmProvider");
   return ask;
+}
+
+/** Tab goes round among the buttons: out of a frame it would reach the page, where the question cannot be seen. */
+function keepFocus(event: TargetedKeyboardEvent<HTMLDialogElement>) {
+  if (event.key === "F6") {
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  if (event.key !== "Tab") return;
+  event.preventDefault();
+  const buttons = [...event.currentTarget.querySelectorAll("button")];
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  buttons[(at + (event.shiftKey ? buttons.length - 1 : 1)) % buttons.length]?.focus();
 }
 
 export function ConfirmProvider({ children }: { children: ComponentChildren }) {
@@ -46,6 +59,7 @@ export function ConfirmProvider({ children }: { children: ComponentChildren }) {
           ref={dialog}
           aria-labelledby={`${id}-title`}
           aria-describedby={`${id}-message`}
+          onKeyDown={keepFocus}
           onCancel={(event) => {
             event.preventDefault();
             close(false);

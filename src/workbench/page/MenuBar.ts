@@ -8,6 +8,8 @@ const itemsOf = (list: Element): HTMLElement[] => [
 export class MenuBar {
   constructor(
     private readonly bar: HTMLElement,
+    /** Gives the keyboard back to the sheet. */
+    private readonly leave: () => void,
     private readonly run: (functionName: string) => void,
   ) {
     document.addEventListener("pointerdown", (event) => {
@@ -54,6 +56,7 @@ export class MenuBar {
     };
     button.addEventListener("click", () => (list.hidden ? open() : close()));
     button.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && openKey === "ArrowDown") this.leave();
       if (event.key !== openKey) return;
       event.preventDefault();
       event.stopPropagation();

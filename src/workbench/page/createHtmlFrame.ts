@@ -4,10 +4,18 @@ export interface FrameOwner {
   call(name: string, argumentsJson: string): Promise<string>;
   close(): void;
   focusEditor(): void;
+  /** To the next part of the page, or back to the one before. */
+  leave(back: boolean): void;
   resize(size: { readonly width?: number; readonly height?: number }): void;
 }
 
 const escapeScript = (code: string): string => code.replaceAll("</script", "<\\/script");
+
+/** Under which this page keeps, while its tab is open, what those of the add-on keep in their session storage. */
+const KEPT = "pages of the add-on";
+
+/** Forgets what pages of the add-on kept. */
+export const forgetKept = (): void => sessionStorage.removeItem(KEPT);
 
 /** A page of the add-on in a frame with an origin of its own, reached by messages only, as at Google. */
 export const createHtmlFrame = (
@@ -18,6 +26,7 @@ export const createHtmlFrame = (
 ): HTMLIFrameElement => {
   const frame = document.createElement("iframe");
   frame.title = title;
+  frame.name = sessionStorage.getItem(KEPT) ?? "";
   frame.setAttribute("sandbox", "allow-scripts allow-forms allow-modals allow-popups");
   const script = `<script>${escapeScript(client)}</script>`;
   const head = /<head[^>]*>/i.exec(html);
@@ -33,6 +42,8 @@ export const createHtmlFrame = (
     if (source !== frame.contentWindow) return;
     if (data.type === "close") owner.close();
     else if (data.type === "focusEditor") owner.focusEditor();
+    else if (data.type === "leave") owner.leave(data.back);
+    else if (data.type === "keep") sessionStorage.setItem(KEPT, data.kept);
     else if (data.type === "resize") owner.resize(data);
     else {
       owner.call(data.name, data.argumentsJson).then(

@@ -9,8 +9,9 @@ import { Host } from "../host/Host.ts";
 import { topLevelFunctions } from "../host/Project.ts";
 import { WorkbookDocument } from "../host/WorkbookDocument.ts";
 import { Autosave } from "./Autosave.ts";
+import { betweenParts, enterFrame } from "./betweenParts.ts";
 import { showCellNotes } from "./cellNotes.ts";
-import { createHtmlFrame } from "./createHtmlFrame.ts";
+import { createHtmlFrame, forgetKept } from "./createHtmlFrame.ts";
 import { ask, showBanner, showFrame, toast } from "./dialogs.ts";
 import { download } from "./download.ts";
 import { openFrameRealm } from "./frameRealm.ts";
@@ -76,6 +77,7 @@ const start = async (): Promise<void> => {
     });
     if (button !== "OK") return;
     autosave.forget();
+    forgetKept();
     location.reload();
   });
   const [code, commandsHtml, panelsHtml, sidebarHtml, templates, client] = await Promise.all([
@@ -123,6 +125,11 @@ const start = async (): Promise<void> => {
   find("#grid").addEventListener("keydown", () => app.scheduler.processTasks(), true);
 
   const focusGrid = () => find<HTMLElement>("#grid .o-grid .o-composer").focus();
+  const moveOn = betweenParts([
+    { element: find("#grid"), enter: focusGrid },
+    { element: find("#sidebar"), enter: () => enterFrame(find("#sidebar")) },
+    { element: find("#menus"), enter: () => find<HTMLElement>("#menus button").focus() },
+  ]);
   const aside = find("#sidebar");
   const closeSidebar = () => {
     aside.hidden = true;
@@ -141,6 +148,7 @@ const start = async (): Promise<void> => {
       call,
       close: closeSidebar,
       focusEditor: focusGrid,
+      leave: moveOn,
       resize: () => {},
     });
     aside.hidden = false; // first, so that the page finds its 300 px when it begins
@@ -154,6 +162,8 @@ const start = async (): Promise<void> => {
       call,
       close: () => close(),
       focusEditor: focusGrid,
+      // Nothing else can be reached while a dialog asks.
+      leave: () => {},
       resize: (size) => {
         if (size.width) frame.style.width = `${size.width}px`;
         if (size.height) frame.style.height = `${size.height}px`;
@@ -177,7 +187,11 @@ const start = async (): Promise<void> => {
       toast(messageOf(error), "Error", 10);
     }
   };
-  const menuBar = new MenuBar(find("#menus"), (functionName) => void run(functionName));
+  // The item that was chosen is out of sight; what a run shows gives the focus back to the grid.
+  const menuBar = new MenuBar(find("#menus"), focusGrid, (functionName) => {
+    focusGrid();
+    void run(functionName);
+  });
   host.open();
 
   if (example) {

@@ -84,7 +84,7 @@ describe("the Benchmarks panel", () => {
     await page.getByText("No floor is quoted for this level.", { exact: false }).waitFor();
     expect(await page.getByRole("button", { name: /^Insert/ }).count()).toBe(0);
     await page.getByLabel("Search").fill("no such figure");
-    await page.getByText("No figure has all of these words.").waitFor();
+    await page.getByText("No figure has all of these words.").first().waitFor();
   });
 
   it("says how sure a figure is: in the list, and with what it rests on when it is opened", async () => {

@@ -95,7 +95,8 @@ describe("the Offer check panel", () => {
 
   it("keeps the verdict in sight while typing, with its figures, and prices the three ways out", async () => {
     const { page } = await openOffer();
-    await page.getByText("Type a base to see whether it closes.").waitFor();
+    const blank = page.locator(".verdict-bar").getByText("Type a base to see whether it closes.");
+    await blank.waitFor();
     await page.getByLabel("Base", { exact: true }).fill("190000");
     const says = (text: string) => page.getByRole("status").getByText(text).waitFor();
     // 114 − 114 ÷ 1.45 = 35.38 days
@@ -108,7 +109,7 @@ describe("the Offer check panel", () => {
     await preview.getByText("$11,111 of public stock a year makes up for $10,000. It changes").waitFor();
     await page.getByLabel("Base", { exact: true }).fill("19x");
     // Nothing is said of an offer that is no longer there.
-    await says("Type a base to see whether it closes.");
+    await blank.waitFor();
     expect(await preview.getByText("Raise to the floor").count()).toBe(0);
     await page.getByLabel("Base", { exact: true }).fill("190");
     await page.getByLabel("Level").selectOption("Mid");
@@ -117,23 +118,39 @@ describe("the Offer check panel", () => {
     await says("$51,815 (37.5%) over the local average of $138,185.");
   });
 
+  it("says the verdict aloud once the typing stands still, not at each key", async () => {
+    const { page } = await openOffer();
+    const spoken = page.locator(".verdict-bar [role=status]");
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await page.getByLabel("Base", { exact: true }).focus();
+    for (const key of "190000") {
+      await page.keyboard.type(key);
+      await page.clock.runFor(500);
+    }
+    expect(await spoken.textContent()).toBe("");
+    await page.clock.runFor(1_000);
+    expect(await spoken.textContent()).toMatch(/^Stretch: \$10,000 \(5%\) under the floor of \$200,000\./);
+  });
+
   it("holds a remote offer to the top quartile, and the process to the search", async () => {
     const { page } = await openOffer();
     await page.getByLabel("Base", { exact: true }).fill("210000");
     await page.getByLabel("Place").fill("remote");
     await page.keyboard.press("Tab");
     // 155,008 × 1.203056 × 1.1557
-    await page.getByText("Not competitive for remote. The top quartile begins at $215,519").waitFor();
+    await page.getByText("Not competitive for remote. The top quartile begins at $215,519").first().waitFor();
     await page.getByLabel("Clearer ownership").check();
-    await page.getByText("Below top quartile, compensated by clearer ownership.").waitFor();
+    await page.getByText("Below top quartile, compensated by clearer ownership.").first().waitFor();
     await page.getByText("Interview speed").click();
     await page.getByLabel("Stages").fill("6");
     await page.getByLabel("Days each").fill("14");
     await page
       .getByText("84 days, against 78.6 for a search at the floor. The process is the bottleneck")
+      .first()
       .waitFor();
     await page.getByLabel("Base", { exact: true }).fill("190000");
-    await page.getByText("Pay and process are both too slow").waitFor();
+    await page.getByText("Pay and process are both too slow").first().waitFor();
     expect(await axeViolations(page)).toEqual([]);
   });
 

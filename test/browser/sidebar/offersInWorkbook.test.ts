@@ -97,7 +97,8 @@ describe("the panels of offers in a spreadsheet", () => {
     await offer(0).getByLabel("Base").fill("185,000");
     await offer(1).getByLabel("Taxed in").fill("TX");
     await offer(1).getByLabel("Base").fill("150,000");
-    await offer(1).getByLabel("Equity").selectOption("options");
+    await offer(1).getByText("Equity: none").click();
+    await offer(1).getByLabel("Equity", { exact: true }).selectOption("options");
     await offer(1).getByLabel("Whole grant").fill("300,000");
     for (const tick of ["Valuation known", "Vesting in writing", "A way to sell"]) {
       await offer(1).getByLabel(tick).check();

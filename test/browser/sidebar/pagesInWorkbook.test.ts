@@ -21,7 +21,7 @@ describe("the panels of pages to print", () => {
     await type("Role", "Senior AI engineer");
     await type("Base", "190k");
     await type("Why this person", "She built the like.");
-    await at.sidebar.getByRole("region", { name: "Preview" }).getByText("Stretch").waitFor();
+    await at.sidebar.getByRole("region", { name: "Preview" }).getByText("Stretch").first().waitFor();
     await at.sidebar.getByRole("button", { name: "Write thesis and letter" }).focus();
     await keyboard.press("Enter");
     await at.sidebar.getByText(/^=Jane: Stretch\. Thesis in /).waitFor();
@@ -46,7 +46,7 @@ describe("the panels of pages to print", () => {
     await fill("The ask, base", "190,000");
     await fill("Authority", "4");
     const preview = at.sidebar.getByRole("region", { name: "Preview" });
-    await preview.getByText("Above the band").waitFor();
+    await preview.getByText("Above the band").first().waitFor();
     await preview.getByText("$570,000").waitFor();
     await at.sidebar.getByRole("button", { name: "Write the candidate sheet" }).click();
     await at.sidebar.getByText(/written to 'Candidate Ranking lead'!/).waitFor();

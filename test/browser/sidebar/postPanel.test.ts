@@ -19,20 +19,20 @@ describe("the Post a job panel", () => {
   it("says what the strictest place asks, and gives the text once nothing is missing", async () => {
     const { page } = await openPost();
     const preview = page.getByRole("region", { name: "Preview" });
-    await preview.getByText("Ready to post").waitFor();
+    await preview.getByText("Ready to post").first().waitFor();
     await preview.getByText("Name the job to get the text.").waitFor();
     await page.getByLabel("Job", { exact: true }).fill("Senior AI engineer");
     await page.getByRole("combobox", { name: "Places" }).fill("CO");
     await page.keyboard.press("Enter");
     await page.getByLabel("Employees").fill("14");
-    await preview.getByText("Missing: benefits, other pay, apply by").waitFor();
+    await preview.getByText("Missing: benefits, other pay, apply by").first().waitFor();
     // California's law binds from 15 employees, Colorado's from one.
     await preview.getByText("Posting laws: range required in Colorado").waitFor();
     expect(await preview.getByLabel("Text of the posting").count()).toBe(0);
     await page.getByLabel("Benefits (asked for)").fill("Health insurance and 401(k)");
     await page.getByLabel("Other pay (asked for)").fill("A bonus of up to 10%");
     await page.getByLabel("Apply by (asked for)").fill("2027-01-31");
-    await preview.getByText("Ready to post").waitFor();
+    await preview.getByText("Ready to post").first().waitFor();
     expect((await preview.getByLabel("Text of the posting").inputValue()).split("\n").slice(0, 6)).toEqual([
       "Senior AI engineer",
       "Where: California; Colorado",
@@ -53,7 +53,7 @@ describe("the Post a job panel", () => {
     await page.getByRole("radio", { name: "My own" }).check();
     await page.getByLabel("Minimum").fill("100k");
     await page.getByLabel("Maximum").fill("230k");
-    await preview.getByText("Not ready: its range").waitFor();
+    await preview.getByText("Not ready: its range").first().waitFor();
     await preview.getByText("Too wide to post: maximum over 2 × minimum.").waitFor();
     expect(await preview.getByLabel("Text of the posting").count()).toBe(0);
     expect(await axeViolations(page)).toEqual([]);

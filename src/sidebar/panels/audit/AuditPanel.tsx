@@ -42,10 +42,11 @@ export function AuditPanel() {
     preview: team,
     problem,
     waiting,
+    stale,
     readAgain,
   } = useRangesPreview("previewAudit", ranges && askedOf(ranges));
   const benchmarks = useMemo(() => benchmarksWith(team?.own ?? []), [team]);
-  const { last: minStep = ranges?.minStep } = useLastReadable(request?.minStep);
+  const { last: minStep = ranges?.minStep, stale: isStepStale } = useLastReadable(request?.minStep);
   const preview = useMemo(
     () => (team && minStep !== undefined ? teamPreview(team.team, minStep, benchmarks) : undefined),
     [team, minStep, benchmarks],
@@ -122,6 +123,7 @@ export function AuditPanel() {
         incomplete={team?.incomplete ?? 0}
         problem={problem}
         waiting={waiting}
+        stale={stale || (isStepStale && preview !== undefined)}
       />
       <InsertFields kind="audit" choices={choices} onChange={set} />
       <WrittenBlocks kind="audit" commands={commands} />
@@ -129,7 +131,7 @@ export function AuditPanel() {
         The audit copies pay. Hiding a sheet does not hide it: everyone who can edit this spreadsheet can see
         every sheet.
       </p>
-      <Send progress={commands.progress}>
+      <Send progress={commands.progress} request={request}>
         {preview
           ? preview.counts.people === 1
             ? "Audit 1 person"

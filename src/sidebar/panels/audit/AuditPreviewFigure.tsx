@@ -3,7 +3,9 @@ import { DEFAULT_SPREAD } from "../../../core/bands/band.ts";
 import type { Benchmarks } from "../../../core/market/Benchmarks.ts";
 import type { AuditCounts } from "../../../core/team/auditCounts.ts";
 import { type AuditFlag, LOWEST_COMPA } from "../../../core/team/payAudit.ts";
+import type { NumberFormats } from "../../NumberFormats.ts";
 import { HeadRow } from "../../parts/HeadRow.tsx";
+import { Spoken } from "../../parts/Spoken.tsx";
 import { useFirstOf } from "../../parts/useFirstOf.tsx";
 import { WeakFactorsNote } from "../../parts/WeakFactorsNote.tsx";
 import { useSession } from "../../Session.tsx";
@@ -24,6 +26,8 @@ interface AuditPreviewFigureProps {
   /** Why the team could not be read. */
   problem: string | undefined;
   waiting: boolean;
+  /** Whether it is the team of before the last change. */
+  stale: boolean;
 }
 
 /** More places than this are drawn only when asked for. */
@@ -37,12 +41,15 @@ export function AuditPreviewFigure({
   team,
   problem,
   waiting,
+  stale,
 }: AuditPreviewFigureProps) {
   const groups = preview?.groups ?? [];
   const { shown, button } = useFirstOf(groups, MOST_PLACES, "places");
+  const { formats } = useSession();
   return (
-    <section class="preview" aria-label="Preview" aria-busy={waiting}>
-      <h2>Preview</h2>
+    <section class={stale ? "preview stale" : "preview"} aria-label="Preview" aria-busy={waiting}>
+      <h2>{stale ? "Preview before the last change" : "Preview"}</h2>
+      <Spoken text={preview ? countsInWords(preview.counts, formats) : ""} />
       {!preview && !problem && (
         <p class="hint">
           {waiting ? "Reading the team …" : "Say where levels and pay stand to see what is flagged."}
@@ -164,4 +171,8 @@ function Legend({ groups }: { groups: TeamPreview["groups"] }) {
       )}
     </ul>
   );
+}
+
+function countsInWords({ people, clear, costToFix }: AuditCounts, formats: NumberFormats): string {
+  return `${formats.count(people)} ${people === 1 ? "person" : "people"}, ${formats.count(people - clear)} flagged; ${formats.dollars(costToFix)} a year to fix`;
 }

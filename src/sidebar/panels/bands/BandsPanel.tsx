@@ -106,7 +106,7 @@ export function BandsPanel() {
       />
       <InsertFields kind="bands" choices={choices} onChange={set} />
       <WrittenBlocks kind={["bands", "zones"]} commands={commands} />
-      <Send progress={commands.progress}>
+      <Send progress={commands.progress} request={request}>
         {preview.rows.length === 1 ? "Write 1 row" : `Write ${rows} rows`}
       </Send>
     </Form>

@@ -6,6 +6,7 @@ import { PostingRules } from "../../parts/PostingRules.tsx";
 import { placeName } from "../../parts/placeName.ts";
 import { RangeChart, type RangeGroup } from "../../parts/RangeChart.tsx";
 import { RangeTable } from "../../parts/RangeTable.tsx";
+import { Spoken } from "../../parts/Spoken.tsx";
 import { useFirstOf } from "../../parts/useFirstOf.tsx";
 import { WeakFactorsNote } from "../../parts/WeakFactorsNote.tsx";
 import { useSession } from "../../Session.tsx";
@@ -35,10 +36,16 @@ export function BandsPreviewFigure({ preview, benchmarks, basis, stale, onFit }:
   const groups = byPlace(rows, remoteMedian, basis, marks);
   const { shown, button } = useFirstOf(groups, MOST_PLACES, "places");
   const hasMarker = shown.some(({ bars }) => bars.some(({ marker }) => marker !== undefined));
+  const ends = rows.flatMap(({ range }) => [range.min, range.max]);
+  const spoken =
+    rows.length === 0
+      ? "No bands"
+      : `${formats.count(rows.length)} ${rows.length === 1 ? "band" : "bands"}, from ${formats.dollars(Math.min(...ends))} to ${formats.dollars(Math.max(...ends))}`;
   const hasFloor = shown.some(({ bars }) => bars.some((bar) => bar.floor !== undefined));
   return (
     <section class={stale ? "preview stale" : "preview"} aria-label="Preview">
       <h2>{stale ? "Preview before the last change" : "Preview"}</h2>
+      <Spoken text={spoken} />
       {leftOut.length > 0 && (
         <p class="note">
           Left out {basis === "both" && "on the hire basis "}

@@ -46,7 +46,9 @@ export function ExplainView() {
           <p class="hint">Select a cell with an AI_ formula to see where its number comes from.</p>
         )}
       </section>
-      <Send progress={commands.progress}>Explain the selected cell</Send>
+      <Send progress={commands.progress} request={{}}>
+        Explain the selected cell
+      </Send>
     </Form>
   );
 }

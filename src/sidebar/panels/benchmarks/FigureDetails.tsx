@@ -5,7 +5,7 @@ import { weakness } from "../../../core/market/weakness.ts";
 import { STATUS_MEANINGS } from "../../../core/status.ts";
 import { Choice } from "../../parts/Choice.tsx";
 import { Form } from "../../parts/Form.tsx";
-import { Status } from "../../parts/Status.tsx";
+import { Status, saidOf } from "../../parts/Status.tsx";
 import { useSession } from "../../Session.tsx";
 import { useInsert } from "../../useInsert.ts";
 import type { ListedFigure } from "./allFigures.ts";
@@ -35,6 +35,8 @@ export function FigureDetails(props: FigureDetailsProps) {
   const { info } = useSession();
   const { commands, insert } = useInsert("insertBenchmark", onInserted);
 
+  const request = { key, insertAs };
+
   return (
     <div class="details">
       {published ? (
@@ -43,7 +45,7 @@ export function FigureDetails(props: FigureDetailsProps) {
         <p>No floor is quoted for this level. Give your own, and every formula uses it.</p>
       )}
       {(published || own) && (
-        <Form onSubmit={() => insert({ key, insertAs }, `Writing ${key} …`)}>
+        <Form onSubmit={() => insert(request, `Writing ${key} …`)}>
           <Choice
             name="insertAs"
             legend="Insert as"
@@ -52,7 +54,7 @@ export function FigureDetails(props: FigureDetailsProps) {
             onChosen={onInsertAs}
             hint={INSERTED.find(({ word }) => word === insertAs)?.hint(key)}
           />
-          <Status progress={commands.progress} />
+          <Status progress={saidOf(commands.progress, request)} />
           <button type="submit" class="primary" aria-disabled={commands.progress.state === "working"}>
             Insert {info ? `at ${topLeft(info.selection)}` : "at the selection"}
           </button>

@@ -4,6 +4,7 @@ import type { BenchmarkInserted } from "../../../commands/insertBenchmark.ts";
 import type { OwnFigure } from "../../../commands/readOverrides.ts";
 import { weakness } from "../../../core/market/weakness.ts";
 import { Field } from "../../parts/Field.tsx";
+import { Spoken } from "../../parts/Spoken.tsx";
 import { TextInput } from "../../parts/TextInput.tsx";
 import { useSession } from "../../Session.tsx";
 import { allFigures, type ListedFigure } from "./allFigures.ts";
@@ -31,6 +32,10 @@ export function FiguresView({ pinned, insertAs, onInsertAs, onInserted }: Figure
   const found = matchingFigures(typed, allFigures());
   const searching = typed.trim() !== "";
   const shown = allShown || !searching ? found : found.slice(0, MOST_FOUND);
+  const counted =
+    found.length === 0
+      ? "No figure has all of these words."
+      : `${formats.count(found.length)} ${found.length === 1 ? "figure" : "figures"}`;
   const own = new Map(pinned.figures?.own.map((figure) => [figure.key, figure]));
   return (
     <>
@@ -50,11 +55,8 @@ export function FiguresView({ pinned, insertAs, onInsertAs, onInserted }: Figure
           />
         )}
       </Field>
-      <p role="status" class={searching ? "hint count" : "hidden"}>
-        {found.length === 0
-          ? "No figure has all of these words."
-          : `${formats.count(found.length)} ${found.length === 1 ? "figure" : "figures"}`}
-      </p>
+      {searching && <p class="hint count">{counted}</p>}
+      <Spoken text={counted} />
       <ul class="figures">
         {shown.map((figure) => (
           <FigureItem

@@ -114,17 +114,16 @@ function InsertRoles({
   const [insertAs, setInsertAs] = useState<"live" | "values">("live");
   const roles = rolesBeside(level, place);
   const series = roles.find(({ role }) => role.name === chosen);
+  const one = series && { role: series.role.name, place: series.place, insertAs };
+  const all = { level, place, insertAs };
   const cell = info ? info.selection.replace(/:[A-Z]+\d+$/, "") : "the selection";
   const formula = series ? `=AI_ROLE_PAY("${series.role.name}","${series.place}")` : "Formulas of AI Comp.";
   return (
     <Form
       onSubmit={() =>
         series
-          ? insertOne(
-              { role: series.role.name, place: series.place, insertAs },
-              `Writing ${series.role.name} …`,
-            )
-          : insertAll({ level, place, insertAs }, `Writing ${roles.length} roles …`)
+          ? insertOne(one, `Writing ${series.role.name} …`)
+          : insertAll(all, `Writing ${roles.length} roles …`)
       }
     >
       <SelectField
@@ -150,7 +149,7 @@ function InsertRoles({
         hint={insertAs === "live" ? formula : "As it is today."}
       />
       <WrittenBlocks kind="roles" commands={tables} />
-      <Send progress={series ? commands.progress : tables.progress}>
+      <Send progress={series ? commands.progress : tables.progress} request={series ? one : all}>
         {series ? `Insert at ${cell}` : `Write ${roles.length} rows`}
       </Send>
     </Form>

@@ -12,6 +12,7 @@ import { TextField } from "../../parts/TextField.tsx";
 import { useSession } from "../../Session.tsx";
 import { server } from "../../server.ts";
 import { useCommand } from "../../useCommand.ts";
+import { useDraft } from "../../useDraft.ts";
 import { today } from "./planStartMonths.ts";
 import { type Approval, readApproval } from "./readApproval.ts";
 
@@ -21,7 +22,7 @@ const TYPING_MS = 400;
 /** Shows what a requisition costs and whether its offer will close; then writes down who approved that, when and why. */
 export function ApproveForm() {
   const { formats } = useSession();
-  const [approval, setApproval] = useState<Approval>(() => ({
+  const [approval, setApproval] = useDraft<Approval>("approval", () => ({
     requisition: "",
     by: "",
     on: isoDay(today()),
@@ -105,7 +106,9 @@ export function ApproveForm() {
         Each approval is a line of its own on the approvals sheet and is never changed again. What changes
         later shows there as drift, with its cause.
       </p>
-      <Send progress={commands.progress}>Approve</Send>
+      <Send progress={commands.progress} {...(approval.requisition.trim() !== "" && { request })}>
+        Approve
+      </Send>
     </Form>
   );
 }

@@ -8,6 +8,7 @@ import { Send } from "../../parts/Send.tsx";
 import { useSession } from "../../Session.tsx";
 import { useAnswer } from "../../useAnswer.ts";
 import { useCommand } from "../../useCommand.ts";
+import { useDraft } from "../../useDraft.ts";
 import { monthNames } from "./monthNames.ts";
 import { type Closing, readClosing } from "./readClosing.ts";
 
@@ -15,7 +16,7 @@ import { type Closing, readClosing } from "./readClosing.ts";
 export function CloseForm() {
   const { formats, info } = useSession();
   const { value, problem, reload } = useAnswer("previewClose", {});
-  const [typed, setTyped] = useState<Partial<Closing>>({});
+  const [typed, setTyped] = useDraft<Partial<Closing>>("closing", () => ({}));
   const commands = useCommand();
   const monthName = monthNames(info?.locale, "long");
   const months = value?.months ?? [];
@@ -75,7 +76,9 @@ export function CloseForm() {
         From then on the forecast of the month is what was paid, the plan is as of the day after it, and the
         cash sheet says what differs by timing, heads and pay.
       </p>
-      <Send progress={commands.progress}>Close the month</Send>
+      <Send progress={commands.progress} {...(closing.actual.trim() !== "" && { request })}>
+        Close the month
+      </Send>
     </Form>
   );
 }

@@ -11,8 +11,15 @@ import { Send } from "../../parts/Send.tsx";
 import { useSession } from "../../Session.tsx";
 import type { Answered } from "../../useAnswer.ts";
 import { useCommand } from "../../useCommand.ts";
+import { useDraft } from "../../useDraft.ts";
 import { useLastReadable } from "../../useLastReadable.ts";
-import { choicesOfPlan, firstBudgetChoices, readBudgetChoices, SCENARIO_NAMES } from "./BudgetChoices.ts";
+import {
+  type BudgetChoices,
+  choicesOfPlan,
+  firstBudgetChoices,
+  readBudgetChoices,
+  SCENARIO_NAMES,
+} from "./BudgetChoices.ts";
 import { monthNames } from "./monthNames.ts";
 import { PlanPreviewFigure } from "./PlanPreviewFigure.tsx";
 import { planStartMonths, today } from "./planStartMonths.ts";
@@ -38,7 +45,7 @@ interface PlanFormProps {
 export function PlanForm({ plan, onBuilt }: PlanFormProps) {
   const { formats, info, refresh } = useSession();
   const [now] = useState(today);
-  const [changed, setChanged] = useState<ReturnType<typeof firstBudgetChoices>>();
+  const [changed, setChanged] = useDraft<BudgetChoices | undefined>("plan", () => undefined);
   const first = useMemo(() => firstBudgetChoices(now), [now]);
   const { present, earlier } = plan.value ?? {};
   // Until the user changes something, the plan that is there says what the fields hold.
@@ -50,7 +57,7 @@ export function PlanForm({ plan, onBuilt }: PlanFormProps) {
 
   const { request, problems } = readBudgetChoices(choices);
   // A search that is still being typed is no place yet.
-  const { last: shown } = useLastReadable(readBudgetChoices({ ...choices, placeTyped: "" }).request);
+  const { last: shown, stale } = useLastReadable(readBudgetChoices({ ...choices, placeTyped: "" }).request);
   const sample = useMemo(
     () => (shown && shown.sampleRequisitions > 0 && !before ? samplePlan(shown) : undefined),
     // The request is made anew at every drawing; these are what the calculation takes from it.
@@ -129,8 +136,14 @@ export function PlanForm({ plan, onBuilt }: PlanFormProps) {
           hint={INSERTED.find(({ word }) => word === choices.insertAs)?.hint}
         />
       </details>
-      <PlanPreviewFigure plan={plan} sample={sample} scenario={choices.scenario} samples={choices.samples} />
-      <Send progress={commands.progress}>
+      <PlanPreviewFigure
+        plan={plan}
+        sample={sample}
+        stale={stale}
+        scenario={choices.scenario}
+        samples={choices.samples}
+      />
+      <Send progress={commands.progress} request={request}>
         {present ? "Update the plan" : earlier ? "Build the new plan" : "Build the plan"}
       </Send>
     </Form>

@@ -1,5 +1,6 @@
 import type { BudgetPreview } from "../../../commands/previewBudget.ts";
 import { HeadRow } from "../../parts/HeadRow.tsx";
+import { Spoken } from "../../parts/Spoken.tsx";
 import { useSession } from "../../Session.tsx";
 import type { Answered } from "../../useAnswer.ts";
 import type { BudgetChoices, ScenarioName } from "./BudgetChoices.ts";
@@ -11,17 +12,19 @@ interface PlanPreviewFigureProps {
   plan: Answered<BudgetPreview>;
   /** Undefined while no plan can be calculated: there are no sample requisitions, or the user's own stand in the sheet. */
   sample: SamplePlan | undefined;
+  /** Whether a field cannot be read just now, so that this is the plan of a moment ago. */
+  stale: boolean;
   scenario: ScenarioName;
   samples: BudgetChoices["samples"];
 }
 
 /** What the plan would cost with its sample requisitions, and which sheets and names are made. */
-export function PlanPreviewFigure({ plan, sample, scenario, samples }: PlanPreviewFigureProps) {
+export function PlanPreviewFigure({ plan, sample, stale, scenario, samples }: PlanPreviewFigureProps) {
   const { value: preview, problem } = plan;
   const isThere = preview?.present !== undefined || preview?.earlier !== undefined;
   return (
-    <section class="preview" aria-label="Preview">
-      <h2>Preview</h2>
+    <section class={stale ? "preview stale" : "preview"} aria-label="Preview">
+      <h2>{stale ? "Preview before the last change" : "Preview"}</h2>
       <p role="status" class="problem">
         {problem}
       </p>
@@ -63,9 +66,17 @@ export function PlanPreviewFigure({ plan, sample, scenario, samples }: PlanPrevi
 function SampleCosts({ sample, scenario }: { sample: SamplePlan; scenario: ScenarioName }) {
   const { formats, info } = useSession();
   const name = monthNames(info?.locale, "long");
+  const chosen = sample.scenarios.find(({ name }) => name === scenario);
   const overFrom = sample.months.find(({ overBudget }) => overBudget);
   return (
     <>
+      <Spoken
+        text={
+          chosen
+            ? `${scenario}: costs ${formats.dollars(chosen.cost)}, ${formats.dollars(chosen.left)} of the budget left`
+            : ""
+        }
+      />
       <CashChart
         label={`Monthly cost of the sample requisitions, ${scenario} scenario. The table below has the totals.`}
         months={sample.months}

@@ -117,7 +117,9 @@ export function ComparePanel() {
         nativeHint="Plain formulas; no add-on needed. What is left after tax stays as today's values."
       />
       <WrittenBlocks kind="compare" commands={commands} />
-      <Send progress={commands.progress}>Write {offers.length} offers</Send>
+      <Send progress={commands.progress} request={request}>
+        Write {offers.length} offers
+      </Send>
     </Form>
   );
 }

@@ -4,6 +4,7 @@ import { silent } from "../../../core/trace.ts";
 import { DAYS_EACH, SLACK, STAGES } from "../../../input/params/interviewing.ts";
 import { fieldsOf } from "../../fieldsOf.ts";
 import { NumberField } from "../../parts/NumberField.tsx";
+import { Spoken } from "../../parts/Spoken.tsx";
 import { readTyped } from "../../readTyped.ts";
 import { useSession } from "../../Session.tsx";
 
@@ -43,6 +44,9 @@ export function InterviewSection({ typed, onTyped, payIsShort, benchmarks }: Int
       ? interviewSpeed({ stages, daysEach, slack }, payIsShort, benchmarks, silent)
       : undefined;
   const days = speed && formats.plain(Math.round(speed.days * 10) / 10);
+  const says = speed
+    ? `${days} days, against ${formats.plain(Math.round((speed.days - speed.over) * 10) / 10)} for a search at the floor. ${SAYS[speed.bottleneck]}`
+    : "Type stages, and the days from one to the next.";
   return (
     <details class="fold">
       <summary>Interview speed{days && `: ${days} days`}</summary>
@@ -51,11 +55,8 @@ export function InterviewSection({ typed, onTyped, payIsShort, benchmarks }: Int
         <NumberField {...fields.text("daysEach")} label="Days each" />
         <NumberField {...fields.text("slack")} label="Besides" />
       </div>
-      <p role="status">
-        {speed
-          ? `${days} days, against ${formats.plain(Math.round((speed.days - speed.over) * 10) / 10)} for a search at the floor. ${SAYS[speed.bottleneck]}`
-          : "Type stages, and the days from one to the next."}
-      </p>
+      <p>{says}</p>
+      <Spoken text={says} />
     </details>
   );
 }

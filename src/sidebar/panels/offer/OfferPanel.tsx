@@ -211,7 +211,7 @@ export function OfferPanel() {
         <span>Also a one-page rationale, on a sheet of its own</span>
       </label>
       <WrittenBlocks kind={["offers", "rationale"]} commands={commands} />
-      <Send progress={commands.progress}>
+      <Send progress={commands.progress} request={request}>
         {choices.rationale ? "Write the offer and its rationale" : "Write the offer"}
       </Send>
     </Form>

@@ -4,6 +4,7 @@ import { REMOTE_REASONS, type RemoteReason, remoteCheck } from "../../../core/of
 import { silent } from "../../../core/trace.ts";
 import { Checks } from "../../parts/Checks.tsx";
 import { upperFirst } from "../../parts/RoleChart.tsx";
+import { Spoken } from "../../parts/Spoken.tsx";
 import { useSession } from "../../Session.tsx";
 
 const REASONS = Object.keys(REMOTE_REASONS) as RemoteReason[];
@@ -21,13 +22,14 @@ export function RemoteSection({ base, level, reasons, onReasons, benchmarks }: R
   const { formats } = useSession();
   const check = remoteCheck(base, level, new Set(reasons), benchmarks, silent);
   const inWords = (reason: RemoteReason) => upperFirst(REMOTE_REASONS[reason]);
+  const stands = `The top quartile begins at ${formats.dollars(Math.round(check.topQuartile))}, and the quoted median of remote seniors is ${formats.dollars(check.quotedMedian)}.`;
   return (
     <>
       <h2>Remote</h2>
-      <p role="status">
-        <b>{check.verdict}.</b> The top quartile begins at {formats.dollars(Math.round(check.topQuartile))},
-        and the quoted median of remote seniors is {formats.dollars(check.quotedMedian)}.
+      <p>
+        <b>{check.verdict}.</b> {stands}
       </p>
+      <Spoken text={`${check.verdict}. ${stands}`} />
       {check.gap < 0 && (
         <Checks
           name="reasons"

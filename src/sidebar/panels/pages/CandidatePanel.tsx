@@ -12,6 +12,7 @@ import { InsertAs } from "../../parts/InsertAs.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
 import { PayField } from "../../parts/PayField.tsx";
 import { Send } from "../../parts/Send.tsx";
+import { Spoken } from "../../parts/Spoken.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { WrittenBlocks } from "../../parts/WrittenBlocks.tsx";
 import { useSession } from "../../Session.tsx";
@@ -76,7 +77,9 @@ export function CandidatePanel() {
       </div>
       <InsertAs chosen={choices.insertAs} onChosen={(insertAs) => set({ insertAs })} />
       <WrittenBlocks kind="candidate" commands={commands} />
-      <Send progress={commands.progress}>Write the candidate sheet</Send>
+      <Send progress={commands.progress} request={request}>
+        Write the candidate sheet
+      </Send>
     </Form>
   );
 }
@@ -99,9 +102,8 @@ function Ask({
   return (
     <section class={stale ? "preview stale" : "preview"} aria-label="Preview">
       <h2>{stale ? "Preview before the last change" : "Preview"}</h2>
-      <p class="verdict" role="status">
-        {askStands(ask, range)}
-      </p>
+      <p class="verdict">{askStands(ask, range)}</p>
+      <Spoken text={askStands(ask, range)} />
       <dl class="findings">
         <dt>Band</dt>
         <dd>

@@ -18,6 +18,7 @@ import { NumberField } from "../../parts/NumberField.tsx";
 import { PayField } from "../../parts/PayField.tsx";
 import { SelectField } from "../../parts/SelectField.tsx";
 import { Send } from "../../parts/Send.tsx";
+import { Spoken } from "../../parts/Spoken.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { WrittenBlocks } from "../../parts/WrittenBlocks.tsx";
 import { useSession } from "../../Session.tsx";
@@ -112,7 +113,9 @@ export function ThesisPanel() {
       </div>
       <InsertAs chosen={choices.insertAs} onChosen={(insertAs) => set({ insertAs })} />
       <WrittenBlocks kind={["thesis", "letter"]} commands={commands} />
-      <Send progress={commands.progress}>Write thesis and letter</Send>
+      <Send progress={commands.progress} request={request}>
+        Write thesis and letter
+      </Send>
     </Form>
   );
 }
@@ -145,12 +148,13 @@ function Case({
   return (
     <section class={stale ? "preview stale" : "preview"} aria-label="Preview">
       <h2>{stale ? "Preview before the last change" : "Preview"}</h2>
-      <p class={`verdict ${light}`} role="status">
+      <p class={`verdict ${light}`}>
         <span class={`lamp ${light}`}>
           <span class="hidden">{SIGN_WORDS[light]}: </span>
         </span>{" "}
         {verdict}
       </p>
+      <Spoken text={verdict} />
       <dl class="findings">
         <dt>
           {gap < 0 ? "Under" : "Over"} the {referenceIs}

@@ -130,7 +130,7 @@ export function PostPanel() {
         nativeHint="Plain formulas; what the law asks stays as of today."
       />
       <WrittenBlocks kind="postings" commands={commands} />
-      <Send progress={commands.progress}>
+      <Send progress={commands.progress} request={request}>
         {request && request.places.length > 1 ? `Write ${request.places.length} rows` : "Write the posting"}
       </Send>
     </Form>

@@ -6,6 +6,7 @@ import { wordsJoined } from "../../../core/wordsJoined.ts";
 import { CopyText } from "../../parts/CopyText.tsx";
 import { PostingRules } from "../../parts/PostingRules.tsx";
 import { placeName } from "../../parts/placeName.ts";
+import { Spoken } from "../../parts/Spoken.tsx";
 import { useSession } from "../../Session.tsx";
 import type { PostingPreview } from "./postingPreview.ts";
 
@@ -28,12 +29,13 @@ export function PostingFigure({ preview, stale, job }: PostingFigureProps) {
   return (
     <section class={stale ? "preview stale" : "preview"} aria-label="Preview">
       <h2>{stale ? "Preview before the last change" : "Preview"}</h2>
-      <p class={`verdict ${light}`} role="status">
+      <p class={`verdict ${light}`}>
         <span class={`lamp ${light}`}>
           <span class="hidden">{SIGN_WORDS[light]}: </span>
         </span>{" "}
         {verdict}
       </p>
+      <Spoken text={verdict} />
       <h3 class="part">What the law asks it to name</h3>
       {asked.length === 0 ? (
         <p class="hint">Nothing, as far as the data knows; city or county rules may apply.</p>
