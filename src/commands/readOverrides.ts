@@ -1,6 +1,7 @@
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
 import { required } from "../core/market/required.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
+import { overridesRange } from "../tables/benchmarksTable.ts";
 import type { InsertAs } from "../tables/Table.ts";
 import { benchmarksInUse, pinnedCopy } from "../workbook/pinnedBenchmarks.ts";
 import { shownRange } from "../workbook/shownRange.ts";
@@ -18,6 +19,8 @@ export interface OwnFigure {
 export interface PinnedFigures {
   /** Undefined: nothing is pinned, and the published figures hold. */
   pinned: { version: string; range: string } | undefined;
+  /** The range that formulas take as their last argument to calculate with the user's own figures. */
+  overrides?: string;
   publishedVersion: string;
   own: readonly OwnFigure[];
   /** Blocks of values that another version of the data gave; "" where it is not known which. */
@@ -35,6 +38,7 @@ export const readOverrides = defineCommand<unknown, PinnedFigures>({
       ok: true,
       value: {
         pinned: copy && block && { version: copy.version, range: shownRange(block.area) },
+        ...(copy && { overrides: overridesRange(copy) }),
         publishedVersion: dataVersion().version,
         own: ownFigures(figures),
         valuesOfOthers: valuesOfOthers(workbook),

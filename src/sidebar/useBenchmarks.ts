@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { OwnFigure } from "../commands/readOverrides.ts";
+import type { OwnFigure, PinnedFigures } from "../commands/readOverrides.ts";
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
 import { overrides } from "../input/params/overrides.ts";
 import { useSession } from "./Session.tsx";
@@ -13,23 +13,30 @@ export function benchmarksWith(own: readonly OwnFigure[]): Benchmarks {
   );
 }
 
+const NONE = { own: [] };
+
 /**
  * The figures that the spreadsheet calculates with: the published ones, and the user's own over them. So a preview
  * shows what will be written. Published until the spreadsheet has answered, and where it has nothing pinned.
  */
-export function useBenchmarks(): { benchmarks: Benchmarks; own: readonly OwnFigure[] } {
+export function useBenchmarks(): {
+  benchmarks: Benchmarks;
+  own: readonly OwnFigure[];
+  /** What formulas take as their last argument to calculate with them. */
+  argument: string | undefined;
+} {
   const { info } = useSession();
-  const [own, setOwn] = useState<readonly OwnFigure[]>([]);
+  const [{ own, overrides: argument }, setPinned] = useState<Pick<PinnedFigures, "own" | "overrides">>(NONE);
 
   useEffect(() => {
     let current = true;
     // The user's own figures stand on the pinned sheet; without one there are none to ask for.
     if (!info?.blocks.some(({ kind }) => kind === "benchmarks")) {
-      setOwn([]);
+      setPinned(NONE);
       return;
     }
     server.run("readOverrides", {}).then((reply) => {
-      if (current && reply.ok) setOwn(reply.value.own);
+      if (current && reply.ok) setPinned(reply.value);
     });
     return () => {
       current = false;
@@ -37,5 +44,5 @@ export function useBenchmarks(): { benchmarks: Benchmarks; own: readonly OwnFigu
   }, [info]);
 
   const benchmarks = useMemo(() => benchmarksWith(own), [own]);
-  return { benchmarks, own };
+  return { benchmarks, own, argument };
 }

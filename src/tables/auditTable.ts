@@ -17,6 +17,7 @@ import { silent } from "../core/trace.ts";
 import type { Ratio } from "../core/units/money.ts";
 import { SIGNS } from "../core/units/sign.ts";
 import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable.ts";
+import { cellsHold } from "./cellsHold.ts";
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
 import { floorCall } from "./floorCall.ts";
@@ -50,10 +51,9 @@ interface AuditedMember {
 /** More people than this and a chart shows nothing. */
 const MOST_CHARTED = 100;
 
-const CELLS_HOLD: Readonly<Record<InsertAs, string>> = {
+const CELLS_HOLD = {
   live: "Live formulas of AI Comp on the pay copied here.",
   native: "Native formulas against the pinned figures; step, flag and reason as values of the insert.",
-  values: "Values as of the insert.",
 };
 
 /**
@@ -78,7 +78,7 @@ export function auditBlock(
         members.map(({ place }) => place),
         benchmarks,
       ),
-      CELLS_HOLD[insertAs],
+      cellsHold(insertAs, CELLS_HOLD),
     ),
     columns: auditColumns(minStep, benchmarks, pinned),
     without: [

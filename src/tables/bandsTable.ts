@@ -17,6 +17,7 @@ import type { Usd } from "../core/units/money.ts";
 import { monthsBetween } from "../core/units/monthsBetween.ts";
 import type { Place } from "../core/units/place.ts";
 import { figuresInUse, overridesRange, type PinnedCopy, pinnedFigures } from "./benchmarksTable.ts";
+import { cellsHold } from "./cellsHold.ts";
 import type { Block, ColumnChart } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
 import { floorCall } from "./floorCall.ts";
@@ -57,10 +58,9 @@ const MOST_CHARTS = 8;
 /** Bands without premium and aging: whatever the choice, the columns are these. */
 export const PLAIN_BANDS = { roundTo: 0 } as const;
 
-const PROVENANCE: Readonly<Record<InsertAs, string>> = {
+const PROVENANCE = {
   live: "Live formulas of AI Comp.",
   native: "Native formulas against the pinned figures; they calculate without the add-on.",
-  values: "Values as of the insert.",
 };
 
 /**
@@ -87,7 +87,7 @@ export function bandsBlock(
       ),
       policyInWords(choice, items, zones),
       adjustmentInWords(choice),
-      PROVENANCE[insertAs],
+      cellsHold(insertAs, PROVENANCE),
     ),
     columns: bandsColumns(choice, benchmarks, pinned, zones),
     without: [

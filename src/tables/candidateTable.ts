@@ -15,6 +15,7 @@ import { silent } from "../core/trace.ts";
 import type { BasePay } from "../core/units/money.ts";
 import type { Place } from "../core/units/place.ts";
 import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable.ts";
+import { cellsHold } from "./cellsHold.ts";
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
 import { floorLine } from "./floorLine.ts";
@@ -45,12 +46,6 @@ export interface CandidateCase {
   scores: Readonly<Partial<Record<Scored, number>>>;
 }
 
-const CELLS_HOLD: Readonly<Record<InsertAs, string>> = {
-  live: "Live formulas of AI Comp: change the blue cells.",
-  native: "Native formulas against the pinned figures: change the blue cells.",
-  values: "Values as of the insert.",
-};
-
 /** A candidate's case on one page: the ask and where it stands first, what it rests on, and the role beside its dollars. */
 export function candidateBlock(
   candidate: CandidateCase,
@@ -64,7 +59,7 @@ export function candidateBlock(
     provenance: sentences(
       `${source}.`,
       weakFactorsInWords([candidate.place], benchmarks),
-      CELLS_HOLD[insertAs],
+      cellsHold(insertAs),
     ),
     columns: candidateLines(benchmarks, pinned),
     across: { width: PAGE.names, isPage: true },

@@ -13,6 +13,7 @@ import { dollars } from "../core/units/amountText.ts";
 import type { StateCode } from "../core/units/place.ts";
 import type { LocalityChoice } from "../reference/taxHome.ts";
 import { DEFAULT_TAX_YEAR } from "../reference/taxYears.ts";
+import { cellsHold } from "./cellsHold.ts";
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
 import { certaintyFormula, OFFER_COLUMNS } from "./offerColumns.ts";
@@ -40,10 +41,9 @@ const FILING_WORDS: Readonly<Record<FilingStatus, string>> = {
   hoh: "head of household",
 };
 
-const CELLS_HOLD: Readonly<Record<InsertAs, string>> = {
+const CELLS_HOLD = {
   live: "Live formulas of AI Comp.",
   native: "Native formulas; take-home pay as values of the insert.",
-  values: "Values as of the insert.",
 };
 
 /** What only some comparisons have lines for. */
@@ -102,7 +102,7 @@ export function compareBlock(
   return {
     title: "Offers compared",
     subtitle: `Over ${period}, ${FILING_WORDS[filing]}.`,
-    provenance: `${source}. ${CELLS_HOLD[insertAs]} Take-home pay is of cash only; equity is before tax. ${LEFT_OUT}`,
+    provenance: `${source}. ${cellsHold(insertAs, CELLS_HOLD)} Take-home pay is of cash only; equity is before tax. ${LEFT_OUT}`,
     columns: compareLines(years, filing, parts),
     without: PARTS.flatMap((part) => (parts[part] ? [] : LINES_OF[part])),
     across: { width: 170 },

@@ -12,6 +12,7 @@ import { silent } from "../core/trace.ts";
 import type { Days } from "../core/units/money.ts";
 import { SIGNS } from "../core/units/sign.ts";
 import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable.ts";
+import { cellsHold } from "./cellsHold.ts";
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
 import { LEVEL_COLUMN, PLACE_COLUMN } from "./jobColumns.ts";
@@ -38,12 +39,6 @@ const MID_YEARS = 5;
 const ANY_FLOOR = 1_000_000_000;
 const NO_EQUITY_COUNTS = "none counts";
 
-const CELLS_HOLD: Readonly<Record<InsertAs, string>> = {
-  live: "Live formulas of AI Comp: change the blue cells.",
-  native: "Native formulas against the pinned figures: change the blue cells.",
-  values: "Values as of the insert.",
-};
-
 interface CheckedOffer {
   offer: LabelledOffer;
   review: OfferReview;
@@ -65,7 +60,7 @@ export function offersBlock(
         offers.map(({ place }) => place),
         benchmarks,
       ),
-      CELLS_HOLD[insertAs],
+      cellsHold(insertAs),
     ),
     columns: offersColumns(benchmarks, pinned),
     identifies: ["label"],

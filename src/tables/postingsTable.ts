@@ -21,6 +21,7 @@ import type { Place } from "../core/units/place.ts";
 import { serialDate } from "../core/units/serialDate.ts";
 import { type LawInForce, lawInForce } from "../reference/lawInForce.ts";
 import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable.ts";
+import { cellsHold } from "./cellsHold.ts";
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
 import { floorCall } from "./floorCall.ts";
@@ -49,10 +50,8 @@ interface CheckedPosting {
   floor: number | undefined;
 }
 
-const CELLS_HOLD: Readonly<Record<InsertAs, string>> = {
-  live: "Live formulas of AI Comp: change the blue cells.",
+const CELLS_HOLD = {
   native: "Native formulas: change the blue cells; what the law asks as of the insert.",
-  values: "Values as of the insert.",
 };
 
 /** Postings with what the law asks of each, a row a job and place: whether it may go out first. */
@@ -65,7 +64,7 @@ export function postingsBlock(
 ): Block<CheckedPosting, PostingsKey> {
   return {
     title: "Postings",
-    provenance: `${source}. ${CELLS_HOLD[insertAs]} Not legal advice.`,
+    provenance: `${source}. ${cellsHold(insertAs, CELLS_HOLD)} Not legal advice.`,
     columns: postingsColumns(pinned),
     identifies: ["job", "state"],
     items: postings.map((posting) => checked(posting, benchmarks)),

@@ -10,6 +10,7 @@ import { isAnywhere } from "../core/units/place.ts";
 import { taxHome } from "../reference/taxHome.ts";
 import { DEFAULT_TAX_YEAR } from "../reference/taxYears.ts";
 import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable.ts";
+import { cellsHold } from "./cellsHold.ts";
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
 import { floorLine } from "./floorLine.ts";
@@ -38,10 +39,9 @@ export interface OfferOnPaper extends Offer {
   answerBy: string;
 }
 
-const CELLS_HOLD: Readonly<Record<InsertAs, string>> = {
+const CELLS_HOLD = {
   live: "Live formulas of AI Comp: change the blue cells; the verdict as of the insert.",
   native: "Native formulas against the pinned figures; verdict and take-home pay as of the insert.",
-  values: "Values as of the insert.",
 };
 
 /** Why the board should make this offer, on one page: the case first, then cash, equity, and what the role is. */
@@ -57,7 +57,7 @@ export function thesisBlock(
     provenance: sentences(
       `${source}, tax year ${DEFAULT_TAX_YEAR}.`,
       weakFactorsInWords([offer.place], benchmarks),
-      CELLS_HOLD[insertAs],
+      cellsHold(insertAs, CELLS_HOLD),
       "Take-home pay is of the cash, single, in the state alone; how much equity counts is our default.",
     ),
     columns: thesisLines(benchmarks, pinned),

@@ -1,6 +1,7 @@
 import type { Destination } from "../../workbook/readDestination.ts";
 import { DestinationChoice } from "./DestinationChoice.tsx";
 import { InsertAs, type InsertedAs } from "./InsertAs.tsx";
+import type { WrittenKind } from "./WRITTEN_CALLS.ts";
 
 /** What every panel that writes a block lets people choose. */
 export interface InsertChoices {
@@ -14,7 +15,7 @@ interface InsertFieldsProps {
   choices: InsertChoices;
   onChange: (change: Partial<InsertChoices>) => void;
   /** The kind of block: one that is there already is updated in place. */
-  kind: string;
+  kind: WrittenKind;
   /** Whether the block stays where it is, so that there is no place to choose. */
   stays?: boolean | undefined;
   /** What native formulas are here, where that differs. */
@@ -26,6 +27,7 @@ export function InsertFields({ choices, onChange, kind, stays = false, nativeHin
   return (
     <>
       <InsertAs
+        kind={kind}
         chosen={choices.insertAs}
         onChosen={(insertAs) => onChange({ insertAs })}
         nativeHint={nativeHint}

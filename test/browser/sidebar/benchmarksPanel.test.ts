@@ -72,15 +72,15 @@ describe("the Benchmarks panel", () => {
 
   it("says what is known of a figure", async () => {
     const { page } = await openBenchmarks();
-    await page.getByRole("button", { name: /^startup\.base\.low/ }).click();
+    await page.getByRole("button", { name: "Startup base, lower end startup.base.low" }).click();
     const details = page.locator(".details");
     await details.getByText("$140,000 to $160,000").waitFor();
     await details.getByText("A: stated in the guide").waitFor();
     await details.getByText("nexus IT group guide, 2026-06-01").waitFor();
     // One figure is open at a time.
-    await page.getByRole("button", { name: /^premium\.google_pmle/ }).click();
+    await page.getByRole("button", { name: "Premium, Google ML certificate" }).click();
     expect(await page.locator(".details").count()).toBe(1);
-    await page.getByRole("button", { name: /^mid\.floor/ }).click();
+    await page.getByRole("button", { name: "Floor to close, Mid" }).click();
     await page.getByText("No floor is quoted for this level.", { exact: false }).waitFor();
     expect(await page.getByRole("button", { name: /^Insert/ }).count()).toBe(0);
     await page.getByLabel("Search").fill("no such figure");
@@ -90,10 +90,10 @@ describe("the Benchmarks panel", () => {
   it("says how sure a figure is: in the list, and with what it rests on when it is opened", async () => {
     const { page } = await openBenchmarks();
     await page.getByLabel("Search").fill("factor");
-    await page.getByRole("button", { name: "factor.REMOTE Remote · our default" }).waitFor();
+    await page.getByRole("button", { name: "Pay factor, Remote factor.REMOTE · our default" }).waitFor();
     // A good one has nothing beside its place.
-    await page.getByRole("button", { name: /^factor\.AZ Arizona 0\.8954$/ }).waitFor();
-    await page.getByRole("button", { name: "factor.AK Alaska · carried, reliability D" }).click();
+    await page.getByRole("button", { name: /^Pay factor, Arizona factor\.AZ 0\.8954$/ }).waitFor();
+    await page.getByRole("button", { name: "Pay factor, Alaska factor.AK · carried, reliability D" }).click();
     const details = page.locator(".details");
     await details.getByText("carried: of an earlier period, for want of a later one").waitFor();
     await details.getByText("Reliability D: rests on a carried figure. Software developers").waitFor();
@@ -119,7 +119,7 @@ describe("the Benchmarks panel", () => {
       { ok: false, code: "refused", field: "key", message: 'key must be a published figure; got "us.base".' },
     ];
     const { page, requests } = await openBenchmarks({ insertBenchmark: () => answers.shift() });
-    await page.getByRole("button", { name: /^us\.base/ }).click();
+    await page.getByRole("button", { name: / us\.base / }).click();
     await page.getByRole("button", { name: "Insert at Bands!D4" }).dblclick();
     await page.getByRole("dialog").getByRole("button", { name: "Replace" }).click();
     await page.getByRole("alert").getByText("key must be a published figure").waitFor();
@@ -133,7 +133,7 @@ describe("the Benchmarks panel", () => {
     const { page, requests } = await openBenchmarks({
       setOverride: () => ({ ok: true, value: { message: "us.base is 190000 now, in Benchmarks!B3." } }),
     });
-    await page.getByRole("button", { name: /^us\.base/ }).click();
+    await page.getByRole("button", { name: / us\.base / }).click();
     await page.getByText("Use your own figure").click();
     const value = page.getByLabel("Your value");
     await value.fill("a lot");
@@ -206,7 +206,7 @@ describe("the Benchmarks panel", () => {
     await figures.waitFor();
     expect(
       await figures
-        .getByRole("row", { name: /^base\.senior/ })
+        .getByRole("row", { name: / base\.senior/ })
         .getByRole("cell")
         .allTextContents(),
     ).toEqual(["$152,000", "$155,008"]);
@@ -332,7 +332,7 @@ describe("the Benchmarks panel", () => {
 
   it.each([false, true])("is accessible and never wider than its frame (dark: %s)", async (dark) => {
     const { page } = await openBenchmarks({}, { dark });
-    await page.getByRole("button", { name: /^senior\.floor/ }).click();
+    await page.getByRole("button", { name: / senior\.floor / }).click();
     expect(await axeViolations(page)).toEqual([]);
     await expectFits();
     await page.getByRole("radio", { name: "Explain" }).check();

@@ -255,6 +255,7 @@ describe("the Offer check panel", () => {
         ok: true,
         value: {
           pinned: { version: "2026.12", range: pinned.range },
+          overrides: "Benchmarks!$A$3:$C$250",
           publishedVersion: "2026.12",
           valuesOfOthers: [],
           own: [{ key: "senior.floor", value: 220_000, source: "Our survey" }],
@@ -264,7 +265,11 @@ describe("the Offer check panel", () => {
     await page.getByLabel("Base", { exact: true }).fill("190,000");
     // 30,000 ÷ 220,000 = 13.6%
     await page.getByRole("status").getByText("$30,000 (13.6%) under the floor of $220,000.").waitFor();
-    await page.getByText("With a figure of your own, from the Benchmarks sheet.").waitFor();
+    await page
+      .getByText(
+        "With your own Floor to close, Senior: the formulas take Benchmarks!$A$3:$C$250 as their last argument.",
+      )
+      .waitFor();
   });
 
   it("writes its numbers as the spreadsheet's locale does", async () => {

@@ -1,5 +1,6 @@
 import type { BenchmarkChange, BenchmarksCompared, BlockEffect } from "../../../commands/updateBenchmarks.ts";
 import type { NumberFormats } from "../../NumberFormats.ts";
+import { figureName } from "../../parts/figureName.ts";
 import { HeadRow } from "../../parts/HeadRow.tsx";
 import { useSession } from "../../Session.tsx";
 import { allFigures } from "./allFigures.ts";
@@ -14,12 +15,12 @@ export function ComparedFigures({ compared: { changes, effects } }: { compared: 
       <div class="scrolled">
         <table>
           <caption>Figures that change</caption>
-          <HeadRow heads={["Key", "Pinned", "New"]} />
+          <HeadRow heads={["Figure", "Pinned", "New"]} />
           <tbody>
             {changes.map((change) => (
               <tr key={change.key}>
                 <th scope="row">
-                  {change.key}
+                  {figureName(change.key)} <small>{change.key}</small>
                   {change.overridden && <small> yours stays</small>}
                 </th>
                 <td>{figureText(change, change.pinned, formats)}</td>

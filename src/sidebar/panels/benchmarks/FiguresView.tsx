@@ -42,7 +42,7 @@ export function FiguresView({ pinned, insertAs, onInsertAs, onInserted }: Figure
       <Field
         name="search"
         label="Search"
-        hint={searching ? undefined : "A key, words or a state: floor, remote, Texas, p90"}
+        hint={searching ? undefined : "Words, a state or a key: floor, remote, Texas, p90"}
       >
         {(attributes) => (
           <TextInput
@@ -94,7 +94,7 @@ interface FigureItemProps {
   children: ComponentChildren;
 }
 
-function FigureItem({ figure: { key, place, published }, own, isOpen, onToggle, children }: FigureItemProps) {
+function FigureItem({ figure: { key, name, published }, own, isOpen, onToggle, children }: FigureItemProps) {
   const { formats } = useSession();
   const id = useId();
   const value = own?.value ?? published?.value;
@@ -104,12 +104,15 @@ function FigureItem({ figure: { key, place, published }, own, isOpen, onToggle, 
       : valueText(value, { unit: published?.unit ?? "USD/year", kind: published?.kind }, formats);
   // What is weak about it is told before it is opened; the user's own figure is as sure as they say.
   const weak = published && !own && weakness(published);
-  const beside = [place, weak].filter(Boolean).join(" · ");
   return (
     <li>
       <button type="button" class="figure" aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
         <span>
-          <span class="key">{key}</span> {beside !== "" && <small>{beside}</small>}
+          {name}{" "}
+          <small class="beside">
+            <span class="key">{key}</span>
+            {weak && ` · ${weak}`}
+          </small>
         </span>
         <span class="value">
           {shown}

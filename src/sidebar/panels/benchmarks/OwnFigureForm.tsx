@@ -64,7 +64,10 @@ export function OwnFigureForm({ figure: { key, published }, own, onChanged }: Ow
           text={source}
           onText={setSource}
         />
-        <p class="hint">Stands on the Benchmarks sheet, where everyone with access can read it.</p>
+        <p class="hint">
+          Stands on the Benchmarks sheet, where everyone with access can read it. What panels write calculates
+          with it; formulas that you type do where they take it as their last argument.
+        </p>
         {problem && (
           <p class="problem" role="alert">
             {problem}

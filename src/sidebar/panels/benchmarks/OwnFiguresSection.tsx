@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Figure } from "../../../core/market/Benchmarks.ts";
 import { weakness } from "../../../core/market/weakness.ts";
+import { CopyText } from "../../parts/CopyText.tsx";
+import { figureName } from "../../parts/figureName.ts";
 import { Status } from "../../parts/Status.tsx";
 import { useSession } from "../../Session.tsx";
 import { useCommand } from "../../useCommand.ts";
@@ -35,8 +37,9 @@ export function OwnFiguresSection({ pinned: { figures, reload } }: { pinned: Pin
             return (
               <li key={key}>
                 <span>
-                  {key}: <strong>{valueText(value, kindOf, formats)}</strong>
+                  {figureName(key)}: <strong>{valueText(value, kindOf, formats)}</strong>
                   <small>
+                    {key} ·{" "}
                     {published
                       ? `instead of ${valueText(published.value, kindOf, formats)}${weaknessOf(published)}`
                       : "none quoted"}{" "}
@@ -55,6 +58,15 @@ export function OwnFiguresSection({ pinned: { figures, reload } }: { pinned: Pin
             );
           })}
         </ul>
+      )}
+      {figures.overrides && figures.own.length > 0 && (
+        <>
+          <p>Formulas that you type take them as their last argument, named overrides:</p>
+          <CopyText label="Last argument of typed formulas" text={figures.overrides} rows={1} isCode />
+          <p class="hint">
+            As in =AI_FLOOR("Senior",{figures.overrides}). Without it they take the published ones.
+          </p>
+        </>
       )}
       {problem && (
         <p class="problem" role="alert">

@@ -4,13 +4,13 @@ import { required } from "../../../core/market/required.ts";
 import { OVERRIDE_ONLY_KEYS } from "../../../input/params/overrides.ts";
 import { publishedBenchmarks } from "../../../reference/benchmarks.ts";
 import { onFirstUse } from "../../../reference/onFirstUse.ts";
-import { placeName } from "../../parts/placeName.ts";
+import { figureName } from "../../parts/figureName.ts";
 
 /** A figure to look up; `published` is undefined where only a user can give one. */
 export interface ListedFigure {
   key: string;
-  /** The state a figure of a state is for, by name; else blank. */
-  place: string;
+  /** As people call it. */
+  name: string;
   published: Figure | undefined;
   /** Everything that a search looks at, in lower case. */
   words: string;
@@ -26,10 +26,9 @@ export const allFigures: () => readonly ListedFigure[] = onFirstUse(() => {
 });
 
 function listed(key: string, published: Figure | undefined): ListedFigure {
-  const [table = "", code = ""] = key.split(".");
-  const place = table === "factor" || table === "living" ? placeName(code) : "";
-  const words = [key, place, published && noteOn(published), published?.source, published?.kind]
+  const name = figureName(key);
+  const words = [key, name, published && noteOn(published), published?.source, published?.kind]
     .join(" ")
     .toLowerCase();
-  return { key, place, published, words };
+  return { key, name, published, words };
 }

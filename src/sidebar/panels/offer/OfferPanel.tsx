@@ -1,5 +1,4 @@
 import { averageBase } from "../../../core/market/averageBase.ts";
-import { LEVELS } from "../../../core/market/levels.ts";
 import { CONDITIONS, CONTROLS } from "../../../core/offers/answers.ts";
 import { offerReview } from "../../../core/offers/offerReview.ts";
 import { silent } from "../../../core/trace.ts";
@@ -11,10 +10,10 @@ import { EQUITY_KIND_OPTIONS } from "../../parts/EQUITY_KIND_OPTIONS.ts";
 import { EquityTicksField } from "../../parts/EquityTicksField.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { InsertFields } from "../../parts/InsertFields.tsx";
+import { JobFields } from "../../parts/JobFields.tsx";
 import { NextDoor } from "../../parts/NextDoor.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
 import { PayField } from "../../parts/PayField.tsx";
-import { PlaceField } from "../../parts/PlaceField.tsx";
 import { PostingRules } from "../../parts/PostingRules.tsx";
 import { MOST_MIX, readMix } from "../../parts/readMix.ts";
 import { SelectField } from "../../parts/SelectField.tsx";
@@ -62,7 +61,7 @@ export function OfferPanel() {
   const offerFields = fieldsOf(typed, type);
 
   const { request, problems } = readOfferCheck(choices, typed);
-  const { benchmarks, own } = useBenchmarks();
+  const { benchmarks } = useBenchmarks();
   const { formats } = useSession();
   const { offer } = readOffer(choices, typed);
   const review = offer && offerReview(offer, benchmarks, amountsInWords(formats));
@@ -85,21 +84,7 @@ export function OfferPanel() {
           average={averageBase(choices.level, choices.place, benchmarks, silent)}
         />
         <NumberField {...offerFields.text("seatValuePerDay")} label="Worth of a day" />
-        <SelectField
-          {...fields.choice("level")}
-          label="Level"
-          options={LEVELS.map(({ level, publishedYears }) => ({
-            word: level,
-            label: `${level}, ${publishedYears} y`,
-          }))}
-        />
-        <PlaceField
-          name="state"
-          label="Place"
-          besides={["US", "REMOTE"]}
-          place={choices.place}
-          onPlace={(place) => set({ place })}
-        />
+        <JobFields choices={choices} onChange={set} />
       </div>
       <VerdictBar reviewed={reviewed} />
       <section aria-label="Preview">
@@ -188,12 +173,6 @@ export function OfferPanel() {
         </details>
         <PostingRules places={[choices.place]} />
         <WeakFactorsNote places={[choices.place]} benchmarks={benchmarks} />
-        {own.length > 0 && (
-          <p class="hint">
-            With {own.length === 1 ? "a figure" : `${own.length} figures`} of your own, from the Benchmarks
-            sheet.
-          </p>
-        )}
       </section>
       <TextField
         {...offerFields.text("label")}

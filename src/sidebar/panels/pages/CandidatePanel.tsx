@@ -9,6 +9,7 @@ import { LONGEST_TEXT } from "../../../input/longestText.ts";
 import { fieldsOf } from "../../fieldsOf.ts";
 import { Form } from "../../parts/Form.tsx";
 import { InsertAs } from "../../parts/InsertAs.tsx";
+import { JobFields } from "../../parts/JobFields.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
 import { PayField } from "../../parts/PayField.tsx";
 import { Send } from "../../parts/Send.tsx";
@@ -27,7 +28,6 @@ import {
   rememberedCandidateChoices,
   type TypedCandidate,
 } from "./CandidateChoices.ts";
-import { JobFields } from "./JobFields.tsx";
 
 /** A candidate's own case: what is asked and where it stands, the risk that the person takes away, and the role itself. */
 export function CandidatePanel() {
@@ -56,7 +56,9 @@ export function CandidatePanel() {
         hint="The same role again writes its page anew."
         mostCharacters={LONGEST_TEXT.name}
       />
-      <JobFields choices={choices} onChange={set} />
+      <div class="columns">
+        <JobFields choices={choices} onChange={set} />
+      </div>
       <div class="columns">
         <PayField {...fields.text("paid")} label="Paid now, base" average={average} />
         <PayField {...fields.text("ask")} label="The ask, base" average={average} />
@@ -75,7 +77,7 @@ export function CandidatePanel() {
         <NumberField {...fields.text("challenge")} label="Challenge" hint="1 to 5" />
         <NumberField {...fields.text("trajectory")} label="Trajectory" hint="1 to 5" />
       </div>
-      <InsertAs chosen={choices.insertAs} onChosen={(insertAs) => set({ insertAs })} />
+      <InsertAs kind="candidate" chosen={choices.insertAs} onChosen={(insertAs) => set({ insertAs })} />
       <WrittenBlocks kind="candidate" commands={commands} />
       <Send progress={commands.progress} request={request}>
         Write the candidate sheet

@@ -14,6 +14,7 @@ import { EQUITY_KIND_OPTIONS } from "../../parts/EQUITY_KIND_OPTIONS.ts";
 import { EquityTicksField } from "../../parts/EquityTicksField.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { InsertAs } from "../../parts/InsertAs.tsx";
+import { JobFields } from "../../parts/JobFields.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
 import { PayField } from "../../parts/PayField.tsx";
 import { SelectField } from "../../parts/SelectField.tsx";
@@ -28,7 +29,6 @@ import { useInsert } from "../../useInsert.ts";
 import { useLastReadable } from "../../useLastReadable.ts";
 import { useRememberedChoices } from "../../useRememberedChoices.ts";
 import { SavedOffers } from "../offer/SavedOffers.tsx";
-import { JobFields } from "./JobFields.tsx";
 import {
   BLANK_THESIS,
   readThesis,
@@ -74,7 +74,9 @@ export function ThesisPanel() {
         mostCharacters={LONGEST_TEXT.name}
       />
       <TextField {...fields.text("role")} label="Role" mostCharacters={LONGEST_TEXT.name} />
-      <JobFields choices={choices} onChange={set} />
+      <div class="columns">
+        <JobFields choices={choices} onChange={set} />
+      </div>
       <div class="columns">
         <PayField
           {...fields.text("base")}
@@ -111,7 +113,7 @@ export function ThesisPanel() {
         <DateField {...fields.text("start")} label="Start" hint="2027-02-01; blank: open" />
         <DateField {...fields.text("answerBy")} label="Answer by" hint="2027-01-15; may be blank" />
       </div>
-      <InsertAs chosen={choices.insertAs} onChosen={(insertAs) => set({ insertAs })} />
+      <InsertAs kind="thesis" chosen={choices.insertAs} onChosen={(insertAs) => set({ insertAs })} />
       <WrittenBlocks kind={["thesis", "letter"]} commands={commands} />
       <Send progress={commands.progress} request={request}>
         Write thesis and letter

@@ -1,5 +1,5 @@
 import { averageBase } from "../../../core/market/averageBase.ts";
-import { LEVELS, levelDefinition } from "../../../core/market/levels.ts";
+import { levelDefinition } from "../../../core/market/levels.ts";
 import { silent } from "../../../core/trace.ts";
 import { LONGEST_TEXT } from "../../../input/longestText.ts";
 import { dataVersion } from "../../../reference/dataVersion.ts";
@@ -8,10 +8,10 @@ import { Choice } from "../../parts/Choice.tsx";
 import { DateField } from "../../parts/DateField.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { InsertFields } from "../../parts/InsertFields.tsx";
+import { LevelField } from "../../parts/JobFields.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
 import { PayField } from "../../parts/PayField.tsx";
 import { PlacePicker } from "../../parts/PlacePicker.tsx";
-import { SelectField } from "../../parts/SelectField.tsx";
 import { Send } from "../../parts/Send.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { WrittenBlocks } from "../../parts/WrittenBlocks.tsx";
@@ -71,14 +71,7 @@ export function PostPanel() {
         onChange={({ places, typed: placeTyped }) => set({ places, placeTyped })}
       />
       <div class="columns">
-        <SelectField
-          {...fields.choice("level")}
-          label="Level"
-          options={LEVELS.map(({ level, publishedYears }) => ({
-            word: level,
-            label: `${level}, ${publishedYears} y`,
-          }))}
-        />
+        <LevelField choices={choices} onChange={set} />
         <NumberField {...fields.text("employees")} label="Employees" hint="Blank: any number" />
       </div>
       <Choice
