@@ -13,7 +13,7 @@ describe("the Bands panel in a spreadsheet", () => {
   const write = (at: WorkbenchPage, rows: number) =>
     at.sidebar.getByRole("button", { name: `Write ${rows} rows` }).click();
 
-  it("writes live formulas on their own sheet", async () => {
+  it("an analyst writes live bands, writes them anew as values of the hire basis, and takes them out again", async () => {
     const at = await visit();
     await openBands(at);
     await write(at, 25);
@@ -25,13 +25,7 @@ describe("the Bands panel in a spreadsheet", () => {
       Maximum: expect.closeTo(180_842.67, 2),
     });
     expect((await bands(at)).formulas("Minimum").join()).toContain("AI_BAND(");
-  });
 
-  it("updates its own table when run again, never adds a second", async () => {
-    const at = await visit();
-    await openBands(at);
-    await write(at, 25);
-    await at.sidebar.getByText("25 rows written to Bands!").waitFor();
     await at.sidebar.getByRole("radio", { name: "Hire" }).check();
     await at.sidebar.getByRole("radio", { name: "Values" }).check();
     await write(at, 15);
@@ -48,6 +42,10 @@ describe("the Bands panel in a spreadsheet", () => {
       Midpoint: expect.closeTo(220_000, 6),
       Maximum: 240_000,
     });
+    await at.sidebar.getByRole("button", { name: /^Remove Bands!/ }).click();
+    await at.sidebar.getByText(/^Bands!.* removed\.$/).waitFor();
+    // The sheet was made for it and holds nothing else.
+    expect(await at.sheetNames()).not.toContain("Bands");
   });
 
   it("makes both bases with a premium and the spread that fits, natively, with a chart", async () => {
@@ -80,30 +78,5 @@ describe("the Bands panel in a spreadsheet", () => {
     // Nothing overlaps by more than half; the last step stays small.
     const market = table.rows.filter(({ Basis }) => Basis === "market");
     expect(market.filter(({ Flag }) => /Overlap/.test(String(Flag)))).toEqual([]);
-  });
-
-  it("asks before it replaces cells of the user, and leaves them when told no", async () => {
-    const at = await visit();
-    await openBands(at);
-    const before = await at.values(await at.whole("Try these"));
-    await at.select("Try these!A1");
-    await at.sidebar.getByRole("radio", { name: "Hire" }).check();
-    await at.sidebar.getByRole("radio", { name: "At selection" }).check();
-    await write(at, 15);
-    const dialog = at.sidebar.getByRole("dialog", { name: "These cells are not empty" });
-    await dialog.getByText(/'Try these'!A1:[A-Z]+17/).waitFor();
-    await dialog.getByRole("button", { name: "Cancel" }).click();
-    await at.sidebar.getByText("Nothing was changed.").waitFor();
-    expect(await at.values(await at.whole("Try these"))).toEqual(before);
-  });
-
-  it("removes exactly what it wrote", async () => {
-    const at = await visit();
-    await openBands(at);
-    await write(at, 25);
-    await at.sidebar.getByRole("button", { name: /^Remove Bands!/ }).click();
-    await at.sidebar.getByText(/^Bands!.* removed\.$/).waitFor();
-    // The sheet was made for it and holds nothing else.
-    expect(await at.sheetNames()).not.toContain("Bands");
   });
 });

@@ -27,7 +27,7 @@ describe("the Benchmarks panel in a spreadsheet", () => {
     expect(await at.values("'Try these'!M30")).toEqual([[0.9225]]);
   });
 
-  it("puts a figure of one's own on the pinned sheet, and what is inserted then reads it", async () => {
+  it("an analyst puts a figure of the own survey in place of a published one, inserts it, and takes it out again", async () => {
     const at = await visit();
     await at.openPanel("Benchmarks");
     await at.select("'Try these'!M31");
@@ -53,6 +53,15 @@ describe("the Benchmarks panel in a spreadsheet", () => {
     await at.sidebar.getByText("senior.floor written to").waitFor();
     expect(await at.values("'Try these'!M31")).toEqual([[210_000]]);
     expect(String((await at.formulas("'Try these'!M31"))[0]?.[0])).toMatch(/^=INDEX\(Benchmarks!/);
+
+    await at.sidebar.getByRole("radio", { name: "Spreadsheet" }).check();
+    // What formulas that are typed take to read it.
+    expect(await at.sidebar.getByLabel("Last argument of typed formulas").inputValue()).toMatch(
+      /^Benchmarks!\$A\$\d+:\$C\$\d+$/,
+    );
+    await at.sidebar.getByRole("button", { name: "Remove your senior.floor" }).click();
+    await at.sidebar.getByText("None. Open a figure").waitFor();
+    expect(await at.values("'Try these'!M31")).toEqual([[200_000]]);
   });
 
   it("asks before it replaces what the cell holds", async () => {
@@ -123,14 +132,5 @@ describe("the Benchmarks panel in a spreadsheet", () => {
     await at.sidebar.getByRole("button", { name: /^Accept/ }).click();
     await figures.waitFor({ state: "detached" });
     expect(await at.values(senior)).toEqual([[155_008]]);
-  });
-
-  it("takes the own figure out again", async () => {
-    const at = await visit();
-    await at.run("setOverride", { key: "senior.floor", value: 210_000, source: "ours" });
-    await at.openPanel("Benchmarks");
-    await at.sidebar.getByRole("radio", { name: "Spreadsheet" }).check();
-    await at.sidebar.getByRole("button", { name: "Remove your senior.floor" }).click();
-    await at.sidebar.getByText("None. Open a figure").waitFor();
   });
 });

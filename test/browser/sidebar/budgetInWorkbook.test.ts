@@ -10,7 +10,7 @@ describe("the Hiring budget panel in a spreadsheet", () => {
     plan = (await planWorkbook({ months: 12, states: ["TX"], sampleRequisitions: 2 })).saved();
   });
 
-  it("shows the board, leads to its cells, and begins with what was typed since", async () => {
+  it("a finance partner reads the board, follows it to a cell, and approves what is selected there", async () => {
     const at = await visit({ kept: plan });
     const budget = (await at.tableIn("Assumptions", "Plan")).cell("Budget for all months", "Value");
     await at.type(budget, "6000000");
@@ -20,11 +20,7 @@ describe("the Hiring budget panel in a spreadsheet", () => {
     await expect.poll(() => at.page.evaluate(() => window.workbench.activeSheet())).toBe("Reqs");
     await at.sidebar.getByRole("radio", { name: "Plan" }).check();
     await expect.poll(() => at.sidebar.getByLabel("Budget").inputValue()).toBe("$6,000,000");
-  });
 
-  it("approves the requisition that is selected", async () => {
-    const at = await visit({ kept: plan });
-    await at.openPanel("Hiring budget");
     await at.sidebar.getByRole("radio", { name: "Approve" }).check();
     await at.select((await at.tableIn("Reqs", "Requisition")).cell("AI-102", "Requisition"));
     await at.sidebar.getByRole("button", { name: "Use selection for Requisition" }).click();

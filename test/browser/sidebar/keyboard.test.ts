@@ -58,6 +58,7 @@ it("goes by keyboard from grid to sidebar, menu and question and back, and loses
   expect(await part()).toBe("sidebar");
   await press("Escape");
   await sidebar.getByText("Nothing was changed.").waitFor();
+  expect(new Set((await at.values("Sheet1!A1:T40")).flat())).toEqual(new Set(["mine"]));
   expect(await write.evaluate((it) => it === document.activeElement)).toBe(true);
   // What was said of this offer is not said of another one.
   await sidebar.getByLabel("Name of the offer").fill("Bob");

@@ -7,21 +7,13 @@ describe("the panels of offers in a spreadsheet", () => {
   const visit = workbenchVisits();
   const offers = (at: WorkbenchPage) => at.tableIn("Offers", "Offer");
 
-  /** Two offers of a Senior in the US, written from the panel. */
-  async function writeTwo(at: WorkbenchPage): Promise<void> {
-    await at.run("checkOffer", { ...OFFER, label: "=1+1", base: 190_000 });
-    await at.openPanel("Offer check");
-    await at.sidebar.getByLabel("Level").selectOption("Senior");
-    await write(at, "Second", "150,000");
-    await at.sidebar.getByText("Second: Not credible.").waitFor();
-  }
   async function write(at: WorkbenchPage, name: string, base: string): Promise<void> {
     await at.sidebar.getByLabel("Name of the offer").fill(name);
     await at.sidebar.getByLabel("Base", { exact: true }).fill(base);
     await at.sidebar.getByRole("button", { name: "Write the offer" }).click();
   }
 
-  it("checks an offer into a live row, with its rationale, by keyboard", async () => {
+  it("a CTO checks an offer by keyboard with its rationale, adds a second, raises the first, and takes both as plain formulas", async () => {
     const at = await visit();
     const press = (key: string) => at.page.keyboard.press(key);
     await at.sidebar.getByRole("button", { name: /^Offer check/ }).focus();
@@ -59,11 +51,10 @@ describe("the panels of offers in a spreadsheet", () => {
     expect(rationale.under("What it says").join(" ")).toContain(
       "$11,111 of public stock a year makes up for $10,000.",
     );
-  });
 
-  it("adds a second offer as a row, and updates the first one's row under its name", async () => {
-    const at = await visit();
-    await writeTwo(at);
+    await at.sidebar.getByLabel("Also a one-page rationale").uncheck();
+    await write(at, "Second", "150,000");
+    await at.sidebar.getByText("Second: Not credible.").waitFor();
     await write(at, "=1+1", "200,000");
     await at.sidebar.getByText("=1+1: Meets floor.").waitFor();
     expect((await offers(at)).pick("Offer", "Base", "Verdict", "Gap")).toEqual([
@@ -71,20 +62,16 @@ describe("the panels of offers in a spreadsheet", () => {
       // 150,000 − 200,000
       ["Second", 150_000, "Not credible", -50_000],
     ]);
-  });
 
-  it("writes the same verdicts as plain formulas on pinned figures", async () => {
-    const at = await visit();
-    await writeTwo(at);
     await at.sidebar.getByRole("radio", { name: "Native" }).check();
     await write(at, "Second", "150,000");
     await at.sidebar.getByText("2 rows updated in Offers!").waitFor();
     expect(await at.sheetNames()).toContain("Benchmarks");
-    const table = await offers(at);
-    expect(table.formulas("Verdict").length).toBeGreaterThan(0);
-    expect(table.formulas("Verdict").join()).not.toContain("AI_");
-    expect(table.pick("Offer", "Verdict", "Gap")).toEqual([
-      ["=1+1", "Stretch", -10_000],
+    const plain = await offers(at);
+    expect(plain.formulas("Verdict").length).toBeGreaterThan(0);
+    expect(plain.formulas("Verdict").join()).not.toContain("AI_");
+    expect(plain.pick("Offer", "Verdict", "Gap")).toEqual([
+      ["=1+1", "Meets floor", 0],
       ["Second", "Not credible", -50_000],
     ]);
   });
@@ -107,19 +94,23 @@ describe("the panels of offers in a spreadsheet", () => {
     await at.sidebar.getByText(/^2 \w+ written to 'Compare offers'!/).waitFor();
   }
 
-  it("compares two offers in a table of live formulas", async () => {
+  it("a candidate compares two offers, sees in panel and sheet which is better, and takes exactly that out again", async () => {
     const at = await visit();
+    await at.run("checkOffer", { ...OFFER, label: "=1+1", base: 190_000 });
     await compareTwo(at);
     const table = await at.linesIn("Compare offers", "Offer");
     const [first = {}, second = {}] = table.rows;
     // 4 × 185,000; 4 × 150,000, 300,000 × 30% and the rest of it
     expect(first).toMatchObject({
+      Answer: "Leads in both",
       Cash: 740_000,
       "Certain equity": 0,
       "Uncertain equity": 0,
       Counted: 740_000,
     });
     expect(second).toMatchObject({
+      // 740,000 − 600,000 − 90,000
+      Answer: "Behind by $50,000",
       Cash: 600_000,
       "Certain equity": 90_000,
       "Uncertain equity": 210_000,
@@ -136,12 +127,7 @@ describe("the panels of offers in a spreadsheet", () => {
       .allTextContents();
     const dollars = (amount: unknown) => `$${Math.round(Number(amount)).toLocaleString("en-US")}`;
     expect(shown).toEqual([first, second].map((offer) => dollars(offer["Cash after tax"])));
-  });
 
-  it("removes exactly what it wrote", async () => {
-    const at = await visit();
-    await at.run("checkOffer", { ...OFFER, label: "=1+1", base: 190_000 });
-    await compareTwo(at);
     await at.sidebar.getByRole("button", { name: /^Remove 'Compare offers'!/ }).click();
     await at.sidebar.getByText(/'Compare offers'!.* removed\.$/).waitFor();
     // The sheet was made for it and holds nothing else.
