@@ -38,9 +38,7 @@ export function useRangesPreview<Name extends "previewAudit" | "previewMerit">(
       // Ranges may have changed while the spreadsheet was reading.
       if (mine !== number.current) return;
       setPreviewed(
-        reply.ok
-          ? { ...NOTHING, preview: reply.value, of: asked }
-          : { ...NOTHING, problem: reply.message },
+        reply.ok ? { ...NOTHING, preview: reply.value, of: asked } : { ...NOTHING, problem: reply.message },
       );
     };
     const pause = setTimeout(ask, PAUSE_MS);

@@ -13,6 +13,10 @@ const WRITES: Readonly<Record<WrittenKind, [command: string, request: object]>> 
   compare: ["compareOffers", GOOD_REQUESTS.compareOffers],
   postings: ["postJob", { ...posting, rangeFrom: "hire" }],
   audit: ["auditTeam", { levels: "Team!A1:A2", pays: "Team!B1:B2", minStep: 0.1, destination: "new sheet" }],
+  merit: [
+    "writeMerit",
+    { levels: "Team!A1:A2", pays: "Team!B1:B2", spread: 0.4, budget: 0.035, destination: "new sheet" },
+  ],
   thesis: ["writeThesis", GOOD_REQUESTS.writeThesis],
   candidate: ["writeCandidateSheet", GOOD_REQUESTS.writeCandidateSheet],
 };

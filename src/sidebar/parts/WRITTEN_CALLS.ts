@@ -8,6 +8,7 @@ export const WRITTEN_CALLS = {
   compare: { calls: ["AI_TAKE_HOME"], ownFigures: false },
   postings: { calls: ["AI_POSTING_RULE", "AI_FLOOR"], ownFigures: true },
   audit: { calls: ["AI_AUDIT", "AI_BAND", "AI_FLOOR"], ownFigures: true },
+  merit: { calls: ["AI_MERIT", "AI_BAND"], ownFigures: true },
   thesis: { calls: ["AI_FLOOR", "AI_TIME_TO_FILL", "AI_TAKE_HOME"], ownFigures: true },
   candidate: { calls: ["AI_BAND", "AI_FLOOR"], ownFigures: true },
 } as const satisfies Readonly<Record<string, { calls: readonly string[]; ownFigures: boolean }>>;

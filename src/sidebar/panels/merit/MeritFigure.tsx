@@ -1,5 +1,6 @@
 import type { MeritPreview } from "../../../commands/previewMerit.ts";
 import type { Ratio } from "../../../core/units/money.ts";
+import { Spoken } from "../../parts/Spoken.tsx";
 import { useSession } from "../../Session.tsx";
 import { Lamp } from "../offer/VerdictBar.tsx";
 
@@ -10,13 +11,15 @@ interface MeritFigureProps {
   /** Why the team could not be read. */
   problem: string | undefined;
   waiting: boolean;
+  /** Whether it is the team of before the last change. */
+  stale: boolean;
 }
 
 /** What the raises come to against the budget, and who is still under the minimum. */
-export function MeritFigure({ preview, budget, problem, waiting }: MeritFigureProps) {
+export function MeritFigure({ preview, budget, problem, waiting, stale }: MeritFigureProps) {
   return (
-    <section class="preview" aria-label="Preview" aria-busy={waiting}>
-      <h2>Preview</h2>
+    <section class={stale ? "preview stale" : "preview"} aria-label="Preview" aria-busy={waiting}>
+      <h2>{stale ? "Preview before the last change" : "Preview"}</h2>
       {!preview && !problem && (
         <p class="hint">
           {waiting ? "Reading the team …" : "Say where levels and pay stand to see what raises come to."}
@@ -59,9 +62,10 @@ function Raises({ preview, budget }: { preview: MeritPreview; budget: Ratio }) {
   ];
   return (
     <>
-      <p class="verdict" role="status">
+      <p class="verdict">
         <Lamp light={rated === 0 ? "warning" : over ? "bad" : "good"} /> {verdict}
       </p>
+      <Spoken text={verdict} />
       {allowed > 0 && (
         <meter
           class="budget"

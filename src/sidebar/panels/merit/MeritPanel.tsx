@@ -35,11 +35,11 @@ export function MeritPanel() {
   const { request, problems } = readMeritChoices(choices);
   // A budget that is still being typed is no reason to lose the team.
   const ranges = readMeritChoices({ ...choices, budget: "" }).request;
-  const { preview, problem, waiting, readAgain } = useRangesPreview(
+  const { preview, problem, waiting, stale, readAgain } = useRangesPreview(
     "previewMerit",
     ranges && askedOf(ranges),
   );
-  const { last: budget = ranges?.budget } = useLastReadable(request?.budget);
+  const { last: budget = ranges?.budget, stale: isBudgetStale } = useLastReadable(request?.budget);
   const people = preview?.people ?? 0;
 
   function takeSelection(selection: Selection) {
@@ -65,7 +65,13 @@ export function MeritPanel() {
 
   return (
     <Form problems={problems} onSubmit={write}>
-      <MeritFigure preview={preview} budget={budget} problem={problem} waiting={waiting} />
+      <MeritFigure
+        preview={preview}
+        budget={budget}
+        problem={problem}
+        waiting={waiting}
+        stale={stale || (isBudgetStale && preview !== undefined)}
+      />
       <div class="field">
         <div class="from-sheet">
           <p>Select all columns of the team:</p>
@@ -112,7 +118,7 @@ export function MeritPanel() {
         The rates are ours: change them in the sheet Merit matrix. The sheet copies pay; everyone who can edit
         this spreadsheet can see it.
       </p>
-      <Send progress={commands.progress}>
+      <Send progress={commands.progress} request={request}>
         {people > 0
           ? `Write raises of ${formats.count(people)} ${people === 1 ? "person" : "people"}`
           : "Write the merit sheet"}
