@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { SessionInfo } from "../../src/commands/sessionInfo.ts";
 import { STATE_CODES } from "../../src/reference/states.ts";
+import { unpackedDescription } from "../../src/workbook/blocks/packedDescription.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
 import { BANDS } from "../support/requests.ts";
 import { done, runCommand } from "../support/runCommand.ts";
@@ -123,6 +124,23 @@ describe("somebody who types while a command runs", () => {
       value: { range: expect.stringMatching(/^Bands!A2:/) },
     });
     expect(workbook.values("Bands!A3:A5")).toEqual([["Level"], ["Senior"], ["Lead"]]);
+  });
+
+  it("may insert a row within one of version 0.1.0, of which no row changes its place", async () => {
+    await done(runCommand(workbook, "generateBands", { ...LEAD, insertAs: "values" }));
+    // As version 0.1.0 knew its blocks, by heads of its own.
+    for (const head of ["L2", "M2", "P2", "Q2", "R2"]) workbook.type(`Bands!${head}`, "Label");
+    const saved = JSON.parse(JSON.stringify(workbook.saved()), (_key, value) => {
+      if (typeof value !== "string" || !value.startsWith("~")) return value;
+      return JSON.stringify({ ...(unpackedDescription(value) as object), fingerprint: ":abc" });
+    });
+    workbook = openWorkbook({ saved });
+    const question = (await runCommand(workbook, "generateBands", SENIOR)) as { range: string };
+    workbook.beforeCall(1, () => workbook.insertRows("Bands!A3"), "Range.setFontWeights");
+    expect(await runCommand(workbook, "generateBands", { ...SENIOR, replace: question.range })).toMatchObject(
+      { ok: false, code: "edited" },
+    );
+    expect(workbook.values("Bands!A2:A5")).toEqual([["Level"], [""], ["Senior"], ["Lead"]]);
   });
 
   it("may insert a row within it: what its formulas show there while they calculate is taken for nobody's", async () => {

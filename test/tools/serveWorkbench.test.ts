@@ -169,6 +169,18 @@ describe("what the server answers", () => {
   });
 });
 
+it("300 downloads at once are all served, with as many half requests open", async () => {
+  const half = Array.from({ length: 300 }, () => connect(port, "127.0.0.1"));
+  for (const socket of half) {
+    socket.on("error", () => {});
+    socket.write("GET / HT");
+  }
+  const answers = await Promise.all(Array.from({ length: 300 }, () => request("/page.css")));
+  for (const socket of half) socket.destroy();
+  expect(new Set(answers.map((answer) => `${statusOf(answer)} ${bodyOf(answer).length}`)).size).toBe(1);
+  expect(statusOf(answers[0] as string)).toBe(200);
+});
+
 describe("a broken request", () => {
   it.each([
     ["nothing", ""],
