@@ -1,0 +1,60 @@
+// For a name that comes, changes or goes, the engine calculates everything anew, though no formula may have it.
+import { registries } from "./engine.ts";
+
+interface Formula {
+  readonly symbols: readonly string[];
+  usesSymbol(name: string): boolean;
+}
+type Command =
+  | { readonly type: "CREATE_NAMED_RANGE" | "DELETE_NAMED_RANGE"; readonly name: string }
+  | { readonly type: "UPDATE_NAMED_RANGE"; readonly oldRangeName: string; readonly newRangeName: string };
+interface Evaluating {
+  readonly getters: {
+    getSheetIds(): string[];
+    getCells(sheetId: string): { readonly compiledFormula?: Formula }[];
+  };
+  beforeHandle(command: Command): void;
+}
+
+/** The names that a command is about; undefined for one that is about others. */
+function namesOf(command: Command): readonly string[] | undefined {
+  switch (command.type) {
+    case "CREATE_NAMED_RANGE":
+    case "DELETE_NAMED_RANGE":
+      return [command.name];
+    case "UPDATE_NAMED_RANGE":
+      return [command.oldRangeName, command.newRangeName];
+  }
+}
+
+type Plugin = new (config: unknown) => Evaluating;
+const plugins = registries.coreViewsPluginRegistry as unknown as {
+  get(name: string): Plugin;
+  replace(name: string, plugin: Plugin): void;
+};
+const Evaluation = plugins.get("evaluation");
+plugins.replace(
+  "evaluation",
+  class extends Evaluation {
+    override beforeHandle(command: Command): void {
+      const names = namesOf(command);
+      if (!names || this.isUsed(names)) super.beforeHandle(command);
+    }
+
+    private isUsed(names: readonly string[]): boolean {
+      const { getters } = this;
+      return getters
+        .getSheetIds()
+        .some((sheetId) =>
+          getters
+            .getCells(sheetId)
+            .some(
+              ({ compiledFormula }) =>
+                compiledFormula !== undefined &&
+                compiledFormula.symbols.length > 0 &&
+                names.some((name) => compiledFormula.usesSymbol(name)),
+            ),
+        );
+    }
+  },
+);
