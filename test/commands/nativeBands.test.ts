@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { LEVELS } from "../../src/core/market/levels.ts";
 import { differences } from "../support/differences.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
+import { pinnedWorkbook } from "../support/preparedOnce.ts";
 import { canRecalculate, recalculateXlsx } from "../support/recalculate.ts";
 import { done, runCommand } from "../support/runCommand.ts";
 import { tableIn } from "../support/tableIn.ts";
@@ -45,7 +46,7 @@ describe("bands as live formulas, native formulas and values", () => {
   it.each(OPTIONS)("are the same to the cent: $basis, rounded to $roundTo $adjusted", async (options) => {
     const found = await Promise.all(
       ["live", "native", "values"].map(async (insertAs) => {
-        const workbook = openWorkbook();
+        const workbook = insertAs === "native" ? await pinnedWorkbook() : openWorkbook();
         const { range } = await done(generate(workbook, { ...options, insertAs }));
         return workbook.values(range);
       }),
@@ -71,7 +72,7 @@ describe("bands as live formulas, native formulas and values", () => {
   it("take the user's own figures, all three", async () => {
     const rows = await Promise.all(
       ["live", "native", "values"].map(async (insertAs) => {
-        const workbook = openWorkbook();
+        const workbook = await pinnedWorkbook();
         await pinWith(workbook, { "base.senior": 160_000, "senior.floor": 210_000 });
         const request = {
           ...REQUEST,

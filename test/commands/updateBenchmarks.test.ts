@@ -2,13 +2,14 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { BenchmarksCompared } from "../../src/commands/updateBenchmarks.ts";
 import { unpackedDescription } from "../../src/workbook/blocks/packedDescription.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
+import { pinnedWorkbook } from "../support/preparedOnce.ts";
 import { OFFER } from "../support/requests.ts";
 import { done, runCommand } from "../support/runCommand.ts";
 import { tableIn } from "../support/tableIn.ts";
 
 let workbook: OpenWorkbook;
-beforeEach(() => {
-  workbook = openWorkbook();
+beforeEach(async () => {
+  workbook = await pinnedWorkbook();
 });
 
 const update = (accept: boolean) =>
@@ -18,7 +19,6 @@ const offers = () => tableIn(workbook, "Offers", "Offer");
 
 describe("updateBenchmarks", () => {
   it("has nothing to do right after pinning", async () => {
-    await done(runCommand(workbook, "pinBenchmarks"));
     expect(await update(false)).toMatchObject({ changes: [], effects: [] });
   });
 
@@ -55,7 +55,6 @@ describe("updateBenchmarks", () => {
 });
 
 it("has Sheets ask before edits no more often after five updates than after one", async () => {
-  await done(runCommand(workbook, "pinBenchmarks"));
   await update(true);
   const asking = () =>
     workbook.document.grid.annotations("protection").map(({ place, data }) => ({ place, data }));
