@@ -9,7 +9,7 @@ import {
   bandRows,
 } from "../core/bands/bandRows.ts";
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
-import type { Level } from "../core/market/levels.ts";
+import { type Level, levelDefinition } from "../core/market/levels.ts";
 import { required } from "../core/market/required.ts";
 import { weakFactors, weakFactorsInWords } from "../core/market/weakFactors.ts";
 import { isoDay } from "../core/units/day.ts";
@@ -31,6 +31,7 @@ import {
 } from "./native/bandFormulas.ts";
 import { figure } from "./native/FigureRanges.ts";
 import { nativeFormula } from "./native/nativeFormula.ts";
+import { ownsFormula } from "./ownsFormula.ts";
 import { percentText } from "./percentText.ts";
 import { sentences } from "./sentences.ts";
 import { FORMATS, type InsertAs } from "./Table.ts";
@@ -318,6 +319,17 @@ export function bandsColumns(
       format: FORMATS.text,
       wraps: true,
       value: ({ level, paidAs, basis: rowBasis }) => rowSource(level, paidAs, rowBasis, benchmarks),
+    },
+    owns: {
+      is: "calculated",
+      style: "text",
+      head: "What it owns",
+      note: "What the guide says that people of the level carry.",
+      width: 230,
+      format: FORMATS.text,
+      wraps: true,
+      value: ({ level }) => levelDefinition(level).autonomy,
+      formula: (row) => ownsFormula(row.level),
     },
     below: {
       is: "text",

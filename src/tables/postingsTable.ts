@@ -14,7 +14,7 @@ import {
 } from "../core/hiring/jobPosting.ts";
 import { POSTING_PARTS, type PostingPart } from "../core/hiring/postingParts.ts";
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
-import { LEVELS, type Level, levelDefinition } from "../core/market/levels.ts";
+import { type Level, levelDefinition } from "../core/market/levels.ts";
 import { floorOf } from "../core/offers/floorToClose.ts";
 import { type Day, dayOfIso, isoDay } from "../core/units/day.ts";
 import type { Place } from "../core/units/place.ts";
@@ -27,6 +27,7 @@ import { columnList } from "./columns/Column.ts";
 import { floorCall } from "./floorCall.ts";
 import { LEVEL_COLUMN, PLACE_COLUMN } from "./jobColumns.ts";
 import { figure } from "./native/FigureRanges.ts";
+import { ownsFormula } from "./ownsFormula.ts";
 import { FORMATS, type InsertAs } from "./Table.ts";
 
 /** A job as it is posted in one place. */
@@ -262,7 +263,6 @@ export function postingsColumns(pinned: PinnedCopy | undefined) {
       value: ({ posting, missing, remark }) =>
         postingVerdict(missing, remark) === READY ? textOf(posting) : "",
       formula: (row) => {
-        const owns = LEVELS.map(({ level, autonomy }) => `"${level}","${autonomy}"`).join(",");
         const line = (name: string, cell: string, shown = cell) => `IF(${cell}="","","${name}: "&${shown})`;
         const lines = [
           row.job,
@@ -271,7 +271,7 @@ export function postingsColumns(pinned: PinnedCopy | undefined) {
           line("Other pay", row.otherPay),
           line("Benefits", row.benefits),
           line("Apply by", row.applyBy, `TEXT(${row.applyBy},"yyyy-mm-dd")`),
-          `"The role: "&IF(${row.scope}="",SWITCH(${row.level},${owns},""),${row.scope})`,
+          `"The role: "&IF(${row.scope}="",${ownsFormula(row.level)},${row.scope})`,
         ];
         return `IF(${row.verdict}="${READY}",TEXTJOIN(CHAR(10),TRUE,${lines.join(",")}),"")`;
       },

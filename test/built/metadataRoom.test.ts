@@ -34,7 +34,7 @@ test("a sheet without room for another block's description is named, and another
 test("a block that was moved to another sheet is found and updated there", async () => {
   const workbook = openWorkbook();
   await done(runCommand(workbook, "generateBands", { ...BANDS, insertAs: "values" }));
-  workbook.move("Bands!A1:S5", "Sheet1!C3");
+  workbook.move("Bands!A1:T5", "Sheet1!C3");
   const { message } = await done<{ message: string }>(
     runCommand(workbook, "generateBands", { ...BANDS, insertAs: "values" }),
   );

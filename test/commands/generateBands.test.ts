@@ -37,7 +37,10 @@ describe("generateBands", () => {
       // (s − p) ÷ (s(1 + p)) = (0.4 − 0.121742) ÷ (0.4 × 1.121742) = 62.015%
       Overlap: expect.closeTo(0.620147, 5),
       "Floor gap": 155_008 - 200_000,
+      "What it owns":
+        "Works autonomously: decides architecture, production and trade-offs without heavy supervision",
     });
+    expect(bands().value("Mid WA market", "What it owns")).toBe("Grows from contributor to owner");
     // 172,361 × 1.1676
     expect(bands().value("Lead WA market", "Midpoint")).toBeCloseTo(201_248.7036, 3);
   });

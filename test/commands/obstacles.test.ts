@@ -236,7 +236,7 @@ describe("rows and columns that do not show", () => {
   it("are told of where a filter hides rows of a block that is updated, and asked about where it grows", async () => {
     ann.select("Sheet1!A1");
     const { range } = await done(runCommand(ann, "generateBands", HERE));
-    expect(range).toBe("Sheet1!A1:S5");
+    expect(range).toBe("Sheet1!A1:T5");
     ann.filter("Sheet1!A2:S5", "A", ["Senior"]);
     const { message } = await done(runCommand(ann, "generateBands", { ...HERE, roundTo: 1000 }));
     expect(message).toMatch(/ Rows 3 and 5 of Sheet1 are hidden by a filter\.$/);

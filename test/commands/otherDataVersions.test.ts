@@ -27,7 +27,7 @@ it("values of another data version are told, until they are inserted again; form
     (await done<PinnedFigures>(runCommand(workbook, "readOverrides"))).valuesOfOthers;
   expect(await others()).toEqual([]);
   await workbook.run("asOf", "2026.11");
-  expect(await others()).toEqual([{ version: "2026.11", ranges: ["Bands!A1:S5"] }]);
+  expect(await others()).toEqual([{ version: "2026.11", ranges: ["Bands!A1:T5"] }]);
   await done(runCommand(workbook, "generateBands", values));
   expect(await others()).toEqual([]);
 });

@@ -53,7 +53,7 @@ export const BLOCK_SCENES: readonly Scene[] = [
     name: "Bands, update, sorted",
     prepare: async (workbook) => {
       await begin(workbook, bands({ states: ["US", "WA"] }));
-      workbook.sort("Bands!A3:S6", "E", "desc");
+      workbook.sort("Bands!A3:T6", "E", "desc");
     },
     asks: bands({ levels: ["Mid", "Senior", "Lead"], states: ["US", "WA"] }),
   },
