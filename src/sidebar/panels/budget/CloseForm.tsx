@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { dayOfIso } from "../../../core/units/day.ts";
 import { fieldsOf } from "../../fieldsOf.ts";
 import { Form } from "../../parts/Form.tsx";
