@@ -1,7 +1,7 @@
 import { HIRING_SCENARIOS } from "../core/hiring/hiringScenario.ts";
 import { PLAN_LIMITS } from "../core/hiring/planAssumptions.ts";
 import { MOST_SAMPLES } from "../core/hiring/sampleRequisitions.ts";
-import { calendarDate, type Day, dayOf } from "../core/units/day.ts";
+import { calendarDate, type Day, dayOf, isoDay } from "../core/units/day.ts";
 import type { Place } from "../core/units/place.ts";
 import { amountIn } from "../input/params/amount.ts";
 import { oneOf } from "../input/params/choice.ts";
@@ -13,6 +13,7 @@ import { textOf } from "../input/params/text.ts";
 import { FieldRefusal, field, listField } from "../input/request.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
 import { quotedSheetName } from "../tables/a1.ts";
+import { MOST_MONTHS } from "../tables/budget/cashSheet.ts";
 import { PLAN_SHEETS } from "../tables/budget/planSheets.ts";
 import type { Answer } from "../workbook/Answer.ts";
 import { pinnedBenchmarks } from "../workbook/pinnedBenchmarks.ts";
@@ -20,8 +21,9 @@ import { carriedOverInWords } from "../workbook/plan/carriedOver.ts";
 import { earlierPlan } from "../workbook/plan/earlierPlan.ts";
 import { otherNames, planNames } from "../workbook/plan/planNames.ts";
 import { type PlanRequest, planWrites } from "../workbook/plan/planWrites.ts";
-import { editedAreas, standingPlan } from "../workbook/plan/standingPlan.ts";
+import { editedAreas, type StandingPlan, standingPlan } from "../workbook/plan/standingPlan.ts";
 import { shownRange } from "../workbook/shownRange.ts";
+import type { Workbook } from "../workbook/Workbook.ts";
 import { defineCommand } from "./define/defineCommand.ts";
 
 /** What the Hiring budget panel sends. */
@@ -66,6 +68,7 @@ export const buildBudget = defineCommand<BuildBudgetRequest, BudgetBuilt>({
   run({ replace, ...plan }, workbook): Answer<BudgetBuilt> {
     const before = planNames(workbook);
     const standing = standingPlan(before, workbook);
+    requireStart(plan.planStart, before.Cash.name, standing.Cash, workbook);
     const edited = PLAN_SHEETS.flatMap((kind) => {
       const { own } = before[kind];
       return own ? editedAreas(own, standing[kind]).map(shownRange) : [];
@@ -101,6 +104,24 @@ export const buildBudget = defineCommand<BuildBudgetRequest, BudgetBuilt>({
     return { ok: true, value: { message, sheets, otherNames: renamed } };
   },
 });
+
+/** What closed months have cost stands in their rows: from another start on it would be that of other months. */
+function requireStart(
+  planStart: Day,
+  sheet: string,
+  { cells, headRow, layout }: StandingPlan["Cash"],
+  workbook: Workbook,
+): void {
+  if (headRow === undefined) return;
+  const months = cells.values.slice(headRow, headRow + MOST_MONTHS);
+  if (months.every((row) => (row[layout.actual - 1] ?? "") === "")) return;
+  const present = DATE.read(workbook.valueNamed("PlanStart"), "PlanStart");
+  if (present === planStart) return;
+  throw new FieldRefusal(
+    "planStart",
+    `planStart must stay ${isoDay(present)} while months are closed: their Actual on "${sheet}" would stand for other months. Take it out there first.`,
+  );
+}
 
 function firstOfMonth(day: Day): Day {
   const { year, month, dayOfMonth } = calendarDate(day);

@@ -1,7 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type OpenWorkbook, openWorkbook } from "../../support/openWorkbook.ts";
 import { tableIn } from "../../support/tableIn.ts";
-import { assumption, broken, cash, checks, command, done, figure, planWorkbook } from "./planWorkbook.ts";
+import {
+  assumption,
+  broken,
+  cash,
+  checks,
+  command,
+  done,
+  figure,
+  planWorkbook,
+  REQUEST,
+} from "./planWorkbook.ts";
 import { requisitionCell } from "./typedCells.ts";
 
 const close = (month: string, actual: number, heads: number, more: object = {}) => ({
@@ -95,4 +105,13 @@ describe("closing a month", () => {
       ["2027-02-01", undefined],
     ]);
   });
+});
+
+test("a plan with closed months keeps its start: what they cost would stand for other months", async () => {
+  const workbook = await planWorkbook();
+  await done(workbook, "closeMonth", { month: "2027-01-01", actual: 130_000, heads: 3 });
+  const moved = await command(workbook, "buildBudget", { ...REQUEST, planStart: "2027-04-01" });
+  expect(moved).toMatchObject({ ok: false, field: "planStart" });
+  expect(moved.message).toContain("2027-01-01");
+  expect(cash(workbook, "Actual")[0]).toBe(130_000);
 });
