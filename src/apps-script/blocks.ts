@@ -2,8 +2,10 @@ import { Refusal } from "../core/Refusal.ts";
 import { withThousands } from "../core/units/thousands.ts";
 import { isOfFirstEdition } from "../workbook/blocks/firstEdition.ts";
 import { packedDescription, unpackedDescription } from "../workbook/blocks/packedDescription.ts";
+import { shownRange } from "../workbook/shownRange.ts";
 import type { OwnBlock } from "../workbook/Workbook.ts";
 import { areaOf } from "./ranges.ts";
+import { Overtaken } from "./transaction/Overtaken.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -80,6 +82,12 @@ export function placeOfBlock(
   id: string,
 ): GoogleAppsScript.Spreadsheet.Range | null {
   return spreadsheet.getRangeByName(NAME_PREFIX + id);
+}
+
+/** Throws where a block has moved, or has lost its place, since the run read where it stands: what it read was of other cells. */
+export function requireInPlace(spreadsheet: Spreadsheet, { id, area }: Pick<OwnBlock, "id" | "area">): void {
+  const place = placeOfBlock(spreadsheet, id);
+  if (!place || shownRange(areaOf(place)) !== shownRange(area)) throw new Overtaken();
 }
 
 /** Forgets a block; its cells are left as they are. */

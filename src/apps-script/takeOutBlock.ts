@@ -1,7 +1,7 @@
 import type { CellArea } from "../tables/SheetCell.ts";
 import { shownRange } from "../workbook/shownRange.ts";
 import type { LogEntry, OwnBlock } from "../workbook/Workbook.ts";
-import { forgetBlock } from "./blocks.ts";
+import { forgetBlock, requireInPlace } from "./blocks.ts";
 import { appendLog } from "./log.ts";
 import { setColourRules } from "./setColourRules.ts";
 import { cellsWritten } from "./transaction/cellsWritten.ts";
@@ -16,6 +16,7 @@ export function takeOutBlock(
   cells: readonly CellArea[],
   entry: LogEntry,
 ): void {
+  requireInPlace(spreadsheet, block);
   const name = sheet.getName();
   const id = sheet.getSheetId();
   const blank = cells.map((area) => ({

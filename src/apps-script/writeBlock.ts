@@ -7,7 +7,7 @@ import type { Table } from "../tables/Table.ts";
 import { writtenAreas } from "../tables/writtenAreas.ts";
 import { shownRange } from "../workbook/shownRange.ts";
 import type { LogEntry, OwnBlock } from "../workbook/Workbook.ts";
-import { storeBlock } from "./blocks.ts";
+import { requireInPlace, storeBlock } from "./blocks.ts";
 import { chartReach, insertCharts } from "./charts.ts";
 import { appendLog } from "./log.ts";
 import { keptRules } from "./obstacles/keptRules.ts";
@@ -31,6 +31,7 @@ export function writeBlock(
   replaced: OwnBlock | undefined,
   entry: LogEntry,
 ): void {
+  if (replaced) requireInPlace(spreadsheet, replaced);
   const name = sheet.getName();
   const area = { ...table.area, sheet: name };
   const touched = replaced ? union(area, replaced.area) : area;

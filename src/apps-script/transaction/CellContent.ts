@@ -1,4 +1,4 @@
-import { dayOf } from "../../core/units/day.ts";
+import { dayOf, dayOfIso } from "../../core/units/day.ts";
 import { serialDate } from "../../core/units/serialDate.ts";
 import { isDate } from "../../input/cell.ts";
 import { cellText, shapeOf } from "../../workbook/blocks/fingerprint.ts";
@@ -39,7 +39,13 @@ export function isAlikeButForFormat(one: CellContent, other: CellContent): boole
   // Dates are read to the second.
   if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) < 1 / 86_400;
   if (typeof a === "number" || typeof b === "number") return isNumberAsText(a, b) || isNumberAsText(b, a);
-  return asPlainText(a) === asPlainText(b);
+  return asPlainText(a) === asPlainText(b) || isDayAsNumber(a, b) || isDayAsNumber(b, a);
+}
+
+/** A day or month that is text is a date while the cell has no format of plain text, and its number once it has one again. */
+function isDayAsNumber(text: unknown, number: unknown): boolean {
+  const day = typeof text === "string" ? (dayOfIso(text) ?? dayOfIso(`${text}-01`)) : undefined;
+  return day !== undefined && String(serialDate(day)) === number;
 }
 
 /** Text shows all the digits of a number, in the way of the locale. */
