@@ -141,4 +141,16 @@ describe("postJob", () => {
       message: "maximum must be at least the minimum, 240000; got 200000.",
     });
   });
+
+  it("keeps another job's row where somebody inserts one above while the postings are read", async () => {
+    await done(post());
+    await done(post({ job: "Lead AI engineer", level: "Lead", places: ["CA"] }));
+    workbook.beforeCall(1, () => workbook.insertRows("Postings!A1"), "Range.getFormulas");
+    const { message } = await done(post({ places: ["CA"] }));
+    expect(message).toMatch(/^2 rows updated in Postings!A2:/);
+    expect(postings().pick("Job", "State")).toEqual([
+      [JOB, "CA"],
+      ["Lead AI engineer", "CA"],
+    ]);
+  });
 });
