@@ -296,17 +296,27 @@ it("percentiles of occupations, and the medians that growth is worked out from, 
   }
 });
 
-it("people employed in the occupations of a state are those that were read", () => {
-  const { rows } = json("data/roles/occupations.json");
-  const employed = new Map(
-    rows.map((row: { place: string; occupation: string; employment: number }) => [
-      `${row.place} ${row.occupation}`,
-      row.employment,
+it("pay and people of the occupations of a state or area are those that were read", () => {
+  const read = new Map(
+    lines("oews-areas.csv").map(([place, occupation, ...figures]) => [
+      `${place} ${occupation}`,
+      figures.map((figure) => (figure === "" ? null : Number(figure))),
     ]),
   );
-  for (const [may, place, occupation, employment] of lines("oews.csv")) {
-    const shipped = employed.get(`${place} ${occupation}`);
-    if (may === "2025" && shipped !== undefined) expect(shipped, place).toBe(Number(employment));
+  for (const { place, occupation, employment, p10, p25, p50, p75, p90 } of json("data/roles/occupations.json")
+    .rows) {
+    const figures = [employment, p10, p25, p50, p75, p90].map((figure) => figure ?? null);
+    expect(figures, `${place} ${occupation}`).toEqual(read.get(`${place} ${occupation}`)?.slice(0, -1));
+  }
+  for (const { place, occupation, employment, median } of json("data/geography/oews-medians.json").rows) {
+    const [people, , , p50] = read.get(`${place} ${occupation}`) ?? [];
+    expect([employment ?? null, median], `${place} ${occupation}`).toEqual([people, p50]);
+  }
+  for (const { cbsa, name, developers } of json("data/geography/small-metro-areas.json").rows) {
+    expect(developers, name).toBe(read.get(`${cbsa} 15-1252`)?.[0] ?? null);
+  }
+  for (const { place, locationQuotient } of json("data/roles/developer-concentration.json").rows) {
+    expect(locationQuotient, place).toBe(read.get(`${place} 15-1252`)?.at(-1));
   }
 });
 
@@ -324,25 +334,11 @@ it("filings of ML engineers are those that were read", () => {
   }
 });
 
-it("developers, price parities and medians of metropolitan areas are those that were read, and so are their states'", () => {
-  const areas = lines("metro-areas.csv");
+it("developers and price parities of metropolitan areas are those that were read", () => {
   const shipped = json("data/geography/metro-areas.json").rows;
   expect(shipped.map(({ cbsa, developers, prices }: Row) => [cbsa, developers, prices])).toEqual(
-    areas.map(([area, developers, , , , prices]) => [area, developers, prices].map(Number)),
+    lines("metro-areas.csv").map((figures) => figures.map(Number)),
   );
-  const read = new Map([
-    ...areas.flatMap(([area, , ...medians]) =>
-      ["15-1252", "15-2051", "15-1221"].map(
-        (occupation, i) => [`${area} ${occupation}`, medians[i]] as const,
-      ),
-    ),
-    ...lines("oews-state-medians.csv").map(
-      ([place, occupation, median]) => [`${place} ${occupation}`, median] as const,
-    ),
-  ]);
-  for (const { place, occupation, median } of json("data/geography/oews-medians.json").rows) {
-    expect(median, `${place} ${occupation}`).toBe(Number(read.get(`${place} ${occupation}`)));
-  }
 });
 
 it("filings of the other titles are those that were read", () => {
