@@ -26,7 +26,7 @@ test("where a script may not make functions of text, the commands and the menu r
   expect(strict.value("Bands!F3")).toBeGreaterThan(100_000);
   strict.answers.push({ button: "OK" });
   await strict.clickMenu("Help");
-  expect(strict.asked[0]?.text).toContain("AI_SALARY: Average base salary");
+  expect(strict.asked[0]?.text).toContain("AI_SALARY(years, [state], [percentile], [options], [overrides])");
 });
 
 test("cells calculate without the file of the commands, which a call that needs it names", async () => {
