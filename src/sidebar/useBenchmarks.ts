@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { OwnFigure, PinnedFigures } from "../commands/readOverrides.ts";
+import type { SessionInfo } from "../commands/sessionInfo.ts";
 import type { Benchmarks } from "../core/market/Benchmarks.ts";
 import { overrides } from "../input/params/overrides.ts";
 import { useSession } from "./Session.tsx";
-import { server } from "./server.ts";
+import { type Reply, server } from "./server.ts";
 
 /** The published figures with the user's own over them, as the spreadsheet told them. */
 export function benchmarksWith(own: readonly OwnFigure[]): Benchmarks {
@@ -14,6 +15,17 @@ export function benchmarksWith(own: readonly OwnFigure[]): Benchmarks {
 }
 
 const NONE = { own: [] };
+
+/** What the spreadsheet answered since it told of itself: a panel and its parts ask once together. */
+const asked = new WeakMap<SessionInfo, Promise<Reply<"readOverrides">>>();
+
+function askOnce(info: SessionInfo): Promise<Reply<"readOverrides">> {
+  const answer = asked.get(info) ?? server.run("readOverrides", {});
+  asked.set(info, answer);
+  // Who opens a panel after a failure asks again.
+  answer.then(({ ok }) => ok || asked.delete(info));
+  return answer;
+}
 
 /**
  * The figures that the spreadsheet calculates with: the published ones, and the user's own over them. So a preview
@@ -35,7 +47,7 @@ export function useBenchmarks(): {
       setPinned(NONE);
       return;
     }
-    server.run("readOverrides", {}).then((reply) => {
+    askOnce(info).then((reply) => {
       if (current && reply.ok) setPinned(reply.value);
     });
     return () => {

@@ -129,7 +129,16 @@ describe("somebody who types while a command runs", () => {
   it("may insert a row within one of version 0.1.0, of which no row changes its place", async () => {
     await done(runCommand(workbook, "generateBands", { ...LEAD, insertAs: "values" }));
     // As version 0.1.0 knew its blocks, by heads of its own.
-    for (const head of ["L2", "M2", "P2", "Q2", "R2"]) workbook.type(`Bands!${head}`, "Label");
+    const heads = [
+      "Width",
+      "Average",
+      "What it owns",
+      "Level below",
+      "Minimum to midpoint",
+      "Midpoint to maximum",
+    ];
+    const bands = tableIn(workbook, "Bands", "Level", "State", "Basis");
+    for (const head of heads) workbook.type(bands.headCell(head), "Label");
     const saved = JSON.parse(JSON.stringify(workbook.saved()), (_key, value) => {
       if (typeof value !== "string" || !value.startsWith("~")) return value;
       return JSON.stringify({ ...(unpackedDescription(value) as object), fingerprint: ":abc" });
