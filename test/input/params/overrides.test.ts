@@ -11,8 +11,8 @@ test("overrides come last wherever they are taken", () => {
   }
   expect(WITH_OVERRIDES).toEqual([
     ...["AI_SALARY", "AI_BAND", "AI_FLOOR", "AI_PREMIUM", "AI_PERCENTILE", "AI_BENCHMARK", "AI_OFFER_CHECK"],
-    ...["AI_WAYS_OUT", "AI_REMOTE", "AI_COMPA_RATIO", "AI_SCOPE", "AI_AUDIT", "AI_TIME_TO_FILL"],
-    ...["AI_INTERVIEW", "AI_BREAKEVEN", "AI_COMPETITION"],
+    ...["AI_WAYS_OUT", "AI_REMOTE", "AI_COMPA_RATIO", "AI_SCOPE", "AI_AUDIT", "AI_MERIT"],
+    ...["AI_TIME_TO_FILL", "AI_INTERVIEW", "AI_BREAKEVEN", "AI_COMPETITION"],
   ]);
 });
 
