@@ -157,7 +157,10 @@ export function spreadsheetWorkbook(writer: Writer, beforeWriting: () => void): 
         const { rows, columns, added } = change;
         if (added.rows > 0 || added.columns > 0) grow(sheet, rows + added.rows, columns + added.columns);
       }
-      writeCells(written, local(), (range, area, cells) => planned.requireUnchangedIn(range, area, cells));
+      writeCells(written, local(), (range, area, cells) => {
+        if (typed) planned.requireRowsUnchanged(range.getSheet(), area.sheet, cells);
+        return planned.requireUnchangedIn(range, area, cells);
+      });
       putRulesBack?.();
       for (const { name } of written) planned.hasWritten(name);
       appendLog(spreadsheet, entry, transaction);

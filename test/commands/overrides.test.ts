@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
+import { pinnedWorkbook } from "../support/preparedOnce.ts";
 import { done, runCommand } from "../support/runCommand.ts";
 import { tableIn } from "../support/tableIn.ts";
 
@@ -35,6 +36,16 @@ describe("setOverride and clearOverride", () => {
       field: "key",
       message: 'key must be one with a figure of your own; "base.senior" has none.',
     });
+  });
+
+  it("writes beside its key where somebody inserts a row above meanwhile", async () => {
+    workbook = await pinnedWorkbook();
+    workbook.beforeCall(1, () => workbook.insertRows("Benchmarks!A1"), "Range.canEdit");
+    const { message } = await done(
+      run("setOverride", { key: "base.senior", value: 160_000, source: "ours" }),
+    );
+    expect(message).toBe(`base.senior is 160000 now, in ${pinned().cell("base.senior", "Your value")}.`);
+    expect(pinned().value("base.senior", "Value in use")).toBe(160_000);
   });
 
   it("refuses a key or a value that the formulas would refuse, and pins nothing then", async () => {

@@ -109,6 +109,27 @@ export class PlannedOn {
     return now;
   }
 
+  /**
+   * Throws where the rows of some cells hold something else than was read there: somebody may have inserted or moved rows,
+   * and a blank cell of another row looks like the one that is meant.
+   */
+  requireRowsUnchanged(sheet: Sheet, name: string, cells: readonly At[]): void {
+    for (const row of new Set(cells.map((cell) => cell.row))) {
+      const read = this.reads.find(
+        ({ area }) => area.sheet === name && row >= area.row && row < area.row + area.rows,
+      );
+      if (!read) continue;
+      const { column, columns } = read.area;
+      const now = readCells(sheet, { row, column, rows: 1, columns }, this.local);
+      for (let j = 0; j < columns; j++) {
+        const at = { row, column: column + j };
+        const planned = this.planned(name, at);
+        const isAsRead = { mayBeFilled: () => true, mayBeBlocked: true };
+        if (planned && !isUnchanged(planned, cellAt(now, 0, j), at, isAsRead)) throw new Overtaken();
+      }
+    }
+  }
+
   /** Throws where somebody has renamed the sheet. */
   requireName(sheet: Sheet, name: string): void {
     if (sheet.getName() !== name) throw new Overtaken();
