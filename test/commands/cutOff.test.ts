@@ -116,6 +116,21 @@ describe("somebody who types while a command runs", () => {
     expect(workbook.value("Bands!A4")).toBe("");
   });
 
+  it("keeps what they typed where a column's formula fills, below a row of the user's own", async () => {
+    await done(runCommand(workbook, "generateBands", { ...SENIOR, levels: ["Senior", "Lead"] }));
+    workbook.insertRows("Bands!A4");
+    workbook.type("Bands!A4", "our own row");
+    workbook.beforeCall(1, () => workbook.type("Bands!F5", "mine"), "Range.setBackgrounds");
+    const again = { ...SENIOR, levels: ["Senior", "Lead"], roundTo: 1_000 };
+    expect(await runCommand(workbook, "generateBands", again)).toMatchObject({ ok: false, code: "busy" });
+    expect(workbook.value("Bands!F5")).toBe("mine");
+    workbook.type("Bands!F5", "");
+    // Nobody is there any more: values take the formulas' place in both parts of the block.
+    await done(runCommand(workbook, "generateBands", { ...again, insertAs: "values" }));
+    const bands = tableIn(workbook, "Bands", "Level", "State", "Basis");
+    expect(bands.formulas("Midpoint")).toEqual([]);
+  });
+
   it("may insert a row: the block is planned anew where it stands by then", async () => {
     await done(runCommand(workbook, "generateBands", SENIOR));
     workbook.beforeCall(1, () => workbook.insertRows("Bands!A1"), "Range.setBackgrounds");

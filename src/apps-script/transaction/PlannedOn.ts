@@ -82,13 +82,17 @@ export class PlannedOn {
     if (this.made.has(name) && sheet.getLastRow() === 0) return;
     const cells = areas.flatMap(touchedCells);
     if (cells.length === 0) return;
-    // In one call, however many areas there are.
-    const around = boundsOf(cells);
+    // In one call, however many areas there are, and whatever fills them.
+    const heads = cells.flatMap((at) => this.planned(name, at)?.columnHeads ?? []);
+    const around = boundsOf([...cells, ...heads]);
     const now = readCells(sheet, around, this.local);
-    // Where a column's formula fills, it shows an error once somebody types there. Elsewhere what the run writes itself no
-    // formula fills from then on: what differs there was typed.
-    const mayBeFilled = (at: At, { isSurelyFilled }: Planned) => isSurelyFilled || !isMeantAt(areas, at);
-    this.requireAlike(cells, { ...around, sheet: name }, now, { mayBeFilled, mayBeBlocked: false });
+    const isStopped = ({ row, column }: At) =>
+      isBlocked(cellAt(now, row - around.row, column - around.column));
+    // A column's formula shows an error and fills nothing once something stands in its way. Elsewhere what the run writes
+    // itself no formula fills from then on. What differs there was typed.
+    const mayBeFilled = (at: At, { columnHeads }: Planned) =>
+      columnHeads.length > 0 ? !columnHeads.some(isStopped) : !isMeantAt(areas, at);
+    this.requireAlike(cells, { ...around, sheet: name }, now, mayBeFilled);
   }
 
   /**
@@ -105,7 +109,7 @@ export class PlannedOn {
         still.some(({ row, column }) => row === head.row && column === head.column),
       );
     };
-    this.requireAlike(cells, area, now, { mayBeFilled, mayBeBlocked: true });
+    this.requireAlike(cells, area, now, mayBeFilled);
     return now;
   }
 
@@ -124,8 +128,7 @@ export class PlannedOn {
       for (let j = 0; j < columns; j++) {
         const at = { row, column: column + j };
         const planned = this.planned(name, at);
-        const isAsRead = { mayBeFilled: () => true, mayBeBlocked: true };
-        if (planned && !isUnchanged(planned, cellAt(now, 0, j), at, isAsRead)) throw new Overtaken();
+        if (planned && !isUnchanged(planned, cellAt(now, 0, j), at, () => true)) throw new Overtaken();
       }
     }
   }
@@ -139,12 +142,12 @@ export class PlannedOn {
     cells: readonly At[],
     { sheet, row, column }: Area,
     now: Contents,
-    own: OwnDoing,
+    mayBeFilled: MayBeFilled,
   ): void {
     for (const at of cells) {
       const planned = this.planned(sheet, at);
       const content = cellAt(now, at.row - row, at.column - column);
-      if (planned && !isUnchanged(planned, content, at, own)) throw new Overtaken(true);
+      if (planned && !isUnchanged(planned, content, at, mayBeFilled)) throw new Overtaken(true);
     }
   }
 
@@ -158,40 +161,36 @@ export class PlannedOn {
     const { filled } = read;
     if (content.formula !== "") return { ...content, ...UNFILLED };
     const heads = filled().headsOver(at);
-    const isSurelyFilled = filled().isFilled(at);
     // What stood in a formula's way may have been cleared by the run itself.
-    const mayBeFilled = isBlank(content) ? filled().wouldBeFilled(at) : heads.length > 0;
-    return { ...content, isSurelyFilled, isFilled: isSurelyFilled || mayBeFilled, heads };
+    const columnHeads = isBlank(content)
+      ? [...filled().columnHeads(at), ...filled().stoppedHeads(at)]
+      : filled().columnHeads(at);
+    const mayBeFilled = !isBlank(content) && heads.length > 0;
+    return { ...content, columnHeads, isFilled: columnHeads.length > 0 || mayBeFilled, heads };
   }
 }
 
 interface Planned extends CellContent {
   /** Whether a formula of ours shows something there, surely or perhaps. */
   isFilled: boolean;
-  /** Whether a column's formula does, which shows an error where it cannot. */
-  isSurelyFilled: boolean;
+  /** The formulas of columns that do, or would if nothing stood in their way. */
+  columnHeads: readonly At[];
   /** The formulas that perhaps do. */
   heads: readonly At[];
 }
 
-const UNFILLED = { isSurelyFilled: false, isFilled: false, heads: [] };
+const UNFILLED = { isFilled: false, columnHeads: [], heads: [] };
 
-/** What the run itself may have brought about by then. */
-interface OwnDoing {
-  /** Whether the formulas that may have filled a cell still do, and are perhaps at work. */
-  mayBeFilled(at: At, planned: Planned): boolean;
-  /** Whether it may have written where a formula fills. */
-  mayBeBlocked: boolean;
-}
+/** Whether the formulas that may have filled a cell still do, and are perhaps at work. */
+type MayBeFilled = (at: At, planned: Planned) => boolean;
 
-function isUnchanged(planned: Planned, now: CellContent, at: At, own: OwnDoing): boolean {
-  // Somebody who types where a formula fills has it show an error.
-  const isNewlyBlocked = !own.mayBeBlocked && isBlocked(now) && !isBlocked(planned);
-  if (planned.formula !== "") return isAlike(planned, now) && !isNewlyBlocked;
-  if (planned.isFilled && now.formula === "" && (isBlank(now) || own.mayBeFilled(at, planned))) return true;
+function isUnchanged(planned: Planned, now: CellContent, at: At, mayBeFilled: MayBeFilled): boolean {
+  if (planned.formula !== "") return isAlike(planned, now);
+  if (planned.isFilled && now.formula === "" && (isBlank(now) || mayBeFilled(at, planned))) return true;
   return isAlike(planned, now) || isAlikeButForFormat(planned, now);
 }
 
+/** Whether a formula shows that something stands in its way. */
 function isBlocked({ value }: CellContent): boolean {
   return String(value).startsWith("#REF!");
 }

@@ -7,10 +7,10 @@ import type { At } from "./movement.ts";
 
 /** Which cells formulas of ours fill: what shows there was not typed. They may still be at work when they are read. */
 export interface FilledCells {
-  /** Surely, since a column's formula in its head says how far it reaches. */
-  isFilled(at: At): boolean;
-  /** Not yet, since something stands in the way of such a formula. */
-  wouldBeFilled(at: At): boolean;
+  /** Surely, since a column's formula in its head says how far it reaches: those heads. */
+  columnHeads(at: At): readonly At[];
+  /** Not yet, since something stands in the way of such a formula: those heads. */
+  stoppedHeads(at: At): readonly At[];
   /** Formulas that perhaps fill it: those above or to the left of it that can. */
   headsOver(at: At): readonly At[];
 }
@@ -39,8 +39,8 @@ export function filledCells({ formulas, values }: Contents, area: CellArea): Fil
   const over = (heads: readonly Column[], { row, column }: At) =>
     heads.filter((head) => head.column === column && row > head.row && row <= head.last);
   return {
-    isFilled: (at) => over(columns, at).length > 0,
-    wouldBeFilled: (at) => over(stopped, at).length > 0,
+    columnHeads: (at) => over(columns, at),
+    stoppedHeads: (at) => over(stopped, at),
     headsOver: (at) => [
       ...over(columns, at),
       ...calls.filter(({ row, column }) => at.row >= row && at.column >= column),

@@ -43,7 +43,7 @@ export function putBackCells(
   const was = (cell: At): CellContent => (before && isInCopy(cell) ? contentAt(before, cell) : BLANK);
   const filled = before && filledCells(before.contents, before.area);
   const mayBeFilled = (cell: At) => isInCopy(cell) && (filled?.headsOver(cell).length ?? 0) > 0;
-  const isFilled = (cell: At) => isInCopy(cell) && filled?.isFilled(cell);
+  const isFilled = (cell: At) => isInCopy(cell) && (filled?.columnHeads(cell).length ?? 0) > 0;
   // A rule for ticks may leave blank cells with a FALSE, as text where their format is plain text.
   const isUnticked = (cell: At, { value, formula }: CellContent) =>
     formula === "" && [false, "FALSE"].includes(value as false) && isBlank(was(cell));
@@ -79,9 +79,10 @@ export function putBackCells(
   const gone = notKept().filter((cell) => !isBack(cell, contentAt(second, cell)) && !isBlank(was(cell)));
   // A formula that the run wrote anew as it was may fill what somebody had typed over.
   const filledNow = filledCells(second.contents, area);
+  const isFilledNow = (cell: At) => filledNow.columnHeads(cell).length > 0;
   const isFree = (cell: At) => {
     const content = contentAt(second, cell);
-    return isBlank(content) || isUnticked(cell, content) || filledNow.isFilled(cell);
+    return isBlank(content) || isUnticked(cell, content) || isFilledNow(cell);
   };
   for (const cell of gone) if (isFormula(cell) && !isFree(cell)) kept.add(cell);
   // What surely was typed goes before the formulas, which would fill its cell.
@@ -95,7 +96,7 @@ export function putBackCells(
   const missing = notKept().filter((cell) => {
     const content = contentAt(third, cell);
     if (isFormula(cell) || isFilled(cell) || isBack(cell, content)) return false;
-    if (!isBlank(content) && !mayBeFilled(cell) && !filledNow.isFilled(cell)) kept.add(cell);
+    if (!isBlank(content) && !mayBeFilled(cell) && !isFilledNow(cell)) kept.add(cell);
     return isBlank(content);
   });
   if (copy) contentsBack(copy, sheet, missing, isStillBlank, local());
