@@ -48,6 +48,17 @@ describe("setOverride and clearOverride", () => {
     expect(pinned().value("base.senior", "Value in use")).toBe(160_000);
   });
 
+  it("keeps a figure that somebody types meanwhile", async () => {
+    workbook = await pinnedWorkbook();
+    const cell = pinned().cell("base.senior", "Your value");
+    workbook.beforeCall(1, () => workbook.type(cell, 170_000), "Range.canEdit");
+    expect(await run("setOverride", { key: "base.senior", value: 160_000, source: "ours" })).toMatchObject({
+      ok: false,
+      code: "busy",
+    });
+    expect(pinned().value("base.senior", "Value in use")).toBe(170_000);
+  });
+
   it("refuses a key or a value that the formulas would refuse, and pins nothing then", async () => {
     expect(await run("setOverride", { key: "base.senor", value: 1, source: "" })).toMatchObject({
       ok: false,

@@ -114,8 +114,8 @@ export class PlannedOn {
   }
 
   /**
-   * Throws where the rows of some cells hold something else than was read there: somebody may have inserted or moved rows,
-   * and a blank cell of another row looks like the one that is meant.
+   * Throws where the rows of some cells hold something else beside them than was read there: somebody may have inserted or
+   * moved rows, and a blank cell of another row looks like the one that is meant.
    */
   requireRowsUnchanged(sheet: Sheet, name: string, cells: readonly At[]): void {
     for (const row of new Set(cells.map((cell) => cell.row))) {
@@ -127,6 +127,7 @@ export class PlannedOn {
       const now = readCells(sheet, { row, column, rows: 1, columns }, this.local);
       for (let j = 0; j < columns; j++) {
         const at = { row, column: column + j };
+        if (cells.some((cell) => cell.row === at.row && cell.column === at.column)) continue;
         const planned = this.planned(name, at);
         if (planned && !isUnchanged(planned, cellAt(now, 0, j), at, () => true)) throw new Overtaken();
       }
