@@ -1,6 +1,6 @@
 // Where a sheet or a name comes or goes, the engine calculates each cell of each sheet, most of which hold nothing and
 // never did, and most others what they held before.
-import { registries } from "./engine.ts";
+import { extendEvaluation } from "./evaluation.ts";
 import type { Position, Zone } from "./zone.ts";
 
 /** Replaced by another one as soon as its content, its looks or its format change. */
@@ -63,17 +63,12 @@ function evaluateHeldCells(this: Evaluator): void {
 }
 
 type Plugin = new (config: unknown) => { readonly evaluator: Evaluator };
-const plugins = registries.coreViewsPluginRegistry as unknown as {
-  get(name: string): Plugin;
-  replace(name: string, plugin: Plugin): void;
-};
-const Evaluation = plugins.get("evaluation");
-plugins.replace(
-  "evaluation",
-  class extends Evaluation {
-    constructor(config: unknown) {
-      super(config);
-      this.evaluator.evaluateAllCells = evaluateHeldCells;
-    }
-  },
+extendEvaluation<Plugin>(
+  (Evaluation) =>
+    class extends Evaluation {
+      constructor(config: unknown) {
+        super(config);
+        this.evaluator.evaluateAllCells = evaluateHeldCells;
+      }
+    },
 );

@@ -1,6 +1,6 @@
 // A formula that fills other cells has the engine calculate anew all that read any of them, even what reads its own cell
 // as well: that cannot have been calculated before it, and would be again for every such formula it depends on.
-import { registries } from "./engine.ts";
+import { extendEvaluation } from "./evaluation.ts";
 import type { Zone } from "./zone.ts";
 
 interface Range {
@@ -49,17 +49,12 @@ function invalidateReaders(this: Evaluator, sheetId: string, filled: Zone): void
 }
 
 type Plugin = new (config: unknown) => { readonly evaluator: Evaluator };
-const plugins = registries.coreViewsPluginRegistry as unknown as {
-  get(name: string): Plugin;
-  replace(name: string, plugin: Plugin): void;
-};
-const Evaluation = plugins.get("evaluation");
-plugins.replace(
-  "evaluation",
-  class extends Evaluation {
-    constructor(config: unknown) {
-      super(config);
-      this.evaluator.invalidatePositionsDependingOnSpread = invalidateReaders;
-    }
-  },
+extendEvaluation<Plugin>(
+  (Evaluation) =>
+    class extends Evaluation {
+      constructor(config: unknown) {
+        super(config);
+        this.evaluator.invalidatePositionsDependingOnSpread = invalidateReaders;
+      }
+    },
 );

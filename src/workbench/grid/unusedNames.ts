@@ -1,5 +1,5 @@
 // For a name that comes, changes or goes, the engine calculates everything anew, though no formula may have it.
-import { registries } from "./engine.ts";
+import { extendEvaluation } from "./evaluation.ts";
 
 interface Formula {
   readonly symbols: readonly string[];
@@ -28,33 +28,28 @@ function namesOf(command: Command): readonly string[] | undefined {
 }
 
 type Plugin = new (config: unknown) => Evaluating;
-const plugins = registries.coreViewsPluginRegistry as unknown as {
-  get(name: string): Plugin;
-  replace(name: string, plugin: Plugin): void;
-};
-const Evaluation = plugins.get("evaluation");
-plugins.replace(
-  "evaluation",
-  class extends Evaluation {
-    override beforeHandle(command: Command): void {
-      const names = namesOf(command);
-      if (!names || this.isUsed(names)) super.beforeHandle(command);
-    }
+extendEvaluation<Plugin>(
+  (Evaluation) =>
+    class extends Evaluation {
+      override beforeHandle(command: Command): void {
+        const names = namesOf(command);
+        if (!names || this.isUsed(names)) super.beforeHandle(command);
+      }
 
-    private isUsed(names: readonly string[]): boolean {
-      const { getters } = this;
-      return getters
-        .getSheetIds()
-        .some((sheetId) =>
-          getters
-            .getCells(sheetId)
-            .some(
-              ({ compiledFormula }) =>
-                compiledFormula !== undefined &&
-                compiledFormula.symbols.length > 0 &&
-                names.some((name) => compiledFormula.usesSymbol(name)),
-            ),
-        );
-    }
-  },
+      private isUsed(names: readonly string[]): boolean {
+        const { getters } = this;
+        return getters
+          .getSheetIds()
+          .some((sheetId) =>
+            getters
+              .getCells(sheetId)
+              .some(
+                ({ compiledFormula }) =>
+                  compiledFormula !== undefined &&
+                  compiledFormula.symbols.length > 0 &&
+                  names.some((name) => compiledFormula.usesSymbol(name)),
+              ),
+          );
+      }
+    },
 );
