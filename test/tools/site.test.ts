@@ -6,8 +6,9 @@ import { FUNCTIONS } from "../../src/functions/index.ts";
 import { exampleIn } from "../../src/workbench/demo/example.ts";
 import { exampleTables } from "../../tools/site/exampleTables.ts";
 import { htmlOf } from "../../tools/site/markdown.ts";
+import type { SitePage } from "../../tools/site/sitePages.ts";
 import { summaryOf } from "../../tools/site/summaryOf.ts";
-import { type SitePage, writeSite } from "../../tools/site/writeSite.ts";
+import { writeSite } from "../../tools/site/writeSite.ts";
 
 let folder: string;
 let pages: SitePage[];

@@ -6,7 +6,7 @@ import { build, type Plugin } from "esbuild";
 import * as fc from "fast-check";
 import { checkFiles } from "../checkData.ts";
 import { PACKED } from "../packedRows.mjs";
-import type { AttackOptions } from "./inputAttacks.ts";
+import type { AttackOptions } from "./AttackOptions.ts";
 import { Tally } from "./Tally.ts";
 
 /** Tests that hold figures, without those that try laws at random or the built bundle: each is run for every change. */

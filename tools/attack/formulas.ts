@@ -4,7 +4,7 @@ import type { Argument } from "../../src/input/cell.ts";
 import { hostileArguments } from "../../test/support/hostileArguments.ts";
 import { loadBundle } from "../../test/support/loadBundle.ts";
 import { answerShortcoming, sentenceShortcoming } from "../../test/support/shortcoming.ts";
-import type { AttackOptions } from "./inputAttacks.ts";
+import type { AttackOptions } from "./AttackOptions.ts";
 import { Tally } from "./Tally.ts";
 
 /** Calls of one formula before the next one has its turn. */

@@ -1,17 +1,11 @@
 import { parseArgs } from "node:util";
 import { build } from "../build.ts";
+import type { AttackOptions } from "./AttackOptions.ts";
 import { figures } from "./figures.ts";
 import { formulas } from "./formulas.ts";
 import { plans } from "./plans.ts";
 import { requests } from "./requests.ts";
 import type { Tally } from "./Tally.ts";
-
-export interface AttackOptions {
-  /** How many times it tries. */
-  count: number;
-  /** The same seed tries the same. */
-  seed: number;
-}
 
 /** What is tried with any input and with any change of the data, by name, and how often unless it is said. */
 export const INPUT_ATTACKS: Readonly<

@@ -11,7 +11,7 @@ import { LEVELS, PLAN, randomPlan, SCENARIOS } from "../../test/commands/budget/
 import { type TypedRow, typeRequisitions } from "../../test/commands/budget/typedRequisitions.ts";
 import type { OpenWorkbook } from "../../test/support/openWorkbook.ts";
 import { tableIn } from "../../test/support/tableIn.ts";
-import type { AttackOptions } from "./inputAttacks.ts";
+import type { AttackOptions } from "./AttackOptions.ts";
 import { Tally } from "./Tally.ts";
 
 const MOST_SEATS = 60;

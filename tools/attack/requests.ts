@@ -7,7 +7,7 @@ import { hostileName, hostileRequest } from "../../test/support/hostileRequests.
 import { loadBundle } from "../../test/support/loadBundle.ts";
 import { type OpenWorkbook, openWorkbook } from "../../test/support/openWorkbook.ts";
 import { sentenceShortcoming } from "../../test/support/shortcoming.ts";
-import type { AttackOptions } from "./inputAttacks.ts";
+import type { AttackOptions } from "./AttackOptions.ts";
 import { Tally } from "./Tally.ts";
 
 const NAMES = Object.keys(COMMANDS) as (keyof Commands)[];

@@ -1,5 +1,4 @@
-import { NAVIGATION, pageOf } from "./sitePages.ts";
-import type { SitePage } from "./writeSite.ts";
+import { NAVIGATION, pageOf, type SitePage } from "./sitePages.ts";
 
 /** The pages as a list for language models, as llmstxt.org has it: a title, a summary, links with a line each. */
 export function llmsText(pages: readonly SitePage[]): string {

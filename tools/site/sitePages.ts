@@ -1,5 +1,12 @@
 import { readdirSync } from "node:fs";
 
+export interface SitePage {
+  readonly path: string;
+  readonly title: string;
+  /** What it begins with. */
+  readonly summary: string;
+}
+
 /** The documents of the site in the order of its navigation: heading, then file and what the link says. */
 export const NAVIGATION: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Start: {

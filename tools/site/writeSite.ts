@@ -11,15 +11,8 @@ import { llmsText } from "./llmsText.ts";
 import { htmlOf } from "./markdown.ts";
 import { noticesOf } from "./noticesOf.ts";
 import type { Entry } from "./search.ts";
-import { NAVIGATION, pageOf, sitePages } from "./sitePages.ts";
+import { NAVIGATION, pageOf, type SitePage, sitePages } from "./sitePages.ts";
 import { summaryOf } from "./summaryOf.ts";
-
-export interface SitePage {
-  readonly path: string;
-  readonly title: string;
-  /** What it begins with. */
-  readonly summary: string;
-}
 
 /** What the page about installing offers beside its instruction. */
 const PASTED = ["AI-Comp.gs", "Commands.html", "Panels.html", "Sidebar.html", "appsscript.json"];
