@@ -81,7 +81,9 @@ function chartOf(
   const builder = sheet
     .newChart()
     .setChartType(type)
-    .setNumHeaders(names ? 0 : 1);
+    .setNumHeaders(names ? 0 : 1)
+    // Where its figures are folded away, a chart shows them all the same.
+    .setHiddenDimensionStrategy(Charts.ChartHiddenDimensionStrategy.SHOW_BOTH);
   for (const line of data) builder.addRange(line);
   // The first range tells whether the series stand below each other: then sheet and chart are turned.
   if ((data[0]?.getNumColumns() ?? 1) > 1) builder.setTransposeRowsAndColumns(true);

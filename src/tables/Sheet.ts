@@ -51,6 +51,8 @@ export interface SheetDescription {
   looks?: readonly ColumnLook[];
   /** Columns out of sight, counted from 1. */
   hidden?: readonly number[];
+  /** Rows that a new sheet has folded away, one area a fold: nothing of them is printed until somebody unfolds them. */
+  folded?: readonly { row: number; rows: number }[];
   /** How many rows a new sheet has; where it is absent, as many as the spreadsheet gives it. */
   rows?: number;
   /** Pixels, one a column. */

@@ -15,6 +15,10 @@ const CODE = `
     const builder = sheet.newChart().setChartType(Charts.ChartType[type]).addRange(sheet.getRange("A1:D4"))
       .setNumHeaders(1).setOption("isStacked", true).setOption("legend.position", "bottom")
       .setOption("series.1.color", "#99d5cf").setPosition(6, 1, 0, 0);
+    if (series.hidden) {
+      sheet.hideRows(3, 2);
+      builder.setHiddenDimensionStrategy(Charts.ChartHiddenDimensionStrategy[series.hidden]);
+    }
     for (const name of Object.keys(series)) builder.setOption(name, series[name]);
     sheet.insertChart(builder.build());
   }`;
@@ -22,7 +26,12 @@ const CODE = `
 interface Runtime {
   readonly chartJsConfig: {
     readonly data: {
-      readonly datasets: readonly { label: string; backgroundColor: string; borderWidth: number }[];
+      readonly datasets: readonly {
+        label: string;
+        backgroundColor: string;
+        borderWidth: number;
+        data: unknown[];
+      }[];
     };
     readonly options: {
       readonly plugins: {
@@ -151,4 +160,25 @@ test("a range with its points has a foot that is not seen, a column on it, and n
     linesWithoutLine: 1,
     unnamed: 1,
   });
+});
+
+test("a chart leaves out hidden rows, unless it is to show them; its .xlsx file says so too", async () => {
+  for (const [hidden, points] of [
+    ["IGNORE_ROWS", 1],
+    ["SHOW_BOTH", 3],
+  ] as const) {
+    workbook = openWorkbook({ code: CODE });
+    await workbook.run("draw", "COLUMN", { hidden });
+    const { getters } = workbook.document.grid.model;
+    const runtime = getters.getChartRuntime(getters.getChartIds("sheet1")[0] ?? "") as unknown as Runtime;
+    expect(runtime.chartJsConfig.data.datasets.map(({ data }) => data.length)).toEqual([
+      points,
+      points,
+      points,
+    ]);
+    const files = unzipSync(await workbook.xlsx());
+    const path = Object.keys(files).find((name) => name.startsWith("xl/charts/")) ?? "";
+    const showsAll = strFromU8(files[path] ?? new Uint8Array()).includes('<c:plotVisOnly val="0"/>');
+    expect(showsAll).toBe(hidden === "SHOW_BOTH");
+  }
 });

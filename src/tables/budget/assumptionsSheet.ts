@@ -122,6 +122,8 @@ interface Section {
   /** Over the columns from the value to the source. */
   heads: readonly string[];
   rows: readonly Row[];
+  /** A list to look things up in, which is folded away. */
+  isFolded?: true;
   /** Ranges over all rows, from one column to another. */
   names?: readonly (readonly [name: TableKey, first: ColumnKey, last?: ColumnKey])[];
 }
@@ -241,6 +243,7 @@ const SECTIONS: readonly Section[] = [
   { title: "Other figures", heads: FIGURE_HEADS, rows: named("Other figures") },
   {
     title: "Places",
+    isFolded: true,
     heads: ["Factor", "Unemployment base", "Leave premium", "Premium base", "Class", "Source"],
     // Asked for when the sheet is described, so that loading reads no data.
     get rows() {
@@ -256,6 +259,7 @@ const SECTIONS: readonly Section[] = [
   },
   {
     title: "Names of states",
+    isFolded: true,
     heads: ["Code", "", "", "", "Class", "Reason"],
     rows: [...Object.entries(STATE_NAMES), ["US", "United States"] as const].map(
       ([code, name]): Listed => ({
@@ -376,7 +380,7 @@ export function assumptionsSheet(
     [title("Assumptions")],
     [
       words(
-        "Blue cells are yours to change; the rest calculates. Your own figures in place of published ones go into the Benchmarks sheet, as Your value. Class A: stated in the guide, B: arithmetic on A, C: another public source, D: our default.",
+        "Blue cells are yours to change; the rest calculates. Your own figures in place of published ones go into the Benchmarks sheet, as Your value. The + at the left unfolds places and names of states. Class A: stated in the guide, B: arithmetic on A, C: another public source, D: our default.",
       ),
     ],
   ];
@@ -460,6 +464,9 @@ export function assumptionsSheet(
     cells: placed(padded(cells, COLUMN_KEYS.length), columns),
     widths: COLUMN_KEYS.map((key) => ASSUMPTION_COLUMNS[key].width),
     frozen: { rows: 1, columns: 0 },
+    folded: SECTIONS.flatMap(({ title, rows, isFolded }) =>
+      isFolded ? [{ row: firstRow(title), rows: rows.length }] : [],
+    ),
     names: assumptionAreas(layout),
     allowed,
     colours: [],

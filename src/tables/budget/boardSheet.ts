@@ -134,7 +134,7 @@ export const IN_SHORT = "In short";
 const SCENARIOS_ROW = FIRST_TILE_ROW + 4;
 const CHART_ROW = SCENARIOS_ROW + SCENARIOS.length + 2;
 // Below the page, so that its charts have months by name and dollars in thousands in every program.
-const COST_DATA_ROW = 45;
+const COST_DATA_ROW = CHART_ROW + CHART_ROWS + DECISIONS + 4;
 const PEOPLE_DATA_ROW = COST_DATA_ROW + MOST_MONTHS + 2;
 
 /** The plan on one page: in a sentence, in five figures, in three scenarios, in two charts, and what is to be decided. */
@@ -212,6 +212,7 @@ export function boardSheet(choice: PlanChoice, parts: PlanParts): SheetDescripti
     cells,
     widths: Array.from({ length: COLUMNS }, () => WIDTH),
     frozen: { rows: 0, columns: 0 },
+    folded: [{ row: COST_DATA_ROW, rows: cells.length - COST_DATA_ROW + 1 }],
     names: { Scenario: SCENARIO_CELL },
     allowed: [
       {

@@ -18,8 +18,9 @@ import { columnLooks, columnRules, fillingHeads, keysOf } from "./SheetColumn.ts
 
 const KEYS = keysOf(REQUISITION_COLUMNS);
 const HEAD_ROW = 3;
-/** Rows of a new sheet below its heads; a spreadsheet adds more where people paste. */
-const LEAST_ROWS = 147;
+/** Rows of a new sheet below its heads: what fills a printed page, and so many below a plan of more; pasting adds rows. */
+const LEAST_ROWS = 37;
+const FREE_ROWS = 25;
 
 /** Where the requisitions stand on their sheet. */
 export interface RequisitionPlace {
@@ -75,7 +76,7 @@ export function requisitionsSheet(
       }),
     ),
   ];
-  const rows = Math.max(LEAST_ROWS, requisitions.length + 50);
+  const rows = Math.max(LEAST_ROWS, requisitions.length + FREE_ROWS);
   return {
     kind: kindOf("Reqs"),
     tab: "#188038",

@@ -29,6 +29,7 @@ import {
 import { LOCALES, type Locale } from "./locales.ts";
 import { withListsInCells } from "./longLists.ts";
 import { withPageSetup } from "./pageSetup.ts";
+import { printedPart } from "./printedPart.ts";
 import { withRowHeights } from "./rowHeights.ts";
 import { withShownTexts } from "./sharedTexts.ts";
 import { excelSheetName } from "./sheetNames.ts";
@@ -310,6 +311,14 @@ export class Grid {
         return `<definedName name="${escapeXml(name)}">${reference}</definedName>`;
       })
       .join("");
+    const printed = new Map(this.sheetIds().map((id) => [id, printedPart(this, id)]));
+    const printAreas = [...printed]
+      .map(([id, part], i) => {
+        if (!part) return "";
+        const area = escapeXml(this.reference(id, part.zone, true));
+        return `<definedName name="_xlnm.Print_Area" localSheetId="${i}">${area}</definedName>`;
+      })
+      .join("");
     // The engine numbers them in this order.
     const charts = this.sheetIds().flatMap((id) => this.charts(id));
     const parts = files.map(({ path, content = "" }) => {
@@ -319,15 +328,15 @@ export class Grid {
         const valid = content.replaceAll(' errorStyle=""', "");
         const arrays = this.arrayFormulas(sheetId);
         const foreign = this.foreignFormulas(sheetId, arrays);
-        const high = withPageSetup(withRowHeights(valid, this.textSizes(sheetId)));
+        const high = withPageSetup(withRowHeights(valid, this.textSizes(sheetId)), printed.get(sheetId));
         return { path, content: withArrayFormulas(withDummyFunctions(high, foreign), arrays) };
       }
       if (path === "xl/sharedStrings.xml") return { path, content: withShownTexts(content) };
       const chart = charts[Number(/^xl\/charts\/chart(\d+)\.xml$/.exec(path)?.[1] ?? 0) - 1];
       if (chart) return { path, content: chartAsDrawn(content, chart.definition) };
       // The engine writes formulas with names, but not the names themselves.
-      if (path !== "xl/workbook.xml" || names === "") return { path, content };
-      const defined = `</sheets><definedNames>${names}</definedNames>`;
+      if (path !== "xl/workbook.xml" || names + printAreas === "") return { path, content };
+      const defined = `</sheets><definedNames>${printAreas}${names}</definedNames>`;
       return { path, content: content.replace("</sheets>", defined) };
     });
     return parts.map(({ path, content }) => ({ path, content: shownText(content) }));

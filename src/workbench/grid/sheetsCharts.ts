@@ -1,5 +1,6 @@
 // Series of a chart as Sheets shows them, where the engine does otherwise.
 import { registries } from "./engine.ts";
+import type { Zone } from "./zone.ts";
 
 /** A colour of the engine's for a series that is not to be seen, such as the foot of a range bar. */
 export const INVISIBLE = "#00000000";
@@ -14,6 +15,8 @@ interface SeriesStyle {
   readonly isStacked?: boolean;
   /** Of a line: whether only its points are drawn. */
   readonly isPoints?: boolean;
+  /** Whether its chart shows what stands in hidden rows and columns. */
+  readonly showsHidden?: boolean;
 }
 
 interface Definition {
@@ -36,6 +39,11 @@ interface Runtime {
 type LegendEntry = { readonly datasetIndex?: number; readonly strokeStyle?: string };
 type LegendLabels = (chart: unknown) => LegendEntry[];
 type LegendFilter = (entry: LegendEntry, data: unknown) => boolean;
+
+interface Getters {
+  getChartDefinition(chartId: string): Definition;
+  getEvaluatedCellsInZone(sheetId: string, zone: Zone): unknown[];
+}
 
 interface ChartType {
   getRuntime(getters: unknown, definition: Definition, ...rest: unknown[]): Runtime;
@@ -85,12 +93,52 @@ for (const name of ["bar", "combo", "line"]) {
   });
 }
 
+interface DataSource {
+  extractData(dataSource: unknown, chartId: string, getters: Getters): unknown;
+}
+const sources = registries.chartDataSourceRegistry as unknown as {
+  get(name: string): DataSource;
+  replace(name: string, source: DataSource): void;
+};
+const ranges = sources.get("range");
+sources.replace("range", {
+  ...ranges,
+  extractData: (dataSource, chartId, getters) =>
+    ranges.extractData(
+      dataSource,
+      chartId,
+      showsHidden(getters.getChartDefinition(chartId)) ? withHiddenCells(getters) : getters,
+    ),
+});
+
+function showsHidden({ dataSetStyles = {} }: Definition): boolean {
+  return Object.values(dataSetStyles).some((style) => style?.showsHidden);
+}
+
+/** What a chart asks the engine, where nothing is hidden from it. */
+function withHiddenCells(getters: Getters): Getters {
+  return Object.assign(Object.create(getters), {
+    isColHidden: () => false,
+    getVisibleRangeValues: ({ sheetId, zone }: { sheetId: string; zone: Zone }) =>
+      getters.getEvaluatedCellsInZone(sheetId, zone),
+  });
+}
+
 /**
  * A chart's part of an .xlsx file. There the engine writes an invisible series as a colour that .xlsx does not know and names it
  * in the legend; and of columns among lines only the first is a column, beside which nothing is stacked.
  */
-export const chartAsDrawn = (chartXml: string, definition: Definition): string =>
-  withInvisibleSeries(definition.type === "combo" ? withColumnsAmongLines(chartXml, definition) : chartXml);
+export const chartAsDrawn = (chartXml: string, definition: Definition): string => {
+  const isCombined = definition.type === "combo";
+  const drawn = withInvisibleSeries(isCombined ? withColumnsAmongLines(chartXml, definition) : chartXml);
+  // Of what an .xlsx says nothing about, programs show what is in sight alone.
+  return showsHidden(definition)
+    ? drawn.replace(
+        /(<\/c:plotArea>(?:\s*<c:legend>[\s\S]*?<\/c:legend>)?)(?:\s*<c:plotVisOnly [^>]*>)?/,
+        '$1<c:plotVisOnly val="0"/>',
+      )
+    : drawn;
+};
 
 const SERIES = /<c:ser>[\s\S]*?<\/c:ser>/g;
 

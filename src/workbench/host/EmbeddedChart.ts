@@ -16,8 +16,16 @@ export const ChartType = new Enumeration("Charts.ChartType", [
   "STEPPED_AREA",
 ]);
 
+const ChartHiddenDimensionStrategy = new Enumeration("Charts.ChartHiddenDimensionStrategy", [
+  "IGNORE_BOTH",
+  "IGNORE_ROWS",
+  "IGNORE_COLUMNS",
+  "SHOW_BOTH",
+]);
+
 export class Charts extends Service {
   readonly ChartType = ChartType;
+  readonly ChartHiddenDimensionStrategy = ChartHiddenDimensionStrategy;
 }
 
 type Options = Readonly<Record<string, unknown>>;
@@ -53,6 +61,7 @@ const definitionOf = (
   options: Options,
   headers: number | undefined,
   isTransposed: boolean,
+  showsHidden: boolean,
 ): Record<string, unknown> => {
   const { grid } = execution.document;
   const columns = ranges.flatMap(({ sheetId, zone }) => {
@@ -93,6 +102,7 @@ const definitionOf = (
       ...(type === "COMBO" && { type: drawn ?? "bar" }),
       ...(type === "COMBO" && isStacked && drawn === "bar" && { isStacked }),
       ...(own("lineWidth") === 0 && { isPoints: true }),
+      ...(showsHidden && { showsHidden }),
     };
   });
   const axis = (title: unknown, at: "vAxis" | "hAxis") => {
@@ -221,6 +231,7 @@ export class EmbeddedChartBuilder extends Service {
   private headers: number | undefined;
   private position: Position;
   private isTransposed = false;
+  private showsHidden = false;
 
   constructor(
     private readonly execution: Execution,
@@ -321,7 +332,9 @@ export class EmbeddedChartBuilder extends Service {
     this.isTransposed = isTransposed;
     return this;
   }
-  setHiddenDimensionStrategy(_strategy: string): this {
+  /** Charts of the engine leave out what is hidden, or show all of it. */
+  setHiddenDimensionStrategy(strategy: string): this {
+    this.showsHidden = String(strategy) === "SHOW_BOTH";
     return this;
   }
   setPosition(row: number, column: number, x: number, y: number): this {
@@ -345,6 +358,7 @@ export class EmbeddedChartBuilder extends Service {
         this.options,
         this.headers,
         this.isTransposed,
+        this.showsHidden,
       ),
       col: column - 1,
       row: row - 1,
