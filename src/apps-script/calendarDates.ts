@@ -43,10 +43,13 @@ function hasDate(range: readonly unknown[]): boolean {
   return false;
 }
 
-/** Writes dates in the spreadsheet's zone; undefined for anything else. */
+/** Writes dates in the spreadsheet's zone, the same one once; undefined for anything else. */
 function zoned(format: string): (cell: unknown) => string | undefined {
-  return (cell) =>
-    isDate(cell) && !Number.isNaN(cell.getTime())
-      ? Utilities.formatDate(cell, zoneOfSpreadsheet(), format)
-      : undefined;
+  const known = new Map<number, string>();
+  return (cell) => {
+    if (!isDate(cell) || Number.isNaN(cell.getTime())) return undefined;
+    const written = known.get(cell.getTime()) ?? Utilities.formatDate(cell, zoneOfSpreadsheet(), format);
+    known.set(cell.getTime(), written);
+    return written;
+  };
 }

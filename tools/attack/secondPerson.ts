@@ -1,6 +1,6 @@
 import type { Position } from "../../src/workbench/grid/zone.ts";
 import { isReading, readsOrWrites } from "../../src/workbench/host/callKinds.ts";
-import type { OpenWorkbook } from "../../test/support/openWorkbook.ts";
+import { type OpenWorkbook, openWorkbook } from "../../test/support/openWorkbook.ts";
 import { type BlockPlace, blockPlace } from "./blockPlace.ts";
 import type { Difference } from "./differences.ts";
 import { documentFacts, type Facts } from "./documentFacts.ts";
@@ -11,7 +11,9 @@ import { ask, type Stage } from "./Scene.ts";
 export interface Deed {
   /** "types into the block" */
   readonly name: string;
-  /** Does it; false where it cannot be done now. `n` chooses among cells. */
+  /** `n` chooses among so many cells. */
+  readonly variants?: number;
+  /** Does it; false where it cannot be done now. */
   act(second: OpenWorkbook, place: BlockPlace, stage: Stage, n: number): boolean;
   /** The row that comes in blank, counted from 0: how it looks is nobody's work. */
   blankRow?(place: BlockPlace): number;
@@ -81,7 +83,7 @@ const known = new WeakMap<Stage, Map<string, Promise<readonly Facts[]>>>();
 function serialOrders(deed: Deed, stage: Stage, place: BlockPlace, n: number): Promise<readonly Facts[]> {
   const ofStage = known.get(stage) ?? new Map<string, Promise<readonly Facts[]>>();
   known.set(stage, ofStage);
-  const key = `${deed.name} ${n % VARIANTS}`;
+  const key = `${deed.name} ${n % (deed.variants ?? 1)}`;
   const orders = ofStage.get(key) ?? inOrder(deed, stage, place, n);
   ofStage.set(key, orders);
   return orders;
@@ -92,12 +94,10 @@ async function inOrder(deed: Deed, stage: Stage, place: BlockPlace, n: number): 
   deed.act(early.as("second"), place, stage, n);
   const alone = documentFacts(early);
   await ask(early, stage.asks);
-  const late = stage.open();
-  await ask(late, stage.asks);
-  const alone2 = documentFacts(late);
+  const late = openWorkbook({ saved: structuredClone(stage.end) });
   const isDone = deed.act(late.as("second"), place, stage, n);
   // A request of the second person's may have been declined while the first one's was carried out.
-  const orders = [alone, documentFacts(early), ...(isDone ? [documentFacts(late)] : [alone2])];
+  const orders = [alone, documentFacts(early), isDone ? documentFacts(late) : stage.wanted];
   const isMade = !stage.before.has(`sheet ${place.sheet}`);
   return deed.blankRow && isMade ? [...orders, withRowMore(stage.wanted, place)] : orders;
 }
@@ -171,10 +171,8 @@ class TypedWatch {
 
   private next(n: number): void {
     this.workbook.host.meter.before(n, () => {
-      const { grid } = this.workbook.document;
       const { where } = this;
-      const isThere = where && grid.hasSheet(where.sheetId) && grid.value(where) === TYPED;
-      if (!isThere) this.where = this.find();
+      if (!where || contentAt(this.workbook, where) !== TYPED) this.where = this.find();
       if (this.where) this.next(n + 1);
       else this.lostAt = n - 1;
     });
@@ -191,17 +189,33 @@ class TypedWatch {
   }
 
   private find() {
-    const { grid } = this.workbook.document;
+    const { grid, getters } = engineOf(this.workbook);
     for (const sheetId of grid.sheetIds()) {
-      const { rows, cols } = grid.contentSize(sheetId);
-      for (let row = 0; row < rows; row++) {
-        for (let col = 0; col < cols; col++) {
-          if (grid.value({ sheetId, row, col }) === TYPED) return { sheetId, row, col };
-        }
-      }
+      const cell = getters.getCells(sheetId).find(({ content }) => content === TYPED);
+      if (cell) return getters.getCellPosition(cell.id);
     }
     return undefined;
   }
+}
+
+interface StoredCell {
+  readonly id: number;
+  readonly content?: string;
+}
+interface Stored {
+  getCell(position: Position): StoredCell | undefined;
+  getCells(sheetId: string): readonly StoredCell[];
+  getCellPosition(id: number): Position;
+}
+
+/** What is kept of cells is read without having the engine calculate, which a look at each call would make dear. */
+function engineOf({ document: { grid } }: OpenWorkbook) {
+  return { grid, getters: grid.model.getters as unknown as Stored };
+}
+
+function contentAt(workbook: OpenWorkbook, at: Position): string | undefined {
+  const { grid, getters } = engineOf(workbook);
+  return grid.hasSheet(at.sheetId) ? getters.getCell(at)?.content : undefined;
 }
 
 /** How many cells of a block are typed into, one after the other. */
@@ -244,6 +258,7 @@ function command(second: OpenWorkbook, name: string, request: object): CommandAn
 export const DEEDS: readonly Deed[] = [
   {
     name: "types into the block",
+    variants: VARIANTS,
     act(second, place, _stage, n) {
       const cell = place.cells[Math.floor((place.cells.length * (1 + 2 * (n % VARIANTS))) / (2 * VARIANTS))];
       return cell !== undefined && type(second, place, cell.row, cell.col);
