@@ -1,13 +1,12 @@
-import { readAddress } from "../../input/address.ts";
 import { isErrorCell } from "../../input/cell.ts";
+import { filledRows } from "../../tables/filledRows.ts";
 import type { CellArea } from "../../tables/SheetCell.ts";
-import { readSpilledColumn } from "../../tables/spilledColumn.ts";
 import type { Contents } from "../../workbook/Workbook.ts";
 import type { At } from "./movement.ts";
 
 /** Which cells formulas of ours fill: what shows there was not typed. They may still be at work when they are read. */
 export interface FilledCells {
-  /** Surely, since a column's formula in its head says how far it reaches: those heads. */
+  /** Surely, since the formula in a column's first cell says how far it reaches: those heads. */
   columnHeads(at: At): readonly At[];
   /** Not yet, since something stands in the way of such a formula: those heads. */
   stoppedHeads(at: At): readonly At[];
@@ -26,14 +25,13 @@ export function filledCells({ formulas, values }: Contents, area: CellArea): Fil
   const calls: At[] = [];
   formulas.forEach((cells, i) => {
     cells.forEach((formula, j) => {
-      if (!/\bAI_\w+\(/i.test(formula)) return;
+      if (formula === "") return;
       const at = { row: area.row + i, column: area.column + j };
-      const spilled = readSpilledColumn(formula);
-      const last = spilled && readAddress(spilled.from, "formula")?.lastRow;
+      const filled = filledRows(formula);
       // One that cannot fill its cells, because something stands in the way, shows an error.
       const isStopped = isErrorCell(values[i]?.[j]);
-      if (last !== undefined) (isStopped ? stopped : columns).push({ ...at, last });
-      else if (!isStopped) calls.push(at);
+      if (filled !== undefined) (isStopped ? stopped : columns).push({ ...at, last: at.row + filled - 1 });
+      else if (!isStopped && /\bAI_\w+\(/i.test(formula)) calls.push(at);
     });
   });
   const over = (heads: readonly Column[], { row, column }: At) =>
