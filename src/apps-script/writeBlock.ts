@@ -1,8 +1,8 @@
 import { areaA1 } from "../tables/a1.ts";
 import { isFormula } from "../tables/Content.ts";
-import { outside } from "../tables/rectangles.ts";
+import { outside, rectangles } from "../tables/rectangles.ts";
 import { runs } from "../tables/runs.ts";
-import type { CellArea } from "../tables/SheetCell.ts";
+import type { CellArea, SheetCell } from "../tables/SheetCell.ts";
 import type { Table } from "../tables/Table.ts";
 import { writtenAreas } from "../tables/writtenAreas.ts";
 import { shownRange } from "../workbook/shownRange.ts";
@@ -10,7 +10,7 @@ import type { LogEntry, OwnBlock } from "../workbook/Workbook.ts";
 import { requireInPlace, storeBlock } from "./blocks.ts";
 import { chartReach, insertCharts } from "./charts.ts";
 import { appendLog } from "./log.ts";
-import { keptRules } from "./obstacles/keptRules.ts";
+import { type CellRules, keptRules } from "./obstacles/keptRules.ts";
 import { ownParts } from "./ownParts.ts";
 import { grow, union } from "./ranges.ts";
 import { setColourRules } from "./setColourRules.ts";
@@ -60,9 +60,9 @@ export function writeBlock(
     planned.hasCleared(name, blanked);
   }
   const parts = ownParts(range, table, kept);
-  for (const { range, cells, kept } of parts) {
+  for (const { area, range, cells, kept } of parts) {
     // A strict rule of a cell would stop what is written.
-    if (kept) range.clearDataValidations();
+    if (kept) clearRules(sheet, outside([area], keptTicks(area, cells, kept)));
     writeLooks(range, cells);
   }
   if (replaced || table.colours.length > 0) {
@@ -76,9 +76,14 @@ export function writeBlock(
     planned.requireUnchanged(sheet, name, [marked({ area, contents })]);
     writeContents(range, cells, local());
   }
-  for (const { range, cells, kept } of parts) writeRules(range, cells, kept);
+  for (const { area, range, cells, kept } of parts) {
+    planned.requireWritten(sheet, ticked(area, cells));
+    writeRules(range, cells, kept);
+  }
   planned.hasWritten(name);
   const charts = insertCharts(sheet, table);
+  // A chart that is drawn while its sheet is renamed may look for its figures under the old name.
+  if (charts.length > 0) planned.requireName(sheet, name);
   const madeSheet = isMade ? sheet.getSheetId() : replaced?.madeSheet;
   const stored = { ...block, area, charts };
   storeBlock(spreadsheet, madeSheet === undefined ? stored : { ...stored, madeSheet }, range);
@@ -119,13 +124,37 @@ function writingOf({ area, cells, cleared }: Table, touched: CellArea): Writing 
   };
 }
 
+/** The cells of a part that hold a tick, with what they hold. */
+function ticked({ row, column }: CellArea, cells: readonly (readonly SheetCell[])[]) {
+  return cells.flatMap((line, i) =>
+    line.flatMap(({ rule, content }, j) =>
+      rule?.accepts === "tick" ? [{ row: row + i, column: column + j, content }] : [],
+    ),
+  );
+}
+
+/** Those that had a rule before: without it, text that somebody types meanwhile would be lost once it is back. */
+function keptTicks(area: CellArea, cells: readonly (readonly SheetCell[])[], kept: CellRules): CellArea[] {
+  const had = ({ row, column }: { row: number; column: number }) =>
+    kept[row - area.row]?.[column - area.column] !== null;
+  return rectangles(ticked(area, cells).filter(had));
+}
+
+function clearRules(sheet: Sheet, areas: readonly CellArea[]): void {
+  if (areas.length > 0) listOf(sheet, areas).clearDataValidations();
+}
+
+function listOf(sheet: Sheet, areas: readonly CellArea[]): GoogleAppsScript.Spreadsheet.RangeList {
+  return sheet.getRangeList(
+    areas.map(({ row, column, rows, columns }) => areaA1(row, column, rows, columns)),
+  );
+}
+
 /** Takes off looks, and contents where they are `blanked`; all at once, since they may be as many as people in a team. */
 export function clear(sheet: Sheet, cells: readonly CellArea[], blanked = cells): void {
-  const listOf = (areas: readonly CellArea[]) =>
-    sheet.getRangeList(areas.map(({ row, column, rows, columns }) => areaA1(row, column, rows, columns)));
-  if (blanked.length > 0) listOf(blanked).clearContent();
+  if (blanked.length > 0) listOf(sheet, blanked).clearContent();
   if (cells.length === 0) return;
-  const list = listOf(cells);
+  const list = listOf(sheet, cells);
   list.clearFormat();
   list.clearNote();
   list.clearDataValidations();

@@ -3,9 +3,16 @@ import type { SessionInfo } from "../../src/commands/sessionInfo.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
 import { BANDS, OFFER } from "../support/requests.ts";
 import { done, runCommand } from "../support/runCommand.ts";
-import { tableIn } from "../support/tableIn.ts";
+import { linesIn, tableIn } from "../support/tableIn.ts";
 
 const SENIOR = { ...BANDS, levels: ["Senior"] };
+const THESIS = {
+  ...{ candidate: "Jane", role: "Senior AI engineer", level: "Senior", state: "TX", base: 190_000, bonus: 0 },
+  ...{ equityKind: "options", equityPerYear: 40_000, strike: 0.2 },
+  ticks: { valuation: true, vesting: true, liquidity: true },
+  ...{ reason: "", scope: "", decides: "", manager: "", trajectory: "", mustGoRight: "", answerBy: "" },
+  insertAs: "values",
+};
 const VALUES = { ...OFFER, insertAs: "values" };
 
 let ann: OpenWorkbook;
@@ -118,5 +125,38 @@ describe("two people in one spreadsheet", () => {
     await done(runCommand(ann, "checkOffer", offer));
     expect(tableIn(ann, "Offers", "Offer").pick("Offer")).toEqual([["=Jane"]]);
     expect([...ann.sheetNames].sort()).toEqual(["Log", "Offers", "Sheet1"]);
+  });
+
+  it.each([
+    ["its formats", "Range.setBackgrounds"],
+    ["what may be typed", "Range.setValues"],
+  ])(
+    "have a thesis written anew, in which one types in place of a tick before %s: that stays",
+    async (_, after) => {
+      await done(runCommand(ann, "writeThesis", THESIS));
+      const again = (workbook: OpenWorkbook) =>
+        runCommand(workbook, "writeThesis", { ...THESIS, base: 210_000 });
+      const undisturbed = openWorkbook({ saved: ann.saved() });
+      await done(again(undisturbed));
+      const cell = linesIn(ann, "Thesis Jane", "Candidate").cell("Jane", "Valuation");
+      ann.beforeCall(undisturbed.host.meter.inOrder.indexOf(after) + 2, () => ben.type(cell, "as of May"));
+      const message = expect.stringContaining(`${cell} was typed meanwhile and stays.`);
+      expect(await again(ann)).toMatchObject({ ok: false, code: "busy", message });
+      expect(ann.value(cell)).toBe("as of May");
+      expect(linesIn(ann, "Thesis Jane", "Candidate").row("Jane")).toMatchObject({ Base: 190_000 });
+    },
+  );
+
+  it("have a chart redrawn on a sheet that one renames right before", async () => {
+    await done(runCommand(ann, "generateBands", SENIOR));
+    ann.beforeCall(1, () => ben.renameSheet("Bands", "Ours"), "Sheet.insertChart");
+    await done(runCommand(ann, "generateBands", { ...SENIOR, levels: ["Senior", "Lead"] }));
+    const { grid } = ann.document;
+    const charts = grid.charts(grid.sheetIdByName("Ours") as string);
+    expect(charts).toHaveLength(1);
+    const places = grid.data() as { sheets: { name: string; figures: object[] }[] };
+    const drawn = JSON.stringify(places.sheets.find(({ name }) => name === "Ours")?.figures);
+    expect(drawn).toContain("Ours!");
+    expect(drawn).not.toContain("Bands!");
   });
 });

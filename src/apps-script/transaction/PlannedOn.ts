@@ -1,4 +1,5 @@
 import { onFirstUse } from "../../reference/onFirstUse.ts";
+import type { Content } from "../../tables/Content.ts";
 import type { CellArea } from "../../tables/SheetCell.ts";
 import { cellAt } from "../../workbook/blocks/fingerprint.ts";
 import type { Area, Contents } from "../../workbook/Workbook.ts";
@@ -7,7 +8,7 @@ import { boundsOf } from "./boundsOf.ts";
 import { BLANK, type CellContent, isAlike, isAlikeButForFormat, isBlank } from "./CellContent.ts";
 import type { MarkedArea } from "./Change.ts";
 import { type FilledCells, filledCells } from "./filledCells.ts";
-import { isMeantAt, touchedCells } from "./marks.ts";
+import { isMeantAt, isWrittenAt, marked, touchedCells, writingsOf } from "./marks.ts";
 import type { At } from "./movement.ts";
 import { Overtaken } from "./Overtaken.ts";
 import { contentsOf, readCells } from "./readCells.ts";
@@ -131,6 +132,18 @@ export class PlannedOn {
         const planned = this.planned(name, at);
         if (planned && !isUnchanged(planned, cellAt(now, 0, j), at, () => true)) throw new Overtaken();
       }
+    }
+  }
+
+  /** Throws where cells no longer hold what the run has written to them. */
+  requireWritten(sheet: Sheet, cells: readonly (At & { content: Content })[]): void {
+    if (cells.length === 0) return;
+    const area = boundsOf(cells);
+    const now = readCells(sheet, area, this.local);
+    const written = writingsOf(cells).map(marked);
+    for (const at of cells) {
+      const content = cellAt(now, at.row - area.row, at.column - area.column);
+      if (!isWrittenAt(written, at, content)) throw new Overtaken(true);
     }
   }
 

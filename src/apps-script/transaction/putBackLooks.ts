@@ -1,3 +1,4 @@
+import { onFirstUse } from "../../reference/onFirstUse.ts";
 import { boundsOf } from "./boundsOf.ts";
 import { copyBack } from "./copyBack.ts";
 import type { At } from "./movement.ts";
@@ -39,10 +40,17 @@ export function putBackLooks(sheet: Sheet, copy: Sheet, cells: readonly At[]): v
       }),
     );
   };
+  const values = onFirstUse(() => range.getValues());
   eachAlike(differing(described), (cells, text) => {
     const rule = rules.get(text);
     const own = rule ? pointingTo(sheet, copy, rule) : null;
-    for (const one of rangesOf(sheet, cells).getRanges()) one.setDataValidation(own);
+    // A rule for ticks would make a FALSE of what somebody typed meanwhile.
+    const isTick = String(rule?.getCriteriaType()) === "CHECKBOX";
+    const mayHave = ({ row: i, column: j }: At) =>
+      !isTick || ["", true, false, "TRUE", "FALSE"].includes(values()[i - row]?.[j - column] as string);
+    const taking = cells.filter(mayHave);
+    if (taking.length === 0) return;
+    for (const one of rangesOf(sheet, taking).getRanges()) one.setDataValidation(own);
   });
   // Last: a rule for ticks may centre its cells.
   copyBack(copy, sheet, withNeighbours(cells, copy.getMaxRows(), copy.getMaxColumns()), "looks");
