@@ -1,6 +1,7 @@
 import { areaA1 } from "../tables/a1.ts";
 import { isFormula } from "../tables/Content.ts";
-import { outside, rectangles } from "../tables/rectangles.ts";
+import { lies, outside } from "../tables/overlap.ts";
+import { rectangles } from "../tables/rectangles.ts";
 import { runs } from "../tables/runs.ts";
 import type { CellArea, SheetCell } from "../tables/SheetCell.ts";
 import type { Table } from "../tables/Table.ts";
@@ -55,14 +56,14 @@ export function writeBlock(
   if (table.cleared.length > 0) {
     planned.requireUnchanged(sheet, name, change.areas);
     // What is written over stays until then: a row that somebody inserts meanwhile is found by what stands around it.
-    const blanked = outside(table.cleared, writtenAreas(table));
+    const blanked = table.cleared.flatMap((each) => outside(each, writtenAreas(table)));
     clear(sheet, table.cleared, blanked);
     planned.hasCleared(name, blanked);
   }
   const parts = ownParts(range, table, kept);
   for (const { area, range, cells, kept } of parts) {
     // A strict rule of a cell would stop what is written.
-    if (kept) clearRules(sheet, outside([area], keptTicks(area, cells, kept)));
+    if (kept) clearRules(sheet, outside(area, keptTicks(area, cells, kept)));
     writeLooks(range, cells);
   }
   if (replaced || table.colours.length > 0) {
@@ -104,14 +105,7 @@ export function writeBlock(
 
 /** What each cell of the area is to hold: the block's own cells, and blanks where they stood before. */
 function writingOf({ area, cells, cleared }: Table, touched: CellArea): Writing {
-  const isCleared = (row: number, column: number) =>
-    cleared.some(
-      (each) =>
-        row >= each.row &&
-        row < each.row + each.rows &&
-        column >= each.column &&
-        column < each.column + each.columns,
-    );
+  const isCleared = (row: number, column: number) => cleared.some((each) => lies({ row, column }, each));
   return {
     area: touched,
     contents: Array.from({ length: touched.rows }, (_, i) =>

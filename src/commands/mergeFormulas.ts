@@ -3,6 +3,7 @@ import { fitting } from "../detach/fittingCalls.ts";
 import { type MergedCalls, mergedCalls } from "../detach/mergedCalls.ts";
 import { type LiveCell, SheetReading } from "../detach/SheetReading.ts";
 import { dataVersion } from "../reference/dataVersion.ts";
+import { contains } from "../workbook/blocks/questions.ts";
 import { shownRange } from "../workbook/shownRange.ts";
 import type { CellChange, Workbook } from "../workbook/Workbook.ts";
 import { defineCommand } from "./define/defineCommand.ts";
@@ -54,15 +55,7 @@ function isPeoples(workbook: Workbook): (cell: LiveCell) => boolean {
   const sheets = new Set(workbook.ownSheets().map(({ name }) => name));
   const areas = workbook.blocks().map(({ area }) => area);
   return ({ sheet, row, column }) =>
-    !sheets.has(sheet) &&
-    !areas.some(
-      (area) =>
-        area.sheet === sheet &&
-        row >= area.row &&
-        row < area.row + area.rows &&
-        column >= area.column &&
-        column < area.column + area.columns,
-    );
+    !sheets.has(sheet) && !areas.some((area) => contains(area, { sheet, row, column }));
 }
 
 const NOTHING =

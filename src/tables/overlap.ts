@@ -8,6 +8,16 @@ export function overlap(a: CellArea, b: CellArea): CellArea | undefined {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
 }
 
+/** Whether a cell lies in an area of the same sheet. */
+export function lies({ row, column }: Pick<CellArea, "row" | "column">, area: CellArea): boolean {
+  return (
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
+  );
+}
+
 /** What of an area lies in none of the others of its sheet. */
 export function outside(area: CellArea, others: readonly CellArea[]): CellArea[] {
   return others.reduce((left, other) => left.flatMap((part) => without(part, other)), [area]);

@@ -17,26 +17,3 @@ export function rectangles(cells: readonly { row: number; column: number }[]): C
   }
   return found;
 }
-
-/** What lies in some areas and in none of others, as rectangles. */
-export function outside(areas: readonly CellArea[], others: readonly CellArea[]): CellArea[] {
-  return others.reduce((left, other) => left.flatMap((area) => around(area, other)), [...areas]);
-}
-
-/** Up to four parts of an area: above another, below it, and to its left and right. */
-function around(area: CellArea, other: CellArea): CellArea[] {
-  const [bottom, right] = [area.row + area.rows, area.column + area.columns];
-  const [top, left] = [Math.max(area.row, other.row), Math.max(area.column, other.column)];
-  const [end, edge] = [
-    Math.min(bottom, other.row + other.rows),
-    Math.min(right, other.column + other.columns),
-  ];
-  if (top >= end || left >= edge) return [area];
-  const parts = [
-    { ...area, rows: top - area.row },
-    { ...area, row: end, rows: bottom - end },
-    { row: top, rows: end - top, column: area.column, columns: left - area.column },
-    { row: top, rows: end - top, column: edge, columns: right - edge },
-  ];
-  return parts.filter(({ rows, columns }) => rows > 0 && columns > 0);
-}

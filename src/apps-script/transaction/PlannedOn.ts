@@ -1,5 +1,6 @@
 import { onFirstUse } from "../../reference/onFirstUse.ts";
 import type { Content } from "../../tables/Content.ts";
+import { lies } from "../../tables/overlap.ts";
 import type { CellArea } from "../../tables/SheetCell.ts";
 import { cellAt } from "../../workbook/blocks/fingerprint.ts";
 import type { Area, Contents } from "../../workbook/Workbook.ts";
@@ -207,13 +208,4 @@ function isUnchanged(planned: Planned, now: CellContent, at: At, mayBeFilled: Ma
 /** Whether a formula shows that something stands in its way. */
 function isBlocked({ value }: CellContent): boolean {
   return String(value).startsWith("#REF!");
-}
-
-function lies({ row, column }: At, area: Area): boolean {
-  return (
-    row >= area.row &&
-    row < area.row + area.rows &&
-    column >= area.column &&
-    column < area.column + area.columns
-  );
 }

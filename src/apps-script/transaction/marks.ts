@@ -1,11 +1,14 @@
 import { isDate } from "../../input/cell.ts";
 import { type Content, isFormula } from "../../tables/Content.ts";
+import { lies } from "../../tables/overlap.ts";
 import { rectangles } from "../../tables/rectangles.ts";
 import type { CellArea } from "../../tables/SheetCell.ts";
 import { formulaShape, shapeOf } from "../../workbook/blocks/fingerprint.ts";
 import { hashOfText } from "../../workbook/hashOfText.ts";
 import { BLANK, type CellContent, serialOf } from "./CellContent.ts";
 import type { MarkedArea } from "./Change.ts";
+
+type Cell = Pick<CellArea, "row" | "column">;
 
 /** An area with what each cell is to hold; undefined is left as it is. */
 export interface Writing {
@@ -14,7 +17,7 @@ export interface Writing {
 }
 
 /** Single cells as areas, one for each run of cells that follow each other. */
-export function writingsOf(cells: readonly { row: number; column: number; content: Content }[]): Writing[] {
+export function writingsOf(cells: readonly (Cell & { content: Content })[]): Writing[] {
   const contents = new Map(cells.map((cell) => [`${cell.row},${cell.column}`, cell.content]));
   return rectangles(cells).map((area) => ({
     area,
@@ -43,15 +46,8 @@ export function marked({ area, contents }: Writing): MarkedArea {
 }
 
 /** The cells of an area that are written. */
-export function touchedCells({
-  row,
-  column,
-  rows,
-  columns,
-  marks,
-  width,
-}: MarkedArea): { row: number; column: number }[] {
-  const found: { row: number; column: number }[] = [];
+export function touchedCells({ row, column, rows, columns, marks, width }: MarkedArea): Cell[] {
+  const found: Cell[] = [];
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {
       if (width === 0 || marks[(i * columns + j) * width] !== UNTOUCHED) {
@@ -63,15 +59,11 @@ export function touchedCells({
 }
 
 /** Whether a cell of a sheet holds what was to be written there. */
-export function isWrittenAt(
-  areas: readonly MarkedArea[],
-  { row, column }: { row: number; column: number },
-  content: CellContent,
-): boolean {
+export function isWrittenAt(areas: readonly MarkedArea[], at: Cell, content: CellContent): boolean {
   return areas
-    .filter((area) => lies(row, column, area))
+    .filter((area) => lies(at, area))
     .some((area) => {
-      const mark = markAt(area, row, column);
+      const mark = markAt(area, at);
       return meanings(content).some((meaning) => mark === markOf(shapeAsRead(meaning), area.width));
     });
 }
@@ -90,31 +82,17 @@ function meanings(content: CellContent): CellContent[] {
 }
 
 /** Whether a cell was to hold something. */
-export function isMeantAt(
-  areas: readonly MarkedArea[],
-  { row, column }: { row: number; column: number },
-): boolean {
+export function isMeantAt(areas: readonly MarkedArea[], at: Cell): boolean {
   return areas.some(
     (area) =>
-      lies(row, column, area) &&
-      ![UNTOUCHED.repeat(area.width), markOf(shapeAsRead(BLANK), area.width)].includes(
-        markAt(area, row, column),
-      ),
+      lies(at, area) &&
+      ![UNTOUCHED.repeat(area.width), markOf(shapeAsRead(BLANK), area.width)].includes(markAt(area, at)),
   );
 }
 
-function markAt({ row: top, column: left, columns, marks, width }: MarkedArea, row: number, column: number) {
+function markAt({ row: top, column: left, columns, marks, width }: MarkedArea, { row, column }: Cell) {
   const at = ((row - top) * columns + column - left) * width;
   return marks.slice(at, at + width);
-}
-
-function lies(row: number, column: number, area: CellArea): boolean {
-  return (
-    row >= area.row &&
-    row < area.row + area.rows &&
-    column >= area.column &&
-    column < area.column + area.columns
-  );
 }
 
 function markOf(shape: string, width: number): string {

@@ -1,4 +1,5 @@
 import { isSomething } from "../../tables/columns/readBlock.ts";
+import { lies } from "../../tables/overlap.ts";
 import type { Table } from "../../tables/Table.ts";
 import type { Declined } from "../Answer.ts";
 import { type HiddenLines, hiddenLines } from "../hiddenLines.ts";
@@ -21,18 +22,9 @@ export function oneQuestion(questions: readonly Question[]): Question | undefine
   };
 }
 
-/** Whether a cell lies in an area of the same sheet. */
-export function contains(
-  area: Area,
-  { sheet, row, column }: Pick<Area, "sheet" | "row" | "column">,
-): boolean {
-  return (
-    area.sheet === sheet &&
-    row >= area.row &&
-    row < area.row + area.rows &&
-    column >= area.column &&
-    column < area.column + area.columns
-  );
+/** Whether a cell lies in an area of any sheet. */
+export function contains(area: Area, cell: Pick<Area, "sheet" | "row" | "column">): boolean {
+  return area.sheet === cell.sheet && lies(cell, area);
 }
 
 /** More edited cells than this are counted. */
