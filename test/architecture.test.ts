@@ -20,7 +20,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
 
 /** Who may import one another: AI_EXPLAIN explains the list it stands in; a state's rules hold its localities'. */
 const CIRCLES: readonly (readonly string[])[] = [
-  ["functions/AI_EXPLAIN.ts", "functions/index.ts"],
+  ["functions/AI_EXPLAIN.ts", "functions/formulaNamed.ts", "functions/index.ts"],
   ["core/tax/locality.ts", "core/tax/stateRules.ts"],
 ];
 

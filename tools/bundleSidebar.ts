@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { basename, join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
-import type { BuiltFile, MadeOf } from "./BuiltFile.ts";
+import type { BuiltFile } from "./BuiltFile.ts";
+import { bundledChunks, type Chunk, picked } from "./bundledChunks.ts";
 import { bundledPackages } from "./bundledPackages.ts";
-import { chunkScript } from "./chunkScript.ts";
 import { dataAsText } from "./dataAsText.mjs";
 
 /** How the sources become the sidebar's style and script, the latter in chunks: the page's own and those of its panels. */
@@ -12,8 +11,6 @@ export const SIDEBAR = {
   outdir: "sidebar",
   bundle: true,
   write: false,
-  splitting: true,
-  format: "esm",
   target: "es2022",
   minify: true,
   charset: "utf8",
@@ -58,19 +55,9 @@ export interface BundledSidebar {
 
 /** The sidebar of the project in `root`. */
 export async function bundleSidebar(root = process.cwd()): Promise<BundledSidebar> {
-  const { outputFiles, metafile } = await build({ ...SIDEBAR, absWorkingDir: root, metafile: true });
-  const { outputs } = metafile;
-  const texts = new Map(Object.keys(outputs).map((path, i) => [path, outputFiles[i]?.text.trimEnd() ?? ""]));
-  const names = new Map(Object.keys(outputs).map((path) => [path, chunkName(path, outputs)]));
-  const nameOf = (path: string): string => names.get(join(SIDEBAR.outdir, path)) ?? path;
-  const script = (path: string): string => chunkScript(nameOf(basename(path)), texts.get(path) ?? "", nameOf);
-
-  const [main = ""] = Object.keys(outputs).filter((path) => path.endsWith("/main.js"));
-  const [style = ""] = Object.keys(outputs).filter((path) => path.endsWith(".css"));
-  const ofPage = chunksOf(main, outputs);
-  const ofPanels = Object.keys(outputs).filter((path) => path !== style && !ofPage.includes(path));
-
-  const chunks = ofPanels.map(script).sort().join("\n");
+  const { atOnce, later, styles, outputs } = await bundledChunks(SIDEBAR, root);
+  const script = ({ name, source }: Chunk): string => `chunks.define(${JSON.stringify(name)},${source});`;
+  const chunks = later.map(script).join("\n");
   const heading = `// The panels of the sidebar, ${createHash("sha256").update(chunks).digest("hex").slice(0, 12)}`;
   const page = [
     "<!DOCTYPE html>",
@@ -81,26 +68,26 @@ export async function bundleSidebar(root = process.cwd()): Promise<BundledSideba
     '<meta name="viewport" content="width=device-width">',
     '<base target="_blank">',
     "<title>AI Comp for Sheets</title>",
-    `<style>${texts.get(style)}</style>`,
+    ...styles.map(({ text }) => `<style>${text}</style>`),
     "</head>",
     "<body>",
     "<script>",
     await keeperOf(heading, root),
-    ...ofPage.map(script),
-    `chunks.need(${JSON.stringify(nameOf(basename(main)))});`,
+    ...atOnce.map(script),
+    `chunks.need(${JSON.stringify(atOnce.at(-1)?.name)});`,
     "</script>",
     "</body>",
     "</html>",
     // The licences of what is inside ask for it.
-    ...bundledPackages({ outputs: picked(outputs, ofPage) }, root).map(
+    ...bundledPackages({ outputs: picked(outputs, paths(atOnce)) }, root).map(
       ({ name, version, notice }) =>
         `<!--\nContains ${name} ${version}:\n\n${notice.replaceAll("--", "- -")}\n-->`,
     ),
     "",
   ].join("\n");
   return {
-    page: { content: page, madeOf: { outputs: picked(outputs, [style, ...ofPage]) } },
-    panels: { content: `${heading}\n${chunks}\n`, madeOf: { outputs: picked(outputs, ofPanels) } },
+    page: { content: page, madeOf: { outputs: picked(outputs, paths([...styles, ...atOnce])) } },
+    panels: { content: `${heading}\n${chunks}\n`, madeOf: { outputs: picked(outputs, paths(later)) } },
   };
 }
 
@@ -111,26 +98,4 @@ async function keeperOf(heading: string, root: string): Promise<string> {
   return outputFiles[0]?.text.trimEnd() ?? "";
 }
 
-type Outputs = MadeOf["outputs"];
-
-/** A chunk by its largest source, which is in no other: the bundler's name depends on the folder of the project. */
-function chunkName(path: string, outputs: Outputs): string {
-  const sources = Object.entries(outputs[path]?.inputs ?? {}).filter(([source]) => !source.includes(":"));
-  const [largest = ""] = sources.reduce((one, other) =>
-    other[1].bytesInOutput > one[1].bytesInOutput ? other : one,
-  );
-  return largest.replace(/^(src|.*node_modules)\//, "").replace(/\.\w+$/, "");
-}
-
-/** A chunk and all that it imports at once, those first that others need. */
-function chunksOf(path: string, outputs: Outputs, found: string[] = []): string[] {
-  for (const { kind, path: imported } of outputs[path]?.imports ?? []) {
-    if (kind === "import-statement" && !found.includes(imported)) chunksOf(imported, outputs, found);
-  }
-  if (!found.includes(path)) found.push(path);
-  return found;
-}
-
-function picked(outputs: Outputs, paths: readonly string[]): Outputs {
-  return Object.fromEntries(Object.entries(outputs).filter(([path]) => paths.includes(path)));
-}
+const paths = (of: readonly { path: string }[]): string[] => of.map(({ path }) => path);

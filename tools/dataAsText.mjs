@@ -2,37 +2,58 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { PACKED, packedFor } from "./packedRows.mjs";
 
+/** @typedef {(name: string, text: string) => string} Written how a data file's text stands in a module */
+
+/** @type {Written} */
+const asLiteral = (_name, text) => JSON.stringify(text);
+
 /**
  * esbuild plugin: `import text from "x.json?raw"` gives the file as one minified string, so that a data file costs
  * nothing until it is parsed; "x.json?packed" gives one of many rows in fewer characters, "x.json?cities" their cities
  * alone. `import texts from "x?folders"` gives those of every folder in x, by folder and file.
+ *
+ * @param {Written} written
+ * @returns {import("esbuild").Plugin}
  */
-export const dataAsText = {
+export const dataWritten = (written) => ({
   name: "data-as-text",
   setup(build) {
+    const nameOf = (path) =>
+      relative(join(build.initialOptions.absWorkingDir ?? process.cwd(), "data"), path).replaceAll("\\", "/");
+    const module = (path, text) => ({
+      contents: `export default ${written(nameOf(path), text)};`,
+      loader: /** @type {const} */ ("js"),
+      watchFiles: [path.replace(PACKED, "")],
+    });
     build.onResolve({ filter: /\.json\?raw$/ }, ({ path, resolveDir }) => ({
       path: resolve(resolveDir, path.slice(0, -"?raw".length)),
       namespace: "data",
     }));
     build.onLoad({ filter: /.*/, namespace: "data" }, ({ path }) =>
-      loaded(() => ({ contents: minified(path), loader: "text", watchFiles: [path] })),
+      loaded(() => module(path, minified(path))),
     );
     build.onResolve({ filter: PACKED }, ({ path, resolveDir }) => ({
       path: resolve(resolveDir, path),
       namespace: "data-packed",
     }));
     build.onLoad({ filter: /.*/, namespace: "data-packed" }, ({ path }) =>
-      loaded(() => ({ contents: packed(path), loader: "text", watchFiles: [path.replace(PACKED, "")] })),
+      loaded(() => module(path, packed(path))),
     );
     build.onResolve({ filter: /\?folders$/ }, ({ path, resolveDir }) => ({
       path: resolve(resolveDir, path.slice(0, -"?folders".length)),
       namespace: "data-folders",
     }));
     build.onLoad({ filter: /.*/, namespace: "data-folders" }, ({ path }) =>
-      loaded(() => ({ contents: foldersModule(path), loader: "js", watchFiles: filesIn(path) })),
+      loaded(() => ({
+        contents: foldersModule(path, (file) => written(nameOf(file), minified(file))),
+        loader: "js",
+        watchFiles: filesIn(path),
+      })),
     );
   },
-};
+});
+
+export const dataAsText = dataWritten(asLiteral);
 
 /** Vite plugin, for the tests: the same but `?raw`, which Vite understands by itself. */
 export const dataForTests = {
@@ -47,7 +68,9 @@ export const dataForTests = {
   load(id) {
     if (!id.startsWith("\0")) return undefined;
     if (PACKED.test(id)) return `export default ${JSON.stringify(packed(id.slice(1)))};`;
-    return id.endsWith("?folders") ? foldersModule(id.slice(1, -"?folders".length)) : undefined;
+    return id.endsWith("?folders")
+      ? foldersModule(id.slice(1, -"?folders".length), (file) => JSON.stringify(minified(file)))
+      : undefined;
   },
 };
 
@@ -88,16 +111,17 @@ function filesIn(path) {
     .sort();
 }
 
-function foldersModule(path) {
-  /** @type {Record<string, Record<string, string>>} */
+function foldersModule(path, written) {
+  /** @type {Record<string, string[]>} */
   const folders = {};
   for (const file of filesIn(path)) {
     const folder = basename(dirname(file));
-    folders[folder] = { ...folders[folder], [basename(file, ".json")]: minified(file) };
+    const text = `${JSON.stringify(basename(file, ".json"))}: ${written(file)}`;
+    folders[folder] = [...(folders[folder] ?? []), text];
   }
   // A folder is made when it is read, for most calls read none.
   const getters = Object.entries(folders).map(
-    ([folder, texts]) => `get ${JSON.stringify(folder)}() { return ${JSON.stringify(texts)}; }`,
+    ([folder, texts]) => `get ${JSON.stringify(folder)}() { return { ${texts.join(", ")} }; }`,
   );
   return `export default { ${getters.join(", ")} };`;
 }

@@ -10,6 +10,7 @@ const WALKS: Readonly<Record<string, Route & { title: string }>> = {
     begins: ["apps-script/main.ts"],
     by: [
       "apps-script/calendarDates.ts",
+      "functions/formulaNamed.ts",
       "functions/index.ts",
       "functions/AI_SALARY.ts",
       "functions/define/defineFunction.ts",

@@ -1,5 +1,5 @@
 import type { Returned } from "../functions/define/SheetFunction.ts";
-import { FUNCTIONS } from "../functions/index.ts";
+import { formulaNamed } from "../functions/formulaNamed.ts";
 import type { Argument } from "../input/cell.ts";
 import type { Answer } from "../workbook/Answer.ts";
 import { withCalendarDates } from "./calendarDates.ts";
@@ -11,7 +11,7 @@ export { onInstall, onOpen, openSidebar, useInThisSpreadsheet } from "./menu.ts"
 
 /** One formula's call, as its top-level function passes it on. */
 export function evaluate(name: string, argumentList: ArrayLike<Argument>): Returned {
-  const formula = FUNCTIONS.find((candidate) => candidate.name === name);
+  const formula = formulaNamed(name);
   if (!formula) throw new Error(`There is no formula ${name}.`);
   return formula.evaluate(withCalendarDates(Array.from(argumentList)));
 }

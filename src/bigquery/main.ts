@@ -1,7 +1,7 @@
 // The JavaScript library of the functions that have no body in SQL. It runs in BigQuery's bare V8: no Node, no page,
 // nothing kept from one row to the next.
 import { Refusal } from "../core/Refusal.ts";
-import { FUNCTIONS } from "../functions/index.ts";
+import { formulaNamed } from "../functions/formulaNamed.ts";
 import { isDate } from "../input/cell.ts";
 
 /** How a function's result is to be given back, from its signature. */
@@ -15,7 +15,7 @@ export interface Shape {
 
 /** The result of one row; throws the sentence where its input is not accepted. */
 export function answer(name: string, given: readonly unknown[], shape: Shape): unknown {
-  const formula = FUNCTIONS.find((candidate) => candidate.name === name);
+  const formula = formulaNamed(name);
   if (!formula) throw new Error(`There is no function ${name}.`);
   return shaped(formula.evaluate(given.map(asArgument)), shape);
 }
@@ -40,14 +40,14 @@ interface ExplainedRow {
 /** The steps of another function's result; its arguments are JSON, in a list or by their names. */
 export function explained(name: string | null, json: string | null): readonly ExplainedRow[] | null {
   if (name === null) return null;
-  const formula = FUNCTIONS.find((candidate) => candidate.name === name.trim().toUpperCase());
+  const formula = formulaNamed(name.trim().toUpperCase());
   const given: unknown = JSON.parse(json ?? "[]");
   const list =
     Array.isArray(given) || given === null || typeof given !== "object"
       ? given
       : Object.keys(formula?.params ?? {}).map((each) => (given as Record<string, unknown>)[each]);
   const argumentList = (Array.isArray(list) ? list : [list]).map(asArgument);
-  const explain = FUNCTIONS.find((candidate) => candidate.name === "AI_EXPLAIN");
+  const explain = formulaNamed("AI_EXPLAIN");
   const rows = explain?.evaluate([name, ...argumentList]);
   if (!Array.isArray(rows)) return [explainedRow([rows])];
   return (rows.slice(1) as unknown[][]).map(explainedRow);

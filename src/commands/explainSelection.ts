@@ -4,7 +4,7 @@ import { cellReference } from "../detach/cellReference.ts";
 import { columnName } from "../detach/columnName.ts";
 import { type FunctionCall, functionCalls } from "../detach/functionCalls.ts";
 import { FUNCTION_NAMES, SheetReading } from "../detach/SheetReading.ts";
-import { FUNCTIONS } from "../functions/index.ts";
+import { formulaNamed } from "../functions/formulaNamed.ts";
 import { type Argument, isRange } from "../input/cell.ts";
 import { cellA1, quotedSheetName } from "../tables/a1.ts";
 import { readSpilledColumn } from "../tables/spilledColumn.ts";
@@ -185,7 +185,7 @@ function stepsOf(
   offset: Offset,
   reading: SheetReading,
 ): Omit<FormulaExplained, "call"> {
-  const definition = FUNCTIONS.find((candidate) => candidate.name === name);
+  const definition = formulaNamed(name);
   if (!definition) throw new Error(`There is no formula ${name}.`);
   const params = Object.values(definition.params);
   const values: Argument[] = [];

@@ -1,4 +1,4 @@
-import { FUNCTIONS } from "../functions/index.ts";
+import { formulaNamed } from "../functions/formulaNamed.ts";
 import { functionCalls } from "./functionCalls.ts";
 import { FUNCTION_NAMES, type LiveCell } from "./SheetReading.ts";
 
@@ -40,7 +40,7 @@ export function mergedCalls(cells: readonly LiveCell[]): MergedCalls[] {
 function singleCall(cell: LiveCell): SingleCall | undefined {
   const [call] = functionCalls(cell.formula, FUNCTION_NAMES);
   const isAll = call?.start === 1 && call.end === cell.formula.trimEnd().length;
-  const definition = FUNCTIONS.find(({ name }) => name === call?.name);
+  const definition = formulaNamed(call?.name);
   if (!call || !isAll || !definition || definition.columns || call.name === "AI_EXPLAIN") return undefined;
   return { ...cell, name: call.name, argumentList: call.argumentList };
 }

@@ -1,4 +1,4 @@
-import { FUNCTIONS } from "../functions/index.ts";
+import { formulaNamed } from "../functions/formulaNamed.ts";
 import { literalText } from "../tables/native/literal.ts";
 import { type FunctionCall, functionCalls } from "./functionCalls.ts";
 import { FUNCTION_NAMES } from "./SheetReading.ts";
@@ -40,8 +40,7 @@ function endsBlank({ argumentList }: FunctionCall): boolean {
 
 /** AI_EXPLAIN takes another formula's arguments after its name. */
 function takesNoMore({ name, argumentList }: FunctionCall): boolean {
-  const paramsOf = (wanted: string | undefined) =>
-    Object.keys(FUNCTIONS.find((formula) => formula.name === wanted)?.params ?? {}).length;
+  const paramsOf = (wanted: string | undefined) => Object.keys(formulaNamed(wanted)?.params ?? {}).length;
   const explained = literalText(argumentList[0] ?? "")?.toUpperCase();
   const most = name === "AI_EXPLAIN" ? 1 + paramsOf(explained) : paramsOf(name);
   return argumentList.length >= most;

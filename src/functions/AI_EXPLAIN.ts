@@ -3,7 +3,7 @@ import { isBlank, shown, unwrapped } from "../input/cell.ts";
 import { param } from "../input/Param.ts";
 import { textOf } from "../input/params/text.ts";
 import type { SheetFunction } from "./define/SheetFunction.ts";
-import { FUNCTIONS } from "./index.ts";
+import { formulaNamed } from "./formulaNamed.ts";
 
 const ACCEPTS = 'the name of one of this add-on\'s functions, such as "AI_SALARY"';
 
@@ -55,7 +55,7 @@ export const AI_EXPLAIN: SheetFunction = {
             .toUpperCase()
             .replace(/^=|\(.*$/g, "")
         : "";
-    const explained = FUNCTIONS.find((candidate) => candidate.name === name);
+    const explained = formulaNamed(name);
     if (!explained || explained === AI_EXPLAIN) {
       throw new Refusal(`AI_EXPLAIN: function_name must be ${ACCEPTS}; got ${shown(typed)}.`);
     }

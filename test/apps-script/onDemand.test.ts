@@ -15,12 +15,17 @@ beforeEach(() => {
   vi.spyOn(console, "error").mockImplementation(() => {});
 });
 
-test("where a script may not make functions of text, the commands and the menu run all the same", async () => {
+test("where a script may not make functions of text, cells, commands and the menu run all the same", async () => {
   const strict = openStrictly();
   expect(() => strict.document.openRealm().load("", {}).evaluate("new Function('')")).toThrow(
     "Code generation",
   );
   const usual = openWorkbook();
+  const formulas = ['=AI_SALARY(8,"San Jose, CA")', '=AI_TAKE_HOME(200000,"CA")', '=AI_BAND("Lead","WA")'];
+  for (const [i, formula] of formulas.entries())
+    for (const workbook of [strict, usual]) workbook.type(`A${i + 1}`, formula);
+  expect(strict.values("A1:C3")).toEqual(usual.values("A1:C3"));
+  expect(strict.value("A2")).toBeGreaterThan(100_000);
   for (const workbook of [strict, usual]) await done(runCommand(workbook, "generateBands", BANDS));
   expect(strict.values("Bands!A1:T5")).toEqual(usual.values("Bands!A1:T5"));
   expect(strict.value("Bands!F3")).toBeGreaterThan(100_000);

@@ -62,6 +62,36 @@ describe("dist/Code.js", () => {
     expect(added.sort()).toEqual(intended);
   });
 
+  it("compiles for a call the formula that is called, and none besides", () => {
+    const context = createContext({});
+    const bodies: string[] = [];
+    const { Function: made } = new Script("({ Function })").runInContext(context) as {
+      Function: FunctionConstructor;
+    };
+    Object.assign(context, {
+      Function: function recorded(body: string) {
+        bodies.push(body);
+        return made(body);
+      },
+    });
+    new Script(bundleText()).runInContext(context);
+    expect(bodies).toEqual([]);
+    const called = () => bodies.flatMap((body) => body.match(/functions\/AI_[A-Z_]+(?=",)/g));
+    callFormula(context, "AI_LEVEL", [8]);
+    callFormula(context, "AI_LEVEL", [3]);
+    expect(called()).toEqual(["functions/AI_LEVEL"]);
+    callFormula(context, "AI_EXPLAIN", ["AI_LEVEL", 8]);
+    expect(called()).toEqual(["functions/AI_LEVEL", "functions/AI_EXPLAIN"]);
+  });
+
+  it("says in one sentence that it cannot run where nothing makes functions of text", () => {
+    const context = createContext({}, { codeGeneration: { strings: false, wasm: true } });
+    new Script(bundleText()).runInContext(context);
+    expect(() => callFormula(context, "AI_LEVEL", [8])).toThrow(
+      "AI Comp cannot run here: this place does not let a script make functions of text.",
+    );
+  });
+
   it("touches no service and no absent global while it loads, nor when formulas run", () => {
     const touched: string[] = [];
     const context = createContext({});

@@ -12,8 +12,8 @@ const compiledOnce = (filename: string, wrap = (text: string) => text) => {
 const scriptOf = compiledOnce("Code.js");
 const functionOf = compiledOnce("anonymous", (body) => `(function anonymous(\n) {\n${body}\n})`);
 
-/** Shorter ones are made into functions as soon as they are found again. */
-const LONG = 10_000;
+/** The commands; shorter ones, chunks of formulas, are made into functions as soon as they are found again. */
+const LONG = 100_000;
 
 /** A bare V8 context: it has what Apps Script has, and none of what Google lists as absent. */
 export const openVmRealm: OpenRealm = () => {

@@ -20,8 +20,9 @@ export function measureLoads(code: string): { rows: Measured[]; phases: string }
   const collect = runInNewContext("gc") as () => void;
   let loads = 0;
   const load = (script: string, call: (script: Record<string, Formula>) => void): Record<Phase, number> => {
-    // Never the same text twice, or it would be taken as it was compiled before.
-    const text = asRead(`${script}\n//${loads++}`);
+    // Never the same text twice, or it would be taken as it was compiled before: nor a text in it, all of which name themselves.
+    const load = loads++;
+    const text = asRead(`${script.replaceAll("sourceURL=", `sourceURL=${load}/`)}\n//${load}`);
     const context = createContext({}) as Record<string, Formula>;
     collect();
     let compiled: Script | undefined;

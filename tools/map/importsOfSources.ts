@@ -1,5 +1,6 @@
 import { build } from "esbuild";
-import { CODE, ON_DEMAND } from "../build.ts";
+import { ON_DEMAND } from "../build.ts";
+import { CODE } from "../bundleCode.ts";
 import { SIDEBAR } from "../bundleSidebar.ts";
 
 /** What each file of src takes from other files of src when it runs, by path below src; types are not counted. */

@@ -10,10 +10,11 @@ import {
 import { type Edit, edited, visit } from "./editedSource.ts";
 
 /**
- * A chunk of a bundle as a script: a module can be loaded from an address only, and the sidebar has none. What it imports it
- * asks `need` of, what it exports it returns; `nameOf` names the chunk that a path leads to.
+ * A chunk of a bundle as a function: a module can be loaded from an address only, and neither the sidebar nor a script has one.
+ * What it imports it asks `need` of, what it exports it returns; `nameOf` names the chunk that a path leads to. It is
+ * no arrow and in parentheses, by which V8 sees that it will be called: it would read it twice otherwise.
  */
-export function chunkScript(name: string, module: string, nameOf: (path: string) => string): string {
+export function chunkFunction(module: string, nameOf: (path: string) => string): string {
   const edits: Edit[] = [];
   const needed = (source: Node): string =>
     `need(${JSON.stringify(nameOf(String((source as Literal).value)))})`;
@@ -21,7 +22,7 @@ export function chunkScript(name: string, module: string, nameOf: (path: string)
     const text = written(node, needed);
     if (text !== undefined) edits.push({ start: node.start, end: node.end, text });
   });
-  return `chunks.define(${JSON.stringify(name)},need=>{"use strict";${edited(module, edits).trim()}});`;
+  return `(function(need){"use strict";${edited(module, edits).trim()}})`;
 }
 
 /** What a module's own way to import or export becomes; undefined for all else. */

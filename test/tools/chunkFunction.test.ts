@@ -1,38 +1,28 @@
 import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
-import { chunkScript } from "../../tools/chunkScript.ts";
+import { chunkFunction } from "../../tools/chunkFunction.ts";
 
 type Chunk = (need: (name: string) => unknown) => Record<string, unknown>;
-
-/** What a script defines, by the name that it gives. */
-function defined(script: string): Record<string, Chunk> {
-  const chunks: Record<string, Chunk> = {};
-  const define = (name: string, chunk: Chunk) => {
-    chunks[name] = chunk;
-  };
-  runInNewContext(script, { chunks: { define } });
-  return chunks;
-}
 
 const nameOf = (path: string) => path.replace("./", "named ");
 
 it("a chunk takes what it imports from others, and gives what it exports", async () => {
   const module =
     'import{a as t,b}from"./one.js";import"./two.js";var r=t+b,l=()=>import("./late.js");export{r as sum,l as load};';
-  const { it: chunk } = defined(chunkScript("it", module, nameOf));
+  const chunk = runInNewContext(chunkFunction(module, nameOf)) as Chunk;
   const asked: string[] = [];
   const need = (name: string) => {
     asked.push(name);
     return name === "named late.js" ? { late: 3 } : { a: 1, b: 2 };
   };
-  const { sum, load } = chunk?.(need) ?? {};
+  const { sum, load } = chunk(need);
   expect(sum).toBe(3);
   expect(asked).toEqual(["named one.js", "named two.js"]);
   expect(await (load as () => Promise<unknown>)()).toEqual({ late: 3 });
 });
 
 it("what a chunk cannot be is said", () => {
-  expect(() => chunkScript("it", 'import*as all from"./one.js";all();', nameOf)).toThrow(
+  expect(() => chunkFunction('import*as all from"./one.js";all();', nameOf)).toThrow(
     "A chunk imports a ImportNamespaceSpecifier",
   );
 });
