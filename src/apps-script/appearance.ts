@@ -18,6 +18,7 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   input: { background: null, colour: "#1a56db", weight: "normal" },
   result: { background: null, colour: INK, weight: "normal" },
   text: { background: null, colour: "#5f6368", weight: "normal" },
+  total: { background: null, colour: INK, weight: "bold" },
   // To be read from the other end of a table.
   figure: { background: null, colour: INK, weight: "bold" },
 };

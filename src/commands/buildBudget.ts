@@ -119,7 +119,7 @@ function requireStart(
   if (present === planStart) return;
   throw new FieldRefusal(
     "planStart",
-    `planStart must stay ${isoDay(present)} while months are closed: their Actual on "${sheet}" would stand for other months. Take it out there first.`,
+    `Plan start must stay ${isoDay(present)} while months are closed: their Actual on "${sheet}" would stand for other months. Clear it there first.`,
   );
 }
 

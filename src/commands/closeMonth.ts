@@ -106,7 +106,7 @@ export const closeMonth = defineCommand<CloseMonthRequest, MonthClosed>({
     const difference =
       more === 0
         ? "as planned"
-        : `${withThousands(Math.abs(more))} ${more > 0 ? "more" : "less"} than planned`;
+        : `$${withThousands(Math.abs(more))} ${more > 0 ? "more" : "less"} than planned`;
     return {
       ok: true,
       value: {

@@ -43,8 +43,10 @@ export const readBoard = defineCommand<unknown, BoardShown>({
           isDollars: format.includes("$"),
           ...page.below(label),
         })),
+        // In the page's order: offers under the floor first.
         decisions: reqs.rows
           .filter(({ at }) => at("toDo") !== "")
+          .sort((a, b) => Number(Number(b.at("raise")) > 0) - Number(Number(a.at("raise")) > 0))
           .map(({ row, at }) => ({
             sentence: `${at("id") === "" ? `Row ${row}` : at("id")}: ${at("toDo")}`,
             range: reqs.cell(row, "id"),

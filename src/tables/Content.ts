@@ -11,4 +11,4 @@ export function isFormula(content: Content | undefined): content is Formula {
 }
 
 /** How a cell looks. The few styles of all blocks, so that every block reads the same. */
-export type CellStyle = "title" | "note" | "head" | "input" | "result" | "text" | "figure";
+export type CellStyle = "title" | "note" | "head" | "input" | "result" | "text" | "total" | "figure";

@@ -17,7 +17,7 @@ export const LOG_COLUMNS = columnList<LogLine>()({
   // Filled when the line is written: nothing here has a clock.
   when: { is: "text", head: "When", width: 160, format: "yyyy-mm-dd hh:mm", value: () => null },
   what: { is: "text", head: "What", width: 220, format: FORMATS.text, value: ({ what }) => what },
-  where: { is: "text", head: "Where", width: 300, format: FORMATS.text, value: ({ where }) => where },
+  where: { is: "text", head: "Where", width: 560, format: FORMATS.text, value: ({ where }) => where },
   insertAs: {
     is: "text",
     head: "Cells hold",

@@ -135,8 +135,7 @@ export const ASSUMPTIONS = listed({
     format: days,
     byDefault: 1,
     accepts: number(PLAN_LIMITS.meritDays, "a number of days"),
-    reason:
-      "who has been at work for fewer days on that date waits for the next year's; Existing without a start has been long enough",
+    reason: "fewer days at work on that date wait for the next year's; Existing without a start never waits",
   },
   BonusMonth: {
     section: "Plan",

@@ -147,7 +147,7 @@ export function boardSheet(choice: PlanChoice, parts: PlanParts): SheetDescripti
   const age = `(TODAY()-${at.AsOf})`;
   const decisions = figureOf("decisions");
   const rows: SheetCell[][] = [
-    [title("Hiring plan")],
+    [{ ...title("Hiring plan"), style: "figure" }],
     [
       label("Scenario"),
       input(choice.scenario, count, "1 Base, 2 Lean, 3 Aggressive: the one that the cash has in detail."),
@@ -166,18 +166,13 @@ export function boardSheet(choice: PlanChoice, parts: PlanParts): SheetDescripti
     tiles(({ value, format }) => left({ ...formula(value(parts), format), style: "figure" })),
     tiles(({ note }) => quiet(formula(note(parts), text))),
     [],
-    [
-      "Scenario",
-      "All-in cost",
-      "Expected cost",
-      "Committed",
-      "Budget left",
-      "People at the end",
-      "",
-      "",
-      "",
-      "",
-    ].map((name, i) => (i === 0 || i > 5 ? head(name) : { ...head(name), align: "right" as const })),
+    ["Scenario", "All-in cost", "Expected cost", "Committed", "Budget left", "People at the end"]
+      .map((name, i) => (i === 0 ? head(name) : { ...head(name), align: "right" as const }))
+      .concat(
+        // The tile above has actuals in it; no scenario but the one in use could have them.
+        { ...formula(`IF(COUNT(${cash("actual")})>0,"as planned, before actuals","")`, text), style: "head" },
+        ...Array.from({ length: COLUMNS - 7 }, () => head("")),
+      ),
     ...SCENARIOS.map((name, i) => scenarioCells(name, i + 1, SCENARIOS_ROW + 1 + i, parts)),
     [],
     ...Array.from({ length: CHART_ROWS }, () => []),
@@ -286,13 +281,21 @@ function sentence(parts: PlanParts): string {
   const against = `IF(${left}<0,", "&${dollars(`-${left}`)}&" more than the budget",", "&${dollars(left)}&" less than the budget")`;
   const team = `" and ends with "&${lastOf(cash("heads"), parts)}&" people"`;
   const offers = `IF(${figureOf("offers")}=0,"; no open offer is under the floor.","; "&${figureOf("offers")}&" of its offers will not close.")`;
-  return `${first}&${against}&${team}&${offers}`;
+  // The head stands in the same column.
+  const stopped = `(COUNTIF(${parts.reqs("stops")},"?*")-1)`;
+  const uncounted = `IF(${stopped}=0,"",IF(${stopped}=1," One row costs"," "&${stopped}&" rows cost")&" nothing until "&IF(${stopped}=1,"it is","they are")&" mended.")`;
+  return `${first}&${against}&${team}&${offers}&${uncounted}`;
 }
+
+/** Of the rows with something to decide, those with an offer under the floor stand first: they are about money. */
+const AFTER_OFFERS = 1_000_000;
 
 /** The n-th row that has something to decide: the requisition and what; the column's head is the first of them. */
 function decision({ reqs }: PlanParts, n: number): string {
-  const [toDo, id] = [reqs("toDo"), reqs("id")];
-  const place = `SMALL(IF(${toDo}<>"",ROW(${toDo})-MIN(ROW(${toDo}))+1,""),${n + 1})`;
+  const [toDo, id, raise] = [reqs("toDo"), reqs("id"), reqs("raise")];
+  // A head is text, which is over every number.
+  const rank = `ROW(${toDo})-MIN(ROW(${toDo}))+1+IF(${raise}>0,0,${AFTER_OFFERS})`;
+  const place = `MOD(SMALL(IF(${toDo}<>"",${rank},""),${n + 1}),${AFTER_OFFERS})`;
   return `ARRAYFORMULA(IFERROR(INDEX(${id},${place})&": "&INDEX(${toDo},${place}),""))`;
 }
 

@@ -156,7 +156,12 @@ export function checksSheet(given: ChecksGiven): SheetDescription {
         label(name),
         // An error anywhere in what is compared is itself a broken check.
         formula(`IF(IFERROR(${holds(given)},FALSE),"OK","${otherwise}")`, text),
-        rows ? formula(`ARRAYFORMULA(TEXTJOIN(", ",TRUE,IF(${rows.where},${rows.by},"")))`, text) : words(""),
+        rows
+          ? {
+              ...formula(`ARRAYFORMULA(TEXTJOIN(", ",TRUE,IF(${rows.where},${rows.by},"")))`, text),
+              wraps: true as const,
+            }
+          : words(""),
         { ...words(meaning(given)), wraps: true as const },
       ];
     }),

@@ -395,7 +395,7 @@ const stopsOf = (c: All, at: AssumptionReferences): string => {
     [`${noDate(c.endDate)}=1`, "End date must be a date, not text."],
     [
       `IF(${c.basePlan}="",0,IF(ISNUMBER(${c.basePlan}),IF(${c.basePlan}>0,0,1),1))=1`,
-      "Base plan must be an amount over 0.",
+      "Base plan must be a number over 0, such as 215000.",
     ],
   ];
   const nested = reasons.reduceRight((rest, [test, words]) => `IF(${test},${quoted(words)},${rest})`, '""');
@@ -405,17 +405,19 @@ const stopsOf = (c: All, at: AssumptionReferences): string => {
   return `IF(${c.level}="",IF(${others.join("+")}>0,"Level is missing.",""),${nested})`;
 };
 
+/** A base plan far below the local average, and one far above it; without one the market is planned. */
+const isOdd = (c: All) =>
+  [`${c.planned}<${c.average}/${ODD_PAY}`, `${c.planned}>${ODD_PAY}*${c.average}`] as const;
+
 /** What keeps costing and is named all the same. */
 const warningsOf = (c: All, at: AssumptionReferences): string => {
+  const [isFarBelow, isFarAbove] = isOdd(c);
   const reasons: readonly (readonly [test: string, words: string])[] = [
     [
-      every(`${c.basePlan}<>""`, `${c.planned}<${c.average}/${ODD_PAY}`),
+      isFarBelow,
       `${money(c.planned)}&" is below a third of the local average, "&${money(c.average)}&": are thousands meant?"`,
     ],
-    [
-      every(`${c.basePlan}<>""`, `${c.planned}>${ODD_PAY}*${c.average}`),
-      `${money(c.planned)}&" is over three times the local average, "&${money(c.average)}&"."`,
-    ],
+    [isFarAbove, `${money(c.planned)}&" is over three times the local average, "&${money(c.average)}&"."`],
     [`${c.endsBy}<=${c.start}`, '"End date is not after the start, so nothing is paid."'],
     [`${c.named}>1`, '"Another row has this requisition\'s number too."'],
     [`${c.replaced}=0`, '"Replaces names no requisition."'],
@@ -599,7 +601,7 @@ const SEEN = {
     fills: (c) => {
       const underFloor = `${c.verdict}&": raise "&${money(`${c.floor}-${c.base}`)}&" or re-scope to Mid; waiting costs "&${money(c.vacancy)}`;
       const late = `"late by "&${c.late}&" days: find out why, or move its dates"`;
-      return `IF(${c.stops}<>"",${c.stops},${textual(c, `IF(${every(`${c.counted}=1`, `${c.rescope}>0`)},${underFloor},IF(${c.late}>0,${late},IF(${c.planned}<${c.average}/3,${c.problem},"")))`)})`;
+      return `IF(${c.stops}<>"",${c.stops},${textual(c, `IF(${some(...isOdd(c))},${c.problem},IF(${every(`${c.counted}=1`, `${c.rescope}>0`)},${underFloor},IF(${c.late}>0,${late},"")))`)})`;
     },
   },
   approvedCost: {

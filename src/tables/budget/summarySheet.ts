@@ -54,7 +54,7 @@ const SENSITIVITY: readonly Change[] = [
   },
   {
     label: "Hiring frozen",
-    meaning: "nobody starts from the month that the assumptions name, but for who is hired or offered",
+    meaning: "after the month that the assumptions name, nobody starts who is not hired or offered yet",
     more: ({ reqs, at }) => {
       const late = `${reqs("paidFrom")},">="&${at.FreezeAfter}`;
       const agreed = ["Filled", "Offer out"].map(
@@ -213,7 +213,7 @@ function putLevels(put: Put, { cash, at }: PlanParts): void {
   put(
     LEVEL_HEADS,
     head("Level"),
-    columnHead("At the end", count, "People at work on the plan's last day."),
+    columnHead("People at end", count, "People at work on the plan's last day."),
     columnHead("Total", usd),
     ...inYears((year) => `${at.inYear(year, "year")}&""`, text).map((cell) => ({
       ...cell,
@@ -231,7 +231,10 @@ function putLevels(put: Put, { cash, at }: PlanParts): void {
   LEVELS.forEach(({ level }, i) => {
     put(LEVEL_HEADS + 1 + i, ...line(level, cash(`${level} heads`), cash(level)));
   });
-  put(LEVEL_HEADS + 1 + LEVELS.length, ...line("Total", cash("heads"), totals));
+  put(
+    LEVEL_HEADS + 1 + LEVELS.length,
+    ...line("Total", cash("heads"), totals).map((cell) => ({ ...cell, style: "total" as const })),
+  );
 }
 
 function putSensitivity(put: Put, parts: PlanParts): void {
@@ -239,7 +242,7 @@ function putSensitivity(put: Put, parts: PlanParts): void {
   put(
     SENSITIVITY_HEADS,
     head("If …"),
-    columnHead("Cost about", usdDifference, "First order: what would move with it is left as it is."),
+    columnHead("Change in cost", usdDifference, "First order: what would move with it is left as it is."),
     columnHead("Budget left", usdDifference),
     head("Meaning"),
     ...Array.from({ length: WIDTH - 4 }, () => head("")),

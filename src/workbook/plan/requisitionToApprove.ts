@@ -55,8 +55,8 @@ export function requisitionToApprove(requisition: string, workbook: Workbook): R
   return {
     id: String(at("id")),
     level: String(at("level")),
-    place: String(at("place") || "US"),
-    status: String(at("status") || "Open"),
+    place: String(at("code")),
+    status: String(at("stands")),
     range: reqs.cell(row.row, "id"),
     scenario: chosenScenario(workbook),
     cost: loaded + oneTime,

@@ -66,6 +66,16 @@ describe("an approval", () => {
     expect(figure(workbook, "AI-102", "Approved cost")).toBeCloseTo(cost, 6);
   });
 
+  test("of a place that is named in words holds", async () => {
+    workbook.type(requisitionCell(workbook, "AI-104", "State"), "Washington");
+    await approve(workbook, "AI-104");
+    expect(approvals(workbook).value("AI-104 1", "Cause")).toBe("as approved");
+    workbook.type(requisitionCell(workbook, "AI-104", "State"), "WA");
+    expect(approvals(workbook).value("AI-104 1", "Cause")).toBe("as approved");
+    workbook.type(requisitionCell(workbook, "AI-104", "State"), "Oregon");
+    expect(approvals(workbook).value("AI-104 1", "Cause")).toContain("state");
+  });
+
   test("drifts in the scenario that was approved, whichever is chosen, and names its cause", async () => {
     await approve(workbook, "AI-102");
     workbook.type(requisitionCell(workbook, "AI-102", "Base plan"), 195_000);

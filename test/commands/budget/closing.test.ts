@@ -39,7 +39,7 @@ describe("closing a month", () => {
       "closeMonth",
       close("2027-01-01", january + 10_000, Number(heads) + 1),
     );
-    expect(message).toMatch(/^Jan 2027 closed with \$[\d,]+, 10,000 more than planned, in Cash!/);
+    expect(message).toMatch(/^Jan 2027 closed with \$[\d,]+, \$10,000 more than planned, in Cash!/);
     expect(cash(workbook, "Forecast")[0]).toBeCloseTo(january + 10_000, 6);
     // Its search should have been over on 2027-01-25.
     expect(figure(workbook, "AI-101", "Start is")).toBe("Late 7 days");

@@ -124,7 +124,7 @@ describe("a requisition", () => {
       [{ ...good, id: "B3", status: "Someday" }, /^Status must be /],
       [{ ...good, id: "B4", knownStart: "next spring" }, "Known start must be a date, not text."],
       [{ ...good, id: "B5", opened: "31.02.2027" }, "Opened must be a date, not text."],
-      [{ ...good, id: "B6", basePlan: "tbd" }, "Base plan must be an amount over 0."],
+      [{ ...good, id: "B6", basePlan: "tbd" }, "Base plan must be a number over 0, such as 215000."],
       [{ ...good, id: "B7", level: "" }, "Level is missing."],
     ] as const;
     typeRequisitions(workbook, [good, ...bad.map(([row]) => row)]);
@@ -137,6 +137,8 @@ describe("a requisition", () => {
     expect(namedBy(workbook, "Rows are understood")).toBe("B1, B2, B3, B4, B5, B6, B7");
     expect(tile(workbook, "Decisions needed")[0]).toBe(7);
     expect(decisions(workbook)[0]).toBe("B1: Level must be Entry, Mid, Senior, Lead or Principal.");
+    // A page that is read in a minute says what is not in its figures.
+    expect(String(workbook.value("Board!B3"))).toMatch(/ 7 rows cost nothing until they are mended\.$/);
     expect(broken(workbook)).toEqual([]);
   });
 
@@ -155,7 +157,20 @@ describe("a requisition", () => {
     expect(figure(workbook, "T1", "Problem")).toBe(
       "$215 is below a third of the local average, $155,008: are thousands meant?",
     );
-    expect(decisions(workbook)).toHaveLength(1);
+    typeRequisitions(
+      workbook,
+      [
+        { id: "T2", level: "Entry", basePlan: 5_000_000 },
+        { id: "T3", level: "Senior", basePlan: 195_000 },
+      ],
+      4,
+    );
+    // An odd base is asked about before it is judged, and offers under the floor come first, wherever they stand.
+    expect(decisions(workbook)).toEqual([
+      "T1: $215 is below a third of the local average, $155,008: are thousands meant?",
+      expect.stringMatching(/^T3: Stretch: raise \$5,000 /),
+      "T2: $5,000,000 is over three times the local average, $121,513.",
+    ]);
   });
 
   test("that will not close is expected by its probability, and held against the budget as the user says", () => {
