@@ -115,6 +115,7 @@ export const compareOffers = defineCommand<CompareOffersRequest, OffersCompared>
       {
         kind: "compare",
         what: "Compared offers",
+        unit: "offer",
         // No pay: what is remembered is read by every add-on of the spreadsheet.
         choices: { years, filing, insertAs },
         destination,

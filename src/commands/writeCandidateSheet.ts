@@ -74,6 +74,7 @@ export const writeCandidateSheet = defineCommand<WriteCandidateSheetRequest, Ins
       {
         kind: "candidate",
         what: "Candidate sheet",
+        unit: "page",
         choices: { label: candidate.role, insertAs },
         // A page of its own, to be printed.
         destination: "new sheet",

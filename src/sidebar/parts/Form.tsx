@@ -76,7 +76,11 @@ export function Form({ problems = {}, onSubmit, children }: FormProps) {
       return;
     }
     const answer = await onSubmit();
-    if (!answer) return;
+    if (!answer) {
+      // What was sent may be emptied for the next one: nobody has left these fields yet.
+      setLeft(new Set());
+      return;
+    }
     setRefused(answer);
     if (!focusFirst(form.current, [answer.field])) setUnplaced(answer.message);
   }

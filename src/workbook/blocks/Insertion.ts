@@ -10,6 +10,8 @@ export interface Insertion<Item = unknown, Key extends string = string> {
   kind: string;
   /** What is inserted, as the log names it: "Bands". */
   what: string;
+  /** What one of its items is, where it is no row: "offer". */
+  unit?: string;
   choices: unknown;
   destination: Destination;
   /** The new sheet's name. */
@@ -33,6 +35,7 @@ export interface Insertion<Item = unknown, Key extends string = string> {
 export interface PlannedBlock {
   kind: string;
   what: string;
+  unit: string;
   choices: unknown;
   insertAs: string;
   sheetName: string;

@@ -56,6 +56,7 @@ export function planned<Item, Key extends string>(
   const base = {
     kind,
     what,
+    unit: insertion.unit ?? "row",
     choices,
     insertAs: block.insertAs,
     sheetName,
@@ -91,13 +92,12 @@ function insertPlanned(plan: PlannedBlock, workbook: Workbook): Inserted {
     insertAs,
     dataVersion: version,
   });
-  const rows = items === 1 ? "1 row" : `${items} rows`;
   const away =
     leftOut.length === 0
       ? ""
       : ` ${leftOut.join(" and ")} ${leftOut.length === 1 ? "was" : "were"} taken out before and ${leftOut.length === 1 ? "stays" : "stay"} away.`;
   return {
-    message: `${rows} ${own ? "updated in" : "written to"} ${range}.${away}${filtered}`,
+    message: `${items} ${plan.unit}${items === 1 ? "" : "s"} ${own ? "updated in" : "written to"} ${range}.${away}${filtered}`,
     range,
     block: id,
   };

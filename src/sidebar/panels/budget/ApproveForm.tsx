@@ -72,10 +72,15 @@ export function ApproveForm() {
             <dt>Start</dt>
             <dd>{preview.start ?? "not known"}</dd>
             <dt>Verdict</dt>
-            <dd>
-              {preview.verdict}
-              {preview.gap !== undefined && preview.gap !== 0 && `, ${formats.dollars(preview.gap)}`}
-            </dd>
+            <dd>{preview.verdict}</dd>
+            {preview.gap !== undefined && preview.gap !== 0 && (
+              <>
+                <dt>Gap</dt>
+                <dd>
+                  {formats.dollars(Math.abs(preview.gap))} {preview.gap < 0 ? "below" : "above"}
+                </dd>
+              </>
+            )}
             <dt>Scenario</dt>
             <dd>{preview.scenario}</dd>
             {preview.earlier && (

@@ -63,7 +63,7 @@ export function PlanForm({ plan, onBuilt }: PlanFormProps) {
     // The request is made anew at every drawing; these are what the calculation takes from it.
     [JSON.stringify(shown), before],
   );
-  const monthName = monthNames(info?.locale, "long");
+  const monthName = monthNames(info?.locale, "short");
 
   async function write() {
     if (!request) return undefined;
