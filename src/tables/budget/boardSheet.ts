@@ -15,6 +15,7 @@ import {
   padded,
   reference,
   title,
+  WHY_GUARDED,
 } from "./cells.ts";
 import { CHECK_STATES } from "./checksSheet.ts";
 import type { PlanChoice } from "./PlanChoice.ts";
@@ -230,7 +231,7 @@ export function boardSheet(choice: PlanChoice, parts: PlanParts): SheetDescripti
           rows: cells.length - SCENARIO_CELL.row,
           columns: COLUMNS,
         },
-        why: "Calculated: change the assumptions or the requisitions instead.",
+        why: WHY_GUARDED,
       },
     ],
   };

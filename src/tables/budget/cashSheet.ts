@@ -15,6 +15,7 @@ import {
   padded,
   reference,
   title,
+  WHY_GUARDED,
   words,
 } from "./cells.ts";
 import { columnAreas, type Layout, placed, rowReferences } from "./layout.ts";
@@ -501,7 +502,7 @@ export function cashSheet(
       { row: 1, rows: LAST_ROW },
     ).map((area) => ({
       area,
-      why: "Calculated: change the assumptions or the requisitions instead.",
+      why: WHY_GUARDED,
     })),
   };
 }

@@ -16,6 +16,9 @@ export const PLAN_FORMATS = {
   decimal: "0.0",
 } as const;
 
+/** What whoever changes a calculated cell is told first. */
+export const WHY_GUARDED = "Calculated: change the assumptions or the requisitions instead.";
+
 export const title = (text: string, note?: string): SheetCell => described(text, "title", FORMATS.text, note);
 export const head = (text: string, note?: string): SheetCell => described(text, "head", FORMATS.text, note);
 /** A head over cells of that format: over numbers it stands to the right, as they do. */

@@ -13,6 +13,7 @@ import {
   padded,
   reference,
   title,
+  WHY_GUARDED,
   words,
 } from "./cells.ts";
 import type { PlanParts } from "./PlanParts.ts";
@@ -179,7 +180,7 @@ export function checksSheet(given: ChecksGiven): SheetDescription {
     guarded: [
       {
         area: { row: 1, column: 1, rows: cells.length, columns: COLUMNS },
-        why: "Calculated: change the assumptions or the requisitions instead.",
+        why: WHY_GUARDED,
       },
     ],
   };

@@ -4,7 +4,18 @@ import type { SheetDescription } from "../Sheet.ts";
 import type { SheetCell } from "../SheetCell.ts";
 import { YEARS } from "./assumptionsSheet.ts";
 import { costInMonth, MOST_MONTHS } from "./cashSheet.ts";
-import { columnHead, formula, head, inRow, label, PLAN_FORMATS, padded, title, words } from "./cells.ts";
+import {
+  columnHead,
+  formula,
+  head,
+  inRow,
+  label,
+  PLAN_FORMATS,
+  padded,
+  title,
+  WHY_GUARDED,
+  words,
+} from "./cells.ts";
 import type { PlanParts } from "./PlanParts.ts";
 import { kindOf } from "./planSheets.ts";
 
@@ -195,7 +206,7 @@ export function summarySheet(parts: PlanParts): SheetDescription {
     guarded: [
       {
         area: { row: 1, column: 1, rows: cells.length, columns: WIDTH },
-        why: "Calculated: change the assumptions or the requisitions instead.",
+        why: WHY_GUARDED,
       },
     ],
   };
