@@ -55,7 +55,7 @@ export function candidateBlock(
   pinned: PinnedCopy | undefined,
 ): Block<CandidateCase, CandidateKey> {
   return {
-    title: `Candidate sheet: ${candidate.role}`,
+    title: "Candidate sheet",
     provenance: sentences(
       `${source}.`,
       weakFactorsInWords([candidate.place], benchmarks),

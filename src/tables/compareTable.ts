@@ -86,9 +86,11 @@ function partsOf(offers: readonly CompetingOffer[]): CompareParts {
   };
 }
 
-const usd = { width: 130, format: FORMATS.usd } as const;
-const share = { width: 130, format: FORMATS.percent } as const;
-const words = { width: 130, format: FORMATS.text } as const;
+/** "Most with certain equity" has room. */
+const WIDTH = 170;
+const usd = { width: WIDTH, format: FORMATS.usd } as const;
+const share = { width: WIDTH, format: FORMATS.percent } as const;
+const words = { width: WIDTH, format: FORMATS.text } as const;
 const VESTS = ["vest1", "vest2", "vest3", "vest4"] as const;
 
 /** Competing offers, a column each: what they come to first, what was offered below. */
@@ -105,7 +107,7 @@ export function compareBlock(
     provenance: `${source}. ${cellsHold(insertAs, CELLS_HOLD)} Take-home pay is of cash only; equity is before tax. ${LEFT_OUT}`,
     columns: compareLines(years, filing, parts),
     without: PARTS.flatMap((part) => (parts[part] ? [] : LINES_OF[part])),
-    across: { width: 170 },
+    across: { width: WIDTH },
     identifies: ["offer"],
     items: offers.map((offer, i) => ({ offer, outcome: outcomes[i] as OfferOutcome })),
     insertAs,
@@ -148,7 +150,7 @@ export function compareLines(years: number, filing: FilingStatus, parts: Compare
       head,
       note: "From 1 to 5, over the years compared.",
       rule: numberRule(head, SCORE_LIMITS, "a score from 1 to 5"),
-      width: 130,
+      width: WIDTH,
       format: FORMATS.number,
       value: ({ offer: { scores } }: ComparedOffer) => scores?.[scored] ?? "",
     }) as const;
@@ -156,7 +158,7 @@ export function compareLines(years: number, filing: FilingStatus, parts: Compare
   const optionLine = (line: OptionLine, value: (options: NonNullable<CompetingOffer["options"]>) => number) =>
     ({
       is: "typed",
-      width: 130,
+      width: WIDTH,
       ...line,
       value: ({ offer: { options } }: ComparedOffer) => (options ? value(options) : ""),
     }) as const;
@@ -228,7 +230,7 @@ export function compareLines(years: number, filing: FilingStatus, parts: Compare
       is: "calculated",
       head: "Score of the role",
       note: "The mean of those given below; dollars are not in it.",
-      width: 130,
+      width: WIDTH,
       format: FORMATS.oneDecimal,
       value: ({ offer: { scores = {} } }) => meanScore(Object.values(scores)) ?? "",
       formula: (row) =>
@@ -372,9 +374,9 @@ export function compareLines(years: number, filing: FilingStatus, parts: Compare
         `IF(N(${row.shares})=0,"",MAX(0,MAX(0,${row.exitValue}-${row.preferences})*(1-${row.dilution})/${row.fullyDiluted}-${row.strike})*${row.shares})`,
     },
     kind: { ...OFFER_COLUMNS.kind, ...words },
-    valuation: { ...OFFER_COLUMNS.valuation, width: 130 },
-    schedule: { ...OFFER_COLUMNS.vesting, width: 130 },
-    liquidity: { ...OFFER_COLUMNS.liquidity, width: 130 },
+    valuation: { ...OFFER_COLUMNS.valuation, width: WIDTH },
+    schedule: { ...OFFER_COLUMNS.vesting, width: WIDTH },
+    liquidity: { ...OFFER_COLUMNS.liquidity, width: WIDTH },
     vest1: vestLine(1, "Share of the grant; the years add up to 100%."),
     vest2: vestLine(2, "Share of the grant."),
     vest3: vestLine(3, "Share of the grant."),

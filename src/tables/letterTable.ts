@@ -11,7 +11,7 @@ const EQUITY_CAVEAT = "At today's price: it may come to more, to less or to noth
 /** The offer as the candidate gets it: every line one that was agreed, and nothing that is not certain told as if it were. */
 export function letterBlock(offer: OfferOnPaper, insertAs: InsertAs): Block<OfferOnPaper, LetterKey> {
   return {
-    title: `Offer to ${offer.candidate}`,
+    title: "Offer letter",
     subtitle: offer.role,
     provenance:
       "AI Comp wrote what was typed in the panel; have your counsel look at a letter before it is sent.",

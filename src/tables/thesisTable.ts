@@ -53,7 +53,7 @@ export function thesisBlock(
   pinned: PinnedCopy | undefined,
 ): Block<OfferOnPaper, ThesisKey> {
   return {
-    title: `Offer thesis: ${offer.candidate}`,
+    title: "Offer thesis",
     provenance: sentences(
       `${source}, tax year ${DEFAULT_TAX_YEAR}.`,
       weakFactorsInWords([offer.place], benchmarks),
