@@ -138,6 +138,7 @@ export function auditColumns(minStep: Ratio, benchmarks: Benchmarks, pinned: Pin
       head: "Name",
       width: 140,
       format: FORMATS.text,
+      wraps: true,
       value: ({ member }) => member.name,
     },
     level: {

@@ -128,7 +128,14 @@ export function meritColumns(
   const leftIs = (all: Readonly<Record<"allowed" | "raise" | "lumpSum", string>>) =>
     `${all.allowed}-SUM(${all.raise})-SUM(${all.lumpSum})`;
   return columnList<ReviewedMember>()({
-    name: { is: "typed", head: "Name", width: 130, ...words, value: ({ member }) => member.name },
+    name: {
+      is: "typed",
+      head: "Name",
+      width: 130,
+      ...words,
+      wraps: true,
+      value: ({ member }) => member.name,
+    },
     level: { ...LEVEL_COLUMN, width: 85, value: ({ member }) => member.level },
     rating: {
       is: "typed",
@@ -209,7 +216,7 @@ export function meritColumns(
       total: true,
       value: ({ member }) => member.pay,
     },
-    state: { ...PLACE_COLUMN, width: 65, value: ({ member }) => member.place },
+    state: { ...PLACE_COLUMN, value: ({ member }) => member.place },
     inRange: {
       is: "calculated",
       head: "In range",
