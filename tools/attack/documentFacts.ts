@@ -7,7 +7,7 @@ import type { OpenWorkbook } from "../../test/support/openWorkbook.ts";
 /** What somebody or the add-on put there, how it looks, or how many rows, columns and sheets there are. */
 type FactKind = "content" | "look" | "room";
 
-interface Fact {
+export interface Fact {
   readonly kind: FactKind;
   readonly text: string;
 }
