@@ -132,10 +132,10 @@ export function spreadsheetWorkbook(writer: Writer, beforeWriting: () => void): 
     },
     refuseObstacles: refuse,
     unseen: (area) => unseen(spreadsheet, area),
-    writeCells(changes, entry, typed) {
+    writeCells(changes, entry, isNew) {
       const areas = changes.map(({ sheet, row, column }) => ({ sheet, row, column, rows: 1, columns: 1 }));
       refuse(areas);
-      if (typed)
+      if (isNew === "typed")
         refuseStrictRules(
           changes.map(({ content }, i) => ({ range: rangeOf(spreadsheet, areas[i] as Area), content })),
         );
@@ -151,14 +151,14 @@ export function spreadsheetWorkbook(writer: Writer, beforeWriting: () => void): 
         ...written.map(({ change }) => change),
         { kind: "line logged", what: entry.what, where: entry.where },
       ]);
-      const putRulesBack = typed ? undefined : rulesAside(spreadsheet, areas);
+      const putRulesBack = isNew === "typed" ? undefined : rulesAside(spreadsheet, areas);
       for (const { sheet, name, change } of written) {
         planned.requireName(sheet, name);
         const { rows, columns, added } = change;
         if (added.rows > 0 || added.columns > 0) grow(sheet, rows + added.rows, columns + added.columns);
       }
       writeCells(written, local(), (range, area, cells) => {
-        if (typed) planned.requireRowsUnchanged(range.getSheet(), area.sheet, cells);
+        if (isNew) planned.requireRowsUnchanged(range.getSheet(), area.sheet, cells, changes);
         return planned.requireUnchangedIn(range, area, cells);
       });
       putRulesBack?.();

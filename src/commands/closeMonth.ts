@@ -100,6 +100,7 @@ export const closeMonth = defineCommand<CloseMonthRequest, MonthClosed>({
         insertAs: "values",
         dataVersion: dataVersion().version,
       },
+      "calculated",
     );
     const planned = closing.planned ?? closing.plan;
     const more = Math.round(actual - planned);

@@ -118,10 +118,11 @@ export interface Workbook {
   addSheet(name: string, shown?: "behind"): string;
   /**
    * Writes single cells, each once, and logs it; all of them or, where any of that fails, none. Those that are emptied
-   * go first, since a formula fills none that is not empty. "typed": the contents are new, and refused where a cell's
-   * rule refuses them; otherwise they say what stood there in another form.
+   * go first, since a formula fills none that is not empty. "typed" and "calculated": the contents are new and belong to
+   * their rows, and what was typed is refused where a cell's rule refuses it; otherwise they say what stood there in
+   * another form.
    */
-  writeCells(changes: readonly CellChange[], entry: LogEntry, typed?: "typed"): void;
+  writeCells(changes: readonly CellChange[], entry: LogEntry, isNew?: "typed" | "calculated"): void;
   /**
    * Writes a block, remembers it as the add-on's own in place of `replaced`, and logs it. Where any of that fails,
    * everything is as it was before.

@@ -127,12 +127,14 @@ function withoutLogPlaces(facts: Facts): Facts {
 
 /** The engine does not save that a number stands to the right, where text that is typed over it would stand as well. */
 function withoutTypedAlignment(facts: Facts): Facts {
-  const looks = typedPlaces(facts).map((place) => `${place}, look`);
-  const changed = looks.flatMap((where): [string, Fact][] => {
-    const fact = facts.get(where);
-    return fact ? [[where, { ...fact, text: fact.text.replace(/"align":"right",?/, "") }]] : [];
-  });
-  return new Map([...facts, ...changed]);
+  const looks = new Set(typedPlaces(facts).map((place) => `${place}, look`));
+  return new Map(
+    [...facts].flatMap(([where, fact]): [string, Fact][] => {
+      if (!looks.has(where)) return [[where, fact]];
+      const text = fact.text.replace(/"align":"right",?/, "").replace("style {} ", "");
+      return text === "" ? [] : [[where, { ...fact, text }]];
+    }),
+  );
 }
 
 function typedPlaces(facts: Facts): string[] {

@@ -117,9 +117,15 @@ export class PlannedOn {
 
   /**
    * Throws where the rows of some cells hold something else beside them than was read there: somebody may have inserted or
-   * moved rows, and a blank cell of another row looks like the one that is meant.
+   * moved rows, and a blank cell of another row looks like the one that is meant. What the run writes may differ.
    */
-  requireRowsUnchanged(sheet: Sheet, name: string, cells: readonly At[]): void {
+  requireRowsUnchanged(
+    sheet: Sheet,
+    name: string,
+    cells: readonly At[],
+    written: readonly (At & { sheet: string })[],
+  ): void {
+    const ofRun = written.filter((cell) => cell.sheet === name);
     for (const row of new Set(cells.map((cell) => cell.row))) {
       const read = this.reads.find(
         ({ area }) => area.sheet === name && row >= area.row && row < area.row + area.rows,
@@ -129,7 +135,7 @@ export class PlannedOn {
       const now = readCells(sheet, { row, column, rows: 1, columns }, this.local);
       for (let j = 0; j < columns; j++) {
         const at = { row, column: column + j };
-        if (cells.some((cell) => cell.row === at.row && cell.column === at.column)) continue;
+        if (ofRun.some((cell) => cell.row === at.row && cell.column === at.column)) continue;
         const planned = this.planned(name, at);
         if (planned && !isUnchanged(planned, cellAt(now, 0, j), at, () => true)) throw new Overtaken();
       }

@@ -31,6 +31,16 @@ describe("closing a month", () => {
     workbook = openWorkbook({ saved: structuredClone(saved) });
   });
 
+  test("goes into the month's own row, though somebody inserts one above before it is written", async () => {
+    const { grid } = workbook.document;
+    const insert = () => grid.insert(grid.sheetIdByName("Cash") as string, "ROW", 3, 1);
+    workbook.beforeCall(1, insert, "Range.canEdit");
+    await done(workbook, "closeMonth", close("2027-01-01", 130_000, 3));
+    const months = tableIn(workbook, "Cash", "Month");
+    expect(months.row("Jan 2027")).toMatchObject({ Actual: 130_000, "Actual heads": 3 });
+    expect(months.row("Feb 2027")).toMatchObject({ Actual: "", "Actual heads": "" });
+  });
+
   test("makes what was paid the forecast, moves the day that the plan is as of, and splits what differs", async () => {
     const [january = 0, february = 0] = cash(workbook, "Plan").map(Number);
     const [heads] = cash(workbook, "Heads").map(Number);
