@@ -1,9 +1,9 @@
 import type { Trace } from "../trace.ts";
 import type { BasePay, CashPay, Ratio } from "../units/money.ts";
-import type { Place } from "../units/place.ts";
 import type { Benchmarks } from "./Benchmarks.ts";
 import { geographicFactor } from "./geographicFactor.ts";
 import { LEVELS, type Level, levelDefinition } from "./levels.ts";
+import { oncePerPlace } from "./oncePerPlace.ts";
 import { cited } from "./required.ts";
 
 /** The guide's national average base salary of a level. */
@@ -13,7 +13,7 @@ export function nationalAverageBase(level: Level, benchmarks: Benchmarks, trace:
 }
 
 /** Average base salary of a level in a place: the national average times the state factor. */
-export function averageBase(level: Level, place: Place, benchmarks: Benchmarks, trace: Trace): BasePay {
+export const averageBase = oncePerPlace((level, place, benchmarks, trace): BasePay => {
   const part = trace.part();
   const national = nationalAverageBase(level, benchmarks, part);
   if (place === "US") return national;
@@ -24,7 +24,7 @@ export function averageBase(level: Level, place: Place, benchmarks: Benchmarks, 
     "USD/year",
     "average × factor of the place",
   );
-}
+});
 
 /**
  * National average base by exact years: linear between the middles of the published ranges (2, 5, 8, 12 and

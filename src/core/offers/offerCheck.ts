@@ -3,6 +3,7 @@ import { searchAt } from "../hiring/timeToFill.ts";
 import { averageBase } from "../market/averageBase.ts";
 import type { Benchmarks } from "../market/Benchmarks.ts";
 import type { Level } from "../market/levels.ts";
+import { oncePerPlace } from "../market/oncePerPlace.ts";
 import { cited } from "../market/required.ts";
 import type { Trace } from "../trace.ts";
 import { type BasePay, type Days, RATIO_TOLERANCE, type Ratio, type Usd } from "../units/money.ts";
@@ -28,15 +29,14 @@ export function offerCheck(
   trace: Trace,
 ): OfferCheck {
   trace.given("Offered base", base, "USD/year");
-  const floor = knownFloor(level, benchmarks, trace);
-  const againstFloor = floor !== undefined;
-  const reference = floor ?? averageBase(level, place, benchmarks, trace);
+  const { against, reference } = heldTo(level, place, benchmarks, trace);
+  const againstFloor = against === "the floor";
   const gapRatio = (base - reference) / reference;
   const verdict = againstFloor
     ? verdictAgainstFloor(base, gapRatio, level, place, benchmarks, trace)
     : verdictAgainstMarket(gapRatio);
-  const expectedDays = againstFloor ? searchAt(base >= reference, "mid", benchmarks, trace) : undefined;
-  const against = againstFloor ? "the floor" : "the local average";
+  const search = base >= reference ? searchAtFloor : searchUnderFloor;
+  const expectedDays = againstFloor ? search(level, place, benchmarks, trace) : undefined;
   if (!againstFloor) trace.note("No floor and no search time are quoted below Senior; days stay blank.");
   return {
     verdict: trace.derive("Verdict", verdict, "", trace.text`offer against ${against}`),
@@ -49,6 +49,25 @@ export function offerCheck(
   };
 }
 
+/** What a base is held to. */
+const heldTo = oncePerPlace((level, place, benchmarks, trace) => {
+  const floor = knownFloor(level, benchmarks, trace);
+  return floor === undefined
+    ? { against: "the local average", reference: averageBase(level, place, benchmarks, trace) }
+    : { against: "the floor", reference: floor };
+});
+
+const hireMaximum = oncePerPlace(
+  (level, place, benchmarks, trace) =>
+    band(level, place, "hire", DEFAULT_SPREAD.hire, 0, benchmarks, trace).max,
+);
+const searchAtFloor = oncePerPlace((_level, _place, benchmarks, trace) =>
+  searchAt(true, "mid", benchmarks, trace),
+);
+const searchUnderFloor = oncePerPlace((_level, _place, benchmarks, trace) =>
+  searchAt(false, "mid", benchmarks, trace),
+);
+
 function verdictAgainstFloor(
   base: BasePay,
   gapRatio: Ratio,
@@ -58,8 +77,7 @@ function verdictAgainstFloor(
   trace: Trace,
 ): OfferVerdict {
   if (gapRatio < 0) return isStretch(gapRatio) ? "Stretch" : "Not credible";
-  const { max } = band(level, place, "hire", DEFAULT_SPREAD.hire, 0, benchmarks, trace);
-  if (base > max) return "Above band";
+  if (base > hireMaximum(level, place, benchmarks, trace)) return "Above band";
   if (place === "REMOTE") {
     const median = cited(benchmarks, "senior.remote.median", "Median base, remote senior", trace);
     if (base < median) return "Meets floor, below remote median";
