@@ -759,8 +759,8 @@ const WORK = {
   toFloor: work(
     "More at the floor",
     usdOrNothing,
-    (c) =>
-      `IF(${every(`${c.counted}=1`, isUnderFloor(c), `${c.stands}<>"Filled"`)},(${c.floor}/${c.base}-1)*${c.inPlan},0)`,
+    (c, { at }) =>
+      `IF(${every(`${c.counted}=1`, isUnderFloor(c), `${c.stands}<>"Filled"`)},(${c.floor}/${c.base}-1)*(${c.inPlan}-IF(${c.onceInPlan}>0,${at.EquipmentCost},0)),0)`,
   ),
   unraised: work(
     "Pay in plan without merit",

@@ -173,6 +173,18 @@ describe("a requisition", () => {
     ]);
   });
 
+  test("raised to the floor costs more pay and what hangs on it, and no equipment", () => {
+    typeRequisitions(workbook, [{ id: "T1", level: "Senior", basePlan: 215, knownStart: "2027-01-01" }]);
+    const before = cost(workbook);
+    const told = Number(
+      tableIn(workbook, "Summary", "If …").value("All offers at the floor", "Change in cost"),
+    );
+    workbook.type(requisitionCell(workbook, "T1", "Base plan"), 200_000);
+    // First order: taxes that have a cap are scaled with the pay.
+    const more = cost(workbook) - before;
+    expect(Math.abs(told - more) / more).toBeLessThan(0.05);
+  });
+
   test("that will not close is expected by its probability, and held against the budget as the user says", () => {
     typeRequisitions(workbook, [
       { id: "N1", level: "Senior", status: "Open", basePlan: 150_000, knownStart: "2027-01-01" },
