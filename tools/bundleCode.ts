@@ -30,7 +30,7 @@ export const CODE = {
   plugins: [
     formulasOfChunks,
     dataAsText,
-    leanDefinitions({ without: [...HELP, "summary", "type"], whenRead: ["params"] }),
+    leanDefinitions({ without: [...HELP, "type"], whenRead: ["params"] }),
   ],
 } satisfies BuildOptions;
 

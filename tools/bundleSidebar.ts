@@ -1,9 +1,20 @@
 import { createHash } from "node:crypto";
-import { type BuildOptions, build } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
+import { FORMULA_HELP } from "../src/functions/formulaHelp.ts";
 import type { BuiltFile } from "./BuiltFile.ts";
 import { bundledChunks, type Chunk, picked } from "./bundledChunks.ts";
 import { bundledPackages } from "./bundledPackages.ts";
 import { dataAsText } from "./dataAsText.mjs";
+
+/** The formulas' help as the list that it is: the sidebar calculates with none of them. */
+const formulaHelp: Plugin = {
+  name: "formula-help",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]functions[\\/]formulaHelp\.ts$/ }, () => ({
+      contents: `export const FORMULA_HELP = ${JSON.stringify(FORMULA_HELP)};`,
+    }));
+  },
+};
 
 /** How the sources become the sidebar's style and script, the latter in chunks: the page's own and those of its panels. */
 export const SIDEBAR = {
@@ -17,7 +28,7 @@ export const SIDEBAR = {
   legalComments: "none",
   jsx: "automatic",
   jsxImportSource: "preact",
-  plugins: [dataAsText],
+  plugins: [dataAsText, formulaHelp],
 } satisfies BuildOptions;
 
 /** How what keeps the chunks becomes the page's first script. */

@@ -16,6 +16,7 @@ export const HELP: readonly string[] = [
   "returns",
   "samples",
   "sources",
+  "summary",
 ];
 
 interface Lean {

@@ -23,6 +23,6 @@ export const ENTRY_POINTS = [
     summary: "Menu: makes one call of each column of calls that differ by their rows.",
     params: [],
   },
-  { name: "showHelp", summary: "Menu: lists the formulas.", params: [] },
+  { name: "showHelp", summary: "Menu: opens the sidebar at the list of formulas.", params: [] },
   { name: "runCommand", summary: "The sidebar's only way in.", params: ["name", "request", "run"] },
 ] as const;

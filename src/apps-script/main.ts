@@ -7,7 +7,7 @@ import { fileOfProject } from "./fileOfProject.ts";
 import { loadOnDemand } from "./loadOnDemand.ts";
 import { reasonOf } from "./reasonOf.ts";
 
-export { onInstall, onOpen, openSidebar, useInThisSpreadsheet } from "./menu.ts";
+export { onInstall, onOpen, openSidebar, showHelp, useInThisSpreadsheet } from "./menu.ts";
 
 /** One formula's call, as its top-level function passes it on. */
 export function evaluate(name: string, argumentList: ArrayLike<Argument>): Returned {
@@ -19,7 +19,6 @@ export function evaluate(name: string, argumentList: ArrayLike<Argument>): Retur
 export const detachFormulas = (): void => loadOnDemand().detachFormulas();
 export const refreshFormulas = (): void => loadOnDemand().refreshFormulas();
 export const mergeFormulas = (): void => loadOnDemand().mergeFormulas();
-export const showHelp = (): void => loadOnDemand().showHelp();
 
 /** The sidebar's only way in: a command by its name, or the code of the panels, which no command is needed for. */
 export function runCommand(name: unknown, request: unknown, run?: unknown): Answer<unknown> {

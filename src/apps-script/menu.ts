@@ -20,7 +20,18 @@ export function onInstall(event?: unknown): void {
 }
 
 export function openSidebar(): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("Sidebar").setTitle("AI Comp"));
+  showSidebar();
+}
+
+/** The sidebar at the list of formulas. */
+export function showHelp(): void {
+  // Google drops what it does not know of a page's head: this comes with its body.
+  showSidebar('<p id="first-panel" hidden>Formulas</p>');
+}
+
+function showSidebar(behind = ""): void {
+  const page = HtmlService.createHtmlOutputFromFile("Sidebar").append(behind).setTitle("AI Comp");
+  SpreadsheetApp.getUi().showSidebar(page);
 }
 
 /**

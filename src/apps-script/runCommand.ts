@@ -1,9 +1,9 @@
 import type { Command } from "../commands/define/defineCommand.ts";
 import { COMMANDS } from "../commands/index.ts";
+import { localFormulas } from "../input/localFormulas.ts";
 import { onFirstUse } from "../reference/onFirstUse.ts";
 import type { Answer } from "../workbook/Answer.ts";
 import { Cancelled, stopIfCancelled } from "./cancelledRun.ts";
-import { localFormulas } from "./localFormulas.ts";
 import { reasonOf } from "./reasonOf.ts";
 import { spreadsheetWorkbook } from "./spreadsheetWorkbook.ts";
 import { endJournal, hasJournal, readJournal } from "./transaction/Journal.ts";

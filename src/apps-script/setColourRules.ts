@@ -1,9 +1,9 @@
+import type { LocalFormulas } from "../input/localFormulas.ts";
 import { cellA1 } from "../tables/a1.ts";
 import type { CellArea } from "../tables/SheetCell.ts";
 import type { ColourRule } from "../tables/Table.ts";
 import { RULE_COLOURS } from "./appearance.ts";
 import { hasOurColour } from "./hasOurColour.ts";
-import type { LocalFormulas } from "./localFormulas.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;

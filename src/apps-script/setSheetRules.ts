@@ -1,8 +1,8 @@
+import type { LocalFormulas } from "../input/localFormulas.ts";
 import type { SheetDescription } from "../tables/Sheet.ts";
 import type { CellArea } from "../tables/SheetCell.ts";
 import type { OwnSheet } from "../workbook/Workbook.ts";
 import { RULE_COLOURS } from "./appearance.ts";
-import type { LocalFormulas } from "./localFormulas.ts";
 import { coveredColumns, ownColumns } from "./ownColumns.ts";
 import { liesWithin } from "./setColourRules.ts";
 import { validationOf } from "./typingRule.ts";

@@ -1,8 +1,8 @@
 import { cellKind } from "../detach/cellKind.ts";
+import type { LocalFormulas } from "../input/localFormulas.ts";
 import { areaA1 } from "../tables/a1.ts";
 import type { CellArea } from "../tables/SheetCell.ts";
 import { joined, MOST_PARTS, writingPlan } from "../workbook/writingPlan.ts";
-import type { LocalFormulas } from "./localFormulas.ts";
 import { type Typed, typedValue } from "./typeInto.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,7 +1,7 @@
 import { isDate } from "../input/cell.ts";
+import type { LocalFormulas } from "../input/localFormulas.ts";
 import type { Content } from "../tables/Content.ts";
 import type { AsRead } from "../workbook/Workbook.ts";
-import type { LocalFormulas } from "./localFormulas.ts";
 import { writtenCell, writtenFormat } from "./writtenCell.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;

@@ -1,5 +1,5 @@
+import type { LocalFormulas } from "../input/localFormulas.ts";
 import type { Area, CellChange, Contents } from "../workbook/Workbook.ts";
-import type { LocalFormulas } from "./localFormulas.ts";
 import { isSameFormat, standIn, withoutStandIn } from "./standInFormat.ts";
 import { boundsOf } from "./transaction/boundsOf.ts";
 import { type Cell, isEmpty, listOf, placeOf, typeCells } from "./typeCells.ts";

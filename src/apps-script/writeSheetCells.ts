@@ -1,8 +1,8 @@
+import type { LocalFormulas } from "../input/localFormulas.ts";
 import { cellA1 } from "../tables/a1.ts";
 import type { SheetCell, TypingRule } from "../tables/SheetCell.ts";
 import { FORMATS } from "../tables/Table.ts";
 import { FIGURE_POINTS, LOOKS } from "./appearance.ts";
-import type { LocalFormulas } from "./localFormulas.ts";
 import type { CellRules } from "./obstacles/keptRules.ts";
 import { validationOf } from "./typingRule.ts";
 import { writtenCell, writtenFormat } from "./writtenCell.ts";

@@ -1,5 +1,5 @@
+import type { LocalFormulas } from "../input/localFormulas.ts";
 import { type Content, isFormula } from "../tables/Content.ts";
-import type { LocalFormulas } from "./localFormulas.ts";
 
 const TEXT = "@";
 const ANY = "General";

@@ -12,6 +12,7 @@ import { detachFormulas } from "./detachFormulas.ts";
 import { explainSelection } from "./explainSelection.ts";
 import { generateBands } from "./generateBands.ts";
 import { insertBenchmark } from "./insertBenchmark.ts";
+import { insertFormula } from "./insertFormula.ts";
 import { insertRolePay } from "./insertRolePay.ts";
 import { mergeFormulas } from "./mergeFormulas.ts";
 import { pinBenchmarks } from "./pinBenchmarks.ts";
@@ -52,6 +53,7 @@ export const COMMANDS = {
   writePayZones,
   pinBenchmarks,
   insertBenchmark,
+  insertFormula,
   insertRolePay,
   writeRoles,
   readOverrides,

@@ -1,4 +1,4 @@
-import { formulaTokens } from "./formulaTokens.ts";
+import { formulaTokens } from "../input/formulaTokens.ts";
 
 /** A call within a formula: where it begins and ends, and its arguments as they are written, trimmed. */
 export interface FunctionCall {

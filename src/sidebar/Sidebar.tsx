@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Home } from "./Home.tsx";
 import { LoadedPanel } from "./LoadedPanel.tsx";
 import { OtherVersion } from "./OtherVersion.tsx";
@@ -7,13 +7,23 @@ import { panelsCode } from "./panels/panelsCode.ts";
 import { ConfirmProvider } from "./parts/Confirm.tsx";
 import { Recovered } from "./parts/Recovered.tsx";
 import { SessionProvider } from "./Session.tsx";
+import { useDraft } from "./useDraft.ts";
 
-/** The whole sidebar: the home screen, or one panel with the way back. */
-export function Sidebar() {
-  const [open, setOpen] = useState<string>();
+interface SidebarProps {
+  /** The panel that the menu asked for. */
+  first: string | undefined;
+}
+
+/** The whole sidebar: the home screen, or one panel with the way back; at first the one that was open in this tab. */
+export function Sidebar({ first }: SidebarProps) {
+  const [open, setOpen] = useDraft<string | undefined>("open panel", () => undefined);
   const heading = useRef<HTMLHeadingElement>(null);
   const firstScreen = useRef(true);
   const panel = PANELS.find(({ name }) => name === open);
+
+  useEffect(() => {
+    if (first) setOpen(first);
+  }, []);
 
   // Whoever opens the sidebar opens a panel next, which says then why its code did not come.
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hasDecimalComma, localFormulas } from "../../src/apps-script/localFormulas.ts";
+import { hasDecimalComma, localFormulas } from "../../src/input/localFormulas.ts";
 import { planWorkbook, REQUEST, SHEETS } from "../commands/budget/planWorkbook.ts";
 import { differences } from "../support/differences.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formulaTokens } from "../../src/detach/formulaTokens.ts";
 import { functionCalls } from "../../src/detach/functionCalls.ts";
+import { formulaTokens } from "../../src/input/formulaTokens.ts";
 
 const NAMES = new Set(["AI_SALARY", "AI_FLOOR"]);
 const found = (formula: string) => functionCalls(formula, NAMES);

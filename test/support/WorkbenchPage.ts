@@ -51,8 +51,22 @@ export class WorkbenchPage {
 
   /** Opens the sidebar, which then knows all that was done before, and one of its panels. */
   async openPanel(name: string): Promise<void> {
+    await this.openSidebar();
+    const panel = this.sidebar.getByRole("button", { name: new RegExp(`^${name}`) });
+    const back = this.sidebar.getByRole("button", { name: "All tools" });
+    await panel.or(back).first().waitFor();
+    // It begins with the panel that was open.
+    if (await back.isVisible()) await back.click();
+    await panel.click();
+  }
+
+  /** Opens the sidebar anew, in place of one that is open. */
+  async openSidebar(): Promise<void> {
+    await this.page.evaluate(() =>
+      document.querySelector("#sidebar-page iframe")?.setAttribute("data-before", ""),
+    );
     await this.chooseMenu("AI Comp", "Open sidebar");
-    await this.sidebar.getByRole("button", { name: new RegExp(`^${name}`) }).click();
+    await this.page.locator("#sidebar-page iframe:not([data-before])").waitFor();
   }
 
   /** Goes to a cell and types into it by keyboard, Enter included. */

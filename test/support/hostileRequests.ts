@@ -32,6 +32,7 @@ export const GOOD_REQUESTS: { readonly [Name in keyof Commands]: Commands[Name][
   writePayZones: { places: ["WA", "San Jose, CA"] },
   pinBenchmarks: {},
   insertBenchmark: { key: "us.base", insertAs: "values" },
+  insertFormula: { formula: "=AI_SALARY(8)" },
   insertRolePay: { role: "data scientist", place: "WA", insertAs: "values" },
   readOverrides: {},
   readSavedOffers: {},

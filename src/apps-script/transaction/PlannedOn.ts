@@ -1,10 +1,10 @@
+import type { LocalFormulas } from "../../input/localFormulas.ts";
 import { onFirstUse } from "../../reference/onFirstUse.ts";
 import type { Content } from "../../tables/Content.ts";
 import { lies } from "../../tables/overlap.ts";
 import type { CellArea } from "../../tables/SheetCell.ts";
 import { cellAt } from "../../workbook/blocks/fingerprint.ts";
 import type { Area, Contents } from "../../workbook/Workbook.ts";
-import type { LocalFormulas } from "../localFormulas.ts";
 import { boundsOf } from "./boundsOf.ts";
 import { BLANK, type CellContent, isAlike, isAlikeButForFormat, isBlank } from "./CellContent.ts";
 import type { MarkedArea } from "./Change.ts";

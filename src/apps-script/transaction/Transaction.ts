@@ -1,4 +1,4 @@
-import type { LocalFormulas } from "../localFormulas.ts";
+import type { LocalFormulas } from "../../input/localFormulas.ts";
 import { attempt } from "./attempt.ts";
 import type { CellsWritten, Change } from "./Change.ts";
 import type { ClearingUp } from "./ClearingUp.ts";

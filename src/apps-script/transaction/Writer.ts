@@ -1,4 +1,4 @@
-import type { LocalFormulas } from "../localFormulas.ts";
+import type { LocalFormulas } from "../../input/localFormulas.ts";
 import type { PlannedOn } from "./PlannedOn.ts";
 import type { Transaction } from "./Transaction.ts";
 

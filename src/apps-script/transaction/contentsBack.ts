@@ -1,6 +1,6 @@
+import type { LocalFormulas } from "../../input/localFormulas.ts";
 import type { CellArea } from "../../tables/SheetCell.ts";
 import { joined } from "../../workbook/writingPlan.ts";
-import type { LocalFormulas } from "../localFormulas.ts";
 import { type IsBlank, type TypedCell, typeCells } from "../typeCells.ts";
 import { formatWhileTyped } from "../typeInto.ts";
 import { boundsOf } from "./boundsOf.ts";

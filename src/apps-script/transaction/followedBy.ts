@@ -1,4 +1,4 @@
-import type { LocalFormulas } from "../localFormulas.ts";
+import type { LocalFormulas } from "../../input/localFormulas.ts";
 import type { CellsWritten } from "./Change.ts";
 import { type Movement, movementBy, shiftSince } from "./movement.ts";
 import type { SheetShift, Shift } from "./shift.ts";

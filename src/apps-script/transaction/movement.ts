@@ -1,6 +1,6 @@
+import type { LocalFormulas } from "../../input/localFormulas.ts";
 import { cellAt } from "../../workbook/blocks/fingerprint.ts";
 import type { Contents } from "../../workbook/Workbook.ts";
-import type { LocalFormulas } from "../localFormulas.ts";
 import { BLANK, type CellContent, isBlank, isMovedAlike } from "./CellContent.ts";
 import type { CellsWritten } from "./Change.ts";
 import { isMeantAt, isWrittenAt } from "./marks.ts";

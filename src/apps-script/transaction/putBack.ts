@@ -1,8 +1,8 @@
+import type { LocalFormulas } from "../../input/localFormulas.ts";
 import type { OwnBlock } from "../../workbook/Workbook.ts";
 import { forgetBlock, restoreBlock, storedBlocks } from "../blocks.ts";
 import { removeCharts } from "../charts.ts";
 import { clearKept, setEdition } from "../kept.ts";
-import type { LocalFormulas } from "../localFormulas.ts";
 import { removeLine } from "../log.ts";
 import { forgetSheets, storeSheet } from "../sheets.ts";
 import { areasBefore } from "./areasBefore.ts";

@@ -1,9 +1,9 @@
+import type { LocalFormulas } from "../../input/localFormulas.ts";
 import { rectangles } from "../../tables/rectangles.ts";
 import type { CellArea } from "../../tables/SheetCell.ts";
 import { cellAt } from "../../workbook/blocks/fingerprint.ts";
 import { shownRange } from "../../workbook/shownRange.ts";
 import type { Contents } from "../../workbook/Workbook.ts";
-import type { LocalFormulas } from "../localFormulas.ts";
 import { boundsOf } from "./boundsOf.ts";
 import { BLANK, type CellContent, isAlike, isAlikeButForFormat, isBlank } from "./CellContent.ts";
 import type { CellsWritten } from "./Change.ts";

@@ -1,7 +1,7 @@
+import type { LocalFormulas } from "../../input/localFormulas.ts";
 import type { CellArea } from "../../tables/SheetCell.ts";
 import type { Contents } from "../../workbook/Workbook.ts";
 import { withShownDates } from "../calendarDates.ts";
-import type { LocalFormulas } from "../localFormulas.ts";
 import { rangeWithin } from "../ranges.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,4 +1,4 @@
-import type { LocalFormulas } from "../localFormulas.ts";
+import type { LocalFormulas } from "../../input/localFormulas.ts";
 import { attempt } from "./attempt.ts";
 import { endJournal, type Journal } from "./Journal.ts";
 import { putBack } from "./putBack.ts";

@@ -60,4 +60,9 @@ export const PANELS: readonly PanelOfHome[] = [
     purpose: "Every figure, its source, and your own",
     load: async () => (await import("./benchmarks/BenchmarksPanel.tsx")).BenchmarksPanel,
   },
+  {
+    name: "Formulas",
+    purpose: "What each gives, and examples to insert",
+    load: async () => (await import("./formulas/FormulasPanel.tsx")).FormulasPanel,
+  },
 ];

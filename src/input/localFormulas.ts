@@ -1,4 +1,4 @@
-import { formulaTokens, type Token } from "../detach/formulaTokens.ts";
+import { formulaTokens, type Token } from "./formulaTokens.ts";
 
 /** How the spreadsheet's locale writes what the add-on knows as English formulas: commas, and decimal points. */
 export interface LocalFormulas {
