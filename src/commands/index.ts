@@ -23,6 +23,7 @@ import { previewBudget } from "./previewBudget.ts";
 import { previewClose } from "./previewClose.ts";
 import { previewDetach } from "./previewDetach.ts";
 import { previewMerit } from "./previewMerit.ts";
+import { previewWrite } from "./previewWrite.ts";
 import { readBoard } from "./readBoard.ts";
 import { readOverrides } from "./readOverrides.ts";
 import { readPayZones } from "./readPayZones.ts";
@@ -66,6 +67,7 @@ export const COMMANDS = {
   previewAudit,
   auditTeam,
   previewMerit,
+  previewWrite,
   writeMerit,
   previewBudget,
   buildBudget,

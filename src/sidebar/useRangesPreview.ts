@@ -17,7 +17,7 @@ const NOTHING = { preview: undefined, problem: undefined, waiting: false };
 const PAUSE_MS = 400;
 
 /** What stands in ranges of the sheet: asked for when the request changes, and when the user comes back from the sheet. */
-export function useRangesPreview<Name extends "previewAudit" | "previewMerit">(
+export function useRangesPreview<Name extends "previewAudit" | "previewMerit" | "previewWrite">(
   name: Name,
   request: Commands[Name]["request"] | undefined,
 ): Previewed<Commands[Name]["value"]> & { stale: boolean; readAgain: () => void } {

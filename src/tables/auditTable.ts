@@ -25,6 +25,7 @@ import { LEVEL_COLUMN, PLACE_COLUMN } from "./jobColumns.ts";
 import { marketRange } from "./native/bandFormulas.ts";
 import { figure } from "./native/FigureRanges.ts";
 import { percentText } from "./percentText.ts";
+import { NAME_COLUMN, toldApart } from "./personColumns.ts";
 import { sentences } from "./sentences.ts";
 import { FORMATS, type InsertAs } from "./Table.ts";
 import { LEVEL_RULE } from "./typingRules.ts";
@@ -68,7 +69,7 @@ export function auditBlock(
   source: string,
   pinned: PinnedCopy | undefined,
 ): Block<AuditedMember, AuditKey> {
-  const isNamed = members.some(({ name }) => name !== "");
+  const { isNamed, identifies } = toldApart(members);
   const hasScopes = members.some(({ scope }) => scope !== undefined);
   return {
     title: "Team audit",
@@ -85,7 +86,7 @@ export function auditBlock(
       ...(isNamed ? [] : (["name"] as const)),
       ...(hasScopes ? [] : (["scope", "scopeVerdict"] as const)),
     ],
-    identifies: isNamed ? ["name", "level", "state"] : ["level", "state", "pay"],
+    identifies,
     items: members.map((member, i) => ({
       member,
       finding: findings[i] as AuditFinding,
@@ -133,14 +134,7 @@ export function auditColumns(minStep: Ratio, benchmarks: Benchmarks, pinned: Pin
     band(level, place, "market", DEFAULT_SPREAD.market, 0, benchmarks, silent);
   const spread = percentText(DEFAULT_SPREAD.market);
   return columnList<AuditedMember>()({
-    name: {
-      is: "typed",
-      head: "Name",
-      width: 140,
-      format: FORMATS.text,
-      wraps: true,
-      value: ({ member }) => member.name,
-    },
+    name: { ...NAME_COLUMN, value: ({ member }) => member.name },
     level: {
       ...LEVEL_COLUMN,
       value: ({ member }) => member.level,

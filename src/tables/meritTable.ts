@@ -13,6 +13,7 @@ import { LEVEL_COLUMN, PLACE_COLUMN } from "./jobColumns.ts";
 import type { MatrixInSheet } from "./meritMatrixTable.ts";
 import { figure } from "./native/FigureRanges.ts";
 import { percentText } from "./percentText.ts";
+import { NAME_COLUMN, toldApart } from "./personColumns.ts";
 import { sentences } from "./sentences.ts";
 import { FORMATS, type InsertAs } from "./Table.ts";
 import { LEVEL_RULE, RATING_RULE } from "./typingRules.ts";
@@ -66,7 +67,7 @@ export function meritBlock(
       rangeAfter: rangeOf(promotedTo ?? level),
     };
   });
-  const isNamed = members.some(({ name }) => name !== "");
+  const { isNamed, identifies } = toldApart(members);
   return {
     title: "Merit raises",
     provenance: sentences(
@@ -80,7 +81,7 @@ export function meritBlock(
     ),
     columns: meritColumns({ budget, spread }, items, inSheet, pinned),
     without: isNamed ? [] : ["name"],
-    identifies: isNamed ? ["name", "level", "state"] : ["level", "state", "pay"],
+    identifies,
     items,
     insertAs,
     frozenTo: isNamed ? "name" : "level",
@@ -128,14 +129,7 @@ export function meritColumns(
   const leftIs = (all: Readonly<Record<"allowed" | "raise" | "lumpSum", string>>) =>
     `${all.allowed}-SUM(${all.raise})-SUM(${all.lumpSum})`;
   return columnList<ReviewedMember>()({
-    name: {
-      is: "typed",
-      head: "Name",
-      width: 130,
-      ...words,
-      wraps: true,
-      value: ({ member }) => member.name,
-    },
+    name: { ...NAME_COLUMN, width: 130, value: ({ member }) => member.name },
     level: { ...LEVEL_COLUMN, width: 85, value: ({ member }) => member.level },
     rating: {
       is: "typed",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { columnAddressProblem, columnsOf } from "../../src/sidebar/panels/audit/ColumnAddress.ts";
+import { columnAddressProblem, columnsOf } from "../../src/sidebar/panels/team/ColumnAddress.ts";
 
 describe("columnAddressProblem", () => {
   it.each(["Team!B2:B40", "B2:B40", "B:B", "b2:b", "'Ann''s team'!$B$2:$B$40", "Team!F1", "'<b>🎉'!AB1:AB9"])(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Selection } from "../../src/commands/readSelection.ts";
-import { teamColumns as columnsIn } from "../../src/sidebar/panels/audit/teamColumns.ts";
+import { teamColumns as columnsIn } from "../../src/sidebar/panels/team/teamColumns.ts";
 
 const teamColumns = (selection: Selection) =>
   columnsIn(selection, ["levels", "pays", "states", "names", "scopes", "groups"]);

@@ -33,6 +33,7 @@ export const GOOD_REQUESTS: { readonly [Name in keyof Commands]: Commands[Name][
   pinBenchmarks: {},
   insertBenchmark: { key: "us.base", insertAs: "values" },
   insertFormula: { formula: "=AI_SALARY(8)" },
+  previewWrite: { command: "insertBenchmark", request: { key: "us.base", insertAs: "live" } },
   insertRolePay: { role: "data scientist", place: "WA", insertAs: "values" },
   readOverrides: {},
   readSavedOffers: {},

@@ -3,6 +3,7 @@ import { useBenchmarks } from "../useBenchmarks.ts";
 import { Choice } from "./Choice.tsx";
 import { figureName } from "./figureName.ts";
 import { WRITTEN_CALLS, type WrittenKind } from "./WRITTEN_CALLS.ts";
+import { WrittenCells } from "./WrittenCells.tsx";
 
 const OPTIONS = [
   { word: "live", label: "Live", hint: "They recalculate wherever the add-on is in use." },
@@ -17,13 +18,15 @@ interface InsertAsProps {
   kind: WrittenKind;
   chosen: InsertedAs;
   onChosen: (word: InsertedAs) => void;
+  /** What would be sent to write it; undefined while the fields cannot be read. */
+  request: unknown;
   /** What native formulas are here, where that differs. */
   nativeHint?: string | undefined;
 }
 
 /** How results will stand in the sheet. */
-export function InsertAs({ kind, chosen, onChosen, nativeHint }: InsertAsProps) {
-  const { calls, ownFigures } = WRITTEN_CALLS[kind];
+export function InsertAs({ kind, chosen, onChosen, request, nativeHint }: InsertAsProps) {
+  const { command, calls, ownFigures } = WRITTEN_CALLS[kind];
   const usualHint = OPTIONS.find(({ word }) => word === chosen)?.hint;
   const called = chosen === "live" ? `Formulas with ${wordsJoined(calls, "and")}. ` : "";
   return (
@@ -36,6 +39,7 @@ export function InsertAs({ kind, chosen, onChosen, nativeHint }: InsertAsProps) 
         onChosen={onChosen}
         hint={`${called}${(chosen === "native" && nativeHint) || usualHint}`}
       />
+      <WrittenCells command={command} request={request} />
       {ownFigures && <OwnFigures chosen={chosen} />}
     </>
   );

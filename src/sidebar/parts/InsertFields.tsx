@@ -16,6 +16,8 @@ interface InsertFieldsProps {
   onChange: (change: Partial<InsertChoices>) => void;
   /** The kind of block: one that is there already is updated in place. */
   kind: WrittenKind;
+  /** What would be sent to write it; undefined while the fields cannot be read. */
+  request: unknown;
   /** Whether the block stays where it is, so that there is no place to choose. */
   stays?: boolean | undefined;
   /** What native formulas are here, where that differs. */
@@ -23,13 +25,15 @@ interface InsertFieldsProps {
 }
 
 /** How the block will stand in the sheet, and where. */
-export function InsertFields({ choices, onChange, kind, stays = false, nativeHint }: InsertFieldsProps) {
+export function InsertFields(props: InsertFieldsProps) {
+  const { choices, onChange, kind, request, stays = false, nativeHint } = props;
   return (
     <>
       <InsertAs
         kind={kind}
         chosen={choices.insertAs}
         onChosen={(insertAs) => onChange({ insertAs })}
+        request={request}
         nativeHint={nativeHint}
       />
       {!stays && (

@@ -50,6 +50,10 @@ describe("the Benchmarks panel", () => {
         ok: true,
         value: { message: "15 rows written to Roles!A1:K17.", range: "Roles!A1:K17", block: "roles_1" },
       }),
+      previewWrite: () => ({
+        ok: true,
+        value: [{ head: "", cell: "D4", text: '=AI_ROLE_PAY("data scientist","WA")' }],
+      }),
       insertRolePay: () => ({
         ok: true,
         value: { message: "data scientist, WA written to Bands!D4.", range: "Bands!D4" },

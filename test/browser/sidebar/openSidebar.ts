@@ -52,6 +52,7 @@ export async function openSidebar(
   const known: Answers = {
     sessionInfo: () => ({ ok: true, value: FIRST_SESSION }),
     rememberChoices: () => ({ ok: true, value: null }),
+    previewWrite: () => ({ ok: true, value: [] }),
     readPanels: () => ({ ok: true, value: panels.content }),
     ...answers,
   };

@@ -1,14 +1,11 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { AuditTeamRequest } from "../../../commands/auditTeam.ts";
-import type { Selection } from "../../../commands/readSelection.ts";
 import { DEFAULT_MIN_STEP } from "../../../core/team/payAudit.ts";
 import { fieldsOf } from "../../fieldsOf.ts";
 import { Form } from "../../parts/Form.tsx";
-import { FromSheetField } from "../../parts/FromSheetField.tsx";
 import { InsertFields } from "../../parts/InsertFields.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
 import { Send } from "../../parts/Send.tsx";
-import { UseSelection } from "../../parts/UseSelection.tsx";
 import { WrittenBlocks } from "../../parts/WrittenBlocks.tsx";
 import { useSession } from "../../Session.tsx";
 import { benchmarksWith } from "../../useBenchmarks.ts";
@@ -16,11 +13,11 @@ import { useInsert } from "../../useInsert.ts";
 import { useLastReadable } from "../../useLastReadable.ts";
 import { useRangesPreview } from "../../useRangesPreview.ts";
 import { useRememberedChoices } from "../../useRememberedChoices.ts";
-import { readAuditChoices, rememberedAuditChoices, TEAM_COLUMNS } from "./AuditChoices.ts";
+import { TeamFields } from "../team/TeamFields.tsx";
+import { UnreadableCells } from "../team/UnreadableCells.tsx";
+import { AUDIT_COLUMNS, readAuditChoices, rememberedAuditChoices } from "./AuditChoices.ts";
 import { AuditPreviewFigure } from "./AuditPreviewFigure.tsx";
 import { teamPreview } from "./auditPreview.ts";
-import { DoubtfulCells } from "./DoubtfulCells.tsx";
-import { teamColumns } from "./teamColumns.ts";
 
 /** Steps are tried in the panel, on the team that comes back. */
 function askedOf({ levels, pays, states, scopes, groups }: AuditTeamRequest) {
@@ -33,7 +30,6 @@ export function AuditPanel() {
   const { choices, set, remember } = useRememberedChoices("audit", rememberedAuditChoices);
   const { commands, insert } = useInsert("auditTeam", remember);
   const fields = fieldsOf(choices, set);
-  const [notFound, setNotFound] = useState("");
 
   const { request, problems } = readAuditChoices(choices);
   // A step that is still being typed is no reason to lose the team.
@@ -52,20 +48,6 @@ export function AuditPanel() {
     [team, minStep, benchmarks],
   );
 
-  function takeSelection(selection: Selection) {
-    const found = teamColumns(
-      selection,
-      TEAM_COLUMNS.map(({ field }) => field),
-    );
-    const complete = found.levels !== undefined && found.pays !== undefined;
-    setNotFound(
-      complete
-        ? ""
-        : `${selection.a1} has no column of ${found.levels ? "pay" : "levels"} to be seen. Select the team's rows with their heads, or give each column by itself.`,
-    );
-    if (complete) set({ states: "", names: "", scopes: "", groups: "", ...found });
-  }
-
   async function write() {
     const people = preview ? `${formats.count(preview.counts.people)} people` : "the team";
     const refused = await insert(request, `Auditing ${people} …`);
@@ -76,46 +58,18 @@ export function AuditPanel() {
 
   return (
     <Form problems={problems} onSubmit={write}>
-      <div class="field">
-        <div class="from-sheet">
-          <p>Select all columns of the team:</p>
-          <UseSelection into="the whole team" onSelected={takeSelection} />
-        </div>
-        <p role="status" class="problem">
-          {notFound}
-        </p>
-      </div>
-      {TEAM_COLUMNS.map(({ field, label, hint }) => (
-        <FromSheetField
-          key={field}
-          {...fields.text(field)}
-          label={label}
-          hint={hint}
-          onSelected={({ a1 }) => set({ [field]: a1 })}
-        />
-      ))}
+      <TeamFields columns={AUDIT_COLUMNS} choices={choices} onChange={set} />
       <NumberField
         {...fields.text("minStep")}
         label="Smallest step"
         hint="Between the medians of two levels; less is compression"
       />
-      {team && team.bad.length > 0 && (
-        <>
-          <DoubtfulCells
-            title={`${formats.count(team.bad.length)} ${team.bad.length === 1 ? "cell" : "cells"} cannot be read`}
-            what="cells"
-            cells={team.bad}
-          />
-          <label class="switch field">
-            <input
-              type="checkbox"
-              checked={choices.auditRest}
-              onChange={(event) => set({ auditRest: event.currentTarget.checked })}
-            />
-            <span>Audit the rest: leave these people out</span>
-          </label>
-        </>
-      )}
+      <UnreadableCells
+        cells={team?.bad ?? []}
+        leftOut={choices.auditRest}
+        label="Audit the rest: leave these people out"
+        onLeftOut={(auditRest) => set({ auditRest })}
+      />
       <AuditPreviewFigure
         benchmarks={benchmarks}
         preview={preview}
@@ -125,7 +79,7 @@ export function AuditPanel() {
         waiting={waiting}
         stale={stale || (isStepStale && preview !== undefined)}
       />
-      <InsertFields kind="audit" choices={choices} onChange={set} />
+      <InsertFields kind="audit" request={request} choices={choices} onChange={set} />
       <WrittenBlocks kind="audit" commands={commands} />
       <p class="note">
         The audit copies pay. Hiding a sheet does not hide it: everyone who can edit this spreadsheet can see

@@ -104,7 +104,7 @@ export function BandsPanel() {
         stale={stale}
         onFit={(spread) => setChoices(withSpread(choices, spread))}
       />
-      <InsertFields kind="bands" choices={choices} onChange={set} />
+      <InsertFields kind="bands" request={request} choices={choices} onChange={set} />
       <WrittenBlocks kind={["bands", "zones"]} commands={commands} />
       <Send progress={commands.progress} request={request}>
         {preview.rows.length === 1 ? "Write 1 row" : `Write ${rows} rows`}

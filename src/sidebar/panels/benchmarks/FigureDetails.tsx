@@ -6,6 +6,7 @@ import { STATUS_MEANINGS } from "../../../core/status.ts";
 import { Choice } from "../../parts/Choice.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { Status, saidOf } from "../../parts/Status.tsx";
+import { CellTexts } from "../../parts/WrittenCells.tsx";
 import { useSession } from "../../Session.tsx";
 import { useInsert } from "../../useInsert.ts";
 import type { ListedFigure } from "./allFigures.ts";
@@ -21,11 +22,11 @@ interface FigureDetailsProps {
   onOwnChanged: () => Promise<void>;
 }
 
-const INSERTED: readonly { word: BenchmarkInserted; label: string; hint: (key: string) => string }[] = [
-  { word: "live", label: "Live", hint: (key) => `=AI_BENCHMARK("${key}")` },
-  { word: "native", label: "Native", hint: () => "A plain lookup in the pinned Benchmarks sheet." },
-  { word: "values", label: "Value", hint: () => "The number as it is today." },
-  { word: "key", label: "Key", hint: (key) => `The text ${key}, for formulas of your own.` },
+const INSERTED: readonly { word: BenchmarkInserted; label: string; hint: string }[] = [
+  { word: "live", label: "Live", hint: "It recalculates wherever the add-on is in use." },
+  { word: "native", label: "Native", hint: "A plain lookup in the pinned Benchmarks sheet." },
+  { word: "values", label: "Value", hint: "The number as it is today." },
+  { word: "key", label: "Key", hint: "The text, for formulas of your own." },
 ];
 
 /** What is known of a figure, the way to put it into the sheet, and the user's own in its place. */
@@ -52,8 +53,9 @@ export function FigureDetails(props: FigureDetailsProps) {
             options={INSERTED}
             chosen={insertAs}
             onChosen={onInsertAs}
-            hint={INSERTED.find(({ word }) => word === insertAs)?.hint(key)}
+            hint={INSERTED.find(({ word }) => word === insertAs)?.hint}
           />
+          <CellTexts command="insertBenchmark" request={request} />
           <Status progress={saidOf(commands.progress, request)} />
           <button type="submit" class="primary" aria-disabled={commands.progress.state === "working"}>
             Insert {info ? `at ${topLeft(info.selection)}` : "at the selection"}

@@ -17,6 +17,7 @@ import { RoleChart, restsOn, upperFirst } from "../../parts/RoleChart.tsx";
 import { SelectField } from "../../parts/SelectField.tsx";
 import { Send } from "../../parts/Send.tsx";
 import { WrittenBlocks } from "../../parts/WrittenBlocks.tsx";
+import { CellTexts, WrittenCells } from "../../parts/WrittenCells.tsx";
 import { useSession } from "../../Session.tsx";
 import { useBenchmarks } from "../../useBenchmarks.ts";
 import { useInsert } from "../../useInsert.ts";
@@ -117,7 +118,6 @@ function InsertRoles({
   const one = series && { role: series.role.name, place: series.place, insertAs };
   const all = { level, place, insertAs };
   const cell = info ? info.selection.replace(/:[A-Z]+\d+$/, "") : "the selection";
-  const formula = series ? `=AI_ROLE_PAY("${series.role.name}","${series.place}")` : "Formulas of AI Comp.";
   return (
     <Form
       onSubmit={() =>
@@ -146,8 +146,13 @@ function InsertRoles({
         options={INSERTED}
         chosen={insertAs}
         onChosen={setInsertAs}
-        hint={insertAs === "live" ? formula : "As it is today."}
+        hint={insertAs === "live" ? "Formulas of AI Comp." : "As it is today."}
       />
+      {series ? (
+        <CellTexts command="insertRolePay" request={one} />
+      ) : (
+        <WrittenCells command="writeRoles" request={all} />
+      )}
       <WrittenBlocks kind="roles" commands={tables} />
       <Send progress={series ? commands.progress : tables.progress} request={series ? one : all}>
         {series ? `Insert at ${cell}` : `Write ${roles.length} rows`}

@@ -112,6 +112,7 @@ export function ComparePanel() {
       />
       <InsertFields
         kind="compare"
+        request={request}
         choices={choices}
         onChange={set}
         nativeHint="Plain formulas; no add-on needed. What is left after tax stays as today's values."

@@ -180,7 +180,7 @@ export function OfferPanel() {
         hint="The same name again updates its row."
         mostCharacters={LONGEST_TEXT.name}
       />
-      <InsertFields kind="offers" choices={choices} onChange={set} stays={hasRows} />
+      <InsertFields kind="offers" request={request} choices={choices} onChange={set} stays={hasRows} />
       <label class="switch field">
         <input
           type="checkbox"

@@ -77,7 +77,12 @@ export function CandidatePanel() {
         <NumberField {...fields.text("challenge")} label="Challenge" hint="1 to 5" />
         <NumberField {...fields.text("trajectory")} label="Trajectory" hint="1 to 5" />
       </div>
-      <InsertAs kind="candidate" chosen={choices.insertAs} onChosen={(insertAs) => set({ insertAs })} />
+      <InsertAs
+        kind="candidate"
+        request={request}
+        chosen={choices.insertAs}
+        onChosen={(insertAs) => set({ insertAs })}
+      />
       <WrittenBlocks kind="candidate" commands={commands} />
       <Send progress={commands.progress} request={request}>
         Write the candidate sheet

@@ -113,7 +113,12 @@ export function ThesisPanel() {
         <DateField {...fields.text("start")} label="Start" hint="2027-02-01; blank: open" />
         <DateField {...fields.text("answerBy")} label="Answer by" hint="2027-01-15; may be blank" />
       </div>
-      <InsertAs kind="thesis" chosen={choices.insertAs} onChosen={(insertAs) => set({ insertAs })} />
+      <InsertAs
+        kind="thesis"
+        request={request}
+        chosen={choices.insertAs}
+        onChosen={(insertAs) => set({ insertAs })}
+      />
       <WrittenBlocks kind={["thesis", "letter"]} commands={commands} />
       <Send progress={commands.progress} request={request}>
         Write thesis and letter

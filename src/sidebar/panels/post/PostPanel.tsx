@@ -117,6 +117,7 @@ export function PostPanel() {
       <PostingFigure preview={last} stale={stale} job={typed.job} />
       <InsertFields
         kind="postings"
+        request={request}
         choices={choices}
         onChange={set}
         stays={info?.blocks.some(({ kind }) => kind === "postings")}

@@ -4,17 +4,7 @@ import { LEVEL } from "../../../input/params/level.ts";
 import { PLACE } from "../../../input/params/place.ts";
 import { readTyped } from "../../readTyped.ts";
 import { columnsOf } from "./ColumnAddress.ts";
-
-/** The columns of a team, by the field that takes their address. */
-export type TeamColumn =
-  | "levels"
-  | "pays"
-  | "states"
-  | "names"
-  | "scopes"
-  | "groups"
-  | "ratings"
-  | "promotions";
+import type { TeamColumn } from "./TeamChoices.ts";
 
 type SelectedCell = Selection["values"][number][number];
 
