@@ -73,3 +73,33 @@ it.each([false, true])("asks which number is meant where two are written so (dar
   await page.getByRole("status").getByText("25 rows written to Bands!A1:O27.").waitFor();
   expect(sent.find(({ name }) => name === "generateBands")?.request).toMatchObject({ roundTo: 1_234 });
 });
+
+it("reads the rounds of an exit, with a comma in each and between them", async () => {
+  sidebar = await openSidebar({
+    sessionInfo: () => ({ ok: true, value: { ...FIRST_SESSION, locale: "de_DE" } }),
+    compareOffers: () => ({ ok: true, value: { message: "Written.", range: "A!A1:B2", block: "compare_1" } }),
+  });
+  const { page, sent } = sidebar;
+  await page.getByRole("button", { name: /^Compare offers/ }).click();
+  for (const offer of [0, 1]) {
+    await page.getByLabel("Taxed in").nth(offer).fill("WA");
+    await page.getByLabel("Base", { exact: true }).nth(offer).fill("200.000");
+  }
+  await page.getByText("Equity: none").first().click();
+  await page.getByLabel("Equity", { exact: true }).first().selectOption("options");
+  await page.getByText("Shares, strike and the exit").click();
+  const terms = {
+    Shares: "20.000",
+    Strike: "2,50",
+    "Fully diluted": "10.000.000",
+    "Exit value": "200.000.000",
+  };
+  for (const [label, typed] of Object.entries({ ...terms, Dilution: "12,5 %, 15 %" })) {
+    await page.getByLabel(label, { exact: true }).fill(typed);
+  }
+  await page.getByRole("button", { name: /^Write 2 offers/ }).click();
+  await page.getByRole("status").getByText("Written.").waitFor();
+  expect(sent.find(({ name }) => name === "compareOffers")?.request).toMatchObject({
+    offers: [{ options: { shares: 20_000, strike: 2.5, rounds: [0.125, 0.15] } }, {}],
+  });
+});

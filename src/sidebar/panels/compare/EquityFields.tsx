@@ -5,8 +5,8 @@ import { EQUITY_KIND_OPTIONS } from "../../parts/EQUITY_KIND_OPTIONS.ts";
 import { EquityTicksField } from "../../parts/EquityTicksField.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
 import { SelectField } from "../../parts/SelectField.tsx";
-import { TextField } from "../../parts/TextField.tsx";
 import { useSession } from "../../Session.tsx";
+import { RoundsField } from "./RoundsField.tsx";
 import { PAID_AT_EXIT, readOffer, type TypedOffer } from "./TypedOffer.ts";
 import { VestingField } from "./VestingField.tsx";
 
@@ -69,7 +69,7 @@ function ExitFields({
         <NumberField {...fields.text("fullyDiluted")} label="Fully diluted" hint="All shares" />
         <NumberField {...fields.text("exitValue")} label="Exit value" hint="Of the company" />
         <NumberField {...fields.text("preferences")} label="Preferences" hint="Paid out first" />
-        <TextField {...fields.text("rounds")} label="Dilution" hint="By round: 20%, 15%" />
+        <RoundsField {...fields.text("rounds")} />
       </div>
       {paid && (
         <p>
