@@ -267,7 +267,7 @@ export function postingsColumns(pinned: PinnedCopy | undefined) {
         const lines = [
           row.job,
           `"Where: "&${row.state}`,
-          `"Base pay: $"&TEXT(${row.minimum},"#,##0")&" to $"&TEXT(${row.maximum},"#,##0")&" a year"`,
+          `"Base pay: $"&${inThousands(row.minimum)}&" to $"&${inThousands(row.maximum)}&" a year"`,
           line("Other pay", row.otherPay),
           line("Benefits", row.benefits),
           line("Apply by", row.applyBy, `TEXT(${row.applyBy},"yyyy-mm-dd")`),
@@ -286,6 +286,12 @@ export function postingsColumns(pinned: PinnedCopy | undefined) {
       native: (row) => `IFERROR(0+${figure(`${row.level}&".floor"`, figuresInUse(pinned))},"")`,
     },
   });
+}
+
+/** An amount as a posting in the US shows it, whatever mark the spreadsheet's locale has between thousands. */
+function inThousands(amount: string): string {
+  const digits = `TEXT(${amount},"0")`;
+  return `REPLACE(${digits},LEN(${digits})-2,0,",")`;
 }
 
 function textOf({ job, place, range, scope, level, ...words }: Posting): string {

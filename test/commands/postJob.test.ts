@@ -97,6 +97,14 @@ describe("postJob", () => {
     expect(shows("Posting")).toBe("Missing: pay range");
   });
 
+  it.each(["de_DE", "fr_FR"])("writes amounts as a posting in the US does, also in %s", async (locale) => {
+    workbook.document.grid.setLocale(locale);
+    for (const insertAs of ["live", "native"] as const) {
+      await done(post({ insertAs, places: ["CA"] }));
+      expect(postings().rows[0]?.["Text to copy"]).toContain("Base pay: $200,000 to $240,000 a year\n");
+    }
+  });
+
   it("follows the number of employees and the day, live", async () => {
     await done(post({ places: ["CA"], benefits: "" }));
     const type = (head: string, value: string | number) =>
