@@ -37,6 +37,10 @@ export const BENCHMARK_SCENES: readonly Scene[] = [
     asks: { command: "insertRolePay", request: { role: "data scientist", place: "WA", insertAs: "live" } },
   },
   {
+    name: "Formulas, insert an example",
+    asks: { command: "insertFormula", request: { formula: "=AI_SALARY(8)" } },
+  },
+  {
     name: "One benchmark, native, over the user's cell",
     prepare: (workbook) => {
       workbook.type("Sheet1!C3", "=1+1");
