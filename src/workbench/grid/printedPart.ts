@@ -1,5 +1,22 @@
-import type { Dimension, Grid } from "./Grid.ts";
-import type { Zone } from "./zone.ts";
+import type { Position, Zone } from "./zone.ts";
+
+/** What decides how far a sheet shows something. */
+interface ShownSheets {
+  size(sheetId: string): { readonly rows: number; readonly cols: number };
+  headerSize(sheetId: string, dimension: "ROW" | "COL", index: number): number;
+  isHeaderHidden(sheetId: string, dimension: "ROW" | "COL", index: number): boolean;
+  value(position: Position): unknown;
+  displayed(position: Position): string;
+  style(position: Position): { readonly wrapping?: string | undefined };
+  charts(sheetId: string): readonly ShownChart[];
+}
+
+interface ShownChart {
+  readonly col: number;
+  readonly row: number;
+  readonly offset: { readonly x: number; readonly y: number };
+  readonly size: { readonly width: number; readonly height: number };
+}
 
 /** What there is to print of a sheet, and its size in pixels. */
 export interface PrintedPart {
@@ -15,7 +32,7 @@ const SIGN_WIDTH = 6.2;
  * A sheet as far as something shows on it, cells or charts: empty texts that formulas fill columns with would be printed as
  * blank pages. Undefined of a sheet on which nothing shows.
  */
-export function printedPart(grid: Grid, sheetId: string): PrintedPart | undefined {
+export function printedPart(grid: ShownSheets, sheetId: string): PrintedPart | undefined {
   const { rows, cols } = grid.size(sheetId);
   const [across, down] = [ends(grid, sheetId, "COL", cols), ends(grid, sheetId, "ROW", rows)];
   let [width, height] = [0, 0];
@@ -53,7 +70,7 @@ export function printedPart(grid: Grid, sheetId: string): PrintedPart | undefine
 }
 
 /** Where each row or column ends, in pixels; what is out of sight ends where it begins. */
-function ends(grid: Grid, sheetId: string, dimension: Dimension, count: number): number[] {
+function ends(grid: ShownSheets, sheetId: string, dimension: "ROW" | "COL", count: number): number[] {
   let end = 0;
   return Array.from({ length: count }, (_, i) => {
     end += grid.isHeaderHidden(sheetId, dimension, i) ? 0 : grid.headerSize(sheetId, dimension, i);
