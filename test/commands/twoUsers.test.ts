@@ -159,4 +159,35 @@ describe("two people in one spreadsheet", () => {
     expect(drawn).toContain("Ours!");
     expect(drawn).not.toContain("Bands!");
   });
+
+  it("have formulas detached whose rules are put on again after one inserts a row between: all rules stay with their cells", async () => {
+    const { grid } = ann.document;
+    const cell = (row: number) => ({ left: 0, right: 0, top: row - 1, bottom: row - 1 });
+    ann.type("Sheet1!A1", "=AI_SALARY(8)");
+    ann.type("Sheet1!A9", "=AI_SALARY(9)");
+    const above = { type: "isGreaterThan", values: ["0"] };
+    grid.setValidation("sheet1", {
+      id: "pay",
+      isBlocking: true,
+      criterion: above,
+      zones: [cell(1), cell(9)],
+    });
+    const yesOrNo = { type: "isValueInList", values: ["yes", "no"], displayStyle: "arrow" };
+    grid.setValidation("sheet1", { id: "own", criterion: yesOrNo, zones: [cell(5)] });
+    ann.beforeCall(1, () => grid.insert("sheet1", "ROW", 2, 1), "Range.setDataValidations");
+    await done(runCommand(ann, "detachFormulas"));
+    const placesOf = (type: string) =>
+      grid
+        .validations("sheet1")
+        .filter(({ criterion }) => criterion.type === type)
+        .flatMap(({ zones }) =>
+          zones.flatMap(({ top, bottom }) => Array.from({ length: bottom - top + 1 }, (_, i) => top + 1 + i)),
+        )
+        .sort((a, b) => a - b);
+    expect({ list: placesOf("isValueInList"), above: placesOf("isGreaterThan") }).toEqual({
+      list: [6],
+      above: [1, 10],
+    });
+    expect([ann.formula("Sheet1!A1"), ann.formula("Sheet1!A10")].join()).not.toContain("AI_");
+  });
 });

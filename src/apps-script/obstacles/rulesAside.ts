@@ -1,6 +1,8 @@
 import { areaA1 } from "../../tables/a1.ts";
+import { lies } from "../../tables/overlap.ts";
 import type { Area } from "../../workbook/Workbook.ts";
 import { rangeOf, union } from "../ranges.ts";
+import { FEW } from "../transaction/copyBack.ts";
 import { bySheet } from "./bySheet.ts";
 
 /**
@@ -23,8 +25,22 @@ export function rulesAside(
         ),
     );
     if (ruled.length === 0) return [];
+    // Between those cells others have rules of theirs, which somebody may change or move meanwhile.
+    const isRuled = (row: number, column: number) => ruled.some((area) => lies({ row, column }, area));
     const putBack = () => {
-      range.setDataValidations(rules);
+      if (ruled.length > FEW) {
+        const now = range.getDataValidations();
+        const all = now.map((line, i) =>
+          line.map((rule, j) => (isRuled(whole.row + i, whole.column + j) ? (rules[i]?.[j] ?? null) : rule)),
+        );
+        range.setDataValidations(all);
+        return;
+      }
+      for (const { row, column, rows, columns } of ruled) {
+        const [down, right] = [row - whole.row, column - whole.column];
+        const own = rules.slice(down, down + rows).map((line) => line.slice(right, right + columns));
+        range.offset(down, right, rows, columns).setDataValidations(own);
+      }
     };
     const addresses = ruled.map(({ row, column, rows, columns }) => areaA1(row, column, rows, columns));
     range.getSheet().getRangeList(addresses).clearDataValidations();
