@@ -62,7 +62,14 @@ export const closeMonth = defineCommand<CloseMonthRequest, MonthClosed>({
         `month must follow the months that are closed; ${monthInWords(before.first)} is not closed yet.`,
       );
     }
-    const range = `${table.cell(closing.row, "actual")} and ${table.cell(closing.row, "actualHeads")}`;
+    const { entry } = closing;
+    if (entry === undefined) {
+      throw new FieldRefusal(
+        "month",
+        `month must have a row for what was paid in it; the row of ${monthInWords(month)} on "${table.sheet}" holds another month's, named under Actual for. Set Plan start back, or move that month's cells to its own row.`,
+      );
+    }
+    const range = `${table.cell(entry, "actual")} and ${table.cell(entry, "actualHeads")}`;
     if (closing.isClosed && replace !== range) {
       return {
         ok: false,
@@ -73,23 +80,23 @@ export const closeMonth = defineCommand<CloseMonthRequest, MonthClosed>({
       };
     }
     const content = (
-      of: MonthOfCash,
-      key: "actual" | "actualHeads" | "planned",
+      row: number,
+      key: "actualFor" | "actual" | "actualHeads" | "planned",
       value: number,
-    ): CellChange => ({
-      sheet: table.sheet,
-      row: of.row,
-      column: table.layout[key],
-      content: value,
-    });
+    ): CellChange => ({ sheet: table.sheet, row, column: table.layout[key], content: value });
+    // What is expected of the next month now is what it will be held against.
+    const expected = (row: number, { first, plan }: MonthOfCash) => [
+      content(row, "actualFor", serialDate(first)),
+      content(row, "planned", plan),
+    ];
     const follows = dayAfter(closing.first);
     workbook.writeCells(
       [
-        content(closing, "actual", actual),
-        content(closing, "actualHeads", heads),
-        ...(closing.planned === undefined ? [content(closing, "planned", closing.plan)] : []),
-        // What is expected of the next month now is what it will be held against.
-        ...(next && !next.isClosed ? [content(next, "planned", next.plan)] : []),
+        content(entry, "actualFor", serialDate(month)),
+        content(entry, "actual", actual),
+        content(entry, "actualHeads", heads),
+        ...(closing.planned === undefined ? [content(entry, "planned", closing.plan)] : []),
+        ...(next?.entry !== undefined && !next.isClosed ? expected(next.entry, next) : []),
         ...(asOf.day === undefined || asOf.day < follows
           ? [{ sheet: asOf.sheet, row: asOf.row, column: asOf.column, content: serialDate(follows) }]
           : []),

@@ -44,6 +44,8 @@ interface MonthGiven {
   reqs: RequisitionRange;
   /** The cell that names a level, at the head of its column. */
   headOf: (level: Level) => string;
+  /** The months' cells of a column. */
+  months: (key: CashKey) => string;
   isFirst: boolean;
 }
 
@@ -106,13 +108,35 @@ const headsOf = (level: Level): SheetColumn<CashKey, MonthGiven> => ({
   formula: (c, { at, reqs, headOf }) =>
     inPlan(c, at, sumsOf(c, reqs, `,${reqs("level")},${headOf(level)}`).heads),
 });
-const closed = (c: Readonly<Record<"actual", string>>, value: string) => `IF(${c.actual}="","",${value})`;
+const closed = (c: Readonly<Record<"paid", string>>, value: string) => `IF(${c.paid}="","",${value})`;
+
+/** What was typed of a row's month: in the row that names the month, else in its own where that names none. */
+const ofMonth = (
+  head: string,
+  format: string,
+  typed: "actual" | "actualHeads" | "planned",
+): SheetColumn<CashKey, MonthGiven> => ({
+  head,
+  width: WIDTH,
+  format,
+  isHidden: true,
+  formula: (c, { at, months }) => {
+    const named = `${months("actualFor")},${c.month}`;
+    const own = `IF(AND(${c.actualFor}="",${c[typed]}<>""),${c[typed]},"")`;
+    return inPlan(
+      c,
+      at,
+      `IF(COUNTIFS(${named},${months(typed)},">=0")>0,SUMIFS(${months(typed)},${named}),${own})`,
+    );
+  },
+});
 
 type CashKey =
   | MonthFact
   | Level
   | `${Level} heads`
   | "total"
+  | "actualFor"
   | "actual"
   | "actualHeads"
   | "planned"
@@ -134,7 +158,10 @@ type CashKey =
   | "timing"
   | "headsEffect"
   | "payEffect"
-  | "openDays";
+  | "openDays"
+  | "paid"
+  | "paidHeads"
+  | "expected";
 
 const blue = (head: string, format: string, note: string): SheetColumn<CashKey, MonthGiven> => ({
   head,
@@ -163,6 +190,13 @@ export const CASH_COLUMNS = columnsGiven<MonthGiven>()<CashKey>({
     note: "All-in: counted requisitions in full.",
     formula: (c, { at }) => inPlan(c, at, `SUM(${levelNames.map((level) => c[level]).join(",")})`),
   },
+  actualFor: {
+    head: "Actual for",
+    width: WIDE,
+    format: month,
+    note: "The month that is closed in this row: what was paid in it stays its own, wherever the plan starts.",
+    rule: { accepts: "date", help: "Actual for must be a date: the first day of the month." },
+  },
   actual: blue("Actual", usd, "What the month has cost, once it is closed: the forecast takes it."),
   actualHeads: blue("Actual heads", count, "People at work on the closed month's last day."),
   planned: blue(
@@ -175,7 +209,7 @@ export const CASH_COLUMNS = columnsGiven<MonthGiven>()<CashKey>({
     width: WIDE,
     format: usd,
     note: "Actual where the month is closed, else plan.",
-    formula: (c, { at }) => inPlan(c, at, `IF(${c.actual}="",${c.total},${c.actual})`),
+    formula: (c, { at }) => inPlan(c, at, `IF(${c.paid}="",${c.total},${c.paid})`),
   },
   cumulative: {
     head: "Cumulative",
@@ -208,14 +242,14 @@ export const CASH_COLUMNS = columnsGiven<MonthGiven>()<CashKey>({
     head: "Forecast heads",
     width: WIDE,
     format: count,
-    formula: (c, { at }) => inPlan(c, at, `IF(${c.actualHeads}="",${c.heads},${c.actualHeads})`),
+    formula: (c, { at }) => inPlan(c, at, `IF(${c.paidHeads}="",${c.heads},${c.paidHeads})`),
   },
   variance: {
     head: "Variance",
     width: WIDE,
     format: usdDifference,
     note: "Actual less what was planned at the close before; where that was not kept, less the plan as it is now.",
-    formula: (c) => closed(c, `${c.actual}-IF(${c.planned}="",${c.total},${c.planned})`),
+    formula: (c) => closed(c, `${c.paid}-IF(${c.expected}="",${c.total},${c.expected})`),
     colours: (c) => [{ formula: `=AND(ISNUMBER(${c.variance}),${c.variance}>0)`, colour: "warning" }],
   },
   timing: {
@@ -223,7 +257,7 @@ export const CASH_COLUMNS = columnsGiven<MonthGiven>()<CashKey>({
     width: WIDE,
     format: usdDifference,
     note: "Starts, ends and other rows that have moved since: plan now less planned.",
-    formula: (c) => closed(c, `IF(${c.planned}="",0,${c.total}-${c.planned})`),
+    formula: (c) => closed(c, `IF(${c.expected}="",0,${c.total}-${c.expected})`),
   },
   headsEffect: {
     head: "of which heads",
@@ -233,7 +267,7 @@ export const CASH_COLUMNS = columnsGiven<MonthGiven>()<CashKey>({
     formula: (c) =>
       closed(
         c,
-        `IF(OR(${c.actualHeads}="",${c.heads}=0),0,(${c.actualHeads}-${c.heads})*${c.total}/MAX(1,${c.heads}))`,
+        `IF(OR(${c.paidHeads}="",${c.heads}=0),0,(${c.paidHeads}-${c.heads})*${c.total}/MAX(1,${c.heads}))`,
       ),
   },
   payEffect: {
@@ -324,6 +358,9 @@ export const CASH_COLUMNS = columnsGiven<MonthGiven>()<CashKey>({
       return inPlan(c, at, `${within("openFrom")}-(${within("openTo")})`);
     },
   },
+  paid: ofMonth("Paid", usd, "actual"),
+  paidHeads: ofMonth("Heads then", count, "actualHeads"),
+  expected: ofMonth("Planned then", usd, "planned"),
   index: { head: "Index", width: WIDTH, format: count, isHidden: true },
   year: {
     head: "Year of plan",
@@ -376,7 +413,9 @@ const ADDED: readonly CashKey[] = [
   "contractor",
   "slip",
 ];
-const TYPED = ["actual", "actualHeads", "planned"] as const satisfies readonly CashKey[];
+/** Actuals are added up in the months that they are for. */
+const summed = (key: CashKey): CashKey => (key === "actual" ? "paid" : key);
+const TYPED = ["actualFor", "actual", "actualHeads", "planned"] as const satisfies readonly CashKey[];
 const KEYS = keysOf(CASH_COLUMNS);
 
 /** The months' cells of a column, as other sheets' formulas call them. */
@@ -441,7 +480,7 @@ export function cashSheet(
     ],
     KEYS.map((key) => columnHead(CASH_COLUMNS[key].head, CASH_COLUMNS[key].format, CASH_COLUMNS[key].note)),
     ...Array.from({ length: MOST_MONTHS }, (_, i) =>
-      monthRow(i, layout, { at, reqs, headOf, isFirst: i === 0 }),
+      monthRow(i, layout, { at, reqs, headOf, months: rangeOf, isFirst: i === 0 }),
     ),
     KEYS.map((key) => {
       if (key === "month") return label("Total");
@@ -462,7 +501,7 @@ export function cashSheet(
   ];
 
   function sumOf(key: CashKey, criteria: string): SheetCell {
-    const months = rangeOf(key);
+    const months = rangeOf(summed(key));
     return formula(
       criteria === "" ? `SUM(${months})` : `SUMIFS(${months}${criteria})`,
       CASH_COLUMNS[key].format,
@@ -482,7 +521,7 @@ export function cashSheet(
       if (key === "month") return { ...formula(isIn(name), PLAN_FORMATS.text), align: "left" };
       if (!ADDED.includes(key)) return EMPTY;
       const criteria = `,${rangeOf("month")},">="&${c.index},${rangeOf("month")},"<"&EDATE(${c.index},${months})`;
-      return formula(isIn(`SUMIFS(${rangeOf(key)}${criteria})`), CASH_COLUMNS[key].format);
+      return formula(isIn(`SUMIFS(${rangeOf(summed(key))}${criteria})`), CASH_COLUMNS[key].format);
     });
   }
 

@@ -50,6 +50,12 @@ const named = ({ reqs }: ChecksGiven, where: string) => ({
 });
 const kinds = ["base", "bonus", "taxes", "benefits", "oneTime"] as const;
 
+/** Rows whose Actual names no month of the plan, or one that another names too. */
+const isAstray = (cash: PlanParts["cash"]) => {
+  const named = cash("actualFor");
+  return `(${cash("actual")}<>"")*((${named}="")+(COUNTIF(${cash("month")},${named})<>1)+(COUNTIF(${named},${named})<>1)>0)`;
+};
+
 export const CHECKS: readonly Check[] = [
   {
     label: "Rows are understood",
@@ -90,10 +96,21 @@ export const CHECKS: readonly Check[] = [
     otherwise: "Look",
     holds: ({ cash, at }) => {
       const over = `${cash("month")},"<"&DATE(YEAR(${at.AsOf}),MONTH(${at.AsOf}),1)`;
-      return `COUNTIFS(${over})=COUNTIFS(${over},${cash("actual")},">=0")`;
+      return `COUNTIFS(${over})=COUNTIFS(${over},${cash("paid")},">=0")`;
     },
     meaning: ({ names }) =>
       `Every month before the day that the plan is as of has what was paid in it, on ${names.Cash}.`,
+  },
+  {
+    label: "Actuals have their month",
+    otherwise: "Look",
+    holds: ({ cash }) => `SUMPRODUCT((${isAstray(cash)})*1)=0`,
+    names: ({ cash }) => ({
+      where: isAstray(cash),
+      by: `TEXT(IF(${cash("actualFor")}="",${cash("month")},${cash("actualFor")}),"mmm yyyy")`,
+    }),
+    meaning: ({ names }) =>
+      `What was paid belongs to its calendar month, which stands under Actual for on ${names.Cash}. Named are those without one, there twice, or outside the plan: type the month, or set Plan start back.`,
   },
   {
     label: "By level and by kind",

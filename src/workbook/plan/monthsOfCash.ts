@@ -8,8 +8,9 @@ import { type PlanTable, planTable } from "./planTable.ts";
 
 /** A month of the plan as the cash sheet has it. */
 export interface MonthOfCash {
-  row: number;
   first: Day;
+  /** The row of what was paid in it: the one that names the month, else its own; undefined where that has another's. */
+  entry: number | undefined;
   /** What the plan pays in it, and who is at work on its last day. */
   plan: Usd;
   heads: number;
@@ -29,11 +30,13 @@ export interface MonthsOfCash {
 /** The months of the plan that is here, as they stand now. */
 export function monthsOfCash(workbook: Workbook): MonthsOfCash {
   const table = planTable("plan Cash", CASH_COLUMNS, workbook);
+  const named = new Map(table.rows.map(({ row, at }) => [dayIn(at("actualFor")), row]));
   const months = table.rows.flatMap(({ row, at }): MonthOfCash[] => {
     const [first, plan] = [dayIn(at("month")), at("total")];
     if (first === undefined || typeof plan !== "number") return [];
-    const [actual, planned, heads] = [at("actual"), at("planned"), at("heads")].map(numberIn);
-    return [{ row, first, plan, heads: heads ?? 0, planned, actual, isClosed: actual !== undefined }];
+    const [actual, planned, heads] = [at("paid"), at("expected"), at("heads")].map(numberIn);
+    const entry = named.get(first) ?? (at("actualFor") === "" ? row : undefined);
+    return [{ first, entry, plan, heads: heads ?? 0, planned, actual, isClosed: actual !== undefined }];
   });
   const asOf = workbook.named("AsOf");
   if (!asOf) throw new Refusal("The named range AsOf must be there; build the plan again.");

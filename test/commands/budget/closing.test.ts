@@ -9,10 +9,11 @@ import {
   command,
   done,
   figure,
+  namedBy,
   planWorkbook,
   REQUEST,
 } from "./planWorkbook.ts";
-import { requisitionCell } from "./typedCells.ts";
+import { columnOf, headRow, requisitionCell } from "./typedCells.ts";
 
 const close = (month: string, actual: number, heads: number, more: object = {}) => ({
   month,
@@ -115,6 +116,43 @@ describe("closing a month", () => {
       ["2027-02-01", undefined],
     ]);
   });
+});
+
+test("what was paid stays its month's, where somebody types another plan start beside the panel", async () => {
+  const workbook = await planWorkbook();
+  await done(workbook, "closeMonth", close("2027-01-01", 130_000, 3));
+  await done(workbook, "closeMonth", close("2027-02-01", 140_000, 4));
+  expect(checks(workbook)["Actuals have their month"]).toBe("OK");
+  const planOf = () => cash(workbook, "Plan");
+  workbook.type(assumption(workbook, "Plan start"), new Date(2026, 10, 1));
+  expect(cash(workbook, "Forecast").slice(0, 5)).toEqual([
+    ...planOf().slice(0, 2),
+    130_000,
+    140_000,
+    planOf()[4],
+  ]);
+  expect(tableIn(workbook, "Cash", "Month").row("Jan 2027")).toMatchObject({ "Forecast heads": 3 });
+  expect(checks(workbook)["Actuals have their month"]).toBe("OK");
+  // Its row has January's.
+  expect(await command(workbook, "closeMonth", close("2026-11-01", 1, 1))).toMatchObject({
+    ok: false,
+    field: "month",
+  });
+  workbook.type(assumption(workbook, "Plan start"), new Date(2027, 1, 1));
+  expect(cash(workbook, "Forecast").slice(0, 3)).toEqual([140_000, ...planOf().slice(1, 3)]);
+  expect(checks(workbook)["Actuals have their month"]).toBe("Look");
+  expect(namedBy(workbook, "Actuals have their month")).toBe("Jan 2027");
+});
+
+test("an actual without its month counts for its row's, and is named", async () => {
+  const workbook = await planWorkbook();
+  const { row } = headRow(workbook, "Cash", "Month");
+  workbook.type(`Cash!${columnOf(workbook, "Cash", "Actual")}${row + 2}`, 99_000);
+  expect(cash(workbook, "Forecast")[1]).toBe(99_000);
+  expect(namedBy(workbook, "Actuals have their month")).toBe("Feb 2027");
+  workbook.type(`Cash!${columnOf(workbook, "Cash", "Actual for")}${row + 2}`, new Date(2027, 1, 1));
+  expect(checks(workbook)["Actuals have their month"]).toBe("OK");
+  expect(cash(workbook, "Forecast")[1]).toBe(99_000);
 });
 
 test("a plan with closed months keeps its start: what they cost would stand for other months", async () => {

@@ -3,7 +3,7 @@ import { cellA1 } from "../../../src/tables/a1.ts";
 import { canRecalculate, recalculateXlsx } from "../../support/recalculate.ts";
 import { sizeOf } from "../../support/tableIn.ts";
 import { assumption, choose, planWorkbook, SHEETS } from "./planWorkbook.ts";
-import { requisitionCell } from "./typedCells.ts";
+import { columnOf, headRow, requisitionCell } from "./typedCells.ts";
 import { typeRequisitions } from "./typedRequisitions.ts";
 
 const DAY = 86_400_000;
@@ -58,6 +58,16 @@ test.runIf(canRecalculate())(
       "Contractor, a day": 500,
       "Merit, days at work": 120,
     };
+    // What was paid in March stands in January's row, as after another plan start.
+    const { row } = headRow(workbook, "Cash", "Month");
+    for (const [head, values] of Object.entries({
+      "Actual for": [new Date(2027, 2, 1)],
+      Actual: [120_000, 130_000],
+      "Actual heads": [4, 5],
+    }))
+      values.forEach((value, i) => {
+        workbook.type(`Cash!${columnOf(workbook, "Cash", head)}${row + 1 + i}`, value);
+      });
     for (const [label, value] of Object.entries(typed)) workbook.type(assumption(workbook, label), value);
     for (const scenario of ["Base", "Lean", "Aggressive"] as const) {
       choose(workbook, scenario);
