@@ -66,7 +66,7 @@ export const closeMonth = defineCommand<CloseMonthRequest, MonthClosed>({
     if (entry === undefined) {
       throw new FieldRefusal(
         "month",
-        `month must have a row for what was paid in it; the row of ${monthInWords(month)} on "${table.sheet}" holds another month's, named under Actual for. Set Plan start back, or move that month's cells to its own row.`,
+        `month must have a row of its own; that of ${monthInWords(month)} on "${table.sheet}" holds another month's actual. Set Plan start back.`,
       );
     }
     const range = `${table.cell(entry, "actual")} and ${table.cell(entry, "actualHeads")}`;

@@ -110,7 +110,7 @@ export const CHECKS: readonly Check[] = [
       by: `TEXT(IF(${cash("actualFor")}="",${cash("month")},${cash("actualFor")}),"mmm yyyy")`,
     }),
     meaning: ({ names }) =>
-      `What was paid belongs to its calendar month, which stands under Actual for on ${names.Cash}. Named are those without one, there twice, or outside the plan: type the month, or set Plan start back.`,
+      `Actual for on ${names.Cash} names the month that was paid. Named is what has none, stands there twice or lies outside the plan: type the month, or set Plan start back.`,
   },
   {
     label: "By level and by kind",
