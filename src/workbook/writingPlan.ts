@@ -76,6 +76,7 @@ export function joined(
       last.rows = row - last.row + 1;
     else runs.push({ row, column, rows: 1, columns: 1 });
   }
+  const planned = new Set(cells.map(({ row, column }) => `${row} ${column}`));
   const wide: CellArea[] = [];
   for (const run of runs.sort((a, b) => a.row - b.row || a.rows - b.rows || a.column - b.column)) {
     const last = wide[wide.length - 1];
@@ -84,7 +85,8 @@ export function joined(
       last.row === run.row &&
       last.rows === run.rows &&
       every(last.column + last.columns, run.column, (column) =>
-        every(run.row, run.row + run.rows, (row) => isBlank(row, column)),
+        // A cell that is blank until another rectangle is written belongs to that one alone.
+        every(run.row, run.row + run.rows, (row) => isBlank(row, column) && !planned.has(`${row} ${column}`)),
       );
     if (last && isBeside) last.columns = run.column - last.column + 1;
     else wide.push(run);

@@ -44,3 +44,13 @@ it("few cells of a kind do not get a call of their own", () => {
   expect(plan.blocks).toHaveLength(3);
   expect(plan.alike.map(({ first }) => first.kind)).toEqual(Array(5).fill("=A"));
 });
+
+it("a cell stands in one block, also where others are joined around it while it is still blank", () => {
+  // Two rows in the outer columns, one in the inner one.
+  const cells = [cell(4, 8), cell(5, 8), cell(4, 9), cell(4, 10), cell(5, 10)];
+  const { blocks } = writingPlan(cells, () => true);
+  const times = blocks.filter(({ row, column, rows, columns }) => {
+    return row <= 4 && 4 < row + rows && column <= 9 && 9 < column + columns;
+  });
+  expect(times).toHaveLength(1);
+});
