@@ -57,14 +57,6 @@ export async function done(workbook: OpenWorkbook, name: string, request: object
 
 const built = new Map<string, ReturnType<OpenWorkbook["saved"]>>();
 
-/** How many calls of a fresh build read or wrote the document, by its request. */
-const callsOfBuild = new Map<string, number>();
-
-export async function callsToBuild(request: object = {}): Promise<number> {
-  await planWorkbook(request);
-  return callsOfBuild.get(JSON.stringify(request)) ?? Number.NaN;
-}
-
 /** A spreadsheet with a plan in it: built once for each request, then opened anew as it was saved. */
 export async function planWorkbook(request: object = {}): Promise<OpenWorkbook> {
   const key = JSON.stringify(request);
@@ -73,7 +65,6 @@ export async function planWorkbook(request: object = {}): Promise<OpenWorkbook> 
   if (saved) return openWorkbook({ saved: structuredClone(saved) });
   const workbook = openWorkbook();
   await done(workbook, "buildBudget", { ...REQUEST, ...request });
-  callsOfBuild.set(key, workbook.readsAndWrites);
   built.set(key, structuredClone(workbook.saved()));
   return workbook;
 }
