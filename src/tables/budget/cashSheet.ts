@@ -36,7 +36,7 @@ const LAST_ROW = FIRST_YEAR_ROW + YEARS.length - 1;
 const { usd, usdDifference, date, month, count, percent, number } = PLAN_FORMATS;
 const WIDTH = 95;
 /** Of columns whose heads are long. */
-const WIDE = 115;
+const WIDE = 110;
 const levelNames = LEVELS.map(({ level }) => level);
 
 interface MonthGiven {
