@@ -1,7 +1,8 @@
 import type { Answer } from "../../src/workbench/host/Desk.ts";
 import type { SavedDocument } from "../../src/workbench/host/WorkbookDocument.ts";
-import { type OpenWorkbook, openWorkbook, type WorkbookOptions } from "../../test/support/openWorkbook.ts";
+import { OpenWorkbook, openWorkbook, type WorkbookOptions } from "../../test/support/openWorkbook.ts";
 import { documentFacts, type Facts } from "./documentFacts.ts";
+import { wayBack } from "./wayBack.ts";
 
 /** What somebody asks of the add-on in a spreadsheet of an ordinary state. */
 export interface Scene {
@@ -54,6 +55,7 @@ export interface Stage {
   after(runs: number): Promise<Facts>;
   /** What one undisturbed run leaves. */
   readonly end: SavedDocument;
+  /** The one document of the scene, as it was before; what was done to it since is gone. */
   open(): OpenWorkbook;
   /** Selects the scene's cells, where their sheet is still there. */
   select(workbook: OpenWorkbook): void;
@@ -70,9 +72,12 @@ export async function staged(scene: Scene): Promise<Stage> {
     const place = scene.selection ?? START;
     if (workbook.sheetNames.includes(place.slice(0, place.indexOf("!")))) workbook.select(place);
   };
+  // The grid works on what it is given.
+  const { document, user } = openWorkbook({ saved: structuredClone(saved) });
+  const back = wayBack(document);
   const open = () => {
-    // The grid works on what it is given.
-    const workbook = openWorkbook({ saved: structuredClone(saved) });
+    back();
+    const workbook = new OpenWorkbook(document, user);
     select(workbook);
     return workbook;
   };

@@ -74,8 +74,8 @@ export async function cutOffThenAnother(stage: Stage, n: number): Promise<Findin
   await ask(workbook, stage.asks);
   workbook.host.meter.disarm();
   const { message } = await ask(workbook, anotherPanel(stage));
-  const [beside, ends] = await withAnother(stage);
-  const short = nearest(documentFacts(workbook), [beside, ends], stage.before);
+  const found = documentFacts(workbook);
+  const short = nearest(found, await withAnother(stage), stage.before);
   return documentFinding(`cut off at call ${n}, ${stage.calls[n - 1]}, then another panel`, short, message);
 }
 

@@ -1,8 +1,11 @@
 import type { Annotation } from "../../src/workbench/grid/Annotations.ts";
+import type { Grid } from "../../src/workbench/grid/Grid.ts";
 import { parseZone, type Zone, zoneName } from "../../src/workbench/grid/zone.ts";
 import { sheetNumber } from "../../src/workbench/host/sheetNumber.ts";
 import { unpackedDescription } from "../../src/workbook/blocks/packedDescription.ts";
 import type { OpenWorkbook } from "../../test/support/openWorkbook.ts";
+import { cellFacts, cellPlugin } from "./cellFacts.ts";
+import { plainJson } from "./plainJson.ts";
 
 /** What somebody or the add-on put there, how it looks, or how many rows, columns and sheets there are. */
 type FactKind = "content" | "look" | "room";
@@ -15,12 +18,6 @@ export interface Fact {
 /** All that a document holds, by where and what it is, such as "Bands!B3" or "Bands, note at C2". */
 export type Facts = ReadonlyMap<string, Fact>;
 
-/** Identifiers of sheets, rules, charts and metadata differ from run to run, and are no facts. */
-const IDENTIFIERS = new Set(["id", "sheetId", "ruleId", "chartId", "number"]);
-
-/** How close to now a moment in a cell counts as the time of the run, in days: no zone is further away. */
-const NEAR_NOW = 1.5;
-
 interface SavedSheet {
   readonly id: string;
   readonly name: string;
@@ -30,11 +27,9 @@ interface SavedSheet {
   readonly rows: Readonly<Record<string, object>>;
   readonly cols: Readonly<Record<string, object>>;
   readonly merges: readonly string[];
-  /** By cell or zone; only the keys are read here, as formulas are kept as differences from those above them. */
-  readonly cells: Readonly<Record<string, unknown>>;
-  readonly styles: Looks;
-  readonly formats: Looks;
-  readonly borders: Looks;
+  readonly cells?: object;
+  /** By zone, the number of a border in the workbook's own list. */
+  readonly borders: Readonly<Record<string, number>>;
   readonly conditionalFormats: readonly object[];
   readonly dataValidationRules: readonly {
     readonly id: string;
@@ -44,13 +39,9 @@ interface SavedSheet {
   readonly figures: readonly { readonly id: string }[];
 }
 
-/** By zone, the number of a look in the workbook's own list. */
-type Looks = Readonly<Record<string, number>>;
-
 interface SavedWorkbook {
   readonly sheets: readonly SavedSheet[];
-  readonly styles: Readonly<Record<string, Record<string, unknown>>>;
-  readonly formats: Readonly<Record<string, string>>;
+  readonly settings: { readonly locale: { readonly code: string } };
   readonly borders: Readonly<Record<string, object>>;
   readonly namedRanges: Readonly<Record<string, string>>;
   readonly annotations: readonly Annotation[];
@@ -59,8 +50,7 @@ interface SavedWorkbook {
 /** Sheets, cells, looks, rules, charts, names, notes, protections, metadata, sizes and properties of a document. */
 export function documentFacts(workbook: OpenWorkbook): Facts {
   const { grid } = workbook.document;
-  const saved = workbook.document.saved();
-  const book = saved.workbook as SavedWorkbook;
+  const book = savedBesideCells(grid);
   const facts = new Map<string, Fact>();
   const names = new Map(book.sheets.map(({ id }) => [id, grid.sheetName(id)]));
 
@@ -78,20 +68,19 @@ export function documentFacts(workbook: OpenWorkbook): Facts {
   const helps = new Map(grid.annotations("validationHelp").map(({ data }) => [data.ruleId, data.text]));
   for (const sheet of book.sheets) {
     const name = names.get(sheet.id) ?? "";
-    for (const { row, col } of cellsOf(Object.keys(sheet.cells), sheet)) {
-      const position = { sheetId: sheet.id, row, col };
-      const formula = grid.formula(position);
-      const value = formula === undefined ? grid.value(position) : undefined;
-      const text =
-        formula ?? (value instanceof Date ? momentText(grid.serial(value)) : JSON.stringify(value));
-      add(`${name}!${cellName(row, col)}`, text);
-    }
     for (const { ranges, isBlocking = false, id, ...rule } of sheet.dataValidationRules) {
       const text = plainJson({ ...rule, isBlocking, help: helps.get(id) });
       for (const { row, col } of cellsOf(ranges, sheet))
         add(`${name}!${cellName(row, col)}, validation`, text);
     }
-    for (const [cell, text] of looksOf(sheet, book)) add(`${name}!${cell}, look`, text, "look");
+    const borders = bordersOf(sheet, book);
+    for (const { at, content, look } of cellFacts(grid, sheet.id)) {
+      if (content !== "") add(`${name}!${at}`, content);
+      const text = look + (borders.get(at) ?? "");
+      borders.delete(at);
+      if (text !== "") add(`${name}!${at}, look`, text, "look");
+    }
+    for (const [at, text] of borders) add(`${name}!${at}, look`, text, "look");
   }
   for (const [name, range] of Object.entries(book.namedRanges)) add(`name ${name}`, range);
   const withNames = referencesByName(book, names);
@@ -102,12 +91,26 @@ export function documentFacts(workbook: OpenWorkbook): Facts {
     const at = place.type === "zone" ? ` at ${zoneName(place.zone)}` : "";
     addOne(`${sheet}${kind}${at}`, kind === "metadata" ? { ...data, value: withNames(data.value) } : data);
   }
-  for (const [store, entries] of Object.entries(saved.properties)) {
+  add("the locale", book.settings.locale.code);
+  add("the time zone", String(workbook.document.timeZone));
+  for (const [store, entries] of Object.entries(workbook.document.savedProperties())) {
     for (const [key, value] of Object.entries(withoutEditions(entries))) {
       add(`property ${key} of ${store}`, value);
     }
   }
   return facts;
+}
+
+/** What is saved of a workbook but its cells, which are many and looked at one by one. */
+function savedBesideCells(grid: Grid): SavedWorkbook {
+  const engine = grid.model as unknown as { _exportData(isShort: boolean): SavedWorkbook };
+  const cells = cellPlugin(grid);
+  Object.assign(cells, { export: () => {} });
+  try {
+    return engine._exportData(false);
+  } finally {
+    Reflect.deleteProperty(cells, "export");
+  }
 }
 
 function addSheets(
@@ -119,7 +122,7 @@ function addSheets(
   add("the order of the sheets", sheets.map(({ id }) => names.get(id)).join(", "), "room");
   for (const sheet of sheets) {
     const name = names.get(sheet.id) ?? "";
-    const { id, rowNumber, colNumber, rows, cols, merges, cells, styles, formats, borders, ...more } = sheet;
+    const { id, rowNumber, colNumber, rows, cols, merges, borders, cells: _cells, ...more } = sheet;
     // Sheets has no locked sheets: the engine says so of a copy alone.
     const {
       conditionalFormats,
@@ -177,37 +180,13 @@ function referencesByName(
   };
 }
 
-/** The look of every cell that has one, as far as a reader sees it: format, style and borders in one text. */
-function looksOf(sheet: SavedSheet, book: SavedWorkbook): ReadonlyMap<string, string> {
-  const looks = new Map<string, string>();
-  const addAll = (zones: Looks, textOf: (look: number) => string) => {
-    for (const [zone, look] of Object.entries(zones)) {
-      const text = textOf(look);
-      if (text === "") continue;
-      for (const { row, col } of cellsOf([zone], sheet)) {
-        const cell = cellName(row, col);
-        looks.set(cell, (looks.get(cell) ?? "") + text);
-      }
-    }
-  };
-  addAll(sheet.formats, (look) => `format ${book.formats[look]} `);
-  addAll(sheet.styles, (look) => styleText(book.styles[look] ?? {}));
-  addAll(sheet.borders, (look) => `border ${plainJson(book.borders[look])} `);
-  return looks;
-}
-
-/** What reads back the same whether it was set or not: an empty look, a white ground, black text. */
-const DEFAULTS = new Set(["", false, undefined, null, "#ffffff", "#000000"]);
-const OF_DEFAULT_LOOK: Readonly<Record<string, unknown>> = { wrapping: "overflow", verticalAlign: "bottom" };
-
-function styleText(style: Readonly<Record<string, unknown>>): string {
-  const seen = Object.entries(style)
-    .map(([key, value]) => [
-      key,
-      typeof value === "string" && value.startsWith("#") ? value.toLowerCase() : value,
-    ])
-    .filter(([key, value]) => !DEFAULTS.has(value as string) && OF_DEFAULT_LOOK[key as string] !== value);
-  return seen.length === 0 ? "" : `style ${plainJson(Object.fromEntries(seen))} `;
+function bordersOf(sheet: SavedSheet, book: SavedWorkbook): Map<string, string> {
+  const borders = new Map<string, string>();
+  for (const [zone, border] of Object.entries(sheet.borders)) {
+    const text = `border ${plainJson(book.borders[border])} `;
+    for (const { row, col } of cellsOf([zone], sheet)) borders.set(cellName(row, col), text);
+  }
+  return borders;
 }
 
 function* cellsOf(zones: readonly string[], { rowNumber: rows, colNumber: cols }: SavedSheet) {
@@ -219,20 +198,4 @@ function* cellsOf(zones: readonly string[], { rowNumber: rows, colNumber: cols }
 
 function cellName(row: number, col: number): string {
   return zoneName({ left: col, right: col, top: row, bottom: row });
-}
-
-function momentText(serial: number): string {
-  const now = Date.now() / 86_400_000 + 25_569;
-  return !Number.isInteger(serial) && Math.abs(serial - now) < NEAR_NOW
-    ? "the time of the run"
-    : `day ${serial}`;
-}
-
-/** JSON with keys in order and without identifiers, also of JSON that is kept as text. */
-function plainJson(thing: unknown): string {
-  return JSON.stringify(thing, (key, value: unknown) => {
-    if (IDENTIFIERS.has(key)) return undefined;
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
 }

@@ -5,10 +5,11 @@ import { COMMANDS } from "../../src/commands/index.ts";
 import type { Commands } from "../../src/sidebar/Commands.ts";
 import { hostileName, hostileRequest } from "../../test/support/hostileRequests.ts";
 import { loadBundle } from "../../test/support/loadBundle.ts";
-import { type OpenWorkbook, openWorkbook } from "../../test/support/openWorkbook.ts";
+import { OpenWorkbook, openWorkbook } from "../../test/support/openWorkbook.ts";
 import { sentenceShortcoming } from "../../test/support/shortcoming.ts";
 import type { AttackOptions } from "./AttackOptions.ts";
 import { Tally } from "./Tally.ts";
+import { wayBack } from "./wayBack.ts";
 
 const NAMES = Object.keys(COMMANDS) as (keyof Commands)[];
 /** Requests to one command before the next one has its turn. */
@@ -22,6 +23,7 @@ type RunCommand = (name: unknown, request: unknown, run?: unknown) => unknown;
 export async function requests({ count, seed }: AttackOptions): Promise<Tally> {
   const tally = new Tally("Hostile requests");
   const { runCommand, isAccepted } = withoutSpreadsheet();
+  const prepared = spreadsheetAsNew();
   let made = 0;
   let accepted = 0;
   for (let round = 0; made < count; round++) {
@@ -97,8 +99,8 @@ function withoutSpreadsheet(): { runCommand: RunCommand; isAccepted: (answer: un
   };
 }
 
-/** A spreadsheet with a team, as new. */
-function prepared(): OpenWorkbook {
+/** Gives the same spreadsheet with a team again and again, as new. */
+function spreadsheetAsNew(): () => OpenWorkbook {
   const workbook = openWorkbook();
   workbook.addSheet("Team");
   workbook.typeRows("A1", [
@@ -113,7 +115,12 @@ function prepared(): OpenWorkbook {
     ["Zone", "Places", "Factor"],
     ["A", "WA; San Jose, CA", 1.1],
   ]);
-  return workbook;
+  const { document, user } = workbook;
+  const back = wayBack(document);
+  return () => {
+    back();
+    return new OpenWorkbook(document, user);
+  };
 }
 
 function isJson(called: readonly unknown[]): boolean {

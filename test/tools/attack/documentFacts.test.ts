@@ -1,30 +1,42 @@
-import { beforeAll, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { differences } from "../../../tools/attack/differences.ts";
 import { documentFacts, type Facts } from "../../../tools/attack/documentFacts.ts";
 import { bands, begin } from "../../../tools/attack/scenes/requests.ts";
 import { typeOwnTable } from "../../../tools/attack/scenes/usersOwn.ts";
+import { wayBack } from "../../../tools/attack/wayBack.ts";
 import { type OpenWorkbook, openWorkbook } from "../../support/openWorkbook.ts";
 
 const CELL = { left: 1, top: 1, right: 1, bottom: 1 };
 
-let saved: ReturnType<OpenWorkbook["saved"]>;
+let opened: OpenWorkbook;
 let workbook: OpenWorkbook;
+let back: () => void;
 let before: Facts;
+const shownBefore: Record<string, unknown[][]> = {};
+const shown = (name: string) => opened.values(`${name}!A1:T20`);
 beforeAll(async () => {
-  saved = (await withBands()).saved();
+  opened = openWorkbook({ saved: (await withBands()).saved() });
+  back = wayBack(opened.document);
+  before = documentFacts(opened);
+  for (const name of opened.sheetNames) shownBefore[name] = shown(name);
 });
 beforeEach(() => {
-  // The grid works on what it is given.
-  workbook = openWorkbook({ saved: structuredClone(saved) });
-  before = documentFacts(workbook);
+  workbook = opened;
+});
+// Whatever is done to the document, it goes back to how it stood: what it holds and what it calculates.
+afterEach(() => {
+  back();
+  workbook = opened;
+  expect(found()).toEqual([]);
+  for (const name of opened.sheetNames) expect(shown(name)).toEqual(shownBefore[name]);
 });
 
 async function withBands(): Promise<OpenWorkbook> {
-  const opened = openWorkbook();
-  typeOwnTable(opened);
-  await begin(opened, bands());
-  opened.filter("Sheet1!B2:D5", "B", ["a", "b", "c"]);
-  return opened;
+  const made = openWorkbook();
+  typeOwnTable(made);
+  await begin(made, bands());
+  made.filter("Sheet1!B2:D5", "B", ["a", "b", "c"]);
+  return made;
 }
 
 const found = () =>
