@@ -1,7 +1,7 @@
 import type { Command } from "../commands/define/defineCommand.ts";
 import { COMMANDS } from "../commands/index.ts";
+import { onFirstUse } from "../core/onFirstUse.ts";
 import { localFormulas } from "../input/localFormulas.ts";
-import { onFirstUse } from "../reference/onFirstUse.ts";
 import type { Answer } from "../workbook/Answer.ts";
 import { Cancelled, stopIfCancelled } from "./cancelledRun.ts";
 import { reasonOf } from "./reasonOf.ts";

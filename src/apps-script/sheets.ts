@@ -1,4 +1,4 @@
-import { onFirstUse } from "../reference/onFirstUse.ts";
+import { onFirstUse } from "../core/onFirstUse.ts";
 import type { OwnSheet } from "../workbook/Workbook.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

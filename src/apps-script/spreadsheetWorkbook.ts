@@ -1,4 +1,4 @@
-import { onFirstUse } from "../reference/onFirstUse.ts";
+import { onFirstUse } from "../core/onFirstUse.ts";
 import { type Content, isFormula } from "../tables/Content.ts";
 import { asciiJson } from "../workbook/asciiJson.ts";
 import { destinationOf } from "../workbook/destinationOf.ts";

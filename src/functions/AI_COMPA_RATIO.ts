@@ -33,7 +33,8 @@ export const AI_COMPA_RATIO = defineFunction({
   ],
   notes: ["The midpoint is the average base of the level, times the state factor."],
   sources: ["nexus IT group guide", "BLS OEWS May 2025 (state factors)"],
-  compute({ pay, level, state, overrides: benchmarks }, trace) {
-    return compaRatio(pay, level, state, benchmarks, trace);
+  own: "pay",
+  compute({ level, state, overrides: benchmarks }, trace) {
+    return compaRatio(level, state, benchmarks, trace);
   },
 });

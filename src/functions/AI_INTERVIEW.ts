@@ -64,7 +64,7 @@ export const AI_INTERVIEW = defineFunction({
   sources: ["nexus IT group guide", "That a process may not take longer than a search at the floor is ours"],
   compute({ stages, days_each, slack, base, level, state, overrides: benchmarks }, trace) {
     const isShort =
-      base === undefined ? undefined : offerCheck(base, level, state, benchmarks, trace).gap < 0;
+      base === undefined ? undefined : offerCheck(level, state, benchmarks, trace)(base).gap < 0;
     const asked = { stages, daysEach: days_each, slack };
     const { days, bottleneck, over } = interviewSpeed(asked, isShort, benchmarks, trace);
     return [days, bottleneck, over];

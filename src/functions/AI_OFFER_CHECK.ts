@@ -48,8 +48,12 @@ export const AI_OFFER_CHECK = defineFunction({
     "BLS OEWS May 2025 (state factors)",
     `The ${percent(STRETCH_SHARE)} line is ours`,
   ],
-  compute({ base, level, state, overrides: benchmarks }, trace) {
-    const { verdict, gap, gapRatio, expectedDays } = offerCheck(base, level, state, benchmarks, trace);
-    return [verdict, gap, gapRatio, expectedDays ?? ""];
+  own: "base",
+  compute({ level, state, overrides: benchmarks }, trace) {
+    const check = offerCheck(level, state, benchmarks, trace);
+    return (base) => {
+      const { verdict, gap, gapRatio, expectedDays } = check(base);
+      return [verdict, gap, gapRatio, expectedDays ?? ""];
+    };
   },
 });

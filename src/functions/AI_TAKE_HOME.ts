@@ -95,20 +95,24 @@ export const AI_TAKE_HOME = defineFunction({
   ],
   sources: ["IRS Rev. Proc. 2025-32", "SSA", "State statutes and agencies, each named by AI_EXPLAIN"],
   nativeless: "a tax code a jurisdiction",
-  compute({ gross, state, filing, output, locality, year }, trace) {
+  own: "gross",
+  compute({ state, filing, output, locality, year }, trace) {
     const home = taxHome("state", state, locality, year);
-    const pay = takeHome(trace.given("Gross pay", gross, "USD/year"), filing, home, trace);
-    if (output === "net") return pay.net;
-    return [
-      trace.derive("Federal income tax", pay.federal, "USD/year"),
-      trace.derive("Social Security", pay.socialSecurity, "USD/year"),
-      trace.derive("Medicare", pay.medicare, "USD/year"),
-      trace.derive("State income tax", pay.state, "USD/year"),
-      trace.derive("Employee contributions", pay.contributions, "USD/year"),
-      trace.derive("Local tax", pay.local, "USD/year"),
-      trace.derive("Take-home pay", pay.net, "USD/year"),
-      trace.derive("Effective rate", pay.effectiveRate, "ratio", `all that is taken ÷ gross. ${LEFT_OUT}`),
-      trace.derive("Remarks", remarks(home), "", "what the figures alone do not say"),
-    ];
+    const homePay = takeHome(filing, home, trace);
+    return (gross) => {
+      const pay = homePay(trace.given("Gross pay", gross, "USD/year"));
+      if (output === "net") return pay.net;
+      return [
+        trace.derive("Federal income tax", pay.federal, "USD/year"),
+        trace.derive("Social Security", pay.socialSecurity, "USD/year"),
+        trace.derive("Medicare", pay.medicare, "USD/year"),
+        trace.derive("State income tax", pay.state, "USD/year"),
+        trace.derive("Employee contributions", pay.contributions, "USD/year"),
+        trace.derive("Local tax", pay.local, "USD/year"),
+        trace.derive("Take-home pay", pay.net, "USD/year"),
+        trace.derive("Effective rate", pay.effectiveRate, "ratio", `all that is taken ÷ gross. ${LEFT_OUT}`),
+        trace.derive("Remarks", remarks(home), "", "what the figures alone do not say"),
+      ];
+    };
   },
 });

@@ -1,9 +1,9 @@
 import type { Benchmarks, Figure } from "../core/market/Benchmarks.ts";
+import { onFirstUse } from "../core/onFirstUse.ts";
 import { GROWTH_SPANS, growthFigure } from "./developerGrowth.ts";
 import { guideFigure, guideKeys } from "./guideFigures.ts";
 import { metroAreas } from "./metroAreas.ts";
 import { metroFactor, metroPrices } from "./metroFigures.ts";
-import { onFirstUse } from "./onFirstUse.ts";
 import { payShapeFigure, payShapePoints } from "./payShape.ts";
 import { priceParity } from "./priceParities.ts";
 import { titleFigure } from "./rolePay.ts";

@@ -1,7 +1,7 @@
 import text from "../../data/employer/benefit-load.json?packed";
 import type { Figure } from "../core/market/Benchmarks.ts";
+import { onFirstUse } from "../core/onFirstUse.ts";
 import { namedSource } from "./namedSource.ts";
-import { onFirstUse } from "./onFirstUse.ts";
 import type { BenefitLoad } from "./schemas/BenefitLoad.ts";
 import { unpackedRows } from "./unpackedRows.ts";
 

@@ -1,7 +1,7 @@
 import text from "../../data/roles/developer-growth.json?packed";
 import type { Figure } from "../core/market/Benchmarks.ts";
+import { onFirstUse } from "../core/onFirstUse.ts";
 import { namedSource } from "./namedSource.ts";
-import { onFirstUse } from "./onFirstUse.ts";
 import type { DeveloperGrowth } from "./schemas/DeveloperGrowth.ts";
 import { unpackedRows } from "./unpackedRows.ts";
 

@@ -1,7 +1,7 @@
 import text from "../../data/roles/developer-concentration.json?packed";
 import type { Developers } from "../core/market/talentPerDollar.ts";
+import { onFirstUse } from "../core/onFirstUse.ts";
 import { metroArea } from "./metroAreas.ts";
-import { onFirstUse } from "./onFirstUse.ts";
 import { occupationPay } from "./rolePay.ts";
 import type { DeveloperConcentration } from "./schemas/DeveloperConcentration.ts";
 import { isState } from "./states.ts";

@@ -1,8 +1,8 @@
 import { disputeInWords } from "../core/dispute.ts";
 import type { Figure } from "../core/market/Benchmarks.ts";
+import { onFirstUse } from "../core/onFirstUse.ts";
 import type { Provenance } from "../core/tax/provenance.ts";
 import { benefitsRate } from "./benefitsRate.ts";
-import { onFirstUse } from "./onFirstUse.ts";
 import { STATE_CODES } from "./states.ts";
 import { DEFAULT_TAX_YEAR, federalRules, stateRules } from "./taxYears.ts";
 

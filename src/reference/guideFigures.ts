@@ -1,7 +1,7 @@
 import text from "../../data/benchmarks/guide-2026.json?raw";
 import type { Figure } from "../core/market/Benchmarks.ts";
+import { onFirstUse } from "../core/onFirstUse.ts";
 import { namedSource } from "./namedSource.ts";
-import { onFirstUse } from "./onFirstUse.ts";
 import type { GuideFigures } from "./schemas/GuideFigures.ts";
 import { standingOf } from "./standingOf.ts";
 

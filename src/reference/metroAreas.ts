@@ -1,7 +1,7 @@
 import packed from "../../data/geography/metro-areas.json?packed";
 import smallCities from "../../data/geography/small-metro-areas.json?cities";
+import { onFirstUse } from "../core/onFirstUse.ts";
 import type { Place } from "../core/units/place.ts";
-import { onFirstUse } from "./onFirstUse.ts";
 import { placeNames } from "./placeNames.ts";
 import type { MetroAreas } from "./schemas/MetroAreas.ts";
 import { PLACES, type StateCode } from "./states.ts";

@@ -1,8 +1,8 @@
 import text from "../../data/benchmarks/pay-shape.json?packed";
 import type { Figure } from "../core/market/Benchmarks.ts";
+import { onFirstUse } from "../core/onFirstUse.ts";
 import { withThousands } from "../core/units/thousands.ts";
 import { namedSource } from "./namedSource.ts";
-import { onFirstUse } from "./onFirstUse.ts";
 import type { PayShape } from "./schemas/PayShape.ts";
 import { standingOf } from "./standingOf.ts";
 import { unpackedRows } from "./unpackedRows.ts";

@@ -1,5 +1,5 @@
 import text from "../../data/geography/place-names.json?raw";
-import { onFirstUse } from "./onFirstUse.ts";
+import { onFirstUse } from "../core/onFirstUse.ts";
 import type { PlaceNames } from "./schemas/PlaceNames.ts";
 
 /** What people call metropolitan areas besides their official names. */

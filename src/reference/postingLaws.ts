@@ -1,9 +1,9 @@
 import text from "../../data/law/posting-laws.json?raw";
 import type { LawOfPlace } from "../core/hiring/postingDuty.ts";
 import type { PostingLaws } from "../core/hiring/postingRule.ts";
+import { onFirstUse } from "../core/onFirstUse.ts";
 import { isAnywhere, type Place } from "../core/units/place.ts";
 import { namedSource } from "./namedSource.ts";
-import { onFirstUse } from "./onFirstUse.ts";
 import type { PostingLaws as PostingLawsFile } from "./schemas/PostingLaws.ts";
 import { STATE_CODES, STATE_NAMES, type StateCode, stateOf } from "./states.ts";
 

@@ -1,7 +1,7 @@
 import text from "../../data/geography/price-parities.json?packed";
 import type { Figure } from "../core/market/Benchmarks.ts";
+import { onFirstUse } from "../core/onFirstUse.ts";
 import { namedSource } from "./namedSource.ts";
-import { onFirstUse } from "./onFirstUse.ts";
 import type { PriceParities } from "./schemas/PriceParities.ts";
 import { standingOf } from "./standingOf.ts";
 import { unpackedRows } from "./unpackedRows.ts";

@@ -1,7 +1,7 @@
 import text from "../../data/geography/state-factors.json?packed";
 import type { Figure } from "../core/market/Benchmarks.ts";
+import { onFirstUse } from "../core/onFirstUse.ts";
 import { namedSource } from "./namedSource.ts";
-import { onFirstUse } from "./onFirstUse.ts";
 import type { StateFactors } from "./schemas/StateFactors.ts";
 import { standingOf } from "./standingOf.ts";
 import { unpackedRows } from "./unpackedRows.ts";

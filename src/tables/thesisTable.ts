@@ -123,7 +123,7 @@ export function thesisLines(benchmarks: Benchmarks, pinned: PinnedCopy | undefin
       note: "After tax where it is paid, for one single earner; blank where no state is named.",
       ...USD_LINE,
       value: ({ base, bonus, place }) =>
-        isAnywhere(place) ? "" : takeHome(base + bonus, "single", taxHome("state", place), silent).net,
+        isAnywhere(place) ? "" : takeHome("single", taxHome("state", place), silent)(base + bonus).net,
       live: (row) =>
         `IF(OR(${row.state}="US",${row.state}="REMOTE"),"",AI_TAKE_HOME(${row.cash},${row.state}))`,
       // Whole tax codes have no native form.

@@ -1,5 +1,5 @@
+import { onFirstUse } from "../../core/onFirstUse.ts";
 import type { LocalFormulas } from "../../input/localFormulas.ts";
-import { onFirstUse } from "../../reference/onFirstUse.ts";
 import type { Content } from "../../tables/Content.ts";
 import { lies } from "../../tables/overlap.ts";
 import type { CellArea } from "../../tables/SheetCell.ts";

@@ -1,4 +1,4 @@
-import { onFirstUse } from "../../reference/onFirstUse.ts";
+import { onFirstUse } from "../../core/onFirstUse.ts";
 import { boundsOf } from "./boundsOf.ts";
 import { copyBack } from "./copyBack.ts";
 import type { At } from "./movement.ts";

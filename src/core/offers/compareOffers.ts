@@ -137,8 +137,9 @@ function outcome(
   const vestedEquity = grant * vestedShare(offer, years) + refreshVested(offer, years);
   const certainEquity = vestedEquity * certainty;
   const cash = (base + bonus) * years + signOn;
-  const firstYearAfterTax = takeHome(base + bonus + signOn, filing, home, silent).net;
-  const laterYearAfterTax = takeHome(base + bonus, filing, home, silent).net;
+  const afterTax = takeHome(filing, home, silent);
+  const firstYearAfterTax = afterTax(base + bonus + signOn).net;
+  const laterYearAfterTax = afterTax(base + bonus).net;
   return {
     cash,
     certainty,

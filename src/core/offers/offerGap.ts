@@ -62,7 +62,7 @@ export function offerGap(
   benchmarks: Benchmarks,
   trace: Trace,
 ): OfferGap {
-  const check = offerCheck(base, level, place, benchmarks, trace);
+  const check = offerCheck(level, place, benchmarks, trace)(base);
   const againstFloor = hasFloor(level, benchmarks);
   const reference = base - check.gap;
   const short = Math.max(0, -check.gap);

@@ -17,7 +17,8 @@ const CENT_PRECISION = 1e-13;
  * falls at some thresholds, where one net has several gross amounts, and rises at a few, where none has it exactly.
  */
 export function grossForNet(net: UsdPerYear, filing: FilingStatus, home: TaxHome): UsdPerYear {
-  const netOf = (gross: UsdPerYear) => takeHome(gross, filing, home, silent).net;
+  const homePay = takeHome(filing, home, silent);
+  const netOf = (gross: UsdPerYear) => homePay(gross).net;
   if (net <= 0) return 0;
   // Nobody keeps more than the gross, so the answer is not below the net.
   let low = net;
@@ -52,7 +53,7 @@ export function equivalentByTakeHome(
   prices: { from: Ratio; to: Ratio },
   trace: Trace,
 ): UsdPerYear {
-  const { net } = takeHome(trace.given("Gross pay", gross, "USD/year"), filing, from, trace);
+  const { net } = takeHome(filing, from, trace)(trace.given("Gross pay", gross, "USD/year"));
   const wanted = trace.derive(
     trace.on ? `Take-home pay that is equal in ${to.state.name}` : "",
     (net * prices.to) / prices.from,
@@ -62,7 +63,7 @@ export function equivalentByTakeHome(
   const equivalent = grossForNet(wanted, filing, to);
   if (trace.on) {
     trace.derive(`Gross pay in ${to.state.name}`, equivalent, "USD/year", "found below; what becomes of it:");
-    takeHome(equivalent, filing, to, trace);
+    takeHome(filing, to, trace)(equivalent);
   }
   return trace.derive(
     trace.on ? `Equivalent pay, ${to.state.name}` : "",

@@ -16,26 +16,28 @@ export interface FederalIncomeTax {
 
 /** Federal income tax on wages with the standard deduction. */
 export function federalIncomeTax(
-  gross: UsdPerYear,
   filing: FilingStatus,
   rule: FederalIncomeTaxRule,
   trace: Trace,
-): FederalIncomeTax {
+): (gross: UsdPerYear) => FederalIncomeTax {
   const deduction = forFiling(rule.standardDeduction, filing);
-  if (trace.on) {
-    trace.cite({
-      label: "Federal standard deduction",
-      value: deduction,
-      unit: "USD/year",
-      ...standing(rule),
-    });
-  }
-  const taxable = trace.derive(
-    "Federal taxable income",
-    Math.max(0, gross - deduction),
-    "USD/year",
-    "gross less the standard deduction",
-  );
-  const tax = scheduleTax("Federal", rule.schedule, taxable, filing, rule, trace);
-  return { taxable, tax: trace.derive("Federal income tax", tax, "USD/year", "the sum over the brackets") };
+  const taxOn = scheduleTax("Federal", rule.schedule, filing, rule, trace);
+  return (gross) => {
+    if (trace.on) {
+      trace.cite({
+        label: "Federal standard deduction",
+        value: deduction,
+        unit: "USD/year",
+        ...standing(rule),
+      });
+    }
+    const taxable = trace.derive(
+      "Federal taxable income",
+      Math.max(0, gross - deduction),
+      "USD/year",
+      "gross less the standard deduction",
+    );
+    const tax = taxOn(taxable);
+    return { taxable, tax: trace.derive("Federal income tax", tax, "USD/year", "the sum over the brackets") };
+  };
 }

@@ -31,26 +31,27 @@ export function socialSecurityTax(gross: UsdPerYear, rule: SocialSecurityRule, t
 
 /** The employee's Medicare tax with the additional one: what is owed for the year, not what is withheld. */
 export function medicareTax(
-  gross: UsdPerYear,
   filing: FilingStatus,
   rule: MedicareRule,
   trace: Trace,
-): UsdPerYear {
+): (gross: UsdPerYear) => UsdPerYear {
   const { rate, additional } = rule;
   const over = forFiling(additional.over, filing);
-  const excess = Math.max(0, gross - over);
-  if (trace.on) {
-    const label = `Medicare: ${percent(rate)} of wages`;
-    trace.cite({ label, value: rate, unit: "ratio", ...standing(rule) });
-    if (excess > 0) {
-      const more = `Additional Medicare: ${percent(additional.rate)} of wages over ${dollars(over)}`;
-      trace.cite({ label: more, value: additional.rate, unit: "ratio", ...standing(rule) });
+  return (gross) => {
+    const excess = Math.max(0, gross - over);
+    if (trace.on) {
+      const label = `Medicare: ${percent(rate)} of wages`;
+      trace.cite({ label, value: rate, unit: "ratio", ...standing(rule) });
+      if (excess > 0) {
+        const more = `Additional Medicare: ${percent(additional.rate)} of wages over ${dollars(over)}`;
+        trace.cite({ label: more, value: additional.rate, unit: "ratio", ...standing(rule) });
+      }
     }
-  }
-  return trace.derive(
-    "Medicare",
-    rate * gross + additional.rate * excess,
-    "USD/year",
-    excess > 0 ? "both rates on their wages" : "rate × wages",
-  );
+    return trace.derive(
+      "Medicare",
+      rate * gross + additional.rate * excess,
+      "USD/year",
+      excess > 0 ? "both rates on their wages" : "rate × wages",
+    );
+  };
 }

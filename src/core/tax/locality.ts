@@ -4,7 +4,7 @@ import type { Limits } from "../units/limits.ts";
 import type { Ratio, UsdPerYear } from "../units/money.ts";
 import { amountFor, type Circumstances } from "./amount.ts";
 import { amountInWords } from "./amountInWords.ts";
-import { type ByFiling, forFiling } from "./filing.ts";
+import { type ByFiling, type FilingStatus, forFiling } from "./filing.ts";
 import { type OwnProvenance, type Provenance, provenanceOf, standing } from "./provenance.ts";
 import { type Schedule, scheduleTax } from "./schedule.ts";
 import type { NamedAmount } from "./stateIncomeTax.ts";
@@ -59,40 +59,57 @@ export function localityInWords(locality: Locality | OwnLocalRate): string {
 /** A locality's tax on a resident, not rounded. */
 export function localTax(
   locality: Locality | OwnLocalRate,
-  person: Circumstances,
-  stateTax: UsdPerYear,
+  filing: FilingStatus,
   trace: Trace,
-): UsdPerYear {
+): (person: Circumstances, stateTax: UsdPerYear) => UsdPerYear {
   if ("rate" in locality) {
     const label = trace.on ? `Your local rate, ${percent(locality.rate)} of gross wages` : "";
-    const rate = trace.given(label, locality.rate, "ratio");
-    return trace.derive("Local tax, your rate", rate * person.income, "USD/year", "rate × gross wages");
+    return (person) => {
+      const rate = trace.given(label, locality.rate, "ratio");
+      return trace.derive("Local tax, your rate", rate * person.income, "USD/year", "rate × gross wages");
+    };
   }
   const { name: place, rules, provenance } = locality;
-  const bases = { wages: person.income, stateTaxableIncome: person.taxable, stateTax };
-  let tax = 0;
-  for (const rule of rules.taxes) {
+  const taxes = rules.taxes.map((rule) => {
     const { name, base, deduction, schedule } = rule;
-    const deducted = deduction ? forFiling(deduction, person.filing) : 0;
-    const taxable = Math.max(0, bases[base] - deducted);
-    if (trace.on && deducted > 0) {
-      trace.derive(`${name}: taxable wages`, taxable, "USD/year", `after ${dollars(deducted)} exempt`);
+    const deducted = deduction ? forFiling(deduction, filing) : 0;
+    return {
+      name,
+      base,
+      deducted,
+      taxOn: scheduleTax(name, schedule, filing, provenanceOf(rule, provenance), trace),
+    };
+  });
+  return (person, stateTax) => {
+    const bases = { wages: person.income, stateTaxableIncome: person.taxable, stateTax };
+    let tax = 0;
+    for (const { name, base, deducted, taxOn } of taxes) {
+      const taxable = Math.max(0, bases[base] - deducted);
+      if (trace.on && deducted > 0) {
+        trace.derive(`${name}: taxable wages`, taxable, "USD/year", `after ${dollars(deducted)} exempt`);
+      }
+      tax += taxOn(taxable);
     }
-    tax += scheduleTax(name, schedule, taxable, person.filing, provenanceOf(rule, provenance), trace);
-  }
-  for (const credit of rules.credits ?? []) {
-    const value = amountFor(credit.amount, person);
-    if (trace.on) {
-      const { source, ...sureness } = standing(provenance);
-      const words = `${amountInWords(credit.amount, person.filing)}. ${source}`;
-      trace.cite({ label: `${place}: ${credit.name}`, value, unit: "USD/year", ...sureness, source: words });
+    for (const credit of rules.credits ?? []) {
+      const value = amountFor(credit.amount, person);
+      if (trace.on) {
+        const { source, ...sureness } = standing(provenance);
+        const words = `${amountInWords(credit.amount, filing)}. ${source}`;
+        trace.cite({
+          label: `${place}: ${credit.name}`,
+          value,
+          unit: "USD/year",
+          ...sureness,
+          source: words,
+        });
+      }
+      tax -= value;
     }
-    tax -= value;
-  }
-  return trace.derive(
-    trace.text`Local tax, ${place}`,
-    Math.max(0, tax),
-    "USD/year",
-    "their sum, never below 0",
-  );
+    return trace.derive(
+      trace.text`Local tax, ${place}`,
+      Math.max(0, tax),
+      "USD/year",
+      "their sum, never below 0",
+    );
+  };
 }

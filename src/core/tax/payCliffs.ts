@@ -59,7 +59,8 @@ export function payCliffs(
 
   const points = income.filter((point) => point > from && point < to);
   if (taxable.length > 0) {
-    const taxableOf = (gross: UsdPerYear) => takeHome(gross, filing, home, silent).stateTaxable;
+    const homePay = takeHome(filing, home, silent);
+    const taxableOf = (gross: UsdPerYear) => homePay(gross).stateTaxable;
     const [least, most] = [taxableOf(from), taxableOf(to)];
     for (const start of taxable) {
       if (start > least && start < most) {

@@ -34,80 +34,74 @@ const isFlat = (schedule: Schedule): schedule is FlatSchedule =>
 const isOnWholeIncome = (schedule: Schedule): schedule is WholeIncomeSchedule =>
   (schedule as Partial<WholeIncomeSchedule>).kind !== undefined;
 
-function tell(label: string, rate: Ratio, provenance: Provenance, trace: Trace): void {
-  trace.cite({ label, value: rate, unit: "ratio", ...standing(provenance) });
-}
-
-/** The tax of a schedule on an income, each bracket used shown as a step. */
+/** The tax of a schedule on an income, for one filing status; each bracket used is shown as a step. */
 export function scheduleTax(
   name: string,
   schedule: Schedule,
-  income: UsdPerYear,
   filing: FilingStatus,
   provenance: Provenance,
   trace: Trace,
-): UsdPerYear {
+): (income: UsdPerYear) => UsdPerYear {
+  const tell = (rate: Ratio, on: string) =>
+    trace.cite({
+      label: `${name}: ${percent(rate)} ${on}`,
+      value: rate,
+      unit: "ratio",
+      ...standing(provenance),
+    });
   if (isFlat(schedule)) {
-    if (trace.on)
-      tell(
-        `${name}: ${percent(schedule.rate)} on all of ${dollars(income)}`,
-        schedule.rate,
-        provenance,
-        trace,
-      );
-    return income * schedule.rate;
+    const { rate } = schedule;
+    return (income) => {
+      if (trace.on) tell(rate, `on all of ${dollars(income)}`);
+      return income * rate;
+    };
   }
   const rates = forFiling(schedule.rates, filing);
   const from = forFiling(schedule.from, filing);
   if (isOnWholeIncome(schedule)) {
-    let bracket = 0;
-    while (bracket + 1 < from.length && income > (from[bracket + 1] as number)) bracket++;
-    const rate = rates[bracket] as number;
-    if (trace.on) {
-      const [start, end] = [from[bracket] as number, from[bracket + 1]];
-      const range = end === undefined ? `over ${dollars(start)}` : `of ${dollars(start)} to ${dollars(end)}`;
-      tell(
-        `${name}: ${percent(rate)} on all of ${dollars(income)}, the rate of incomes ${range}`,
-        rate,
-        provenance,
-        trace,
-      );
-    }
-    return income * rate;
+    return (income) => {
+      let bracket = 0;
+      while (bracket + 1 < from.length && income > (from[bracket + 1] as number)) bracket++;
+      const rate = rates[bracket] as number;
+      if (trace.on) {
+        const [start, end] = [from[bracket] as number, from[bracket + 1]];
+        const range =
+          end === undefined ? `over ${dollars(start)}` : `of ${dollars(start)} to ${dollars(end)}`;
+        tell(rate, `on all of ${dollars(income)}, the rate of incomes ${range}`);
+      }
+      return income * rate;
+    };
   }
   if (schedule.minus) {
     const minus = forFiling(schedule.minus, filing);
-    let bracket = 0;
-    while (bracket + 1 < from.length && income >= (from[bracket + 1] as number)) bracket++;
-    const rate = rates[bracket] as number;
-    const less = minus[bracket] as number;
-    if (trace.on) {
-      tell(
-        `${name}: ${percent(rate)} on all of ${dollars(income)} less ${dollars(less)}`,
-        rate,
-        provenance,
-        trace,
-      );
-    }
-    return income * rate - less;
+    return (income) => {
+      let bracket = 0;
+      while (bracket + 1 < from.length && income >= (from[bracket + 1] as number)) bracket++;
+      const rate = rates[bracket] as number;
+      const less = minus[bracket] as number;
+      if (trace.on) tell(rate, `on all of ${dollars(income)} less ${dollars(less)}`);
+      return income * rate - less;
+    };
   }
   const taxAt = schedule.taxAt && forFiling(schedule.taxAt, filing);
-  let tax = 0;
-  for (let bracket = 0; bracket < from.length; bracket++) {
-    const start = from[bracket] as number;
-    if (income <= start && bracket > 0) break;
-    const end = from[bracket + 1] ?? Number.POSITIVE_INFINITY;
-    const rate = rates[bracket] as number;
-    const fixed = taxAt?.[bracket];
-    if (fixed) tax = fixed;
-    tax += rate * (Math.min(income, end) - start);
-    if (trace.on) {
-      const upTo = income > end ? `to ${dollars(end)}` : `to the income of ${dollars(income)}`;
-      const fixedText = fixed ? `, on top of a tax fixed at ${dollars(fixed)}` : "";
-      tell(`${name}: ${percent(rate)} from ${dollars(start)} ${upTo}${fixedText}`, rate, provenance, trace);
+  return (income) => {
+    let tax = 0;
+    for (let bracket = 0; bracket < from.length; bracket++) {
+      const start = from[bracket] as number;
+      if (income <= start && bracket > 0) break;
+      const end = from[bracket + 1] ?? Number.POSITIVE_INFINITY;
+      const rate = rates[bracket] as number;
+      const fixed = taxAt?.[bracket];
+      if (fixed) tax = fixed;
+      tax += rate * (Math.min(income, end) - start);
+      if (trace.on) {
+        const upTo = income > end ? `to ${dollars(end)}` : `to the income of ${dollars(income)}`;
+        const fixedText = fixed ? `, on top of a tax fixed at ${dollars(fixed)}` : "";
+        tell(rate, `from ${dollars(start)} ${upTo}${fixedText}`);
+      }
     }
-  }
-  return tax;
+    return tax;
+  };
 }
 
 /** Incomes at which the tax of a schedule jumps instead of growing on. */

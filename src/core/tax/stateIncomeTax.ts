@@ -4,7 +4,7 @@ import type { Ratio, UsdPerYear } from "../units/money.ts";
 import { type Amount, amountFor, type Circumstances } from "./amount.ts";
 import { amountInWords } from "./amountInWords.ts";
 import type { FederalIncomeTax } from "./federalIncomeTax.ts";
-import { type ByFiling, forFiling } from "./filing.ts";
+import { type ByFiling, type FilingStatus, forFiling } from "./filing.ts";
 import {
   type OwnProvenance,
   type Provenance,
@@ -54,73 +54,72 @@ export interface StateIncomeTax {
   tax: UsdPerYear;
 }
 
-/** What a state's tax is worked out from, and whom it is told to. */
+/** What a state's tax is worked out from, whoever pays it, and whom it is told to. */
 interface Case {
   stateName: string;
   rule: IncomeTaxRule;
   provenance: Provenance;
-  federal: FederalIncomeTax;
-  person: Circumstances;
   trace: Trace;
 }
 
-/** A state's income tax on wages, not rounded. `person.taxable` is not read: it is what is worked out here. */
+/** A state's income tax on wages, not rounded. It puts the taxable income that it works out into what is known of the person. */
 export function stateIncomeTax(
   stateName: string,
   rule: IncomeTaxRule,
   provenance: Provenance,
-  federal: FederalIncomeTax,
-  person: Circumstances,
+  filing: FilingStatus,
   trace: Trace,
-): StateIncomeTax {
-  const { filing, income, fica } = person;
-  const of: Case = { stateName, rule, provenance, federal, person, trace };
-
-  const start = rule.startsFrom === "wages" ? income : federal.taxable;
-  const additions = sum(rule.additions, person, of);
-  const deductions = sum(rule.deductions, person, of) + federalTaxDeducted(of);
-  const taxable = trace.derive(
-    trace.text`${stateName} taxable income`,
-    Math.max(0, start + additions - deductions),
-    "USD/year",
-    trace.text`${rule.startsFrom === "wages" ? "gross" : "federal taxable income"}, plus additions, less deductions`,
-  );
-  const about: Circumstances = { filing, income, fica, taxable };
-
+): (federal: FederalIncomeTax, person: Circumstances) => StateIncomeTax {
+  const of: Case = { stateName, rule, provenance, trace };
   const scheduleProvenance = provenanceOf(rule.schedule, provenance);
-  const bracketTax = scheduleTax(stateName, rule.schedule, taxable, filing, scheduleProvenance, trace);
-  let tax =
-    bracketTax +
-    surchargesOn(taxable, of) +
-    sum(rule.addOns, about, of) +
-    recaptured(taxable, bracketTax, of);
-  if (rule.minimumTax && income > rule.minimumTax.over && tax < rule.minimumTax.share * income) {
-    const { share, over } = rule.minimumTax;
-    const how = because(of, () => `${percent(share)} of an income over ${dollars(over)}`);
-    tax = trace.derive(trace.text`${stateName}: minimum tax`, share * income, "USD/year", how);
-  }
-  const beforeCredits = tax;
-  tax = Math.max(0, tax - shareOfTax(tax, of) - sum(rule.credits, about, of));
-  const how = "all of the above, never below 0";
-  return {
-    taxable,
-    beforeCredits,
-    tax: trace.derive(trace.text`${stateName} income tax`, tax, "USD/year", how),
+  const bracketTaxOn = scheduleTax(stateName, rule.schedule, filing, scheduleProvenance, trace);
+  return (federal, person) => {
+    const { income } = person;
+    const start = rule.startsFrom === "wages" ? income : federal.taxable;
+    const additions = sum(rule.additions, person, of);
+    const deductions = sum(rule.deductions, person, of) + federalTaxDeducted(federal, person, of);
+    const taxable = trace.derive(
+      trace.text`${stateName} taxable income`,
+      Math.max(0, start + additions - deductions),
+      "USD/year",
+      trace.text`${rule.startsFrom === "wages" ? "gross" : "federal taxable income"}, plus additions, less deductions`,
+    );
+    person.taxable = taxable;
+
+    const bracketTax = bracketTaxOn(taxable);
+    let tax =
+      bracketTax +
+      surchargesOn(person, of) +
+      sum(rule.addOns, person, of) +
+      recaptured(bracketTax, person, of);
+    if (rule.minimumTax && income > rule.minimumTax.over && tax < rule.minimumTax.share * income) {
+      const { share, over } = rule.minimumTax;
+      const how = because(of, () => `${percent(share)} of an income over ${dollars(over)}`);
+      tax = trace.derive(trace.text`${stateName}: minimum tax`, share * income, "USD/year", how);
+    }
+    const beforeCredits = tax;
+    tax = Math.max(0, tax - shareOfTax(tax, person, of) - sum(rule.credits, person, of));
+    const how = "all of the above, never below 0";
+    return {
+      taxable,
+      beforeCredits,
+      tax: trace.derive(trace.text`${stateName} income tax`, tax, "USD/year", how),
+    };
   };
 }
 
 function sum(
   amounts: readonly NamedAmount[] | undefined,
-  about: Circumstances,
+  person: Circumstances,
   { stateName, provenance, trace }: Case,
 ): number {
   let total = 0;
   if (!amounts) return total;
   for (const named of amounts) {
-    const value = amountFor(named.amount, about);
+    const value = amountFor(named.amount, person);
     if (trace.on) {
       const { source, ...sureness } = standing(provenanceOf(named, provenance));
-      const words = `${amountInWords(named.amount, about.filing)}. ${source}`;
+      const words = `${amountInWords(named.amount, person.filing)}. ${source}`;
       const label = `${stateName}: ${named.name}`;
       trace.cite({ label, value, unit: "USD/year", ...sureness, source: words });
     }
@@ -133,8 +132,8 @@ function because({ provenance, trace }: Case, how: () => string): string {
   return trace.on ? `${how()}. ${provenanceInWords(provenance)}` : "";
 }
 
-function federalTaxDeducted(of: Case): number {
-  const { stateName, rule, federal, person, trace } = of;
+function federalTaxDeducted(federal: FederalIncomeTax, person: Circumstances, of: Case): number {
+  const { stateName, rule, trace } = of;
   if (!rule.federalTaxDeduction) return 0;
   const share = amountFor(rule.federalTaxDeduction.share, person);
   const limit = rule.federalTaxDeduction.most;
@@ -147,12 +146,15 @@ function federalTaxDeducted(of: Case): number {
   );
 }
 
-function surchargesOn(taxable: UsdPerYear, { stateName, rule, provenance, person, trace }: Case): number {
+function surchargesOn(
+  { taxable, filing }: Circumstances,
+  { stateName, rule, provenance, trace }: Case,
+): number {
   let total = 0;
   if (!rule.surcharges) return total;
   for (const surcharge of rule.surcharges) {
     const { name, over, rate } = surcharge;
-    const threshold = forFiling(over, person.filing);
+    const threshold = forFiling(over, filing);
     if (taxable <= threshold) continue;
     if (trace.on) {
       const label = `${stateName}: ${name}, ${percent(rate)} of taxable income over ${dollars(threshold)}`;
@@ -163,21 +165,21 @@ function surchargesOn(taxable: UsdPerYear, { stateName, rule, provenance, person
   return total;
 }
 
-function recaptured(taxable: UsdPerYear, bracketTax: UsdPerYear, of: Case): number {
-  const { stateName, rule, person, trace } = of;
+function recaptured(bracketTax: UsdPerYear, person: Circumstances, of: Case): number {
+  const { stateName, rule, trace } = of;
   const { recapture } = rule;
   if (!recapture || "rate" in rule.schedule) return 0;
   const rates = forFiling(rule.schedule.rates, person.filing);
   const topRate = rates[rates.length - 1] as Ratio;
   const rows = forFiling(recapture.rows, person.filing);
-  const value = recapturedTax(recapture, rows, person.income, taxable, topRate, bracketTax);
+  const value = recapturedTax(recapture, rows, person.income, person.taxable, topRate, bracketTax);
   if (value === 0) return 0;
   const how = because(of, () => recaptureInWords(recapture));
   return trace.derive(trace.text`${stateName}: recapture`, value, "USD/year", how);
 }
 
-function shareOfTax(tax: UsdPerYear, of: Case): number {
-  const { stateName, rule, person, trace } = of;
+function shareOfTax(tax: UsdPerYear, person: Circumstances, of: Case): number {
+  const { stateName, rule, trace } = of;
   if (!rule.shareOfTaxCredit) return 0;
   const { name, share } = rule.shareOfTaxCredit;
   const value = amountFor(share, person);

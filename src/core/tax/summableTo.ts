@@ -5,6 +5,14 @@ import type { UsdPerYear } from "../units/money.ts";
  * they and what they leave of it add up to the total exactly, in whatever order a sheet adds them.
  */
 export function summableTo(total: UsdPerYear): (part: UsdPerYear) => UsdPerYear {
-  const unit = 2 ** (Math.floor(Math.log2(total)) - 52) || Number.MIN_VALUE;
+  const unit = lastDigit(total);
   return (part) => Math.round(part / unit) * unit;
+}
+
+/** A little over half of a double's last binary digit, relative to the double at the least. */
+const OVER_HALF = 2 ** -53 * (1 + 2 ** -52);
+
+/** The value of a total's last binary digit: what adding over half of it, and less than one and a half, adds. */
+function lastDigit(total: UsdPerYear): UsdPerYear {
+  return total + total * OVER_HALF - total || Number.MIN_VALUE;
 }

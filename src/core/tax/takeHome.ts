@@ -40,62 +40,68 @@ export const LEFT_OUT =
   "local taxes not listed for the state. It is the tax owed for the year, not what a paycheck withholds.";
 
 /**
- * Yearly take-home pay of a resident, full-year, single-job wage earner who takes the standard deduction. Where the
- * gross is from, the caller tells.
+ * Yearly take-home pay of a resident, full-year, single-job wage earner who takes the standard deduction: first what follows from
+ * the place, then from the pay. Where the gross is from, the caller tells.
  */
-export function takeHome(gross: UsdPerYear, filing: FilingStatus, home: TaxHome, trace: Trace): TakeHome {
+export function takeHome(filing: FilingStatus, home: TaxHome, trace: Trace): (gross: UsdPerYear) => TakeHome {
   const { federal, state } = home;
-  const part = summableTo(gross);
-  citeTaxYear(federal, trace);
-  const income = federalIncomeTax(gross, filing, federal.incomeTax, trace);
-  const socialSecurity = socialSecurityTax(gross, federal.socialSecurity, trace);
-  const medicare = medicareTax(gross, filing, federal.medicare, trace);
-
-  const person: Circumstances = { filing, income: gross, fica: socialSecurity + medicare, taxable: 0 };
-  const owed = state.incomeTax
-    ? stateIncomeTax(state.name, state.incomeTax, state, income, person, trace)
-    : untaxed(state, trace);
-
-  let contributions = 0;
-  if (state.contributions) {
-    for (const rule of state.contributions) {
-      contributions += contribution(gross, rule, federal.socialSecurity, trace);
-    }
-  }
-  trace.derive("Employee contributions to state schemes", contributions, "USD/year", "their sum");
-
+  const incomeTaxOn = federalIncomeTax(filing, federal.incomeTax, trace);
+  const medicareOn = medicareTax(filing, federal.medicare, trace);
+  const stateTaxOn = state.incomeTax
+    ? stateIncomeTax(state.name, state.incomeTax, state, filing, trace)
+    : () => untaxed(state, trace);
   const locality = home.locality ?? defaultLocality(state);
-  const local = locality ? localTax(locality, { ...person, taxable: owed.taxable }, owed.tax, trace) : 0;
+  const localTaxOn = locality && localTax(locality, filing, trace);
+  return (gross) => {
+    const part = summableTo(gross);
+    citeTaxYear(federal, trace);
+    const income = incomeTaxOn(gross);
+    const socialSecurity = socialSecurityTax(gross, federal.socialSecurity, trace);
+    const medicare = medicareOn(gross);
 
-  const result: TakeHome = {
-    federal: part(income.tax),
-    socialSecurity: part(socialSecurity),
-    medicare: part(medicare),
-    state: part(owed.tax),
-    contributions: part(contributions),
-    local: part(local),
-    net: 0,
-    stateTaxable: owed.taxable,
-    effectiveRate: 0,
+    const person: Circumstances = { filing, income: gross, fica: socialSecurity + medicare, taxable: 0 };
+    const owed = stateTaxOn(income, person);
+
+    let contributions = 0;
+    if (state.contributions) {
+      for (const rule of state.contributions) {
+        contributions += contribution(gross, rule, federal.socialSecurity, trace);
+      }
+    }
+    trace.derive("Employee contributions to state schemes", contributions, "USD/year", "their sum");
+
+    const local = localTaxOn ? localTaxOn(person, owed.tax) : 0;
+
+    const result: TakeHome = {
+      federal: part(income.tax),
+      socialSecurity: part(socialSecurity),
+      medicare: part(medicare),
+      state: part(owed.tax),
+      contributions: part(contributions),
+      local: part(local),
+      net: 0,
+      stateTaxable: owed.taxable,
+      effectiveRate: 0,
+    };
+    const taken =
+      result.federal +
+      result.socialSecurity +
+      result.medicare +
+      result.state +
+      result.contributions +
+      result.local;
+    result.net = gross - taken;
+    if (gross > 0) result.effectiveRate = taken / gross;
+    if (locality) result.locality = localityInWords(locality);
+    if (trace.on) {
+      trace.derive("Effective rate", result.effectiveRate, "ratio", "all that is taken ÷ gross");
+      const how = ["gross less everything above.", LEFT_OUT, areaRemark(home), localityRemark(home)].filter(
+        Boolean,
+      );
+      trace.derive("Take-home pay", result.net, "USD/year", how.join(" ").trim());
+    }
+    return result;
   };
-  const taken =
-    result.federal +
-    result.socialSecurity +
-    result.medicare +
-    result.state +
-    result.contributions +
-    result.local;
-  result.net = gross - taken;
-  if (gross > 0) result.effectiveRate = taken / gross;
-  if (locality) result.locality = localityInWords(locality);
-  if (trace.on) {
-    trace.derive("Effective rate", result.effectiveRate, "ratio", "all that is taken ÷ gross");
-    const how = ["gross less everything above.", LEFT_OUT, areaRemark(home), localityRemark(home)].filter(
-      Boolean,
-    );
-    trace.derive("Take-home pay", result.net, "USD/year", how.join(" ").trim());
-  }
-  return result;
 }
 
 function untaxed(state: StateRules, trace: Trace): StateIncomeTax {

@@ -7,83 +7,75 @@ export const BLANK = Symbol("blank");
 
 const UNREAD = Symbol("unread");
 
+type Range = readonly (readonly Cell[])[];
+
+// Objects as they are written down, and no classes: V8 forgets how those are made as soon as a call's own are gone, and
+// with it all that it has compiled for them.
+
 /** An argument's cells as values, wherever in the result they are asked for. */
 export interface Cells {
   readonly name: string;
-  /** How many different cells there are, where they are told apart. */
-  readonly different?: number;
   valueAt(row: number, column: number): unknown;
+}
+
+/** Cells that were told apart. */
+export interface RepeatedCells extends Cells {
+  /** How many different ones there are. */
+  readonly different: number;
+  /** Which of them each cell is, row by row, and how far on in it the next row and the next column of the result stand. */
+  readonly which: Int32Array;
+  readonly rowStep: number;
+  readonly columnStep: number;
 }
 
 /** Longer text is not compared: finding so much of it again would take longer than reading it again. */
 const LONGEST_COMPARED = 200;
 
 /** Cells of which each different one is read once: whole columns hold the same blanks, levels and states. */
-export class RepeatedCells implements Cells {
-  different = 0;
-  /** Which of them each cell is, row by row. */
-  private readonly which: Int32Array;
-  private readonly cells: Cell[] = [];
-  private readonly values: unknown[] = [];
-  private readonly rowStep: number;
-  private readonly columnStep: number;
-
-  constructor(
-    readonly name: string,
-    range: readonly (readonly Cell[])[],
-    private readonly read: (cell: Cell) => unknown,
-  ) {
-    const [height, width] = [range.length, range[0]?.length ?? 0];
-    this.rowStep = height === 1 ? 0 : width;
-    this.columnStep = width === 1 ? 0 : 1;
-    this.which = new Int32Array(height * width);
-    const known = new Map<Cell, number>();
-    let i = 0;
-    for (const row of range) {
-      for (let column = 0; column < width; column++) {
-        const cell = row[column] ?? undefined;
-        const isCompared = typeof cell !== "string" || cell.length <= LONGEST_COMPARED;
-        let at = isCompared ? known.get(cell) : undefined;
-        if (at === undefined) {
-          at = this.different++;
-          this.cells.push(cell);
-          this.values.push(UNREAD);
-          if (isCompared) known.set(cell, at);
-        }
-        this.which[i++] = at;
+export function repeatedCells(name: string, range: Range, read: (cell: Cell) => unknown): RepeatedCells {
+  const [height, width] = [range.length, range[0]?.length ?? 0];
+  const [rowStep, columnStep] = [height === 1 ? 0 : width, width === 1 ? 0 : 1];
+  const which = new Int32Array(height * width);
+  const cells: Cell[] = [];
+  const known = new Map<Cell, number>();
+  let i = 0;
+  for (let at = 0; at < height; at++) {
+    const row = range[at] as readonly Cell[];
+    for (let column = 0; column < width; column++) {
+      const cell = row[column] ?? undefined;
+      const isCompared = typeof cell !== "string" || cell.length <= LONGEST_COMPARED;
+      let found = isCompared ? known.get(cell) : undefined;
+      if (found === undefined) {
+        found = cells.push(cell) - 1;
+        if (isCompared) known.set(cell, found);
       }
+      which[i++] = found;
     }
   }
-
-  whichAt(row: number, column: number): number {
-    return this.which[row * this.rowStep + column * this.columnStep] as number;
-  }
-
-  valueAt(row: number, column: number): unknown {
-    const at = this.whichAt(row, column);
-    // Not before: where an earlier argument is no value, nobody asks for this one.
-    if (this.values[at] === UNREAD) this.values[at] = readOrBad(this.read, this.cells[at]);
-    return this.values[at];
-  }
+  const values: unknown[] = cells.map(() => UNREAD);
+  return {
+    name,
+    different: cells.length,
+    which,
+    rowStep,
+    columnStep,
+    valueAt(row, column) {
+      const at = which[row * rowStep + column * columnStep] as number;
+      // Not before: where an earlier argument is no value, nobody asks for this one.
+      if (values[at] === UNREAD) values[at] = readOrBad(read, cells[at]);
+      return values[at];
+    },
+  };
 }
 
 /** Cells that are hardly ever the same, such as pay: telling them apart would take longer than reading each. */
-export class DifferentCells implements Cells {
-  private readonly isRow: boolean;
-  private readonly isColumn: boolean;
-
-  constructor(
-    readonly name: string,
-    private readonly range: readonly (readonly Cell[])[],
-    private readonly read: (cell: Cell) => unknown,
-  ) {
-    this.isRow = range.length === 1;
-    this.isColumn = range[0]?.length === 1;
-  }
-
-  valueAt(row: number, column: number): unknown {
-    return readOrBad(this.read, this.range[this.isRow ? 0 : row]?.[this.isColumn ? 0 : column]);
-  }
+export function differentCells(name: string, range: Range, read: (cell: Cell) => unknown): Cells {
+  const isRow = range.length === 1;
+  const isColumn = range[0]?.length === 1;
+  return {
+    name,
+    valueAt: (row, column) => readOrBad(read, range[isRow ? 0 : row]?.[isColumn ? 0 : column]),
+  };
 }
 
 export function readOrBad(read: (cell: Cell) => unknown, cell: Cell): unknown {
@@ -100,7 +92,7 @@ const LOOKED_AT = 1_024;
 const MOSTLY = 1_003;
 
 /** Whether of cells spread over the range hardly any are the same; a range of a few thousand is not asked. */
-export function isMostlyDifferent(range: readonly (readonly Cell[])[]): boolean {
+export function isMostlyDifferent(range: Range): boolean {
   const width = range[0]?.length ?? 0;
   const step = Math.floor((range.length * width) / LOOKED_AT);
   if (step < 4) return false;

@@ -1,3 +1,4 @@
+import { onFirstUse } from "../../core/onFirstUse.ts";
 import { Refusal } from "../../core/Refusal.ts";
 import { withThousands } from "../../core/units/thousands.ts";
 import { type Argument, type Cell, type CellValue, isRange } from "../../input/cell.ts";
@@ -6,10 +7,11 @@ import {
   BAD,
   BLANK,
   type Cells,
-  DifferentCells,
+  differentCells,
   isMostlyDifferent,
-  RepeatedCells,
+  type RepeatedCells,
   readOrBad,
+  repeatedCells,
 } from "./ReadCells.ts";
 import type { Returned } from "./SheetFunction.ts";
 
@@ -35,38 +37,53 @@ interface BroadcastLimits {
 }
 
 type Range = readonly (readonly Cell[])[];
-type Values = Readonly<Record<string, unknown>>;
+export type Values = Record<string, unknown>;
+
+/**
+ * What rows have in common that share these values: it gives the result of a row, with what is the row's own. `own` names those
+ * arguments, of which there may be none.
+ */
+export type Begin = (shared: Values, own: readonly string[]) => (own: readonly unknown[]) => Returned;
 
 /**
  * Runs a row-by-row computation over ranges, of which there is one at least, once for all formulas. The result has the
- * size of the largest range; a single cell, a row or a column repeats. Cells and rows that are the same are read and computed once. A row
- * that cannot be computed gives NaN and does not spoil the others. `compute` gets the same object for each row.
+ * size of the largest range; a single cell, a row or a column repeats. Cells and rows that are the same are read and computed once,
+ * but for columns that hardly repeat, and for that of `own`, whose cells are read as they come: of rows that share all else, only what
+ * follows from those cells is computed one by one. A row that cannot be computed gives NaN and does not spoil the others.
  */
 export function broadcast(
   argumentList: readonly SpreadArgument[],
   limits: BroadcastLimits,
-  compute: (values: Values) => Returned,
+  begin: Begin,
+  own?: string,
 ): Returned {
   const ranges = argumentList.filter(({ argument }) => isRange(argument)) as (SpreadArgument & {
     argument: Range;
   })[];
   const { height, width } = sizeOf(ranges);
   const mayTellApart = height * width > limits.mostRows;
-  const cells = ranges.map(({ name, argument, read }) =>
-    !mayTellApart && isMostlyDifferent(argument)
-      ? new DifferentCells(name, argument, read)
-      : new RepeatedCells(name, argument, read),
-  );
-  const resultAt = rowByRow(argumentList, cells, limits.blank, compute);
-  const result = new Spread(height, width, limits.cellsAcross, ranges);
-  if (!cells.every((column) => column instanceof RepeatedCells)) return result.filled(resultAt);
-  const { which, first } = differentRows(cells, height, width);
-  if (first.length > limits.mostRows) {
+  const different: Cells[] = [];
+  const repeated: RepeatedCells[] = [];
+  for (const { name, argument, read } of ranges) {
+    if (!mayTellApart && (name === own || isMostlyDifferent(argument)))
+      different.push(differentCells(name, argument, read));
+    else repeated.push(repeatedCells(name, argument, read));
+  }
+  const { which, first } = differentRows(repeated, height, width);
+  if (different.length === 0 && first.length > limits.mostRows) {
     throw new Refusal(
       `takes at most ${withThousands(limits.mostRows)} different rows in one call; got ${withThousands(first.length)}. Split the range.`,
     );
   }
-  const results = first.map((i) => resultAt(Math.floor(i / width), i % width));
+  const rowsLike = rowsAlike(argumentList, [...repeated, ...different], different, limits.blank, begin);
+  const alike = first.map((i) => rowsLike(Math.floor(i / width), i % width));
+  const result = new Spread(height, width, limits.cellsAcross, ranges);
+  if (different.length > 0) {
+    return result.filled((row, column) =>
+      (alike[which[row * width + column] as number] as RowsAlike)(row, column),
+    );
+  }
+  const results = first.map((i, at) => (alike[at] as RowsAlike)(Math.floor(i / width), i % width));
   return result.filled((row, column) => {
     const found = results[which[row * width + column] as number] as RowResult;
     return typeof found === "object" ? found.slice() : found;
@@ -99,43 +116,59 @@ function sizeOf(ranges: readonly { name: string; argument: Range }[]): { height:
 /** What a row of arguments gives: cells beside each other, or one. */
 type RowResult = CellValue | readonly CellValue[];
 
-/** The computation of the row whose arguments stand there. */
-function rowByRow(
+/** The result of a row among those that are alike in all cells that were told apart. */
+type RowsAlike = (row: number, column: number) => RowResult;
+
+/** The computation of all rows like the one whose arguments stand there. */
+function rowsAlike(
   argumentList: readonly SpreadArgument[],
   cells: readonly Cells[],
+  different: readonly Cells[],
   blank: () => Returned,
-  compute: (values: Values) => Returned,
-): (row: number, column: number) => RowResult {
-  // The first argument that is no value decides what a row gives, so none behind a single one need be looked at.
-  const values: Record<string, unknown> = {};
-  const looked: Cells[] = [];
-  let single: unknown;
-  for (const { name, argument, read } of argumentList) {
+  begin: Begin,
+): (row: number, column: number) => RowsAlike {
+  const columns = argumentList.map(({ name, argument, read }) => {
     const range = cells.find((column) => column.name === name);
-    const value = range ? undefined : readOrBad(read, argument);
-    values[name] = value;
-    if (range) looked.push(range);
-    else if (value === BLANK || value === BAD) {
-      single = value;
-      break;
-    }
-  }
+    return range ?? { name, valueAt: onFirstUse(() => readOrBad(read, argument)) };
+  });
   const without = (missing: unknown) => (missing === BLANK ? (blank() as RowResult) : Number.NaN);
-  return (row, column) => {
-    for (const range of looked) {
-      const value = range.valueAt(row, column);
-      if (value === BLANK || value === BAD) return without(value);
-      values[range.name] = value;
+  return (first, across) => {
+    // The first argument that is no value decides what a row gives, so none behind one that all share need be looked at.
+    const shared: Values = {};
+    const own: Cells[] = [];
+    let missing: unknown;
+    for (const column of columns) {
+      if (different.includes(column)) {
+        own.push(column);
+        continue;
+      }
+      const value = column.valueAt(first, across);
+      if (value === BLANK || value === BAD) {
+        missing = value;
+        break;
+      }
+      shared[column.name] = value;
     }
-    if (single !== undefined) return without(single);
-    try {
-      const value = compute(values);
-      // A whole table, which a blank asks for in a cell of its own, has no room in a row of a range.
-      return isTable(value) ? "" : value;
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return Number.NaN;
-    }
+    const names = own.map(({ name }) => name);
+    const values: unknown[] = own.map(() => undefined);
+    let rowOf: ReturnType<Begin> | undefined;
+    return (row, column) => {
+      for (let i = 0; i < own.length; i++) {
+        const value = (own[i] as Cells).valueAt(row, column);
+        if (value === BLANK || value === BAD) return without(value);
+        values[i] = value;
+      }
+      if (missing !== undefined) return without(missing);
+      try {
+        rowOf ??= begin(shared, names);
+        const result = rowOf(values);
+        // A whole table, which a blank asks for in a cell of its own, has no room in a row of a range.
+        return isTable(result) ? "" : result;
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return Number.NaN;
+      }
+    };
   };
 }
 

@@ -1,19 +1,27 @@
+import { onFirstUse } from "../../core/onFirstUse.ts";
 import { Refusal } from "../../core/Refusal.ts";
 import { recording, type Step, silent, type Trace } from "../../core/trace.ts";
 import { type Argument, type CellValue, isBlank, isRange, shown, unwrapped } from "../../input/cell.ts";
 import type { Param } from "../../input/Param.ts";
-import { onFirstUse } from "../../reference/onFirstUse.ts";
-import { broadcast, MOST_ROWS, type SpreadArgument } from "./broadcast.ts";
+import { type Begin, broadcast, MOST_ROWS, type SpreadArgument, type Values } from "./broadcast.ts";
 import { BLANK } from "./ReadCells.ts";
 import type { FunctionHelp, Returned, SheetFunction } from "./SheetFunction.ts";
 
 type Params = Readonly<Record<string, Param<unknown>>>;
 type ValuesOf<P> = { [K in keyof P]: P[K] extends Param<infer T> ? T : never };
 
-interface FunctionDefinition<P extends Params> extends Omit<FunctionHelp, "params"> {
+interface FunctionDefinition<P extends Params, Own extends keyof P> extends Omit<FunctionHelp, "params"> {
   params: P;
-  /** One row's result from its arguments; tells its steps to the trace, the result last. */
-  compute: (values: ValuesOf<P>, trace: Trace) => Returned;
+  /** The argument that is each row's own, such as pay, where others repeat from row to row, such as level and state. */
+  own?: Own;
+  /**
+   * One row's result from its arguments; tells its steps to the trace, the result last. With `own` it is made in two steps: the
+   * other arguments give what follows from them, once for all rows that share them, and then a row's own its result.
+   */
+  compute: (
+    values: Omit<ValuesOf<P>, Own>,
+    trace: Trace,
+  ) => [Own] extends [never] ? Returned : (own: ValuesOf<P>[Own]) => Returned;
 }
 
 export const EXPLANATION_HEAD = ["Step", "Value", "Unit", "Class", "Status", "Source"];
@@ -22,7 +30,9 @@ export const EXPLANATION_HEAD = ["Step", "Value", "Unit", "Class", "Status", "So
  * Makes a custom function out of its help, its parameters and the computation of one row. Ranges, blanks, text
  * that means a number, bad rows and the explanation are handled here, the same for every formula.
  */
-export function defineFunction<const P extends Params>(definition: FunctionDefinition<P>): SheetFunction {
+export function defineFunction<const P extends Params, const Own extends keyof P & string = never>(
+  definition: FunctionDefinition<P, Own>,
+): SheetFunction {
   // Read by the first call, since most calls are of another formula.
   const namedParams = onFirstUse(() => Object.entries(definition.params) as [string, Param<unknown>][]);
 
@@ -53,8 +63,27 @@ export function defineFunction<const P extends Params>(definition: FunctionDefin
       if (value === BLANK) return blank();
       values[name] = value;
     }
-    return definition.compute(values as ValuesOf<P>, trace);
+    return computeRow(values, trace);
   }
+
+  type Row = (own: unknown) => Returned;
+
+  function computeRow(values: Values, trace: Trace): Returned {
+    const computed = definition.compute(values as ValuesOf<P>, trace) as Returned | Row;
+    return typeof computed === "function" ? computed(values[definition.own as string]) : computed;
+  }
+
+  /** Rows that share these values, while what is each one's own is still to come. */
+  const begin: Begin = (shared, own) => {
+    if (own.length === 1 && own[0] === definition.own) {
+      const row = definition.compute(shared as ValuesOf<P>, silent) as Row;
+      return ([value]) => row(value);
+    }
+    return (values) => {
+      for (const [i, name] of own.entries()) shared[name] = values[i];
+      return computeRow(shared, silent);
+    };
+  };
 
   /** A blank required argument gives a blank. */
   const blank = (): Returned => definition.columns?.map(() => "") ?? "";
@@ -73,9 +102,8 @@ export function defineFunction<const P extends Params>(definition: FunctionDefin
         const all = prepared(argumentList);
         if (!all.some(({ argument }) => isRange(argument))) return asRows(computeOne(all, silent));
         const { columns, mostRows = MOST_ROWS } = definition;
-        return broadcast(all, { cellsAcross: columns?.length ?? 1, mostRows, blank }, (values) =>
-          definition.compute(values as ValuesOf<P>, silent),
-        );
+        const limits = { cellsAcross: columns?.length ?? 1, mostRows, blank };
+        return broadcast(all, limits, begin, definition.own);
       }),
     explain(argumentList: readonly Argument[]) {
       try {

@@ -19,14 +19,14 @@ export function differentRows(
   const which = new Int32Array(height * width);
   let first: number[] = [0];
   // By the first column, then by that and the next one, and so on.
-  for (const column of columns) {
-    const { different } = column;
+  for (const { different, which: cells, rowStep, columnStep } of columns) {
     const numbered = numbering(first.length * different, 4 * which.length);
     first = [];
     let i = 0;
     for (let row = 0; row < height; row++) {
       for (let at = 0; at < width; at++) {
-        const number = numbered((which[i] as number) * different + column.whichAt(row, at), first.length);
+        const cell = cells[row * rowStep + at * columnStep] as number;
+        const number = numbered((which[i] as number) * different + cell, first.length);
         if (number === first.length) first.push(i);
         which[i++] = number;
       }

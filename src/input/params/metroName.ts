@@ -1,6 +1,6 @@
+import { onFirstUse } from "../../core/onFirstUse.ts";
 import type { Place } from "../../core/units/place.ts";
 import { metroArea, metroAreas, smallMetroPlaces } from "../../reference/metroAreas.ts";
-import { onFirstUse } from "../../reference/onFirstUse.ts";
 import { placeNames } from "../../reference/placeNames.ts";
 import { STATE_NAMES, type StateCode } from "../../reference/states.ts";
 import { normalized } from "./normalizedName.ts";

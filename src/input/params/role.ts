@@ -1,7 +1,7 @@
 import { OCCUPATIONS, type Role, TITLE_TIERS, TITLES, titleRole } from "../../core/market/roles.ts";
 import { nearestNames } from "../../core/nearestNames.ts";
+import { onFirstUse } from "../../core/onFirstUse.ts";
 import { Refusal } from "../../core/Refusal.ts";
-import { onFirstUse } from "../../reference/onFirstUse.ts";
 import { isErrorCell, shown } from "../cell.ts";
 import { type Param, type ParamHelp, param } from "../Param.ts";
 import { type Reader, refusal } from "../Reader.ts";

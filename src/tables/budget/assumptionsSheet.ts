@@ -6,10 +6,10 @@ import {
 import { PLAN_LIMITS } from "../../core/hiring/planAssumptions.ts";
 import type { Benchmarks } from "../../core/market/Benchmarks.ts";
 import { LEVELS } from "../../core/market/levels.ts";
+import { onFirstUse } from "../../core/onFirstUse.ts";
 import type { Place } from "../../core/units/place.ts";
 import { nationalEmployerFigures, stateEmployerFigures } from "../../reference/employerFigures.ts";
 import { everyPlace } from "../../reference/metroAreas.ts";
-import { onFirstUse } from "../../reference/onFirstUse.ts";
 import { STATE_NAMES, stateOf } from "../../reference/states.ts";
 import type { Content } from "../Content.ts";
 import { type FigureRanges, figure } from "../native/FigureRanges.ts";

@@ -1,4 +1,4 @@
-import { onFirstUse } from "../../reference/onFirstUse.ts";
+import { onFirstUse } from "../../core/onFirstUse.ts";
 import { asciiJson } from "../asciiJson.ts";
 
 // What descriptions of blocks say again and again. The place in this list is what is stored: it may only get longer.

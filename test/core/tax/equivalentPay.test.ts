@@ -14,7 +14,7 @@ import { taxHome } from "../../../src/reference/taxHome.ts";
 const SAME_PRICES = { from: 1, to: 1 };
 const home = (state: string) => taxHome("state", state);
 const net = (gross: number, filing: FilingStatus, state: string) =>
-  takeHome(gross, filing, home(state), silent).net;
+  takeHome(filing, home(state), silent)(gross).net;
 const equivalent = (gross: number, filing: FilingStatus, from: string, to: string, prices = SAME_PRICES) =>
   equivalentByTakeHome(gross, filing, home(from), home(to), prices, silent);
 
@@ -99,7 +99,7 @@ describe("equivalent pay by take-home pay", () => {
   it.each([-100, 100, 500])("gives the smallest gross near a rate on the whole income: %d", (more) => {
     // Frederick County takes 3.2% of all, not 2.96%, from a gross over 153,400: $360.
     const frederick = taxHome("state", "MD", "Frederick");
-    const left = (gross: number) => takeHome(gross, "single", frederick, silent).net;
+    const left = (gross: number) => takeHome("single", frederick, silent)(gross).net;
     const wanted = left(153_400) + more;
     const found = grossForNet(wanted, "single", frederick);
     expect(left(found)).toBeGreaterThanOrEqual(wanted - 1e-6);
@@ -115,7 +115,7 @@ describe("equivalent pay by take-home pay", () => {
     expect(equivalentByTakeHome(200_000, "single", texas, florida, prices, silent)).toBe(200_000);
     const city = taxHome("to_state", "NY", "NYC");
     const there = equivalentByTakeHome(200_000, "single", taxHome("from_state", "NY"), city, prices, silent);
-    expect(takeHome(there, "single", city, silent).net).toBeCloseTo(net(200_000, "single", "NY"), 6);
+    expect(takeHome("single", city, silent)(there).net).toBeCloseTo(net(200_000, "single", "NY"), 6);
     expect(there).toBeGreaterThan(210_000);
   });
 

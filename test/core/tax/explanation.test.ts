@@ -8,7 +8,7 @@ import { taxHome } from "../../../src/reference/taxHome.ts";
 
 function explain(gross: number, state: string, locality?: string | number): readonly Step[] {
   const trace = recording();
-  takeHome(gross, "single", taxHome("state", state, locality, 2026), trace);
+  takeHome("single", taxHome("state", state, locality, 2026), trace)(gross);
   return trace.steps;
 }
 const starting = (steps: readonly Step[], text: string) => steps.filter(({ step }) => step.startsWith(text));
@@ -16,7 +16,7 @@ const starting = (steps: readonly Step[], text: string) => steps.filter(({ step 
 describe("the explanation of take-home pay", () => {
   it("ends with the value, in every state, and says what is left out", () => {
     for (const state of STATE_CODES) {
-      const { net } = takeHome(310_000, "single", taxHome("state", state, undefined, 2026), silent);
+      const { net } = takeHome("single", taxHome("state", state, undefined, 2026), silent)(310_000);
       const last = explain(310_000, state).at(-1);
       expect(last).toMatchObject({ step: "Take-home pay", value: net, unit: "USD/year", class: "C" });
       expect(last?.source).toContain(LEFT_OUT);

@@ -78,17 +78,17 @@ function reckon({ year, state: code, filing, gross, taxable, quantity }: Case): 
   if (!incomeTax)
     return { found: 0, federalTax: gross === undefined ? 0 : federalTaxOf(year, gross, filing) };
   if (taxable !== undefined) {
-    const found = scheduleTax(state.name, incomeTax.schedule, taxable, filing, state, silent);
+    const found = scheduleTax(state.name, incomeTax.schedule, filing, state, silent)(taxable);
     return { found, federalTax: 0 };
   }
   if (gross === undefined) throw new Error("A case needs gross or taxable.");
   const federal = federalRules(year);
-  const income = federalIncomeTax(gross, filing, federal.incomeTax, silent);
+  const income = federalIncomeTax(filing, federal.incomeTax, silent)(gross);
   const fica =
     socialSecurityTax(gross, federal.socialSecurity, silent) +
-    medicareTax(gross, filing, federal.medicare, silent);
+    medicareTax(filing, federal.medicare, silent)(gross);
   const person = { filing, income: gross, fica, taxable: 0 };
-  const owed = stateIncomeTax(state.name, incomeTax, state, income, person, silent);
+  const owed = stateIncomeTax(state.name, incomeTax, state, filing, silent)(income, person);
   const found = {
     tax: owed.tax,
     "before credits": owed.beforeCredits,
@@ -99,7 +99,7 @@ function reckon({ year, state: code, filing, gross, taxable, quantity }: Case): 
 }
 
 function federalTaxOf(year: number, gross: number, filing: Case["filing"]): number {
-  return federalIncomeTax(gross, filing, federalRules(year).incomeTax, silent).tax;
+  return federalIncomeTax(filing, federalRules(year).incomeTax, silent)(gross).tax;
 }
 
 describe("tax cases of outside sources", () => {

@@ -5,7 +5,7 @@ import { recording, silent } from "../../../src/core/trace.ts";
 
 const provenance: Provenance = { source: "a statute", effective: 2026, status: "final" };
 const tax = (schedule: Schedule, income: number, filing: "single" | "joint" = "single") =>
-  scheduleTax("A state", schedule, income, filing, provenance, silent);
+  scheduleTax("A state", schedule, filing, provenance, silent)(income);
 
 const kansas: Schedule = {
   rates: [0.052, 0.0558],
@@ -72,7 +72,7 @@ describe("scheduleTax", () => {
   it("shows each bracket used, and none above", () => {
     const steps = (schedule: Schedule, income: number) => {
       const trace = recording();
-      scheduleTax("A state", schedule, income, "single", provenance, trace);
+      scheduleTax("A state", schedule, "single", provenance, trace)(income);
       return trace.steps.map(({ step, value, source }) => ({ step, value, source }));
     };
     const source = "Final 2026. Source: a statute";

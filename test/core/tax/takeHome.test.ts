@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FILING_STATUSES, type FilingStatus } from "../../../src/core/tax/filing.ts";
+import { summableTo } from "../../../src/core/tax/summableTo.ts";
 import { type TakeHome, takeHome } from "../../../src/core/tax/takeHome.ts";
 import { silent } from "../../../src/core/trace.ts";
 import { STATE_CODES } from "../../../src/reference/states.ts";
 import { taxHome } from "../../../src/reference/taxHome.ts";
 
 const of = (gross: number, filing: FilingStatus, state: string, locality?: string | number): TakeHome =>
-  takeHome(gross, filing, taxHome("state", state, locality, 2026), silent);
+  takeHome(filing, taxHome("state", state, locality, 2026), silent)(gross);
 
 describe("takeHome, by hand", () => {
   it("takes federal tax, Social Security and Medicare in Texas", () => {
@@ -225,4 +226,19 @@ describe("takeHome, always", () => {
       expect(of(0, "single", state)).toMatchObject({ net: 0, effectiveRate: 0 });
     }
   });
+});
+
+it("rounds the parts of a total to its last digit", () => {
+  // Doubles from 2^16 to 2^17 are 2^-36 apart, from 2^17 on 2^-35, and 1 is 2^-52 from the next.
+  for (const [total, digit] of [
+    [2 ** 16, 2 ** -36],
+    [100_000, 2 ** -36],
+    [2 ** 17 - 2 ** -36, 2 ** -36],
+    [2 ** 17, 2 ** -35],
+    [1, 2 ** -52],
+  ] as const) {
+    const part = summableTo(total);
+    expect([part(0.75 * digit), part(3 * digit), part(3.25 * digit)]).toEqual([digit, 3 * digit, 3 * digit]);
+  }
+  expect(summableTo(0)(0)).toBe(0);
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { broadcast, MOST_ROWS } from "../../../src/functions/define/broadcast.ts";
+import { Refusal } from "../../../src/core/Refusal.ts";
+import { type Begin, broadcast, MOST_ROWS } from "../../../src/functions/define/broadcast.ts";
+import { BLANK } from "../../../src/functions/define/ReadCells.ts";
 import { call, formula } from "../../support/formula.ts";
 
 describe("ranges", () => {
@@ -135,7 +137,7 @@ describe("how much one call takes", () => {
   function computed(rows: readonly (readonly unknown[])[], mostRows = MOST_ROWS): number {
     let count = 0;
     const years = { name: "years", argument: rows, read: (cell: unknown) => cell };
-    broadcast([years], { cellsAcross: 1, mostRows, blank: () => "" }, () => {
+    broadcast([years], { cellsAcross: 1, mostRows, blank: () => "" }, () => () => {
       count++;
       return "";
     });
@@ -149,6 +151,28 @@ describe("how much one call takes", () => {
     expect(computed([[1], ["1"], [true], ["true"], [""], [undefined], [Number.NaN], [1]])).toBe(7);
     const [a, b] = [new Date(2026, 0, 1), new Date(2026, 0, 1)];
     expect(computed([[a], [b], ["x".repeat(300)], ["x".repeat(300)]])).toBe(4);
+  });
+
+  test("what rows share is worked out once, and what is each one's own decides in its place", () => {
+    const begun: unknown[] = [];
+    const read = (cell: unknown) => {
+      if (cell === "bad") throw new Refusal("bad");
+      return cell === "" ? BLANK : cell;
+    };
+    const levels = { name: "level", argument: [["a"], ["a"], ["b"], ["bad"], [""], ["c"], ["c"]], read };
+    const pays = { name: "pay", argument: [[1], [2], ["bad"], [""], ["bad"], [3], [4]], read };
+    const limits = { cellsAcross: 1, mostRows: MOST_ROWS, blank: () => "" };
+    const begin: Begin = ({ level }, own) => {
+      begun.push(level, ...own);
+      if (level === "c") throw new Refusal("c is never answered");
+      return ([pay]) => `${level}${pay}`;
+    };
+    const shownBy = (all: Parameters<typeof broadcast>[0]) =>
+      (broadcast(all, limits, begin, "pay") as unknown[][]).flat();
+    // Of two that are no value the first decides.
+    expect(shownBy([pays, levels])).toEqual(["a1", "a2", Number.NaN, "", Number.NaN, Number.NaN, Number.NaN]);
+    expect(begun).toEqual(["a", "pay", "c", "pay", "c", "pay"]);
+    expect(shownBy([levels, pays])).toEqual(["a1", "a2", Number.NaN, Number.NaN, "", Number.NaN, Number.NaN]);
   });
 
   test("what would take longer than Sheets allows is refused before anything is computed", () => {

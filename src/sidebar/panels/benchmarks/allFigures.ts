@@ -1,9 +1,9 @@
 import type { Figure } from "../../../core/market/Benchmarks.ts";
 import { noteOn } from "../../../core/market/noteOn.ts";
 import { required } from "../../../core/market/required.ts";
+import { onFirstUse } from "../../../core/onFirstUse.ts";
 import { OVERRIDE_ONLY_KEYS } from "../../../input/params/overrides.ts";
 import { publishedBenchmarks } from "../../../reference/benchmarks.ts";
-import { onFirstUse } from "../../../reference/onFirstUse.ts";
 import { figureName } from "../../parts/figureName.ts";
 
 /** A figure to look up; `published` is undefined where only a user can give one. */
