@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { Bench } from "tinybench";
-import { MOST_ROWS } from "../src/functions/define/broadcast.ts";
+import { MOST_ROWS } from "../src/functions/define/SheetFunction.ts";
 import { FUNCTIONS } from "../src/functions/index.ts";
 import { STATE_CODES } from "../src/reference/states.ts";
 import { acceptedArguments } from "../test/support/goodArguments.ts";

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { relative, resolve } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { ENTRY_POINTS } from "../src/apps-script/entryPoints.ts";
 import { FUNCTIONS } from "../src/functions/index.ts";
@@ -19,6 +21,42 @@ const formulasOfChunks: Plugin = {
         export const formulaNamed = (name) => (names.has(name) ? need("functions/" + name)[name] : undefined);`,
       loader: "js",
     }));
+  },
+};
+
+/**
+ * What most calls do without, each a file of functions alone: what ranges need, a user's own figures, names of metropolitan areas, and what
+ * only people read. It becomes chunks of its own, which are made when one of their functions is called.
+ */
+const LATER = [
+  "core/tax/amountInWords",
+  "core/tax/localityNamed",
+  "core/tax/remarks",
+  "functions/define/broadcast",
+  "input/params/metroName",
+  "input/params/readOverrides",
+  "reference/metroFigures",
+  "reference/titleFigure",
+];
+
+/** esbuild plugin: whoever imports such a file gets functions that ask for its chunk. */
+const functionsOfChunks: Plugin = {
+  name: "functions-of-chunks",
+  setup(build) {
+    const later = new Set(LATER.map((name) => resolve(`src/${name}.ts`)));
+    build.onResolve({ filter: /\.ts$/ }, ({ path, resolveDir, kind }) => {
+      const file = resolve(resolveDir, path);
+      return kind === "import-statement" && later.has(file) ? { path: `${file}?later` } : undefined;
+    });
+    build.onLoad({ filter: /\?later$/ }, async ({ path }) => {
+      const file = path.replace(/\?later$/, "");
+      const name = relative("src", file).replaceAll("\\", "/").replace(/\.ts$/, "");
+      const functions = (await readFile(file, "utf8")).matchAll(/^export function (\w+)/gm);
+      const asked = [...functions].map(
+        ([, each]) => `export const ${each} = (...given) => need("${name}").${each}(...given);`,
+      );
+      return { contents: asked.join("\n"), loader: "js" };
+    });
   },
 };
 
@@ -49,15 +87,25 @@ export async function bundleCode(): Promise<BuiltFile> {
     data.set(name, text);
     return `chunks.data[${JSON.stringify(name)}]`;
   });
-  const plugins = CODE.plugins.map((plugin) => (plugin === dataAsText ? keptData : plugin));
+  const plugins = [
+    functionsOfChunks,
+    ...CODE.plugins.map((plugin) => (plugin === dataAsText ? keptData : plugin)),
+  ];
+  const entryPoints = [...CODE.entryPoints, ...LATER.map((name) => `src/${name}.ts`)];
   const [{ atOnce, later, needs, outputs }, keeper] = await Promise.all([
-    bundledChunks({ ...CODE, plugins }),
+    bundledChunks({ ...CODE, entryPoints, plugins }),
     build({ ...CHUNKS, metafile: true }),
   ]);
-  const defined = ({ name, source }: Chunk): string =>
-    `chunks.define(${JSON.stringify(name)},${escaped(source)});`;
   for (const chunk of later) refuseScriptlets(chunk.name, chunk.source);
   const placeOf = new Map(later.map(({ name }, i) => [name, i]));
+  const askedByName = new Set([...FORMULAS.map((name) => `functions/${name}`), ...LATER]);
+  // What formulas share is numbered: its name would stand in each chunk that needs it, and nobody asks for it.
+  const called = (name: string): string =>
+    JSON.stringify(askedByName.has(name) ? name : (placeOf.get(name) ?? name));
+  const defined = ({ name, source }: Chunk): string => {
+    const numbered = source.replace(/\bneed\("([^"]+)"\)/g, (_, needed) => `need(${called(needed)})`);
+    return `chunks.define(${called(name)},${escaped(numbered)});`;
+  };
   const needed = (name: string): string =>
     needs(name)
       .flatMap((each) => placeOf.get(each) ?? [])
@@ -69,7 +117,7 @@ export async function bundleCode(): Promise<BuiltFile> {
     "chunks.keep({chunks:[",
     ...later.map((chunk) => `${quoted(defined(chunk))},`),
     "],needs:{",
-    ...FORMULAS.map((name) => `functions/${name}`).map((name) => `${quoted(name)}:[${needed(name)}],`),
+    ...[...askedByName].map((name) => `${quoted(name)}:[${needed(name)}],`),
     "},data:{",
     ...sorted(data).map(([name, text]) => `${quoted(name)}:${quoted(escaped(text))},`),
     "}});",

@@ -18,7 +18,6 @@ const WALKS: Readonly<Record<string, Route & { title: string }>> = {
       "input/params/years.ts",
       "input/params/place.ts",
       "input/params/overrides.ts",
-      "input/params/number.ts",
       "input/Reader.ts",
       "reference/benchmarks.ts",
       "reference/stateFactors.ts",

@@ -3,26 +3,28 @@
 import { ranText } from "./ranText.ts";
 
 type Exports = Readonly<Record<string, unknown>>;
-type Chunk = (need: (name: string) => Exports) => Exports;
+/** One that is asked for by name has that; others, which only chunks need, have a number. */
+type Name = string | number;
+type Chunk = (need: (name: Name) => Exports) => Exports;
 
 /** What the build keeps as text. */
 interface Kept {
   /** Chunks: each text is a call of `define`. */
   readonly chunks: readonly string[];
-  /** Which of them each formula's chunk needs, itself among them. */
+  /** Which of them a chunk needs that is asked for by name, itself among them. */
   readonly needs: Readonly<Record<string, readonly number[]>>;
   /** The texts of data files. */
   readonly data: Readonly<Record<string, string>>;
 }
 
 const compiled = new Set<number>();
-const defined = new Map<string, Chunk>();
-const ran = new Map<string, Exports>();
+const defined = new Map<Name, Chunk>();
+const ran = new Map<Name, Exports>();
 let kept: Kept;
 /** What the chunks take their data from. */
 export let data: Kept["data"];
 
-export function define(name: string, chunk: Chunk): void {
+export function define(name: Name, chunk: Chunk): void {
   defined.set(name, chunk);
 }
 
@@ -32,7 +34,7 @@ export function keep(all: Kept): void {
 }
 
 /** What a chunk exports; it is run when it is first asked for, after those that it needs itself. */
-export function need(name: string): Exports {
+export function need(name: Name): Exports {
   let exports = ran.get(name);
   if (!exports) {
     exports = chunkNamed(name)(need);
@@ -42,7 +44,7 @@ export function need(name: string): Exports {
 }
 
 /** All chunks that one needs are compiled together, since each text costs as much to begin with as a thousand characters. */
-function chunkNamed(name: string): Chunk {
+function chunkNamed(name: Name): Chunk {
   if (!defined.has(name)) {
     const missing = (kept.needs[name] ?? []).filter((each) => !compiled.has(each));
     const texts = missing.map((each) => kept.chunks[each]);

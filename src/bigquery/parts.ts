@@ -3,7 +3,7 @@ import { required } from "../core/market/required.ts";
 import { withThousands } from "../core/units/thousands.ts";
 import { ERROR_CELL, LONGEST_SHOWN } from "../input/cell.ts";
 import { metrosByName } from "../input/params/metroName.ts";
-import { FIGURE_LIMITS, likeOf, MAY_BE_ZERO, MOST_OVERRIDES, OWN_KEYS } from "../input/params/overrides.ts";
+import { FIGURE_LIMITS, likeOf, MAY_BE_ZERO, MOST_OVERRIDES, OWN_KEYS } from "../input/params/ownFigures.ts";
 import { placesByName, territoriesByName } from "../input/params/place.ts";
 import { publishedBenchmarks } from "../reference/benchmarks.ts";
 import { metroAreas } from "../reference/metroAreas.ts";

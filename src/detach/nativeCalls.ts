@@ -1,5 +1,5 @@
 import { Refusal } from "../core/Refusal.ts";
-import { OVERRIDE_ONLY_KEYS } from "../input/params/overrides.ts";
+import { OVERRIDE_ONLY_KEYS } from "../input/params/ownFigures.ts";
 import { overridesArea, type PinnedCopy, pinnedFigures } from "../tables/benchmarksTable.ts";
 import type { FigureRanges } from "../tables/native/FigureRanges.ts";
 import { quoted } from "../tables/native/literal.ts";

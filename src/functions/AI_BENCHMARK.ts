@@ -10,7 +10,8 @@ import { param } from "../input/Param.ts";
 import { BENCHMARK_KEY, canonicalKey } from "../input/params/benchmarkKey.ts";
 import { choice } from "../input/params/choice.ts";
 import { optional } from "../input/params/optional.ts";
-import { OWN_KEYS, overrides } from "../input/params/overrides.ts";
+import { overrides } from "../input/params/overrides.ts";
+import { OWN_KEYS } from "../input/params/ownFigures.ts";
 import { defineFunction } from "./define/defineFunction.ts";
 
 const FIELDS = [

@@ -6,9 +6,9 @@ import { metroAreas } from "./metroAreas.ts";
 import { metroFactor, metroPrices } from "./metroFigures.ts";
 import { payShapeFigure, payShapePoints } from "./payShape.ts";
 import { priceParity } from "./priceParities.ts";
-import { titleFigure } from "./rolePay.ts";
 import { stateFactor } from "./stateFactors.ts";
 import { STATE_CODES } from "./states.ts";
+import { titleFigure } from "./titleFigure.ts";
 
 /** Keys that are made from a table, by their first word. */
 const TABLES = new Map<string, (rest: string) => Figure | undefined>([

@@ -1,7 +1,6 @@
 import occupationsText from "../../data/roles/occupations.json?packed";
 import titlesText from "../../data/roles/titles.json?packed";
-import type { Figure } from "../core/market/Benchmarks.ts";
-import { type Role, type RoleSeries, TITLES, titleRole } from "../core/market/roles.ts";
+import type { Role, RoleSeries } from "../core/market/roles.ts";
 import { onFirstUse } from "../core/onFirstUse.ts";
 import { Refusal } from "../core/Refusal.ts";
 import { isMetro, type Place } from "../core/units/place.ts";
@@ -91,28 +90,4 @@ function otherPlaces(role: Role, place: Place): string {
     return `"US" for one tier of a job title, because areas are told for all of them together`;
   }
   return `a metropolitan area with 8 or more filings of ${role.name}, or "US"; filings are not told by state, and fewer are not shown (${instead})`;
-}
-
-/** The title that is nearest to the guide's: a check of its average from another source. */
-const [NEAREST_TITLE] = TITLES;
-
-/** The national median of a title by its benchmark key, "ml_engineer" alone. */
-export function titleFigure(name: string): Figure | undefined {
-  const found = name === "ml_engineer" ? roleSeriesIn(titleRole(NEAREST_TITLE, "any"), "US") : undefined;
-  const median = found?.points.find(({ percentile }) => percentile === 0.5);
-  if (!found || !median) return undefined;
-  const { count, source, status, reliability, method } = found;
-  return {
-    key: `title.${name}`,
-    value: median.value,
-    unit: "USD/year",
-    kind: "base",
-    class: "C",
-    source,
-    note: `National median of the job title ${NEAREST_TITLE}, of every tier: a check of us.base, and never mixed with it. ${method}`,
-    asOf: titlePay().sources[0]?.asOf ?? "",
-    status,
-    reliability,
-    doubt: `It rests on ${withThousands(count)} filings.`,
-  };
 }

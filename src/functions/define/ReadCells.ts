@@ -1,9 +1,6 @@
 import { Refusal } from "../../core/Refusal.ts";
 import type { Cell } from "../../input/cell.ts";
-
-/** What a cell reads as that is not accepted, and a blank one where a value is required. */
-export const BAD = Symbol("bad");
-export const BLANK = Symbol("blank");
+import { BAD } from "./noValue.ts";
 
 const UNREAD = Symbol("unread");
 

@@ -46,6 +46,9 @@ export interface FunctionHelp {
   nativeless?: string;
 }
 
+/** How many different rows of arguments a call takes where its formula says nothing else: a few seconds' work. */
+export const MOST_ROWS = 100_000;
+
 /** A custom function, ready to be called with what Sheets passes. */
 export interface SheetFunction extends FunctionHelp {
   /** The value, row or rows; throws a Refusal for a bad single cell, gives NaN for a bad row of a range. */

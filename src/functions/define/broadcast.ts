@@ -3,9 +3,8 @@ import { Refusal } from "../../core/Refusal.ts";
 import { withThousands } from "../../core/units/thousands.ts";
 import { type Argument, type Cell, type CellValue, isRange } from "../../input/cell.ts";
 import { differentRows } from "./differentRows.ts";
+import { BAD, BLANK } from "./noValue.ts";
 import {
-  BAD,
-  BLANK,
   type Cells,
   differentCells,
   isMostlyDifferent,
@@ -15,8 +14,6 @@ import {
 } from "./ReadCells.ts";
 import type { Returned } from "./SheetFunction.ts";
 
-/** How many different rows of arguments a call takes where its formula says nothing else: a few seconds' work. */
-export const MOST_ROWS = 100_000;
 /** How many results a call gives, most of them blank or the same: no sheet of such a size still calculates. */
 export const MOST_RESULTS = 1_000_000;
 

@@ -3,9 +3,9 @@ import { Refusal } from "../../core/Refusal.ts";
 import { recording, type Step, silent, type Trace } from "../../core/trace.ts";
 import { type Argument, type CellValue, isBlank, isRange, shown, unwrapped } from "../../input/cell.ts";
 import type { Param } from "../../input/Param.ts";
-import { type Begin, broadcast, MOST_ROWS, type SpreadArgument, type Values } from "./broadcast.ts";
-import { BLANK } from "./ReadCells.ts";
-import type { FunctionHelp, Returned, SheetFunction } from "./SheetFunction.ts";
+import { type Begin, broadcast, type SpreadArgument, type Values } from "./broadcast.ts";
+import { BLANK } from "./noValue.ts";
+import { type FunctionHelp, MOST_ROWS, type Returned, type SheetFunction } from "./SheetFunction.ts";
 
 type Params = Readonly<Record<string, Param<unknown>>>;
 type ValuesOf<P> = { [K in keyof P]: P[K] extends Param<infer T> ? T : never };

@@ -1,8 +1,9 @@
 import { onFirstUse } from "../../core/onFirstUse.ts";
 import type { Place } from "../../core/units/place.ts";
-import { metroArea, metroAreas, smallMetroPlaces } from "../../reference/metroAreas.ts";
+import { publishedBenchmarks } from "../../reference/benchmarks.ts";
+import { LEAST_DEVELOPERS, metroArea, metroAreas, smallMetroPlaces } from "../../reference/metroAreas.ts";
 import { placeNames } from "../../reference/placeNames.ts";
-import { STATE_NAMES, type StateCode } from "../../reference/states.ts";
+import { STATE_NAMES, type StateCode, stateOf } from "../../reference/states.ts";
 import { normalized } from "./normalizedName.ts";
 
 /** What a name of a metropolitan area may mean: those that have a factor, and those that are too small for one. */
@@ -28,6 +29,13 @@ export function metrosNamed(typed: string): MetrosMeant | undefined {
     metrosByName().get(wanted.replace(AROUND, "")) ??
     metrosByName().get(normalized(typed.replace(LATER_CITIES, ", $1")))
   );
+}
+
+/** What is said of an area that has no factor of its own. */
+export function tooSmall(area: Place, name: string): string {
+  const state = stateOf(area) ?? "";
+  const factor = publishedBenchmarks().figure(`factor.${state}`)?.value;
+  return `${name} must be a metropolitan area with ${LEAST_DEVELOPERS} or more software developers, and ${area} is none: use its state, "${state}" (factor ${factor}).`;
 }
 
 /** Every name, normalized. Names that stand for areas of their own come first; else a first city alone means every area that begins with it. */

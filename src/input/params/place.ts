@@ -1,13 +1,11 @@
 import { Refusal } from "../../core/Refusal.ts";
 import type { Place } from "../../core/units/place.ts";
 import { wordsJoined } from "../../core/wordsJoined.ts";
-import { publishedBenchmarks } from "../../reference/benchmarks.ts";
-import { LEAST_DEVELOPERS } from "../../reference/metroAreas.ts";
-import { isState, PLACES, STATE_NAMES, stateOf, TERRITORY_NAMES } from "../../reference/states.ts";
+import { isState, PLACES, STATE_NAMES, TERRITORY_NAMES } from "../../reference/states.ts";
 import { type Cell, isErrorCell, shown } from "../cell.ts";
 import { type Param, type ParamHelp, param } from "../Param.ts";
 import { type Reader, refusal } from "../Reader.ts";
-import { type MetrosMeant, metrosNamed } from "./metroName.ts";
+import { type MetrosMeant, metrosNamed, tooSmall } from "./metroName.ts";
 import { normalized } from "./normalizedName.ts";
 
 const ACCEPTS = 'a US state or metropolitan area, "US" or "REMOTE"';
@@ -67,12 +65,6 @@ export function whichIsMeant(places: readonly Place[], cell: Cell, name: string)
     "or",
   );
   return new Refusal(`${name} must say which is meant, ${all}; got ${shown(cell)}.`);
-}
-
-function tooSmall(area: Place, name: string): string {
-  const state = stateOf(area) ?? "";
-  const factor = publishedBenchmarks().figure(`factor.${state}`)?.value;
-  return `${name} must be a metropolitan area with ${LEAST_DEVELOPERS} or more software developers, and ${area} is none: use its state, "${state}" (factor ${factor}).`;
 }
 
 /** Every name of a state, of the US and of remote work, normalized. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Refusal } from "../../../src/core/Refusal.ts";
-import { type Begin, broadcast, MOST_ROWS } from "../../../src/functions/define/broadcast.ts";
-import { BLANK } from "../../../src/functions/define/ReadCells.ts";
+import { type Begin, broadcast } from "../../../src/functions/define/broadcast.ts";
+import { BLANK } from "../../../src/functions/define/noValue.ts";
+import { MOST_ROWS } from "../../../src/functions/define/SheetFunction.ts";
 import { call, formula } from "../../support/formula.ts";
 
 describe("ranges", () => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { OwnFigure } from "../../../commands/readOverrides.ts";
-import { OWN_FIGURE } from "../../../input/params/overrides.ts";
+import { OWN_FIGURE } from "../../../input/params/ownFigures.ts";
 import { Form } from "../../parts/Form.tsx";
 import { NumberField } from "../../parts/NumberField.tsx";
 import { Status } from "../../parts/Status.tsx";

@@ -2,7 +2,7 @@ import type { Figure } from "../../../core/market/Benchmarks.ts";
 import { noteOn } from "../../../core/market/noteOn.ts";
 import { required } from "../../../core/market/required.ts";
 import { onFirstUse } from "../../../core/onFirstUse.ts";
-import { OVERRIDE_ONLY_KEYS } from "../../../input/params/overrides.ts";
+import { OVERRIDE_ONLY_KEYS } from "../../../input/params/ownFigures.ts";
 import { publishedBenchmarks } from "../../../reference/benchmarks.ts";
 import { figureName } from "../../parts/figureName.ts";
 
