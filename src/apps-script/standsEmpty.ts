@@ -8,9 +8,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export function standsEmpty(spreadsheet: Spreadsheet, sheet: Sheet, ourCharts: readonly number[]): boolean {
   if (sheet.getLastRow() > 0) return false;
   if (sheet.getCharts().some((chart) => !ourCharts.includes(chart.getChartId() ?? 0))) return false;
+  // Of this sheet alone: names that have outlived theirs point nowhere.
+  if (sheet.getNamedRanges().length > 0) return false;
   const id = sheet.getSheetId();
-  if (spreadsheet.getNamedRanges().some((named) => named.getRange().getSheet().getSheetId() === id))
-    return false;
   const others = spreadsheet.getSheets().filter((other) => other.getSheetId() !== id);
   if (others.every((other) => other.isSheetHidden())) return false;
   // As it stands within the quotes of a formula.

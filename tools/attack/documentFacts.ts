@@ -141,6 +141,9 @@ function addSheets(
       add(`${name}, column ${cellName(0, Number(col)).slice(0, -1)}`, plainJson(size), "look");
     for (const merge of merges) add(`${name}, merged ${merge}`, "there");
     for (const rule of conditionalFormats) addOne(`${name}, conditional format`, rule);
+    // Of two that hold, the first colours.
+    if (conditionalFormats.length > 1)
+      add(`${name}, conditional formats in order`, plainJson(conditionalFormats));
     for (const figure of figures) addOne(`${name}, chart`, figure);
     for (const [key, value] of Object.entries(settings)) {
       if (value !== undefined) add(`${name}, ${key}`, plainJson(value));

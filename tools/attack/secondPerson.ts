@@ -44,7 +44,11 @@ export async function meanwhile(deed: Deed, stage: Stage, n: number): Promise<Fi
   });
   const reply = await ask(first, stage.asks);
   const comparable = (facts: Facts) =>
-    withoutRowLook(withoutTypedAlignment(withoutLogPlaces(facts)), place, deed.blankRow?.(place));
+    withoutRowLook(
+      withoutTypedAlignment(withoutLogPlaces(withoutOutlivedNames(facts))),
+      place,
+      deed.blankRow?.(place),
+    );
   const found = comparable(documentFacts(first));
   const at = `${deed.name} before call ${n}, ${stage.calls[n - 1]}`;
   const had = comparable(stage.before);
@@ -123,6 +127,11 @@ function withoutRowLook(facts: Facts, { sheet }: BlockPlace, row: number | undef
 /** Places in the log are those of the moment, which differ between the orders. */
 function withoutLogPlaces(facts: Facts): Facts {
   return new Map([...facts].filter(([where]) => !/^(Log|AI Comp log)!C\d/.test(where)));
+}
+
+/** A name of ours outlives the sheet that somebody deleted, unless it was taken out or set anew by then. */
+function withoutOutlivedNames(facts: Facts): Facts {
+  return new Map([...facts].filter(([where]) => !where.startsWith('name {"name":"AIComp_')));
 }
 
 /** The engine does not save that a number stands to the right, where text that is typed over it would stand as well. */

@@ -1,5 +1,8 @@
+import { onFirstUse } from "../../core/onFirstUse.ts";
 import { rectangles } from "../../tables/rectangles.ts";
 import { joined } from "../../workbook/writingPlan.ts";
+import { boundsOf } from "./boundsOf.ts";
+import { mergedIn } from "./mergedIn.ts";
 import type { At } from "./movement.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -9,7 +12,7 @@ export const FEW = 40;
 
 /**
  * Copies cells to where they stand in the copy, by rectangles; "looks" leaves their contents. Where those would be very
- * many, the looks of the cells between go along, which had not changed.
+ * many, the looks of the cells between go along, which had not changed; merged ones would come apart.
  */
 export function copyBack(
   copy: Sheet,
@@ -19,7 +22,9 @@ export function copyBack(
 ): void {
   const { PASTE_NORMAL, PASTE_FORMAT } = SpreadsheetApp.CopyPasteType;
   const single = rectangles(cells);
-  const areas = what === "all" || single.length <= FEW ? single : joined(cells, () => true);
+  const isFew = what === "all" || single.length <= FEW;
+  const isMerged = onFirstUse(() => mergedIn(copy, boundsOf(cells)));
+  const areas = isFew ? single : joined(cells, (row, column) => !isMerged()({ row, column }));
   for (const { row, column, rows, columns } of areas) {
     copy
       .getRange(row, column, rows, columns)

@@ -1,6 +1,7 @@
 import { onFirstUse } from "../../core/onFirstUse.ts";
 import { boundsOf } from "./boundsOf.ts";
 import { copyBack } from "./copyBack.ts";
+import { mergedIn } from "./mergedIn.ts";
 import type { At } from "./movement.ts";
 import { rangesOf } from "./rangesOf.ts";
 
@@ -53,11 +54,12 @@ export function putBackLooks(sheet: Sheet, copy: Sheet, cells: readonly At[]): v
     for (const one of rangesOf(sheet, taking).getRanges()) one.setDataValidation(own);
   });
   // Last: a rule for ticks may centre its cells.
-  copyBack(copy, sheet, withNeighbours(cells, copy.getMaxRows(), copy.getMaxColumns()), "looks");
+  copyBack(copy, sheet, withNeighbours(cells, copy), "looks");
 }
 
-/** With the cells beside them, which share their borders. */
-function withNeighbours(cells: readonly At[], rows: number, columns: number): At[] {
+/** With the cells beside them, which share their borders; a merged cell of which a part is copied would come apart. */
+function withNeighbours(cells: readonly At[], copy: Sheet): At[] {
+  const [rows, columns] = [copy.getMaxRows(), copy.getMaxColumns()];
   const found = new Map<string, At>();
   for (const { row, column } of cells) {
     for (const [down, right] of BESIDE) {
@@ -66,7 +68,9 @@ function withNeighbours(cells: readonly At[], rows: number, columns: number): At
       if (isThere) found.set(`${at.row},${at.column}`, at);
     }
   }
-  return [...found.values()];
+  const all = [...found.values()];
+  const isMerged = mergedIn(copy, boundsOf(all));
+  return all.filter((at) => !isMerged(at));
 }
 
 const BESIDE = [

@@ -53,8 +53,11 @@ export function deleteCopy(spreadsheet: Spreadsheet, name: string): void {
   if (!copy) return;
   const isLast = () =>
     spreadsheet.getSheets().every((sheet) => sheet.isSheetHidden() || sheet.getName() === name);
-  if (copy.isSheetHidden() || !isLast()) spreadsheet.deleteSheet(copy);
-  else copy.setName(COPY_NAME.exec(name)?.[1] ?? name);
+  if (copy.isSheetHidden() || !isLast()) {
+    // The copy may have names of its own for what is named in the sheet, and a name outlives its sheet.
+    for (const named of copy.getNamedRanges()) named.remove();
+    spreadsheet.deleteSheet(copy);
+  } else copy.setName(COPY_NAME.exec(name)?.[1] ?? name);
 }
 
 /** "14:02" on the spreadsheet's clock. */

@@ -14,7 +14,9 @@ export interface Annotation {
     | "validationHelp"
     | "banding"
     | "filterCriteria"
-    | "settings";
+    | "settings"
+    // Of a copied sheet's cells, behind the sheet's own name; of cells that went with their sheet, which it outlives.
+    | "name";
   /** What it is attached to: a zone (`columns` or `rows` when whole ones), a sheet, or the spreadsheet. */
   readonly place:
     | {

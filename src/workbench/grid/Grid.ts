@@ -483,6 +483,11 @@ export class Grid {
       const formats = this.conditionalFormats(sheetIdTo);
       for (const { id } of formats) this.removeConditionalFormat(sheetIdTo, id);
       for (const format of formats) this.setConditionalFormat(sheetIdTo, structuredClone(format));
+      for (const { name: own, sheetId: at, zone } of this.namedZones()) {
+        if (at !== sheetId) continue;
+        const place = { type: "zone", sheetId: sheetIdTo, zone } as const;
+        this.annotate({ id: this.newId(), kind: "name", place, data: { name: `'${name}'!${own}` } });
+      }
     });
     return sheetIdTo;
   }
@@ -503,7 +508,12 @@ export class Grid {
   deleteSheet(sheetId: string): void {
     // The engine counts the sheets that are seen, and would keep the last of them beside a hidden one.
     if (!this.isSheetVisible(sheetId)) this.dispatch("SHOW_SHEET", { sheetId });
-    this.dispatch("DELETE_SHEET", { sheetId, sheetName: this.engineSheetName(sheetId) });
+    const names = [...this.namedZones(), ...this.copiedNames()].filter((one) => one.sheetId === sheetId);
+    this.asOneStep(() => {
+      this.dispatch("DELETE_SHEET", { sheetId, sheetName: this.engineSheetName(sheetId) });
+      for (const { name } of names)
+        this.annotate({ id: this.newId(), kind: "name", place: { type: "spreadsheet" }, data: { name } });
+    });
   }
 
   insert(sheetId: string, dimension: Dimension, at: number, quantity: number): void {
@@ -804,6 +814,24 @@ export class Grid {
     }
   }
 
+  /** Merged cells of the target, whole or in part, are taken apart; those that lie within the source come along. */
+  copyMerges(from: string, source: Zone, to: string, target: Zone): void {
+    const within = this.merges(from, source).filter(
+      ({ left, right, top, bottom }) =>
+        left >= source.left && right <= source.right && top >= source.top && bottom <= source.bottom,
+    );
+    const [across, down] = [target.left - source.left, target.top - source.top];
+    const come = within.map(({ left, right, top, bottom }) => ({
+      left: left + across,
+      right: right + across,
+      top: top + down,
+      bottom: bottom + down,
+    }));
+    const apart = this.merges(to, target);
+    if (apart.length > 0) this.dispatch("REMOVE_MERGE", { sheetId: to, target: apart });
+    if (come.length > 0) this.dispatch("ADD_MERGE", { sheetId: to, target: come, force: true });
+  }
+
   copyBorders(from: string, source: Zone, to: string, target: Zone): void {
     type Border = object | null;
     const borderOf = (position: Position) => this.get("getCellBorder", position) as Border;
@@ -920,7 +948,19 @@ export class Grid {
     return this.get("getRangeDataFromZone", sheetId, zone) as object;
   }
 
+  /** Those that a copy of a sheet has for its own cells, which the engine has no room for. */
+  copiedNames(): { name: string; sheetId: string; zone: Zone }[] {
+    return this.annotations("name").flatMap(({ place, data }) =>
+      place.type === "zone" ? [{ name: String(data.name), sheetId: place.sheetId, zone: place.zone }] : [],
+    );
+  }
+
+  private forgetOutlived(name: string): void {
+    for (const { id, data } of this.annotations("name")) if (data.name === name) this.removeAnnotation(id);
+  }
+
   setName(name: string, sheetId: string, zone: Zone): void {
+    this.forgetOutlived(name);
     const ranges = [this.rangeData(sheetId, zone)];
     const isKnown = this.namedZones().some((known) => known.name.toLowerCase() === name.toLowerCase());
     // The sheet is named because the engine would measure the range against the one that is shown.
@@ -930,7 +970,8 @@ export class Grid {
   }
 
   removeName(name: string): void {
-    this.dispatch("DELETE_NAMED_RANGE", { name });
+    this.forgetOutlived(name);
+    if (this.namedZones().some((known) => known.name === name)) this.dispatch("DELETE_NAMED_RANGE", { name });
   }
 
   // Annotations

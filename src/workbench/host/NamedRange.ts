@@ -21,7 +21,8 @@ export class NamedRange extends Service {
     return this;
   }
   getRange(): Range {
-    const found = this.execution.document.grid.namedZones().find(({ name }) => name === this.name);
+    const { grid } = this.execution.document;
+    const found = [...grid.namedZones(), ...grid.copiedNames()].find(({ name }) => name === this.name);
     if (!found) throw new Error(`The named range ${this.name} was removed.`);
     return new Range(this.execution, found.sheetId, found.zone);
   }

@@ -267,6 +267,7 @@ export class Range extends RangePlaces {
         const target = whole.offset(row * rows, column * columns, rows, columns);
         this.#grid.copy(this.sheetId, this.zone, target.sheetId, target.zone, shows);
         if (kind === "PASTE_NORMAL" || kind === "PASTE_FORMAT") {
+          if (rows * columns > 1) this.#grid.copyMerges(this.sheetId, this.zone, target.sheetId, target.zone);
           this.#grid.copyBorders(this.sheetId, this.zone, target.sheetId, target.zone);
         }
         if (shows === undefined) this.#copyRemarks(target);

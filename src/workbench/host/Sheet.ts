@@ -351,8 +351,7 @@ export class Sheet extends SheetArrangement {
     });
   }
   getNamedRanges(): NamedRange[] {
-    return this.#grid
-      .namedZones()
+    return [...this.#grid.namedZones(), ...this.#grid.copiedNames()]
       .filter(({ sheetId }) => sheetId === this.sheetId)
       .map(({ name }) => new NamedRange(this.execution, name));
   }

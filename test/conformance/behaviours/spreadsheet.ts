@@ -400,6 +400,34 @@ const RULES: readonly Behaviour[] = [
     ss.removeNamedRange("Check_Name");
     return found?.getA1Notation();
   }),
+  scripted(
+    from("4 C reports"),
+    "Cells pasted over a part of a merged cell take it apart",
+    [1, 0],
+    ({ sheet }) => {
+      sheet.getRange("B2:D2").merge();
+      const before = sheet.getRange("B2:D2").getMergedRanges().length;
+      sheet
+        .getRange("F2:G2")
+        .copyTo(sheet.getRange("B2:C2"), SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
+      return [before, sheet.getRange("B2:D2").getMergedRanges().length];
+    },
+  ),
+  scripted(
+    from("4 C reports"),
+    "A copy of a sheet has names of its own for what is named there",
+    ["'Check copy'!Check_Own"],
+    ({ ss, onSheet }) =>
+      onSheet("Check named", (named) => {
+        ss.setNamedRange("Check_Own", named.getRange("A1"));
+        const copy = ss.insertSheet("Check copy", { template: named });
+        const names = copy.getNamedRanges().map((one) => one.getName());
+        for (const one of copy.getNamedRanges()) one.remove();
+        ss.removeNamedRange("Check_Own");
+        ss.deleteSheet(copy);
+        return names;
+      }),
+  ),
   ...["1st", "A1", "R1C1", "two words"].map((name) =>
     scripted(
       from("4 G spreadsheet"),

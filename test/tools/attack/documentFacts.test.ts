@@ -85,6 +85,25 @@ it.each<[what: string, change: () => void, first: RegExp]>([
     /^lost: Sheet1, conditional format .* is gone/,
   ],
   [
+    "the order of rules of colour",
+    () => {
+      const [first] = grid().conditionalFormats("sheet1");
+      if (!first) throw new Error("There is no rule.");
+      grid().removeConditionalFormat("sheet1", first.id);
+      grid().setConditionalFormat("sheet1", first);
+    },
+    /^lost: Sheet1, conditional formats in order is /,
+  ],
+  ["the locale", () => grid().setLocale("de_DE"), /^lost: the locale is de_DE, not en_US$/],
+  [
+    "a name that outlives its sheet",
+    () => {
+      const copy = grid().duplicateSheet("sheet1", "Copy");
+      grid().deleteSheet(copy);
+    },
+    /^left: name .*'Copy'!Ours/,
+  ],
+  [
     "merged cells",
     () => dispatch("ADD_MERGE", { sheetId: "sheet1", target: [{ left: 5, top: 5, right: 6, bottom: 6 }] }),
     /^left: Sheet1, merged F6:G7 is there$/,
@@ -96,7 +115,7 @@ it.each<[what: string, change: () => void, first: RegExp]>([
       grid().annotate({ id: "p", kind: "protection", place: { type: "sheet", sheetId: "sheet1" }, data: {} }),
     /^left: Sheet1, protection /,
   ],
-  ["metadata", () => grid().removeAnnotation(annotation("metadata")), /^lost: Bands, metadata .* is gone/],
+  ["metadata", () => grid().removeAnnotation(annotation("metadata")), /^lost: Sheet1, metadata .* is gone/],
   [
     "a chart",
     () => grid().removeFigure(bandsId(), grid().charts(bandsId())[0]?.id ?? ""),

@@ -18,6 +18,7 @@ const approve = (cost: number, by: string): Asks => ({
 });
 
 const BUILT: Scene = { name: "Plan, build", asks: build() };
+const APPROVED: Scene = { name: "Plan, approval", follows: BUILT, asks: approve(269_020, "Dana Lee") };
 const CLOSED: Scene = { name: "Plan, month closed", follows: BUILT, asks: close("2027-01-01", 130_000) };
 
 /** Requisitions of the user's own, and a column beside them. */
@@ -46,7 +47,9 @@ export const PLAN_SCENES: readonly Scene[] = [
     },
     asks: build({ sampleRequisitions: 0 }),
   },
-  { name: "Plan, approval", follows: BUILT, asks: approve(269_020, "Dana Lee") },
+  APPROVED,
+  { name: "Plan, approval changed", follows: APPROVED, asks: approve(269_020, "Sam Poe") },
+  { name: "Plan, another scenario", follows: BUILT, asks: build({ scenario: 2 }) },
   CLOSED,
   { name: "Plan, next month closed", follows: CLOSED, asks: close("2027-02-01", 118_000) },
 ];
