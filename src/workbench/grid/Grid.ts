@@ -38,7 +38,8 @@ import { withShownTexts } from "./sharedTexts.ts";
 import { excelSheetName } from "./sheetNames.ts";
 import { chartAsDrawn } from "./sheetsCharts.ts";
 import type { SavedSheet } from "./shortCells.ts";
-import { boundsOf, contains, intersects, type Position, type Zone, zoneName } from "./zone.ts";
+import { type Looks, WaitingLooks } from "./waitingLooks.ts";
+import { boundsOf, contains, intersects, type Position, type Zone, zoneName, zonesOf } from "./zone.ts";
 
 /** How a cell looks, as far as the engine can show it. */
 export interface CellStyle {
@@ -64,12 +65,6 @@ export interface CellStyle {
   readonly richText?: { readonly text: string; readonly runs: readonly unknown[] };
 }
 
-/** What the engine keeps of a cell that somebody gave a look. */
-interface StoredLooks {
-  readonly style?: Readonly<Record<string, unknown>>;
-  readonly format?: string;
-}
-
 /** How a cell looks that was given no looks; where its text stands depends on what it holds. */
 const PLAIN: Readonly<Record<string, unknown>> = {
   bold: false,
@@ -83,6 +78,12 @@ const PLAIN: Readonly<Record<string, unknown>> = {
   fontSize: 10,
   numberFormat: "",
 };
+
+const looksSo = (cell: Looks | undefined, { style = {}, format }: Looks): boolean =>
+  (format === undefined || (cell?.format ?? "") === format) &&
+  Object.entries(style).every(
+    ([key, value]) => (cell?.style?.[key as keyof CellStyle] ?? PLAIN[key]) === value,
+  );
 
 export interface SheetSize {
   readonly rows: number;
@@ -178,6 +179,16 @@ const LACKING: Readonly<Record<string, string>> = {
     "A formula of the sorted rows fills other cells of them. Google Sheets moves it with its row; the workbench cannot.",
 };
 
+/** What is the same before looks that wait are applied and after. */
+const HANGS_ON_NO_LOOKS = new Set([
+  "getAnnotations",
+  "SET_ANNOTATION",
+  "REMOVE_ANNOTATION",
+  "FREEZE_ROWS",
+  "FREEZE_COLUMNS",
+  "RESIZE_COLUMNS_ROWS",
+]);
+
 /** What holds for a whole workbook. */
 export interface GridSettings {
   /** The zone whose wall clock date cells show; this machine's unless it gives one. */
@@ -190,6 +201,7 @@ export class Grid {
   readonly model: Model;
   private isInStep = false;
   private isUnsettled = false;
+  private readonly waitingLooks = new WaitingLooks();
 
   constructor(
     data: object | undefined,
@@ -214,6 +226,7 @@ export class Grid {
   }
 
   private get(name: string, ...args: unknown[]): unknown {
+    if (!HANGS_ON_NO_LOOKS.has(name)) this.applyLooks();
     const getter = this.getters[name];
     if (!getter) throw new Error(`The grid has no getter ${name}.`);
     return getter(...args);
@@ -221,6 +234,7 @@ export class Grid {
 
   /** Changes the workbook; throws when the engine refuses. */
   dispatch(type: string, payload: object): void {
+    if (!HANGS_ON_NO_LOOKS.has(type)) this.applyLooks();
     const engine = this.model as unknown as {
       dispatch(type: string, payload: object): { reasons: string[] };
     };
@@ -243,6 +257,7 @@ export class Grid {
           } catch (error) {
             outcome = { error };
           }
+          this.applyLooks();
         },
       });
     } finally {
@@ -256,6 +271,7 @@ export class Grid {
 
   /** Inside a step the engine puts calculation off to its end: this brings values up to date before a read. */
   settle(): void {
+    this.applyLooks();
     if (!this.isInStep || !this.isUnsettled) return;
     const engine = this.model as unknown as { finalize(): void; status: number };
     engine.finalize();
@@ -281,6 +297,7 @@ export class Grid {
   }
 
   data(): object {
+    this.applyLooks();
     const engine = this.model as unknown as {
       _exportData(isShort: boolean): { readonly sheets: readonly SavedSheet[] };
     };
@@ -701,31 +718,27 @@ export class Grid {
   }
 
   setFormat(sheetId: string, zones: readonly Zone[], format: string): void {
-    const isSo = (cell: StoredLooks | undefined) => (cell ? cell.format === format : format === "");
-    this.setLooks(sheetId, zones, { format }, isSo);
+    this.setLooks(sheetId, zones, { format });
   }
 
   setStyle(sheetId: string, zones: readonly Zone[], style: CellStyle): void {
-    const wanted = Object.entries(style);
-    const isSo = (cell: StoredLooks | undefined) =>
-      wanted.every(([key, value]) => (cell?.style?.[key] ?? PLAIN[key]) === value);
-    this.setLooks(sheetId, zones, { style }, isSo);
+    this.setLooks(sheetId, zones, { style });
   }
 
-  /** Leaves out zones that look so already: the engine tells all its parts of each cell that it is given. */
-  private setLooks(
-    sheetId: string,
-    zones: readonly Zone[],
-    looks: { readonly style: CellStyle } | { readonly format: string },
-    isSo: (cell: StoredLooks | undefined) => boolean,
-  ): void {
-    const target = zones.filter(({ left, top, right, bottom }) => {
-      for (let row = top; row <= bottom; row += 1)
-        for (let col = left; col <= right; col += 1)
-          if (!isSo(this.get("getCell", { sheetId, col, row }) as StoredLooks | undefined)) return true;
-      return false;
-    });
-    if (target.length > 0) this.dispatch("SET_FORMATTING", { sheetId, target, ...looks });
+  private setLooks(sheetId: string, zones: readonly Zone[], looks: Looks): void {
+    this.waitingLooks.add(sheetId, zones, looks);
+    if (!this.isInStep) this.applyLooks();
+  }
+
+  /** Leaves out cells that look so already: the engine tells all its parts of each cell that it is given. */
+  private applyLooks(): void {
+    if (this.waitingLooks.isEmpty) return;
+    for (const { sheetId, looks, positions } of this.waitingLooks.take()) {
+      const target = zonesOf(
+        positions.filter((position) => !looksSo(this.get("getCell", position) as Looks | undefined, looks)),
+      );
+      if (target.length > 0) this.dispatch("SET_FORMATTING", { sheetId, target, ...looks });
+    }
   }
 
   clear(sheetId: string, zones: readonly Zone[], what: "content" | "format" | "all"): void {

@@ -65,6 +65,17 @@ export const boundsOf = (
   return bounds;
 };
 
+/** The cells as zones, one for cells that stand below each other. */
+export const zonesOf = (positions: readonly { readonly col: number; readonly row: number }[]): Zone[] => {
+  const zones: { left: number; top: number; right: number; bottom: number }[] = [];
+  for (const { col, row } of [...positions].sort((a, b) => a.col - b.col || a.row - b.row)) {
+    const above = zones.at(-1);
+    if (above?.left === col && above.bottom + 1 === row) above.bottom = row;
+    else zones.push({ left: col, top: row, right: col, bottom: row });
+  }
+  return zones;
+};
+
 export const contains = (outer: Zone, inner: Zone): boolean =>
   outer.left <= inner.left &&
   outer.top <= inner.top &&

@@ -442,10 +442,8 @@ export class Range extends RangePlaces {
   }
   setHorizontalAlignments(alignments: unknown): this {
     const block = this.#block<string | null>("setHorizontalAlignments", alignments);
-    const before = this.getHorizontalAlignments();
-    const next = block.map((row, r) =>
-      row.map((word, c) => alignmentOf(word) ?? alignmentOf(before[r]?.[c] ?? null)),
-    );
+    const before = (r: number, c: number) => this.#grid.style(this.#at(r, c)).align || "general";
+    const next = block.map((row, r) => row.map((word, c) => alignmentOf(word) ?? before(r, c)));
     // The engine's own word for general is none, and it shows what it does not know as general.
     type Align = NonNullable<CellStyle["align"]>;
     return this.#style(next, (align) => ({ align: (align === "general" ? "" : align) as Align }));
