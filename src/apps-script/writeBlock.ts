@@ -33,6 +33,8 @@ export function writeBlock(
   entry: LogEntry,
 ): void {
   if (replaced) requireInPlace(spreadsheet, replaced);
+  // What is read is read before there is something written that Google would first bring up to date.
+  const formulas = local();
   const name = sheet.getName();
   const area = { ...table.area, sheet: name };
   const touched = replaced ? union(area, replaced.area) : area;
@@ -61,13 +63,14 @@ export function writeBlock(
     planned.hasCleared(name, blanked);
   }
   const parts = ownParts(range, table, kept);
+  // Before the looks, after which Google would bring those up to date to say what rules there are.
+  if (replaced || table.colours.length > 0) {
+    setColourRules(sheet, table.colours, replaced && touched, formulas);
+  }
   for (const { area, range, cells, kept } of parts) {
     // A strict rule of a cell would stop what is written.
     if (kept) clearRules(sheet, outside(area, keptTicks(area, cells, kept)));
     writeLooks(range, cells);
-  }
-  if (replaced || table.colours.length > 0) {
-    setColourRules(sheet, table.colours, replaced && touched, local());
   }
   if (isMade) setUpSheet(sheet, table);
   // From the bottom: what a head's formula fills is not there yet when it is looked at.
@@ -75,7 +78,7 @@ export function writeBlock(
     const contents = cells.map((row) => row.map(({ content }) => content));
     for (const content of contents.flat()) if (isFormula(content)) planned.hasWrittenFormula(content.formula);
     planned.requireUnchanged(sheet, name, [marked({ area, contents })]);
-    writeContents(range, cells, local());
+    writeContents(range, cells, formulas);
   }
   for (const { area, range, cells, kept } of parts) {
     planned.requireWritten(sheet, ticked(area, cells));
@@ -85,11 +88,11 @@ export function writeBlock(
   const charts = insertCharts(sheet, table);
   // A chart that is drawn while its sheet is renamed may look for its figures under the old name.
   if (charts.length > 0) planned.requireName(sheet, name);
-  const madeSheet = isMade ? sheet.getSheetId() : replaced?.madeSheet;
+  const madeSheet = isMade ? change.sheet : replaced?.madeSheet;
   const stored = { ...block, area, charts };
   storeBlock(spreadsheet, madeSheet === undefined ? stored : { ...stored, madeSheet }, range);
   appendLog(spreadsheet, entry, transaction);
-  const place = { ...touched, sheet: sheet.getSheetId() };
+  const place = { ...touched, sheet: change.sheet };
   if (table.asksBeforeEdits) {
     transaction.later({
       kind: "ask before edits",
