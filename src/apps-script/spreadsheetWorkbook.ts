@@ -151,12 +151,12 @@ export function spreadsheetWorkbook(writer: Writer, beforeWriting: () => void): 
         ...written.map(({ change }) => change),
         { kind: "line logged", what: entry.what, where: entry.where },
       ]);
-      const putRulesBack = isNew === "typed" ? undefined : rulesAside(spreadsheet, areas);
       for (const { sheet, name, change } of written) {
         planned.requireName(sheet, name);
         const { rows, columns, added } = change;
         if (added.rows > 0 || added.columns > 0) grow(sheet, rows + added.rows, columns + added.columns);
       }
+      const putRulesBack = isNew === "typed" ? undefined : rulesAside(spreadsheet, areas);
       writeCells(written, local(), (range, area, cells) => {
         if (isNew) planned.requireRowsUnchanged(range.getSheet(), area.sheet, cells, changes);
         return planned.requireUnchangedIn(range, area, cells);

@@ -66,7 +66,7 @@ export function writeSheets(writer: Writer, writes: readonly SheetWrite[], entry
   writes.forEach((write, i) => {
     const sheet = sheets[i] as Sheet;
     const change = changes[i] as CellsWritten;
-    if (write.own) writeSheetLooks(sheet, write);
+    if (write.own && !write.keepsLooks) writeSheetLooks(sheet, write);
     writeSheetContents(writer, sheet, write, change, isLookedAt || !write.own);
     planned.hasWritten(write.name);
     // Rules and names follow their cells; they are set where there are new ones.

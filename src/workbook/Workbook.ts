@@ -63,6 +63,8 @@ export interface SheetWrite {
   own: OwnSheet | undefined;
   /** The cells to write; all unless given. What lies between them is the user's. */
   parts?: readonly CellArea[];
+  /** Only what the parts hold is another: they keep the looks that they have by now. */
+  keepsLooks?: true;
   /** Rows to insert above a row before that. */
   insertRows?: { above: number; count: number };
 }

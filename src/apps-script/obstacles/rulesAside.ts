@@ -1,13 +1,14 @@
 import { areaA1 } from "../../tables/a1.ts";
 import { lies } from "../../tables/overlap.ts";
 import type { Area } from "../../workbook/Workbook.ts";
-import { rangeOf, union } from "../ranges.ts";
+import { presentSheet, union } from "../ranges.ts";
 import { FEW } from "../transaction/copyBack.ts";
 import { bySheet } from "./bySheet.ts";
 
 /**
  * Takes the rules off cells that are written in another form and say the same: a strict one would refuse a formula
- * whose value it accepts. To be called within a transaction that knows of the cells. The function given back puts them on again.
+ * whose value it accepts. To be called within a transaction that knows of the cells, once the sheets reach as far as they
+ * do. The function given back puts them on again.
  */
 export function rulesAside(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
@@ -15,7 +16,12 @@ export function rulesAside(
 ): () => void {
   const putOn = bySheet(areas).flatMap(({ cells }) => {
     const whole = cells.reduce(union);
-    const range = rangeOf(spreadsheet, whole);
+    const range = presentSheet(spreadsheet, whole.sheet).getRange(
+      whole.row,
+      whole.column,
+      whole.rows,
+      whole.columns,
+    );
     const rules = range.getDataValidations();
     const ruled = cells.filter(({ row, column, rows, columns }) =>
       rules

@@ -1,3 +1,4 @@
+import { onFirstUse } from "../../core/onFirstUse.ts";
 import type { LocalFormulas } from "../../input/localFormulas.ts";
 import { attempt } from "./attempt.ts";
 import type { CellsWritten, Change } from "./Change.ts";
@@ -7,7 +8,7 @@ import { endJournal, type Journal, keepJournal } from "./Journal.ts";
 import type { OpenTransaction } from "./OpenTransaction.ts";
 import { Overtaken } from "./Overtaken.ts";
 import { type PutBack, putBack } from "./putBack.ts";
-import { copyName, copySheet, deleteCopy, refuseWithoutRoom } from "./sheetCopy.ts";
+import { clockTime, copyName, copySheet, deleteCopy, refuseWithoutRoom } from "./sheetCopy.ts";
 import { sheetWithId } from "./sheetWithId.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -33,6 +34,7 @@ export class Transaction implements OpenTransaction {
       changes: [],
       clearingUp: [],
     };
+    const time = onFirstUse(() => clockTime(this.spreadsheet, journal.began));
     const uncopied: { sheet: Sheet; copy: string }[] = [];
     for (const change of changes) {
       if (change.kind !== "cells written") continue;
@@ -41,7 +43,7 @@ export class Transaction implements OpenTransaction {
       const sheet = sheetWithId(this.spreadsheet, change.sheet);
       if (!sheet) throw new Overtaken();
       refuseWithoutRoom(this.spreadsheet, sheet, change.rows * change.columns);
-      change.copy = copyName(this.spreadsheet, sheet, journal.began);
+      change.copy = copyName(this.spreadsheet, sheet, time());
       uncopied.push({ sheet, copy: change.copy });
     }
     const next = { ...journal, where, changes: changes.reduce(withChange, journal.changes) };

@@ -6,8 +6,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A name for the copy of a sheet that nobody takes for something else: "AI Comp: before Bands, 14:02". */
-export function copyName(spreadsheet: Spreadsheet, sheet: Sheet, began: number): string {
-  const time = clockTime(spreadsheet, began);
+export function copyName(spreadsheet: Spreadsheet, sheet: Sheet, time: string): string {
   // Google takes 100 characters for the name of a sheet.
   const name = `AI Comp: before ${sheet.getName().slice(0, 60)}, ${time}`;
   let free = name;

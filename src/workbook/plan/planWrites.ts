@@ -136,8 +136,10 @@ export function planWrites(
       Assumptions: [decidedAssumptions(standing.Assumptions.layout)],
     };
     // Where nothing but the panel's choices would change, nothing else is written: somebody may be typing beside them.
-    if (isAsWritten)
-      return { ...whole, parts: [...(decided[kind as keyof typeof decided] ?? []), ...blocking] };
+    if (isAsWritten) {
+      const parts = [...(decided[kind as keyof typeof decided] ?? []), ...blocking];
+      return { ...whole, parts, keepsLooks: true };
+    }
     const parts = partsOf(kind, description, standing);
     return parts ? { ...whole, parts: [...parts, ...blocking] } : whole;
   });
