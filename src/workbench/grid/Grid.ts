@@ -17,6 +17,7 @@ import "./spreading.ts";
 import "./takenBranches.ts";
 import "./unusedNames.ts";
 import { type ArrayFormula, arrayFormulaText, withArrayFormulas } from "./arrayFormulas.ts";
+import type { CellStyle } from "./CellStyle.ts";
 import { type CallCustomFunction, type CellValue, cellValueOf } from "./customFunctions.ts";
 import { serialFromDate } from "./dates.ts";
 import { type ForeignFormula, withDummyFunctions } from "./dummyFunctions.ts";
@@ -40,30 +41,6 @@ import { chartAsDrawn } from "./sheetsCharts.ts";
 import type { SavedSheet } from "./shortCells.ts";
 import { type Looks, WaitingLooks } from "./waitingLooks.ts";
 import { boundsOf, contains, intersects, type Position, type Zone, zoneName, zonesOf } from "./zone.ts";
-
-/** How a cell looks, as far as the engine can show it. */
-export interface CellStyle {
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: boolean;
-  readonly strikethrough?: boolean;
-  readonly align?: "left" | "center" | "right";
-  readonly verticalAlign?: "top" | "middle" | "bottom";
-  readonly wrapping?: "overflow" | "wrap" | "clip";
-  readonly fillColor?: string;
-  readonly textColor?: string;
-  readonly fontSize?: number;
-  /** Radians, clockwise. */
-  readonly rotation?: number;
-  // The engine keeps these with a cell's looks, and does not show them.
-  readonly fontFamily?: string;
-  readonly textDirection?: string;
-  readonly isVertical?: boolean;
-  /** The number format as it was set, where the engine shows it by another. */
-  readonly numberFormat?: string;
-  /** Looks and links of parts of a text, as long as the cell holds this very text. */
-  readonly richText?: { readonly text: string; readonly runs: readonly unknown[] };
-}
 
 /** How a cell looks that was given no looks; where its text stands depends on what it holds. */
 const PLAIN: Readonly<Record<string, unknown>> = {

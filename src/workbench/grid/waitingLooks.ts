@@ -1,6 +1,6 @@
 // The engine writes a cell anew for each look that it is given, and reads its formula again. Within a step looks wait
 // until somebody reads or writes anything else, so that a cell that is given eight of them is written once.
-import type { CellStyle } from "./Grid.ts";
+import type { CellStyle } from "./CellStyle.ts";
 import type { Position, Zone } from "./zone.ts";
 
 export interface Looks {

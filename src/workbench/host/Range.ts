@@ -1,4 +1,4 @@
-import type { CellStyle } from "../grid/Grid.ts";
+import type { CellStyle } from "../grid/CellStyle.ts";
 import { parseR1C1 } from "../grid/r1c1.ts";
 import { contains, intersects, type Position, parseZone, type Zone, zoneName } from "../grid/zone.ts";
 import { Banding } from "./Banding.ts";

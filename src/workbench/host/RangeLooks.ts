@@ -1,4 +1,4 @@
-import type { CellStyle } from "../grid/Grid.ts";
+import type { CellStyle } from "../grid/CellStyle.ts";
 import type { Zone } from "../grid/zone.ts";
 import { Color, rgb } from "./Color.ts";
 import {

@@ -1,4 +1,4 @@
-import type { CellStyle } from "../grid/Grid.ts";
+import type { CellStyle } from "../grid/CellStyle.ts";
 import { Color } from "./Color.ts";
 import { colorOf } from "./colors.ts";
 import { Service } from "./Membrane.ts";

@@ -1,5 +1,5 @@
 // What the layers of Range share: a rectangle of cells read or changed one by one.
-import type { CellStyle } from "../grid/Grid.ts";
+import type { CellStyle } from "../grid/CellStyle.ts";
 import type { Position } from "../grid/zone.ts";
 import type { CellRange } from "./Execution.ts";
 import { refuseProtected } from "./Protection.ts";
