@@ -54,11 +54,14 @@ export function putBackLooks(sheet: Sheet, copy: Sheet, cells: readonly At[]): v
     for (const one of rangesOf(sheet, taking).getRanges()) one.setDataValidation(own);
   });
   // Last: a rule for ticks may centre its cells.
-  copyBack(copy, sheet, withNeighbours(cells, copy), "looks");
+  copyBack(copy, sheet, withNeighbours(cells, copy, sheet), "looks");
 }
 
-/** With the cells beside them, which share their borders; a merged cell of which a part is copied would come apart. */
-function withNeighbours(cells: readonly At[], copy: Sheet): At[] {
+/**
+ * With the cells beside them, which share their borders; a merged cell of which a part is copied, or copied over, would
+ * come apart. Where a blank line came in beside a blank one, the copy may have it on the other side.
+ */
+function withNeighbours(cells: readonly At[], copy: Sheet, sheet: Sheet): At[] {
   const [rows, columns] = [copy.getMaxRows(), copy.getMaxColumns()];
   const found = new Map<string, At>();
   for (const { row, column } of cells) {
@@ -69,8 +72,8 @@ function withNeighbours(cells: readonly At[], copy: Sheet): At[] {
     }
   }
   const all = [...found.values()];
-  const isMerged = mergedIn(copy, boundsOf(all));
-  return all.filter((at) => !isMerged(at));
+  const merged = [copy, sheet].map((each) => mergedIn(each, boundsOf(all)));
+  return all.filter((at) => !merged.some((isMerged) => isMerged(at)));
 }
 
 const BESIDE = [

@@ -27,7 +27,7 @@ const TRIED: readonly [attack: string, scenes: readonly string[]][] = [
   ["cut off, then opened", ["Bands, over the user's cells", "Own figure"]],
   ["cut off, then another panel", ["Bands, over the user's cells", "Own figure"]],
   ["another types into the block", ["Bands, new sheet"]],
-  ["another inserts a row above", ["Bands, new sheet"]],
+  ["another inserts a row above", ["Bands, new sheet", "Bands, over the user's cells"]],
   ["another inserts a row within", ["Bands, new sheet"]],
   ["another types beside the block", ["Bands, new sheet", "Offers, one more"]],
   ["another deletes the sheet", ["Bands, new sheet"]],
