@@ -102,8 +102,9 @@ export function putBackCells(
   if (copy) contentsBack(copy, sheet, missing, isStillBlank, local());
   const unticked = notKept().filter((cell) => isUnticked(cell, contentAt(third, cell)));
   if (unticked.length > 0) rangesOf(sheet, unticked).clearContent();
-  // Without anything of somebody else's, the sheet goes as a whole.
-  if (!copy && kept.size > 0) rangesOf(sheet, notKept()).clear().clearNote().clearDataValidations();
+  // Without anything of somebody else's, a sheet, a row or a column that came goes as a whole.
+  const came = notKept().filter((cell) => !isInCopy(cell));
+  if (kept.size > 0 && came.length > 0) rangesOf(sheet, came).clear().clearNote().clearDataValidations();
   return rectangles([...kept]).map((part) => shownRange({ ...part, sheet: sheet.getName() }));
 }
 
