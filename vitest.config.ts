@@ -20,7 +20,7 @@ export default defineConfig({
     include: ["test/**/*.test.{ts,tsx}"],
     // Most of the time is the grid calculating; every core helps.
     maxWorkers: "100%",
-    // The grid makes and drops small objects by the million: more room for the young ones spares a tenth of the time.
+    // The grid makes and drops small objects by the million: more room for the young ones spares collecting them.
     execArgv: ["--max-semi-space-size=64"],
     sequence: { sequencer: LongFilesFirst },
     // The engine and the bundle are dear to load: the files that a worker runs share them, and leave nothing behind.

@@ -1,6 +1,7 @@
 // Sheets calculates with whole ranges where a function asks for it; elsewhere a range stands for the cell of it that is
 // in the formula's own row or column, and where there is none the operation fails. The engine always takes the range.
 import { registries } from "./engine.ts";
+import { type AstNode, type Formula, type Parameter, parameterAt } from "./formulaTree.ts";
 import type { Position } from "./zone.ts";
 
 interface EngineValue {
@@ -11,27 +12,11 @@ interface EngineValue {
 type Argument = EngineValue | EngineValue[][] | undefined;
 type Compute = (this: Context, ...args: Argument[]) => unknown;
 
-interface Formula {
-  getAst(getters: unknown): AstNode;
-}
 interface Context {
   readonly arraysNeedArrayFormula?: boolean;
   readonly __originCellPosition?: Position;
   readonly getters: { getCell(position: Position): { compiledFormula?: Formula } | undefined };
 }
-interface AstNode {
-  readonly type: string;
-  readonly value: unknown;
-  readonly args?: readonly AstNode[];
-  readonly left?: AstNode;
-  readonly right?: AstNode;
-  readonly operand?: AstNode;
-}
-interface Parameter {
-  readonly acceptMatrix?: boolean;
-  readonly repeating?: boolean;
-}
-
 /** Under these a calculation goes through whole ranges. */
 const ARRAY_FUNCTIONS = new Set(
   (
@@ -101,13 +86,6 @@ const outsideOf = (formula: Formula, getters: unknown): ReadonlySet<string> => {
   const names = new Set([...outside].filter((name) => !inside.has(name)));
   onlyOutside.set(formula, names);
   return names;
-};
-
-const parameterAt = (parameters: readonly Parameter[], index: number): Parameter | undefined => {
-  if (index < parameters.length) return parameters[index];
-  const repeated = parameters.filter(({ repeating }) => repeating);
-  const first = parameters.length - repeated.length;
-  return repeated[(index - first) % repeated.length];
 };
 
 const isRange = (argument: Argument): argument is EngineValue[][] =>

@@ -1,5 +1,6 @@
 // How a formula reads the areas that it names: row by row, for the same row of its result, or as a whole.
 import { registries } from "./engine.ts";
+import { type AstNode, type Formula, type Parameter, parameterAt } from "./formulaTree.ts";
 
 export type Place = "row by row" | "whole";
 
@@ -7,22 +8,6 @@ export type Place = "row by row" | "whole";
 export interface Readings {
   readonly places: readonly Place[];
   readonly names: readonly { readonly name: string; readonly place: Place }[];
-}
-
-interface Formula {
-  getAst(getters: unknown): AstNode;
-}
-interface AstNode {
-  readonly type: string;
-  readonly value: unknown;
-  readonly args?: readonly AstNode[];
-  readonly left?: AstNode;
-  readonly right?: AstNode;
-  readonly operand?: AstNode;
-}
-interface Parameter {
-  readonly acceptMatrix?: boolean;
-  readonly repeating?: boolean;
 }
 
 /** Functions whose result hangs on nothing but their arguments; of others it is not known. */
@@ -42,12 +27,7 @@ const content = registries.functionRegistry.content as unknown as Readonly<
 >;
 
 const takesAreas = (name: string, index: number): boolean => {
-  const parameters = content[name]?.args ?? [];
-  // Those that repeat stand last among the functions above.
-  const repeated = parameters.filter(({ repeating }) => repeating);
-  const first = parameters.length - repeated.length;
-  const parameter =
-    parameters[index < parameters.length ? index : first + ((index - first) % repeated.length)];
+  const parameter = parameterAt(content[name]?.args ?? [], index);
   return !parameter || parameter.acceptMatrix === true;
 };
 
