@@ -20,6 +20,7 @@ import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable
 import { cellsHold } from "./cellsHold.ts";
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
+import { filled, unlessBlocked } from "./filled.ts";
 import { floorCall } from "./floorCall.ts";
 import { LEVEL_COLUMN, PLACE_COLUMN } from "./jobColumns.ts";
 import { marketRange } from "./native/bandFormulas.ts";
@@ -182,8 +183,11 @@ export function auditColumns(minStep: Ratio, benchmarks: Benchmarks, pinned: Pin
       ...usd,
       total: true,
       value: ({ cost }) => cost.raise,
-      formula: (row) =>
-        `MAX(0,IF(${flagged("Below floor", row.flag)},${row.floor}-${row.pay},0),${percentText(LOWEST_COMPA)}*${row.midpoint}-${row.pay})`,
+      formula: (row, all) =>
+        unlessBlocked(
+          all.flag,
+          `MAX(0,IF(${flagged("Below floor", row.flag)},${filled(row.floor)}-${row.pay},0),${percentText(LOWEST_COMPA)}*${filled(row.midpoint)}-${row.pay})`,
+        ),
     },
     restoreStep: {
       is: "calculated",
@@ -192,7 +196,10 @@ export function auditColumns(minStep: Ratio, benchmarks: Benchmarks, pinned: Pin
       ...usd,
       value: ({ cost }) => cost.toRestoreStep ?? "",
       live: (row, all) =>
-        `IF(${flagged("Compression", row.flag)},MEDIAN(FILTER(${all.pay},${all.level}=${row.level}))*(${percentText(minStep)}-${row.step}),"")`,
+        unlessBlocked(
+          all.flag,
+          `IF(${flagged("Compression", row.flag)},MEDIAN(FILTER(${all.pay},${all.level}=${row.level}))*(${percentText(minStep)}-${filled(row.step)}),"")`,
+        ),
       native: "value",
     },
     compaRatio: {
@@ -280,7 +287,7 @@ export function auditColumns(minStep: Ratio, benchmarks: Benchmarks, pinned: Pin
       note: "For the chart: midpoint less band minimum.",
       ...usd,
       value: (each) => range(each).midpoint - range(each).min,
-      formula: (row) => `${row.midpoint}-${row.minimum}`,
+      formula: (row) => `${filled(row.midpoint)}-${filled(row.minimum)}`,
     },
     toMaximum: {
       is: "calculated",
@@ -289,7 +296,7 @@ export function auditColumns(minStep: Ratio, benchmarks: Benchmarks, pinned: Pin
       note: "For the chart: band maximum less midpoint.",
       ...usd,
       value: (each) => range(each).max - range(each).midpoint,
-      formula: (row) => `${row.maximum}-${row.midpoint}`,
+      formula: (row) => `${filled(row.maximum)}-${filled(row.midpoint)}`,
     },
   });
 }

@@ -20,6 +20,7 @@ import { figuresInUse, overridesRange, type PinnedCopy, pinnedFigures } from "./
 import { cellsHold } from "./cellsHold.ts";
 import type { Block, ColumnChart } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
+import { filled } from "./filled.ts";
 import { floorCall } from "./floorCall.ts";
 import { LEVEL_COLUMN, PLACE_COLUMN } from "./jobColumns.ts";
 import {
@@ -165,7 +166,7 @@ export function bandsColumns(
     format: FORMATS.usd,
     value: ({ range }: BandRow) => [range.min, range.midpoint, range.max][output] as number,
     live: adjusted
-      ? (row: Row, all: Row) => rounded(`${row[plain]}*${all.adjustment}`)
+      ? (row: Row, all: Row) => rounded(`${filled(row[plain])}*${all.adjustment}`)
       : { fills: (all: Row) => call(all, roundTo), output },
     native: (row: Row, all: Row, item: BandRow) =>
       adjusted ? rounded(`${row[plain]}*${all.adjustment}`) : rounded(plainRange(row, item, row.floor)[part]),
@@ -238,7 +239,7 @@ export function bandsColumns(
       format: FORMATS.usdDifference,
       colours: [{ when: "below", value: 0, colour: "bad" }],
       value: ({ range, floor }) => (floor === undefined ? "" : range.midpoint - floor),
-      formula: (row) => `IF(${row.floor}="","",${row.midpoint}-${row.floor})`,
+      formula: (row) => `IF(${row.floor}="","",${filled(row.midpoint)}-${row.floor})`,
     },
     step: {
       is: "calculated",
@@ -249,7 +250,7 @@ export function bandsColumns(
       colours: [{ when: "below", value: LEAST_STEP, colour: "warning" }],
       value: ({ step }) => step ?? "",
       formula: (row, all) =>
-        `IF(${row.below}="","",IFERROR(${stepFormula(row.midpoint, ofLevelBelow(row, all, "midpoint"))},""))`,
+        `IF(${row.below}="","",IF(${row.midpoint}="",NA(),IFERROR(${stepFormula(row.midpoint, ofLevelBelow(row, all, "midpoint"))},"")))`,
     },
     overlap: {
       is: "calculated",
@@ -260,7 +261,7 @@ export function bandsColumns(
       colours: [{ when: "above", value: MOST_OVERLAP, colour: "warning" }],
       value: ({ overlap }) => overlap ?? "",
       formula: (row, all) =>
-        `IF(${row.below}="","",IFERROR(${overlapFormula(row, ofLevelBelow(row, all, "maximum"))},0))`,
+        `IF(${row.below}="","",IF(OR(${row.minimum}="",${row.maximum}=""),NA(),IFERROR(${overlapFormula(row, ofLevelBelow(row, all, "maximum"))},0)))`,
     },
     spread: {
       is: "typed",
@@ -278,7 +279,7 @@ export function bandsColumns(
       width: 70,
       format: "0.00",
       value: ({ range }) => Math.round((range.max / range.min) * 10_000) / 10_000,
-      formula: (row) => `ROUND(${row.maximum}/${row.minimum},4)`,
+      formula: (row) => `ROUND(${filled(row.maximum)}/${row.minimum},4)`,
     },
     average: {
       is: "calculated",
@@ -350,7 +351,7 @@ export function bandsColumns(
       width: 160,
       format: FORMATS.usd,
       value: ({ range }) => range.midpoint - range.min,
-      formula: (row) => `${row.midpoint}-${row.minimum}`,
+      formula: (row) => `${filled(row.midpoint)}-${filled(row.minimum)}`,
     },
     toMaximum: {
       is: "calculated",
@@ -360,7 +361,7 @@ export function bandsColumns(
       width: 160,
       format: FORMATS.usd,
       value: ({ range }) => range.max - range.midpoint,
-      formula: (row) => `${row.maximum}-${row.midpoint}`,
+      formula: (row) => `${filled(row.maximum)}-${filled(row.midpoint)}`,
     },
     remoteMedian: {
       is: "calculated",

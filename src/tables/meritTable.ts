@@ -9,6 +9,7 @@ import type { Ratio } from "../core/units/money.ts";
 import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable.ts";
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
+import { filled } from "./filled.ts";
 import { LEVEL_COLUMN, PLACE_COLUMN } from "./jobColumns.ts";
 import type { MatrixInSheet } from "./meritMatrixTable.ts";
 import { figure } from "./native/FigureRanges.ts";
@@ -167,7 +168,7 @@ export function meritColumns(
       ...usd,
       total: true,
       value: ({ raised }) => raised?.raise ?? "",
-      formula: (row) => `IF(${row.newPay}="","",${row.newPay}-${row.pay})`,
+      formula: (row) => `IF(${row.rating}="","",${filled(row.newPay)}-${row.pay})`,
     },
     lumpSum: {
       is: "calculated",

@@ -15,6 +15,7 @@ import { figuresInUse, overridesRange, type PinnedCopy } from "./benchmarksTable
 import { cellsHold } from "./cellsHold.ts";
 import type { Block } from "./columns/blockTable.ts";
 import { columnList } from "./columns/Column.ts";
+import { filled, unlessBlocked } from "./filled.ts";
 import { LEVEL_COLUMN, PLACE_COLUMN } from "./jobColumns.ts";
 import { figure } from "./native/FigureRanges.ts";
 import { floorMetFormula, verdictFormula } from "./native/verdictFormula.ts";
@@ -154,7 +155,7 @@ export function offersColumns(benchmarks: Benchmarks, pinned: PinnedCopy | undef
       ...usd,
       total: true,
       value: ({ review }) => review.raise.gap,
-      formula: (row) => `MAX(0,-${row.gap})`,
+      formula: (row) => `MAX(0,-${filled(row.gap)})`,
     },
     waiting: {
       is: "calculated",
@@ -300,7 +301,7 @@ export function offersColumns(benchmarks: Benchmarks, pinned: PinnedCopy | undef
       note: "The floor to close of the level; none is quoted below Senior.",
       ...usd,
       value: ({ offer }) => floorOf(offer.level, benchmarks) ?? "",
-      live: (row) => `IF(${row.days}="","",${row.base}-${row.gap})`,
+      live: (row) => `IF(${row.days}="","",${row.base}-${filled(row.gap)})`,
       native: (row) => `IFERROR(0+${looked(`${row.level}&".floor"`)},"")`,
     },
     atFloor: {
@@ -338,7 +339,7 @@ export function offersColumns(benchmarks: Benchmarks, pinned: PinnedCopy | undef
       format: FORMATS.oneDecimal,
       value: ({ review }) => review.raise.extraDays ?? "",
       formula: (row, all) =>
-        `IF(AND(${row.days}<>"",${row.raise}>0),${all.daysUnderFloor}-${all.daysAtFloor},"")`,
+        `IF(AND(${row.days}<>"",${row.raise}>0),${all.daysUnderFloor}-${all.daysAtFloor},${unlessBlocked(all.days, '""')})`,
     },
     midSaving: {
       is: "calculated",
@@ -347,7 +348,7 @@ export function offersColumns(benchmarks: Benchmarks, pinned: PinnedCopy | undef
       ...usd,
       value: ({ review }) => review.rescope?.saving ?? "",
       formula: (row) =>
-        `IF(OR(${row.days}="",${row.level}="Entry",${row.level}="Mid"),"",${row.base}-${row.gap}-${row.midAverage})`,
+        `IF(OR(${row.days}="",${row.level}="Entry",${row.level}="Mid"),"",${row.base}-${filled(row.gap)}-${filled(row.midAverage)})`,
     },
     daysUnderFloor: {
       is: "above",
