@@ -1,4 +1,5 @@
 import { overridesArea } from "../benchmarksTable.ts";
+import { quoted } from "../native/literal.ts";
 import type { AreaColour, SheetDescription } from "../Sheet.ts";
 import type { CellArea } from "../SheetCell.ts";
 import type { ApprovalRange } from "./approvalsSheet.ts";
@@ -18,6 +19,7 @@ import {
 } from "./cells.ts";
 import type { PlanParts } from "./PlanParts.ts";
 import { kindOf } from "./planSheets.ts";
+import { REQUISITION_COLUMNS, TYPED_KEYS } from "./requisitionColumns.ts";
 
 const COLUMNS = 4;
 const WIDTHS = [190, 70, 380, 720];
@@ -64,6 +66,14 @@ export const CHECKS: readonly Check[] = [
     names: (given) => named(given, `${given.reqs("problem")}<>""`),
     meaning: ({ names }) =>
       `${names.Reqs} says under Problem what to do. A row that is not understood costs nothing until then; one that only looks odd is counted.`,
+  },
+  {
+    label: "Heads stand",
+    otherwise: "Look",
+    holds: ({ reqs }) =>
+      `AND(${TYPED_KEYS.map((key) => `INDEX(${reqs(key)},1)=${quoted(REQUISITION_COLUMNS[key].head)}`).join(",")})`,
+    meaning: ({ names }) =>
+      `What is pasted over the heads of ${names.Reqs} counts nowhere: undo it and paste below them, or type them again: ${TYPED_KEYS.map((key) => REQUISITION_COLUMNS[key].head).join(", ")}.`,
   },
   {
     label: "Nobody is late",

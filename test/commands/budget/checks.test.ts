@@ -9,6 +9,9 @@ const cashCell = (workbook: OpenWorkbook, head: string, month: number) =>
 /** Each check by name, and how somebody might break what it guards. */
 const BREAKS: Record<string, (workbook: OpenWorkbook) => void> = {
   "Rows are understood": (workbook) => workbook.type(requisitionCell(workbook, "AI-102", "Level"), "Staff"),
+  // As rows do that are pasted from the head on.
+  "Heads stand": (workbook) =>
+    workbook.typeRows(`Reqs!A${headRow(workbook, "Reqs", "Requisition").row}`, [["AI-201", "Senior", "WA"]]),
   "Nobody is late": (workbook) =>
     workbook.type(requisitionCell(workbook, "AI-101", "Opened"), new Date(2026, 0, 5)),
   "Approvals hold": (workbook) =>
