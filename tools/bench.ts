@@ -12,6 +12,7 @@ import { measureBrowser } from "./bench/browserTimes.ts";
 import { measureLoads } from "./bench/loads.ts";
 import { table } from "./bench/Measured.ts";
 import { writePerformance } from "./bench/performancePage.ts";
+import { planFigures } from "./bench/planFigures.ts";
 import { measureGrowth, measureRows } from "./bench/rows.ts";
 import { rowsASecond } from "./bigquery/rowsASecond.ts";
 import { build, builtFiles } from "./build.ts";
@@ -24,6 +25,11 @@ const PARTS: Readonly<Record<string, () => Promise<Readonly<Record<string, strin
   times,
   sizes: async () => ({ sizes: await sizes() }),
   writes: async () => ({ writes: await writing() }),
+  plan: async () => {
+    const workbook = openWorkbook();
+    await workbook.call("runCommand", "buildBudget", { ...PLAN, sampleRequisitions: 0 });
+    return { plan: await planFigures(workbook) };
+  },
   browser: async () => ({ browser: await measureBrowser() }),
   async calls() {
     const formulas = builtFormulas(await readFile("dist/Code.js", "utf8"));
@@ -135,6 +141,17 @@ function unread(column: readonly unknown[]): unknown[][] {
   return column.map((_, i) => [`no such thing ${i}`]);
 }
 
+const PLAN = {
+  planStart: "2027-01-01",
+  asOf: "2026-11-23",
+  months: 24,
+  budget: 5_000_000,
+  scenario: 1,
+  states: ["WA", "CA", "NY"],
+  sampleRequisitions: 12,
+  insertAs: "native",
+};
+
 /** What the sidebar's writes ask of Google's services, each call of which is slow there; counted by the stand-in. */
 async function writing(): Promise<string> {
   const levels = ["Entry", "Mid", "Senior", "Lead", "Principal"];
@@ -146,24 +163,14 @@ async function writing(): Promise<string> {
     insertAs: "live",
     destination: "new sheet",
   };
-  const plan = {
-    planStart: "2027-01-01",
-    asOf: "2026-11-23",
-    months: 24,
-    budget: 5_000_000,
-    scenario: 1,
-    states: ["WA", "CA", "NY"],
-    sampleRequisitions: 12,
-    insertAs: "native",
-  };
   const workbook = openWorkbook();
-  await workbook.call("runCommand", "buildBudget", { ...plan, sampleRequisitions: 0 });
+  await workbook.call("runCommand", "buildBudget", { ...PLAN, sampleRequisitions: 0 });
   pasteRequisitions(workbook, 1_000);
   const lines = [
     await written("Bands, 5 levels × 1 place", "generateBands", { ...bands, states: ["US"] }),
     await written("Bands, 5 levels × 51 places", "generateBands", { ...bands, states: STATE_CODES }, 2),
-    await written("Hiring plan of 12 requisitions × 24 months", "buildBudget", plan),
-    await written("The plan updated to 1,000 pasted requisitions", "buildBudget", plan, 30, workbook),
+    await written("Hiring plan of 12 requisitions × 24 months", "buildBudget", PLAN),
+    await written("The plan updated to 1,000 pasted requisitions", "buildBudget", PLAN, 30, workbook),
   ];
   return [
     "| write | service calls | read or write cells | reads after writes | s at Google | at most | s where reading is slow |",
