@@ -8,6 +8,7 @@ import "./sheetsFunctions.ts";
 import "./lambdas.ts";
 import "./matches.ts";
 import "./onlyInSheets.ts";
+import "./rowSizes.ts";
 import "./shortCells.ts";
 import "./sheetsArrays.ts";
 import "./sheetsPasting.ts";

@@ -58,7 +58,10 @@ engine.dispatchToHandlers = function (handlers, command) {
 };
 
 engine.checkDispatchAllowedCoreCommand = function (command) {
-  return partsOf(this.handlers)
-    .of("allowDispatch")
-    .map((handler) => handler.allowDispatch(command));
+  const objections: unknown[] = [];
+  for (const handler of partsOf(this.handlers).of("allowDispatch")) {
+    const answer = handler.allowDispatch(command);
+    if (answer !== "Success") objections.push(answer);
+  }
+  return objections;
 };
