@@ -4,6 +4,7 @@ import "./arrayOperations.ts";
 import "./changedRows.ts";
 import "./dispatching.ts";
 import "./heldCells.ts";
+import "./separateSheets.ts";
 import "./sheetsFunctions.ts";
 import "./lambdas.ts";
 import "./matches.ts";
