@@ -363,7 +363,7 @@ export class OpenWorkbook {
   }
 
   saved(): SavedDocument {
-    return structuredClone(this.document.saved());
+    return this.document.saved();
   }
 
   /** The workbook as the bytes of an .xlsx file. */

@@ -181,6 +181,8 @@ export class Grid {
   private isInStep = false;
   private isUnsettled = false;
   private readonly waitingLooks = new WaitingLooks();
+  /** What was last saved, as long as nothing has changed since. */
+  private latest: { readonly revision: string; readonly data: object } | undefined;
 
   constructor(
     data: object | undefined,
@@ -277,6 +279,19 @@ export class Grid {
 
   data(): object {
     this.applyLooks();
+    const { isInStep } = this;
+    const revision = this.revision();
+    // What a step that goes on has changed is in no revision yet.
+    if (isInStep || this.latest?.revision !== revision) {
+      const data = this.exported();
+      if (isInStep) return data;
+      this.latest = { revision, data };
+    }
+    // Whose it is may change it.
+    return structuredClone(this.latest.data);
+  }
+
+  private exported(): object {
     const engine = this.model as unknown as {
       _exportData(isShort: boolean): { readonly sheets: readonly SavedSheet[] };
     };
