@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { GenerateBandsRequest } from "../../src/commands/generateBands.ts";
+import type { SessionInfo } from "../../src/commands/sessionInfo.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
 import { BANDS } from "../support/requests.ts";
 import { askedAbout, done, runCommand } from "../support/runCommand.ts";
@@ -314,6 +315,21 @@ describe("generateBands", () => {
     }
     expect(failures).toBeGreaterThan(10);
     expect(before).not.toBe(JSON.stringify(workbook.saved()));
+  });
+
+  it("leaves the user where they stood when a call fails after its sheet was made", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    workbook.addSheet("Mine");
+    let failures = 0;
+    for (let n = 1; ; n += 9) {
+      workbook.select("Mine!C7:D9");
+      workbook.failCall(n);
+      if ((await generate()).ok) break;
+      failures++;
+      const { selection } = await done<SessionInfo>(runCommand(workbook, "sessionInfo"));
+      expect(selection, `call ${n}`).toBe("Mine!C7:D9");
+    }
+    expect(failures).toBeGreaterThan(10);
   });
 
   it("writes 5 levels × 51 places in no more calls than 5 × 1; at most 20 of them write", async () => {

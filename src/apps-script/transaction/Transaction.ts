@@ -1,5 +1,6 @@
 import { onFirstUse } from "../../core/onFirstUse.ts";
 import type { LocalFormulas } from "../../input/localFormulas.ts";
+import { placeOfUser } from "../placeOfUser.ts";
 import { attempt } from "./attempt.ts";
 import type { CellsWritten, Change } from "./Change.ts";
 import type { ClearingUp } from "./ClearingUp.ts";
@@ -20,6 +21,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  */
 export class Transaction implements OpenTransaction {
   private journal: Journal | undefined;
+  /** The sheet on which the user stood when the run began, and the way back there. */
+  private begun: { sheet: Sheet; back: () => void } | undefined;
 
   constructor(
     private readonly spreadsheet: Spreadsheet,
@@ -46,6 +49,10 @@ export class Transaction implements OpenTransaction {
       change.copy = copyName(this.spreadsheet, sheet, time());
       uncopied.push({ sheet, copy: change.copy });
     }
+    this.begun ??= {
+      sheet: this.spreadsheet.getActiveSheet(),
+      back: placeOfUser(this.spreadsheet),
+    };
     const next = { ...journal, where, changes: changes.reduce(withChange, journal.changes) };
     keepJournal(next);
     this.journal = next;
@@ -87,7 +94,14 @@ export class Transaction implements OpenTransaction {
     if (!journal) return { kept: [], left: [] };
     const outcome = putBack(this.spreadsheet, journal, this.local);
     if (outcome.left.length === 0 && !attempt(endJournal)) outcome.left.push("the journal");
+    attempt(() => this.takeUserBack());
     return outcome;
+  }
+
+  /** A sheet that the run made took the user there, and with it gone they stand anywhere. */
+  private takeUserBack(): void {
+    const { begun, spreadsheet } = this;
+    if (begun && spreadsheet.getActiveSheet().getSheetId() !== begun.sheet.getSheetId()) begun.back();
   }
 }
 
