@@ -67,6 +67,21 @@ test("what reads filled cells without the formula's own follows them, wherever i
   expect(["A1", "A2", "F1"].map(value)).toEqual([22, 61, 22]);
 });
 
+test("a cell that held a formula and is filled by another one now keeps what fills it", () => {
+  const { type, value } = counting();
+  for (const [i, content] of [1, 2, 3].entries()) type(`A${i + 1}`, content);
+  type("C1", "=ARRAYFORMULA(A1:A3*2)");
+  type("C3", "=SUM(A1:A3)");
+  expect(value("C3")).toBe(6);
+  type("C3", "");
+  expect(["C1", "C2", "C3"].map(value)).toEqual([2, 4, 6]);
+  type("A1", 5);
+  expect(["C1", "C2", "C3"].map(value)).toEqual([10, 4, 6]);
+  type("E1", "=SUM(A1:A3)");
+  type("A2", 7);
+  expect(["C1", "C2", "C3", "E1"].map(value)).toEqual([10, 14, 6, 15]);
+});
+
 test("after any edits a grid shows what one shows that is opened with them", () => {
   const row = fc.integer({ min: 1, max: ROWS });
   /** Cells of a column that calls no other one which calls it. */

@@ -1,7 +1,8 @@
 // A formula that fills other cells has the engine calculate anew all that read any of them, even what reads its own cell
-// as well: that cannot have been calculated before it, and would be again for every such formula it depends on.
+// as well: that cannot have been calculated before it, and would be again for every such formula it depends on. It also
+// never forgets that a cell has read another: calculated for that, a cell that a formula fills by now would be blanked.
 import { extendEvaluation } from "./evaluation.ts";
-import type { Zone } from "./zone.ts";
+import type { Position, Zone } from "./zone.ts";
 
 interface Range {
   readonly sheetId: string;
@@ -21,10 +22,20 @@ interface RangeSet extends Iterable<Range> {
   delete(range: Range): void;
 }
 interface Evaluator {
+  readonly getters: { getCell(position: Position): { readonly isFormula: boolean } | undefined };
   readonly formulaDependencies: () => { readonly forest: Readonly<Record<string, Columns | undefined>> };
   readonly nextRangesToUpdate: RangeSet;
-  getCellsDependingOn(ranges: readonly Range[]): RangeSet;
+  getCellsDependingOn(ranges: Iterable<Range>): RangeSet;
   invalidatePositionsDependingOnSpread(sheetId: string, filled: Zone): void;
+}
+
+/** Leaves only cells that hold a formula. */
+function dropFormerReaders({ getters }: Evaluator, readers: RangeSet): void {
+  for (const { sheetId, zone } of readers)
+    for (let col = zone.left; col <= zone.right; col++)
+      for (let row = zone.top; row <= zone.bottom; row++)
+        if (!getters.getCell({ sheetId, col, row })?.isFormula)
+          readers.delete({ sheetId, zone: { left: col, right: col, top: row, bottom: row } });
 }
 
 /** Has only those calculated again that read filled cells without the formula's own, the first of them. */
@@ -43,7 +54,8 @@ function invalidateReaders(this: Evaluator, sheetId: string, filled: Zone): void
   if (readers.length === 0) return;
   const dependents = this.getCellsDependingOn(readers);
   dependents.addMany(readers);
-  // A cell that is filled may have been a reader before, and would be blanked as one.
+  dropFormerReaders(this, dependents);
+  // A formula is not calculated again for what it fills itself.
   dependents.delete({ sheetId, zone: filled });
   this.nextRangesToUpdate.addMany(dependents);
 }
@@ -54,7 +66,14 @@ extendEvaluation<Plugin>(
     class extends Evaluation {
       constructor(config: unknown) {
         super(config);
-        this.evaluator.invalidatePositionsDependingOnSpread = invalidateReaders;
+        const { evaluator } = this;
+        const dependingOn = evaluator.getCellsDependingOn.bind(evaluator);
+        evaluator.getCellsDependingOn = (ranges) => {
+          const dependents = dependingOn(ranges);
+          dropFormerReaders(evaluator, dependents);
+          return dependents;
+        };
+        evaluator.invalidatePositionsDependingOnSpread = invalidateReaders;
       }
     },
 );
