@@ -235,7 +235,14 @@ const FEW_NAMES = 10;
 const byName = (spreadsheet: Spreadsheet) => (name: string) => spreadsheet.getRangeByName(name) ?? undefined;
 const rangesByName = (spreadsheet: Spreadsheet) => {
   const known = new Map(spreadsheet.getNamedRanges().map((named) => [named.getName(), named]));
-  return (name: string) => known.get(name)?.getRange();
+  return (name: string) => {
+    try {
+      return known.get(name)?.getRange() ?? undefined;
+    } catch {
+      // Whether it outlived its cells, or Google failed.
+      return spreadsheet.getRangeByName(name) ?? undefined;
+    }
+  };
 };
 
 /** The names that the writes set, with where they point until then. */

@@ -962,6 +962,13 @@ export class Grid {
     );
   }
 
+  /** Those whose sheet was deleted. */
+  outlivedNames(): string[] {
+    return this.annotations("name").flatMap(({ place, data }) =>
+      place.type === "spreadsheet" ? [String(data.name)] : [],
+    );
+  }
+
   private forgetOutlived(name: string): void {
     for (const { id, data } of this.annotations("name")) if (data.name === name) this.removeAnnotation(id);
   }

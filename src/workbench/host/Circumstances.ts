@@ -33,6 +33,8 @@ export interface Circumstances {
   readonly arraysNeedArrayFormula: boolean;
   /** What the number format of a cell that has none reads back as. */
   readonly automaticFormat: string;
+  /** Names whose sheet was deleted are still listed, and have no range. */
+  readonly listsOutlivedNames: boolean;
 }
 
 export const GOOGLE: Circumstances = {
@@ -41,4 +43,5 @@ export const GOOGLE: Circumstances = {
   cellsAreLate: true,
   arraysNeedArrayFormula: true,
   automaticFormat: "0.###############",
+  listsOutlivedNames: false,
 };

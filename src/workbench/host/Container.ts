@@ -15,6 +15,8 @@ export interface Container {
   readonly limits: Limits;
   /** What the number format of a cell that has none reads back as. */
   readonly automaticFormat: string;
+  /** Names whose sheet was deleted are still listed, and have no range. */
+  readonly listsOutlivedNames: boolean;
   /** The spreadsheet's zone, where it is not the script's. */
   readonly timeZone: string | undefined;
   setTimeZone(timeZone: string): void;

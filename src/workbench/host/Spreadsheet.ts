@@ -145,9 +145,9 @@ export class Spreadsheet extends SpreadsheetSettings {
   }
 
   getNamedRanges(): NamedRange[] {
-    return [...this.#grid.namedZones(), ...this.#grid.copiedNames()].map(
-      ({ name }) => new NamedRange(this.execution, name),
-    );
+    const pointing = [...this.#grid.namedZones(), ...this.#grid.copiedNames()].map(({ name }) => name);
+    const outlived = this.execution.document.listsOutlivedNames ? this.#grid.outlivedNames() : [];
+    return [...pointing, ...outlived].map((name) => new NamedRange(this.execution, name));
   }
   getRangeByName(name: string): Range | null {
     const found = this.#grid.namedZones().find((one) => one.name.toLowerCase() === name.toLowerCase());

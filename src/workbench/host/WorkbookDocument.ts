@@ -85,6 +85,9 @@ export class WorkbookDocument implements Container {
   get automaticFormat(): string {
     return this.circumstances.automaticFormat;
   }
+  get listsOutlivedNames(): boolean {
+    return this.circumstances.listsOutlivedNames;
+  }
 
   properties(store: string): Properties {
     const known = this.stores.get(store) ?? this.store({});
