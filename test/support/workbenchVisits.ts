@@ -11,26 +11,28 @@ interface Visit {
   kept?: SavedDocument | string;
   /** What is done to the page before anything of it runs. */
   prepare?: () => void;
+  /** Whether it lasts for all tests of the block, and is begun before them; each goes on from where the last one was. */
+  isShared?: boolean;
 }
 
 /**
  * Serves a built add-on (`dist` unless given) to the tests of a file or a block, and gives how to visit it. A visit
- * ends with its test and has storage of its own, so that no test finds what another left; a page that complained
- * fails its test.
+ * that is not shared ends with its test and has storage of its own, so that no test finds what another left; a page
+ * that complained fails its test.
  */
 export function workbenchVisits(dist = "dist"): (visit?: Visit) => Promise<WorkbenchPage> {
   let server: Awaited<ReturnType<typeof serveWorkbench>>;
   let browser: Browser;
-  let visits: WorkbenchPage[] = [];
+  let visits: { at: WorkbenchPage; isShared: boolean }[] = [];
 
   beforeAll(async () => {
     server = await serveWorkbench({ port: 0, dist });
     browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGS });
   });
   afterEach(async () => {
-    const complaints = visits.flatMap((each) => each.complaints);
-    await Promise.all(visits.map((each) => each.close()));
-    visits = [];
+    const complaints = visits.flatMap(({ at }) => at.complaints.splice(0));
+    await Promise.all(visits.map(({ at, isShared }) => isShared || at.close()));
+    visits = visits.filter(({ isShared }) => isShared);
     expect(complaints).toEqual([]);
   });
   afterAll(async () => {
@@ -38,7 +40,7 @@ export function workbenchVisits(dist = "dist"): (visit?: Visit) => Promise<Workb
     await server.close();
   });
 
-  return async ({ kept, prepare } = {}) => {
+  return async ({ kept, prepare, isShared = false } = {}) => {
     const { origin } = new URL(server.url);
     const value = typeof kept === "string" ? kept : JSON.stringify(kept);
     const localStorage = value ? [{ name: "ai-comp-workbench", value }] : [];
@@ -49,7 +51,7 @@ export function workbenchVisits(dist = "dist"): (visit?: Visit) => Promise<Workb
     context.setDefaultTimeout(PATIENCE_MS);
     if (prepare) await context.addInitScript(prepare);
     const opened = await WorkbenchPage.open(context, server.url);
-    visits.push(opened);
+    visits.push({ at: opened, isShared });
     return opened;
   };
 }

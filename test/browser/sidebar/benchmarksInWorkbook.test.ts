@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { WorkbenchPage } from "../../support/WorkbenchPage.ts";
 import { workbenchVisits } from "../../support/workbenchVisits.ts";
 
@@ -11,20 +11,72 @@ describe("the Benchmarks panel in a spreadsheet", () => {
     await at.sidebar.getByRole("button", { name: / senior\.floor / }).click();
   };
 
-  it("inserts a figure at the selected cell as a live formula, by keyboard", async () => {
-    const at = await visit();
-    await at.openPanel("Benchmarks");
-    await at.select("'Try these'!M30");
-    await at.sidebar.getByLabel("Search").focus();
-    await at.page.keyboard.type("texas");
-    await at.page.keyboard.press("Tab");
-    await at.page.keyboard.press("Enter");
-    await at.sidebar.getByRole("button", { name: /^Insert at/ }).focus();
-    await at.page.keyboard.press("Enter");
-    await at.sidebar.getByText("factor.TX written to 'Try these'!M30.").waitFor();
-    expect(await at.formulas("'Try these'!M30")).toEqual([['=AI_BENCHMARK("factor.TX")']]);
-    // The stored factor of Texas, as data/geography has it.
-    expect(await at.values("'Try these'!M30")).toEqual([[0.9225]]);
+  describe("in one visit", () => {
+    let at: WorkbenchPage;
+    beforeAll(async () => {
+      at = await visit({ isShared: true });
+    });
+
+    it("inserts a figure at the selected cell as a live formula, by keyboard", async () => {
+      await at.openPanel("Benchmarks");
+      await at.select("'Try these'!M30");
+      await at.sidebar.getByLabel("Search").focus();
+      await at.page.keyboard.type("texas");
+      await at.page.keyboard.press("Tab");
+      await at.page.keyboard.press("Enter");
+      await at.sidebar.getByRole("button", { name: /^Insert at/ }).focus();
+      await at.page.keyboard.press("Enter");
+      await at.sidebar.getByText("factor.TX written to 'Try these'!M30.").waitFor();
+      expect(await at.formulas("'Try these'!M30")).toEqual([['=AI_BENCHMARK("factor.TX")']]);
+      // The stored factor of Texas, as data/geography has it.
+      expect(await at.values("'Try these'!M30")).toEqual([[0.9225]]);
+    });
+
+    it("asks before it replaces what the cell holds", async () => {
+      await at.openPanel("Benchmarks");
+      await at.type("'Try these'!M31", "mine");
+      await at.select("'Try these'!M31");
+      await findFloor(at);
+      await at.sidebar.getByRole("radio", { name: "Key" }).check();
+      await insert(at);
+      const dialog = at.sidebar.getByRole("dialog", { name: "These cells are not empty" });
+      await dialog.getByRole("button", { name: "Cancel" }).click();
+      expect(await at.values("'Try these'!M31")).toEqual([["mine"]]);
+      await insert(at);
+      await dialog.getByRole("button", { name: "Replace" }).click();
+      await at.sidebar.getByText("senior.floor written to").waitFor();
+      expect(await at.values("'Try these'!M31")).toEqual([["senior.floor"]]);
+    });
+
+    it("explains the selected cell", async () => {
+      await at.openPanel("Benchmarks");
+      await at.type("'Try these'!M32", '=IF(TRUE, AI_SALARY(8, "WA"), 0)');
+      await at.select("'Try these'!M32");
+      await at.sidebar.getByRole("radio", { name: "Explain" }).check();
+      await at.sidebar.getByText("is calculated by AI_SALARY").waitFor();
+      // 155,008 × 1.1676 = 180,987.34
+      await at.sidebar.locator(".steps li", { hasText: "$180,987" }).last().waitFor();
+      await at.select("'Try these'!M31");
+      await at.sidebar.getByRole("button", { name: "Explain the selected cell" }).click();
+      await at.sidebar.getByText("holds no formula").waitFor();
+    });
+
+    it("detaches every formula and puts it back", async () => {
+      await at.openPanel("Benchmarks");
+      await at.type("'Try these'!M32", '=IF(TRUE, AI_SALARY(8, "WA"), 0)');
+      const before = await at.formulas("'Try these'!A1:M32");
+      await at.sidebar.getByRole("radio", { name: "Spreadsheet" }).check();
+      await at.sidebar.getByRole("button", { name: "Detach" }).click();
+      await at.sidebar.getByRole("dialog").getByRole("button", { name: "Detach" }).click();
+      await at.sidebar.getByText(/became native formulas/).waitFor();
+      expect((await at.formulas("'Try these'!A1:M32")).flat().filter((each) => each.includes("AI_"))).toEqual(
+        [],
+      );
+      expect(await at.values("'Try these'!M32")).toEqual([[expect.closeTo(180_987.3408, 3)]]);
+      await at.sidebar.getByRole("button", { name: "Attach again" }).click();
+      await at.sidebar.getByText(/put back/).waitFor();
+      expect(await at.formulas("'Try these'!A1:M32")).toEqual(before);
+    });
   });
 
   it("an analyst puts a figure of the own survey in place of a published one, inserts it, and takes it out again", async () => {
@@ -62,55 +114,6 @@ describe("the Benchmarks panel in a spreadsheet", () => {
     await at.sidebar.getByRole("button", { name: "Remove your senior.floor" }).click();
     await at.sidebar.getByText("None. Open a figure").waitFor();
     expect(await at.values("'Try these'!M31")).toEqual([[200_000]]);
-  });
-
-  it("asks before it replaces what the cell holds", async () => {
-    const at = await visit();
-    await at.openPanel("Benchmarks");
-    await at.type("'Try these'!M31", "mine");
-    await at.select("'Try these'!M31");
-    await findFloor(at);
-    await at.sidebar.getByRole("radio", { name: "Key" }).check();
-    await insert(at);
-    const dialog = at.sidebar.getByRole("dialog", { name: "These cells are not empty" });
-    await dialog.getByRole("button", { name: "Cancel" }).click();
-    expect(await at.values("'Try these'!M31")).toEqual([["mine"]]);
-    await insert(at);
-    await dialog.getByRole("button", { name: "Replace" }).click();
-    await at.sidebar.getByText("senior.floor written to").waitFor();
-    expect(await at.values("'Try these'!M31")).toEqual([["senior.floor"]]);
-  });
-
-  it("explains the selected cell", async () => {
-    const at = await visit();
-    await at.openPanel("Benchmarks");
-    await at.type("'Try these'!M32", '=IF(TRUE, AI_SALARY(8, "WA"), 0)');
-    await at.select("'Try these'!M32");
-    await at.sidebar.getByRole("radio", { name: "Explain" }).check();
-    await at.sidebar.getByText("is calculated by AI_SALARY").waitFor();
-    // 155,008 × 1.1676 = 180,987.34
-    await at.sidebar.locator(".steps li", { hasText: "$180,987" }).last().waitFor();
-    await at.select("'Try these'!M31");
-    await at.sidebar.getByRole("button", { name: "Explain the selected cell" }).click();
-    await at.sidebar.getByText("holds no formula").waitFor();
-  });
-
-  it("detaches every formula and puts it back", async () => {
-    const at = await visit();
-    await at.openPanel("Benchmarks");
-    await at.type("'Try these'!M32", '=IF(TRUE, AI_SALARY(8, "WA"), 0)');
-    const before = await at.formulas("'Try these'!A1:M32");
-    await at.sidebar.getByRole("radio", { name: "Spreadsheet" }).check();
-    await at.sidebar.getByRole("button", { name: "Detach" }).click();
-    await at.sidebar.getByRole("dialog").getByRole("button", { name: "Detach" }).click();
-    await at.sidebar.getByText(/became native formulas/).waitFor();
-    expect((await at.formulas("'Try these'!A1:M32")).flat().filter((each) => each.includes("AI_"))).toEqual(
-      [],
-    );
-    expect(await at.values("'Try these'!M32")).toEqual([[expect.closeTo(180_987.3408, 3)]]);
-    await at.sidebar.getByRole("button", { name: "Attach again" }).click();
-    await at.sidebar.getByText(/put back/).waitFor();
-    expect(await at.formulas("'Try these'!A1:M32")).toEqual(before);
   });
 
   it("compares with what is pinned, and takes the published figure when told to", async () => {

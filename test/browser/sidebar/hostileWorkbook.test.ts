@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { PANELS } from "../../../src/sidebar/panels/PANELS.ts";
 import type { WorkbenchPage } from "../../support/WorkbenchPage.ts";
 import { workbenchVisits } from "../../support/workbenchVisits.ts";
@@ -21,8 +21,8 @@ describe("a workbook full of HTML, formulas as text, emoji and long text", () =>
   const visit = workbenchVisits();
   const quoted = `'${SHEET}'`;
   let at: WorkbenchPage;
-  beforeEach(async () => {
-    at = await visit();
+  beforeAll(async () => {
+    at = await visit({ isShared: true });
     await at.page.evaluate(
       ([sheet, names]) => {
         const { grid } = window.workbench;
@@ -36,7 +36,6 @@ describe("a workbook full of HTML, formulas as text, emoji and long text", () =>
       },
       [SHEET, NAMES] as const,
     );
-    await at.openPanel("Team audit");
   });
 
   /** Whether anything of it became a part of a page, or ran. */
@@ -55,8 +54,8 @@ describe("a workbook full of HTML, formulas as text, emoji and long text", () =>
     return found;
   }
 
-  /** Audits the seven, at the selection. */
-  async function audit(): Promise<void> {
+  it("is audited as it stands: names are written as text, and stand so in the panel, its list and its refusals", async () => {
+    await at.openPanel("Team audit");
     const fields = { Levels: "B1:B7", Pay: "C1:C7", Names: "A1:A7" };
     for (const [label, cells] of Object.entries(fields)) {
       await at.sidebar.getByLabel(label, { exact: true }).fill(`${quoted}!${cells}`);
@@ -65,18 +64,10 @@ describe("a workbook full of HTML, formulas as text, emoji and long text", () =>
     await at.sidebar.getByRole("radio", { name: "At selection" }).check();
     await at.sidebar.getByRole("button", { name: "Audit 7 people" }).click();
     await at.sidebar.getByRole("status").getByText(`7 rows written to ${quoted}!E1:`).waitFor();
-  }
-
-  it("is audited as it stands: names are written as the text that they are", async () => {
-    await audit();
     const table = await at.tableIn(SHEET, "Name");
     expect(table.under("Name")).toEqual(NAMES);
     expect(table.formulas("Name")).toEqual([]);
     expect(await becameHtml()).toEqual([]);
-  });
-
-  it("is named in the panel as text: its sheet in the list of blocks, a cell in a refusal", async () => {
-    await audit();
     await at.sidebar.getByRole("button", { name: `Remove ${quoted}!E1:` }).waitFor();
     await at.sidebar.getByLabel("Pay", { exact: true }).fill(`${quoted}!A1:A7`);
     await at.sidebar
