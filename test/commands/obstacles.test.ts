@@ -1,29 +1,22 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/workbook/Answer.ts";
-import { byHand, openWithHands } from "../support/byHand.ts";
-import type { OpenWorkbook } from "../support/openWorkbook.ts";
+import { byHand, withHands } from "../support/byHand.ts";
+import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
+import { pinnedWorkbook } from "../support/preparedOnce.ts";
 import { BANDS, COMPARED_OFFER } from "../support/requests.ts";
 import { done, runCommand } from "../support/runCommand.ts";
 import { tableIn } from "../support/tableIn.ts";
+import { planWorkbook, REQUEST } from "./budget/planWorkbook.ts";
 
 let ann: OpenWorkbook;
 let ben: OpenWorkbook;
-beforeEach(() => {
-  ann = openWithHands();
+const sharedBy = (workbook: OpenWorkbook) => {
+  ann = workbook;
   ben = ann.as("ben");
-});
+};
+beforeEach(() => sharedBy(openWorkbook(withHands())));
 
 const HERE = { ...BANDS, destination: "selection" };
-const PLAN = {
-  planStart: "2027-01-01",
-  asOf: "2026-11-01",
-  months: 12,
-  budget: 4_000_000,
-  scenario: 2,
-  states: ["US"],
-  sampleRequisitions: 2,
-  insertAs: "native",
-};
 
 /** Says no with such a sentence, and before the first call that changes anything. */
 async function refuses(who: OpenWorkbook, command: string, request: object, sentence: string): Promise<void> {
@@ -114,7 +107,7 @@ describe("cells that somebody protects are named, and nothing is written", () =>
   });
 
   it("on the pinned figures and the plan", async () => {
-    await done(runCommand(ann, "buildBudget", PLAN));
+    sharedBy(await planWorkbook({}, withHands()));
     byHand(ann, "protectSheet", "Benchmarks");
     const { cost } = await done(
       runCommand<{ cost: number }>(ann, "previewApproval", { requisition: "AI-101" }),
@@ -124,10 +117,10 @@ describe("cells that somebody protects are named, and nothing is written", () =>
     const own = { key: "premium.genai.low", value: 0.2, source: "" };
     await refuses(ben, "setOverride", own, 'The sheet "Benchmarks" is protected');
     byHand(ann, "protectSheet", "Assumptions");
-    await refuses(ben, "buildBudget", { ...PLAN, months: 18 }, 'The sheet "Assumptions" is protected');
+    await refuses(ben, "buildBudget", { ...REQUEST, months: 18 }, 'The sheet "Assumptions" is protected');
     const approval = { requisition: "AI-101", cost, by: "Ada", on: "2026-11-02", reason: "" };
     await refuses(ben, "approveRequisition", approval, 'The sheet "Approvals" is protected');
-    const closing = { month: PLAN.planStart, actual: 100_000, heads: 2 };
+    const closing = { month: REQUEST.planStart, actual: 100_000, heads: 2 };
     await refuses(ben, "closeMonth", closing, 'The sheet "Cash" is protected');
   });
 });
@@ -186,6 +179,7 @@ describe("a strict rule for what may be typed", () => {
   });
 
   it("stays on a formula that is detached and attached", async () => {
+    sharedBy(await pinnedWorkbook(withHands()));
     ann.type("B2", "=AI_SALARY(8)");
     byHand(ann, "acceptBetween", "Sheet1!B2", 1, 5);
     await done(runCommand(ann, "detachFormulas"));
@@ -196,7 +190,7 @@ describe("a strict rule for what may be typed", () => {
   });
 
   it("holds for what is typed in a panel", async () => {
-    await done(runCommand(ann, "pinBenchmarks"));
+    sharedBy(await pinnedWorkbook(withHands()));
     const place = tableIn(ann, "Benchmarks", "Key").cell("premium.genai.low", "Your value");
     byHand(ann, "acceptBetween", place, 0, 0.3);
     const own = { key: "premium.genai.low" };
@@ -270,6 +264,7 @@ describe.each(["viewer", "commenter"] as const)("a %s", (access) => {
     "You may look at this spreadsheet, but not change it. Ask its owner to make you an editor";
 
   it("reads, and is told why nothing is written", async () => {
+    sharedBy(await pinnedWorkbook(withHands()));
     const { block } = await done(runCommand(ann, "generateBands", BANDS));
     await done(runCommand(ann, "setOverride", { key: "premium.genai.low", value: 0.2, source: "" }));
     ann.type("Sheet1!B2", "=AI_SALARY(8)");
@@ -279,7 +274,7 @@ describe.each(["viewer", "commenter"] as const)("a %s", (access) => {
       ["generateBands", BANDS],
       ["generateBands", { ...HERE, insertAs: "native" }],
       ["compareOffers", COMPARED],
-      ["buildBudget", PLAN],
+      ["buildBudget", REQUEST],
       ["removeBlock", { block }],
       ["setOverride", { key: "premium.genai.low", value: 0.3, source: "" }],
       ["clearOverride", { key: "premium.genai.low" }],

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type OpenWorkbook, openWorkbook } from "./openWorkbook.ts";
+import type { OpenWorkbook } from "./openWorkbook.ts";
 
 /** What people do with a sheet's menus, as functions beside the add-on's. */
 const HANDS = `
@@ -29,9 +29,8 @@ type Hand =
   | "acceptBetween"
   | "rulesOf";
 
-/** A spreadsheet with the built add-on, whose people protect, merge, hide and restrict cells through `byHand`. */
-export const openWithHands = (): OpenWorkbook =>
-  openWorkbook({ code: readFileSync("dist/Code.js", "utf8") + HANDS });
+/** The built add-on, and hands through which people protect, merge, hide and restrict cells: for `byHand`. */
+export const withHands = () => ({ code: readFileSync("dist/Code.js", "utf8") + HANDS });
 
 /** Does by hand, as the person whose workbook it is. */
 export const byHand = (workbook: OpenWorkbook, hand: Hand, ...args: readonly unknown[]): unknown =>

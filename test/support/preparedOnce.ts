@@ -1,18 +1,18 @@
-import { type OpenWorkbook, openWorkbook } from "./openWorkbook.ts";
+import { type OpenWorkbook, openWorkbook, type WorkbookOptions } from "./openWorkbook.ts";
 import { done, runCommand } from "./runCommand.ts";
 
 /** A new spreadsheet after `prepare`, which is run once: after that it is opened anew as it was saved then. */
 export function preparedOnce(
   prepare: (workbook: OpenWorkbook) => Promise<unknown>,
-): () => Promise<OpenWorkbook> {
+): (options?: Omit<WorkbookOptions, "saved">) => Promise<OpenWorkbook> {
   let saved: string | undefined;
-  return async () => {
+  return async (options) => {
     if (saved === undefined) {
       const workbook = openWorkbook();
       await prepare(workbook);
       saved = JSON.stringify(workbook.saved());
     }
-    return openWorkbook({ saved: JSON.parse(saved) });
+    return openWorkbook({ ...options, saved: JSON.parse(saved) });
   };
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type OpenWorkbook, openWorkbook } from "../../support/openWorkbook.ts";
+import { type OpenWorkbook, openWorkbook, type WorkbookOptions } from "../../support/openWorkbook.ts";
 import { tableIn } from "../../support/tableIn.ts";
 import { columnOf, headRow, requisitionCell } from "./typedCells.ts";
 
@@ -58,14 +58,14 @@ export async function done(workbook: OpenWorkbook, name: string, request: object
 const built = new Map<string, ReturnType<OpenWorkbook["saved"]>>();
 
 /** A spreadsheet with a plan in it: built once for each request, then opened anew as it was saved. */
-export async function planWorkbook(request: object = {}): Promise<OpenWorkbook> {
+export async function planWorkbook(request: object = {}, options?: WorkbookOptions): Promise<OpenWorkbook> {
   const key = JSON.stringify(request);
   const saved = built.get(key);
   // The grid works on what it is given.
-  if (saved) return openWorkbook({ saved: structuredClone(saved) });
-  const workbook = openWorkbook();
+  if (saved) return openWorkbook({ ...options, saved: structuredClone(saved) });
+  const workbook = openWorkbook(options);
   await done(workbook, "buildBudget", { ...REQUEST, ...request });
-  built.set(key, structuredClone(workbook.saved()));
+  built.set(key, workbook.saved());
   return workbook;
 }
 
