@@ -3,7 +3,8 @@ import { inspect } from "node:util";
 interface Row {
   tried: number;
   short: number;
-  longest: number;
+  /** Milliseconds; undefined where nobody measured. */
+  longest: number | undefined;
 }
 
 const MOST_EXAMPLES = 12;
@@ -28,7 +29,7 @@ export class Tally {
   /** How long one of the kind took, in milliseconds. */
   took(kind: string, milliseconds: number): void {
     const row = this.row(kind);
-    row.longest = Math.max(row.longest, milliseconds);
+    row.longest = Math.max(row.longest ?? 0, milliseconds);
   }
 
   /** How many fell short. */
@@ -44,9 +45,8 @@ export class Tally {
   print(): void {
     console.log(`\n${this.title}: ${this.sum("tried")}, of which ${this.short} fall short`);
     for (const [kind, { tried, short, longest }] of this.rows) {
-      console.log(
-        `  ${kind}: ${tried} tried, ${short} fall short, the longest took ${longest.toFixed(1)} ms`,
-      );
+      const time = longest === undefined ? "" : `, the longest took ${longest.toFixed(1)} ms`;
+      console.log(`  ${kind}: ${tried} tried, ${short} fall short${time}`);
     }
     for (const example of this.examplesShort) console.log(`  for example ${example}`);
   }
@@ -56,7 +56,7 @@ export class Tally {
   }
 
   private row(kind: string): Row {
-    const known = this.rows.get(kind) ?? { tried: 0, short: 0, longest: 0 };
+    const known = this.rows.get(kind) ?? { tried: 0, short: 0, longest: undefined };
     this.rows.set(kind, known);
     return known;
   }
