@@ -1,6 +1,7 @@
 import { Refusal } from "../core/Refusal.ts";
 import { functionCalls } from "../detach/functionCalls.ts";
 import { FUNCTION_NAMES } from "../detach/SheetReading.ts";
+import { shown } from "../input/cell.ts";
 import { localFormulas } from "../input/localFormulas.ts";
 import { optional } from "../input/params/optional.ts";
 import { textOf } from "../input/params/text.ts";
@@ -30,7 +31,7 @@ export const insertFormula = defineCommand<InsertFormulaRequest, { message: stri
   run({ formula, replace }, workbook) {
     const [call] = functionCalls(formula, FUNCTION_NAMES);
     if (call?.start !== 1 || call.end !== formula.length || OTHERS.test(formula.replace(/"[^"]*"/g, ""))) {
-      throw new Refusal(`formula must be ${FORMULA.accepts}; got ${formula.slice(0, 40)}.`);
+      throw new Refusal(`formula must be ${FORMULA.accepts}; got ${shown(formula)}.`);
     }
     const written = writeOneCell(workbook, {
       content: () => ({ formula }),

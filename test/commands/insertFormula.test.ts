@@ -56,7 +56,7 @@ describe("insertFormula", () => {
     expect(await insert(formula)).toMatchObject({
       ok: false,
       code: "refused",
-      message: `formula must be one call of a formula of AI Comp; got ${formula}.`,
+      message: `formula must be one call of a formula of AI Comp; got "${formula}".`,
     });
     expect(workbook.value("C5")).toBe("");
   });
