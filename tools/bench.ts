@@ -5,6 +5,7 @@ import { Bench } from "tinybench";
 import { MOST_ROWS } from "../src/functions/define/SheetFunction.ts";
 import { FUNCTIONS } from "../src/functions/index.ts";
 import { STATE_CODES } from "../src/reference/states.ts";
+import { REQUEST } from "../test/commands/budget/planWorkbook.ts";
 import { acceptedArguments } from "../test/support/goodArguments.ts";
 import { openWorkbook } from "../test/support/openWorkbook.ts";
 import { pasteRequisitions } from "../test/support/pasteRequisitions.ts";
@@ -27,7 +28,7 @@ const PARTS: Readonly<Record<string, () => Promise<Readonly<Record<string, strin
   writes: async () => ({ writes: await writing() }),
   plan: async () => {
     const workbook = openWorkbook();
-    await workbook.call("runCommand", "buildBudget", { ...PLAN, sampleRequisitions: 0 });
+    await workbook.call("runCommand", "buildBudget", { ...REQUEST, sampleRequisitions: 0 });
     return { plan: await planFigures(workbook) };
   },
   browser: async () => ({ browser: await measureBrowser() }),
@@ -141,17 +142,6 @@ function unread(column: readonly unknown[]): unknown[][] {
   return column.map((_, i) => [`no such thing ${i}`]);
 }
 
-const PLAN = {
-  planStart: "2027-01-01",
-  asOf: "2026-11-23",
-  months: 24,
-  budget: 5_000_000,
-  scenario: 1,
-  states: ["WA", "CA", "NY"],
-  sampleRequisitions: 12,
-  insertAs: "native",
-};
-
 /** What the sidebar's writes ask of Google's services, each call of which is slow there; counted by the stand-in. */
 async function writing(): Promise<string> {
   const levels = ["Entry", "Mid", "Senior", "Lead", "Principal"];
@@ -164,13 +154,13 @@ async function writing(): Promise<string> {
     destination: "new sheet",
   };
   const workbook = openWorkbook();
-  await workbook.call("runCommand", "buildBudget", { ...PLAN, sampleRequisitions: 0 });
+  await workbook.call("runCommand", "buildBudget", { ...REQUEST, sampleRequisitions: 0 });
   pasteRequisitions(workbook, 1_000);
   const lines = [
     await written("Bands, 5 levels × 1 place", "generateBands", { ...bands, states: ["US"] }),
     await written("Bands, 5 levels × 51 places", "generateBands", { ...bands, states: STATE_CODES }, 2),
-    await written("Hiring plan of 12 requisitions × 24 months", "buildBudget", PLAN),
-    await written("The plan updated to 1,000 pasted requisitions", "buildBudget", PLAN, 30, workbook),
+    await written("Hiring plan of 12 requisitions × 24 months", "buildBudget", REQUEST),
+    await written("The plan updated to 1,000 pasted requisitions", "buildBudget", REQUEST, 30, workbook),
   ];
   return [
     "| write | service calls | read or write cells | reads after writes | s at Google | at most | s where reading is slow |",
