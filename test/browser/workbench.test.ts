@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { unzipSync } from "fflate";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { WorkbenchPage } from "../support/WorkbenchPage.ts";
 import { workbenchVisits } from "../support/workbenchVisits.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -9,13 +10,50 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/
 describe("somebody else's add-on", () => {
   const visit = workbenchVisits("test/workbench/fixtures/sample");
 
-  test("the sidebar opens by itself, 300 px wide, with its title, cut off from the page", async () => {
-    const at = await visit();
-    const frame = await at.page.locator("#sidebar-page iframe").boundingBox();
-    expect(frame?.width).toBe(300);
-    expect(await at.page.locator("#sidebar-title").textContent()).toBe("Sample add-on");
-    expect(await at.sidebar.locator("#isolation").textContent()).toBe("isolated");
-    expect(await at.sidebar.locator("html").evaluate(() => window.innerWidth)).toBe(300);
+  describe("in one visit", () => {
+    let at: WorkbenchPage;
+    beforeAll(async () => {
+      at = await visit({ isShared: true });
+    });
+
+    test("the sidebar opens by itself, 300 px wide, with its title, cut off from the page", async () => {
+      const frame = await at.page.locator("#sidebar-page iframe").boundingBox();
+      expect(frame?.width).toBe(300);
+      expect(await at.page.locator("#sidebar-title").textContent()).toBe("Sample add-on");
+      expect(await at.sidebar.locator("#isolation").textContent()).toBe("isolated");
+      expect(await at.sidebar.locator("html").evaluate(() => window.innerWidth)).toBe(300);
+    });
+
+    test("a toast is text, in a live region", async () => {
+      await at.chooseMenu("AI Comp", "Show a toast");
+      // Bold tags stay text, and the message is to be seen.
+      await at.page.locator("#toasts[role=status]").getByText("Done with <b>it</b>").waitFor();
+    });
+
+    test("the menu works by keyboard, and a prompt waits for its answer", async () => {
+      await at.page.locator("#menus .menu-button").focus();
+      await at.page.keyboard.press("ArrowDown");
+      await at.page.keyboard.press("ArrowDown");
+      await at.page.keyboard.press("Enter");
+      await at.page.getByRole("dialog", { name: "Your name" }).waitFor();
+      await at.page.keyboard.type("Ada");
+      await at.page.keyboard.press("Enter");
+      await at.page.getByRole("dialog").waitFor({ state: "detached" });
+      // The counter beside it moved once, though the script ran twice.
+      expect(await at.values("B1:C1")).toEqual([["Ada", 1]]);
+    });
+
+    test("a call is one step of undo", async () => {
+      await at.page.evaluate(() => {
+        window.workbench.select("G1");
+        return window.workbench.host.run("writeAtSelection", [[[1, 2, 3]]]);
+      });
+      expect(await at.values("G1:I1")).toEqual([[1, 2, 3]]);
+      await at.page.locator("#grid .o-grid .o-composer").focus();
+      await at.page.keyboard.press("Control+z");
+      expect(await at.values("G1:I1")).toEqual([["", "", ""]]);
+      expect(await at.notes("G1")).toEqual([[""]]);
+    });
   });
 
   test("a custom function typed by keyboard, with help while typing, survives a reload", async () => {
@@ -58,27 +96,6 @@ describe("somebody else's add-on", () => {
     await at.page.locator("#sidebar").waitFor({ state: "hidden" });
   });
 
-  test("the menu works by keyboard, and a prompt waits for its answer", async () => {
-    const at = await visit();
-    await at.page.locator("#menus .menu-button").focus();
-    await at.page.keyboard.press("ArrowDown");
-    await at.page.keyboard.press("ArrowDown");
-    await at.page.keyboard.press("Enter");
-    await at.page.getByRole("dialog", { name: "Your name" }).waitFor();
-    await at.page.keyboard.type("Ada");
-    await at.page.keyboard.press("Enter");
-    await at.page.getByRole("dialog").waitFor({ state: "detached" });
-    // The counter beside it moved once, though the script ran twice.
-    expect(await at.values("B1:C1")).toEqual([["Ada", 1]]);
-  });
-
-  test("a toast is text, in a live region", async () => {
-    const at = await visit();
-    await at.chooseMenu("AI Comp", "Show a toast");
-    // Bold tags stay text, and the message is to be seen.
-    await at.page.locator("#toasts[role=status]").getByText("Done with <b>it</b>").waitFor();
-  });
-
   test("formulas of names and lambdas are typed, read as typed, and pasted across a frozen pane", async () => {
     const at = await visit();
     await at.fill("Sheet1", [[1], [2], [3]]);
@@ -107,41 +124,71 @@ describe("somebody else's add-on", () => {
     await at.page.keyboard.press("Control+v");
     await expect.poll(() => at.values("F5:F7")).toEqual([[1], [2], [3]]);
   });
-
-  test("a call is one step of undo", async () => {
-    const at = await visit();
-    await at.page.evaluate(() => {
-      window.workbench.select("G1");
-      return window.workbench.host.run("writeAtSelection", [[[1, 2, 3]]]);
-    });
-    expect(await at.values("G1:I1")).toEqual([[1, 2, 3]]);
-    await at.page.locator("#grid .o-grid .o-composer").focus();
-    await at.page.keyboard.press("Control+z");
-    expect(await at.values("G1:I1")).toEqual([["", "", ""]]);
-    expect(await at.notes("G1")).toEqual([[""]]);
-  });
 });
 
 describe("the built add-on", () => {
   const visit = workbenchVisits();
 
-  test("opens on Try these, every formula calculated", async () => {
-    const at = await visit();
-    expect(await at.sheetNames()).toEqual(["Try these"]);
-    // The guide's averages, and the same times Washington's factor 1.1676 (BLS OEWS May 2025).
-    expect(await at.displayed("C7")).toEqual([["$155,008"]]);
-    expect(await at.displayed("E7")).toEqual([["$180,987"]]);
-    const shown = (await at.displayed("A1:G30")).flat();
-    expect(shown.filter((text) => text.startsWith("#"))).toEqual([]);
-  });
+  describe("in one visit", () => {
+    let at: WorkbenchPage;
+    beforeAll(async () => {
+      at = await visit({ isShared: true });
+    });
 
-  test('=AI_SALARY(8, "WA") typed by keyboard', async () => {
-    const at = await visit();
-    await at.type("J2", '=AI_SALARY(8, "WA")');
-    // 155,008 × 1.1676
-    expect(await at.values("J2")).toEqual([[180987.3408]]);
-    await at.type("J3", '=AI_SALARY(8, "ZZ")');
-    expect(await at.displayed("J3")).toEqual([["#ERROR!"]]);
+    test("opens on Try these, every formula calculated", async () => {
+      expect(await at.sheetNames()).toEqual(["Try these"]);
+      // The guide's averages, and the same times Washington's factor 1.1676 (BLS OEWS May 2025).
+      expect(await at.displayed("C7")).toEqual([["$155,008"]]);
+      expect(await at.displayed("E7")).toEqual([["$180,987"]]);
+      const shown = (await at.displayed("A1:G30")).flat();
+      expect(shown.filter((text) => text.startsWith("#"))).toEqual([]);
+    });
+
+    test("axe finds nothing serious in what is ours", async () => {
+      await at.page.addScriptTag({ content: axeSource });
+      const violations = await at.page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: {
+            run(
+              context: object,
+            ): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+          };
+        };
+        const result = await axe.run({ exclude: ["#grid", "iframe"] });
+        return result.violations.map(({ id, impact, nodes }) => [id, impact, nodes[0]?.html]);
+      });
+      expect(violations).toEqual([]);
+    });
+
+    test('=AI_SALARY(8, "WA") typed by keyboard', async () => {
+      await at.type("J2", '=AI_SALARY(8, "WA")');
+      // 155,008 × 1.1676
+      expect(await at.values("J2")).toEqual([[180987.3408]]);
+      await at.type("J3", '=AI_SALARY(8, "ZZ")');
+      expect(await at.displayed("J3")).toEqual([["#ERROR!"]]);
+    });
+
+    test("downloads as .xlsx", async () => {
+      const [download] = await Promise.all([
+        at.page.waitForEvent("download"),
+        at.page.locator("#download").click(),
+      ]);
+      expect(download.suggestedFilename()).toBe("Try these.xlsx");
+      const files = unzipSync(readFileSync(await download.path()));
+      expect(Object.keys(files)).toContain("xl/workbook.xml");
+    });
+
+    test("reset asks, then brings the first workbook back", async () => {
+      await at.type("J2", "mine");
+      await at.page.locator("#reset").click();
+      await at.page.getByRole("dialog", { name: "Reset the demo?" }).waitFor();
+      await at.page.keyboard.press("Escape");
+      expect(await at.values("J2")).toEqual([["mine"]]);
+      await at.page.locator("#reset").click();
+      await Promise.all([at.page.waitForEvent("load"), at.page.getByRole("button", { name: "OK" }).click()]);
+      await at.ready();
+      expect(await at.values("J2")).toEqual([[""]]);
+    });
   });
 
   test("keys that come before the screen is drawn again reach the cell they are meant for", async () => {
@@ -156,46 +203,5 @@ describe("the built add-on", () => {
       await slow.type("J3", `more ${text}`);
       expect(await slow.values("J2:J3")).toEqual([[Number(text)], [`more ${text}`]]);
     }
-  });
-
-  test("downloads as .xlsx", async () => {
-    const at = await visit();
-    const [download] = await Promise.all([
-      at.page.waitForEvent("download"),
-      at.page.locator("#download").click(),
-    ]);
-    expect(download.suggestedFilename()).toBe("Try these.xlsx");
-    const files = unzipSync(readFileSync(await download.path()));
-    expect(Object.keys(files)).toContain("xl/workbook.xml");
-  });
-
-  test("reset asks, then brings the first workbook back", async () => {
-    const at = await visit();
-    await at.type("J2", "mine");
-    await at.page.locator("#reset").click();
-    await at.page.getByRole("dialog", { name: "Reset the demo?" }).waitFor();
-    await at.page.keyboard.press("Escape");
-    expect(await at.values("J2")).toEqual([["mine"]]);
-    await at.page.locator("#reset").click();
-    await Promise.all([at.page.waitForEvent("load"), at.page.getByRole("button", { name: "OK" }).click()]);
-    await at.ready();
-    expect(await at.values("J2")).toEqual([[""]]);
-  });
-
-  test("axe finds nothing serious in what is ours", async () => {
-    const at = await visit();
-    await at.page.addScriptTag({ content: axeSource });
-    const violations = await at.page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: {
-          run(
-            context: object,
-          ): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      const result = await axe.run({ exclude: ["#grid", "iframe"] });
-      return result.violations.map(({ id, impact, nodes }) => [id, impact, nodes[0]?.html]);
-    });
-    expect(violations).toEqual([]);
   });
 });
