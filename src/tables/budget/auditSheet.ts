@@ -105,12 +105,6 @@ const LADDER = columnsGiven<LadderGiven>()({
         : `IF(${c.step}="","",IF(${rounded(c.step)}<${given.at.MinStep},${flagText("Compression")},""))`,
     colours: (c) => flagColours(c.flag),
   },
-  compressed: {
-    head: "Compressed",
-    width: WIDTH,
-    format: `${count};;`,
-    formula: (c, given) => (isHighest(given) ? undefined : `IF(${c.flag}="",0,1)`),
-  },
 });
 
 type LadderKey = keyof typeof LADDER;
@@ -194,7 +188,7 @@ export const AUDIT_COLUMNS = columnsGiven<SeatGiven>()({
         `IF(${holds},", "&${flagText(name, limit)},"")`;
       const flags = [
         flag(`(${ofLevel("lowestAbove")}>0)*(${reqs("base")}>${ofLevel("lowestAbove")})`, "Inversion"),
-        flag(`${ofLevel("compressed")}=1`, "Compression"),
+        flag(`(${ofLevel("nextMedian")}>0)*(${rounded(ofLevel("step"))}<${at.MinStep})`, "Compression"),
         flag(isUnderFloor(given), "Below floor"),
         flag(isBelow(given, at.LowestCompa), "Below 80% of market", at.LowestCompa),
         flag(isAbove(given, at.HighestCompa), "Above 120% of market", at.HighestCompa),
