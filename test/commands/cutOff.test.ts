@@ -3,6 +3,7 @@ import type { SessionInfo } from "../../src/commands/sessionInfo.ts";
 import { STATE_CODES } from "../../src/reference/states.ts";
 import { unpackedDescription } from "../../src/workbook/blocks/packedDescription.ts";
 import { type OpenWorkbook, openWorkbook } from "../support/openWorkbook.ts";
+import { pinnedWorkbook } from "../support/preparedOnce.ts";
 import { BANDS } from "../support/requests.ts";
 import { done, runCommand } from "../support/runCommand.ts";
 import { tableIn } from "../support/tableIn.ts";
@@ -184,4 +185,14 @@ it("refuses a sheet that is too large to be copied", async () => {
     code: "refused",
     message: expect.stringContaining('The sheet "Sheet1" has 7,800,000 cells, too many to be copied'),
   });
+});
+
+it("a journal in pieces that cannot be kept leaves none of them", async () => {
+  workbook = await pinnedWorkbook();
+  const pinned = tableIn(workbook, "Benchmarks", "Key");
+  workbook.type(pinned.cell("base.mid", "Pinned value"), 130_000);
+  workbook.failCall(1, undefined, "Properties.setProperty");
+  const update = runCommand(workbook, "updateBenchmarks", { accept: true });
+  expect(await update).toMatchObject({ ok: false, code: "failed" });
+  expect(journals()).toEqual([]);
 });

@@ -54,7 +54,13 @@ export class Transaction implements OpenTransaction {
       back: placeOfUser(this.spreadsheet),
     };
     const next = { ...journal, where, changes: changes.reduce(withChange, journal.changes) };
-    keepJournal(next);
+    try {
+      keepJournal(next);
+    } catch (error) {
+      // Pieces of a first one that is not kept are nobody's: nothing was written yet.
+      if (!this.journal) attempt(endJournal);
+      throw error;
+    }
     this.journal = next;
     for (const { sheet, copy } of uncopied) copySheet(this.spreadsheet, sheet, copy);
   }
