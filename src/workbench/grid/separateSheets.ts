@@ -1,10 +1,8 @@
 // For a sheet that comes, the engine calculates everything anew, though no formula can read it yet. The cells of a copy it
 // is told of one by one, as when they are typed.
 import { extendEvaluation } from "./evaluation.ts";
+import { type CellsOfSheets, someFormula } from "./someFormula.ts";
 
-interface Formula {
-  readonly symbols: readonly string[];
-}
 type Command =
   | { readonly type: "CREATE_SHEET"; readonly sheetId: string }
   | { readonly type: "DUPLICATE_SHEET"; readonly sheetIdTo: string };
@@ -16,10 +14,7 @@ interface Evaluating {
     readonly blockedArrayFormulas: PositionSet;
     createEmptyPositionSet(): PositionSet;
   };
-  readonly getters: {
-    getSheetIds(): string[];
-    getCells(sheetId: string): { readonly compiledFormula?: Formula }[];
-  };
+  readonly getters: CellsOfSheets;
   beforeHandle(command: Command): void;
   handle(command: Command): void;
 }
@@ -49,16 +44,7 @@ extendEvaluation<Plugin>(
       }
 
       private isAnySheetRead(): boolean {
-        const { getters } = this;
-        return getters
-          .getSheetIds()
-          .some((sheetId) =>
-            getters
-              .getCells(sheetId)
-              .some(({ compiledFormula }) =>
-                compiledFormula?.symbols.some((symbol) => READS_ANY.test(symbol)),
-              ),
-          );
+        return someFormula(this.getters, ({ symbols }) => symbols.some((symbol) => READS_ANY.test(symbol)));
       }
     },
 );

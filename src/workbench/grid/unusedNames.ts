@@ -1,18 +1,12 @@
 // For a name that comes, changes or goes, the engine calculates everything anew, though no formula may have it.
 import { extendEvaluation } from "./evaluation.ts";
+import { type CellsOfSheets, someFormula } from "./someFormula.ts";
 
-interface Formula {
-  readonly symbols: readonly string[];
-  usesSymbol(name: string): boolean;
-}
 type Command =
   | { readonly type: "CREATE_NAMED_RANGE" | "DELETE_NAMED_RANGE"; readonly name: string }
   | { readonly type: "UPDATE_NAMED_RANGE"; readonly oldRangeName: string; readonly newRangeName: string };
 interface Evaluating {
-  readonly getters: {
-    getSheetIds(): string[];
-    getCells(sheetId: string): { readonly compiledFormula?: Formula }[];
-  };
+  readonly getters: CellsOfSheets;
   beforeHandle(command: Command): void;
 }
 
@@ -37,19 +31,10 @@ extendEvaluation<Plugin>(
       }
 
       private isUsed(names: readonly string[]): boolean {
-        const { getters } = this;
-        return getters
-          .getSheetIds()
-          .some((sheetId) =>
-            getters
-              .getCells(sheetId)
-              .some(
-                ({ compiledFormula }) =>
-                  compiledFormula !== undefined &&
-                  compiledFormula.symbols.length > 0 &&
-                  names.some((name) => compiledFormula.usesSymbol(name)),
-              ),
-          );
+        return someFormula(
+          this.getters,
+          (formula) => formula.symbols.length > 0 && names.some((name) => formula.usesSymbol(name)),
+        );
       }
     },
 );
