@@ -3,7 +3,7 @@ import { quoted } from "../native/literal.ts";
 import type { Allowed, AreaColour, ColumnLook } from "../Sheet.ts";
 import type { SheetCell } from "../SheetCell.ts";
 import { columnHead, EMPTY, formula, label } from "./cells.ts";
-import { type Layout, openColumns, rowReferences } from "./layout.ts";
+import { type Layout, openColumns, rowReferences, wholeColumns } from "./layout.ts";
 
 /**
  * One column of a sheet of the plan; what its rule does not accept is refused. `Given` is what its formulas take besides
@@ -46,8 +46,8 @@ export function headCells<K extends string, Given>(columns: SheetColumns<K, Give
 }
 
 /**
- * The same where formulas in the heads fill the columns below them: as many rows as the sheet has, or as a column of
- * another sheet.
+ * The same where formulas in the heads fill the columns below them: as many rows as the sheet has, as a column of
+ * another sheet, or so many.
  */
 export function fillingHeads<K extends string, Given>(
   columns: SheetColumns<K, Given>,
@@ -55,12 +55,13 @@ export function fillingHeads<K extends string, Given>(
   row: number,
   given: Given,
   insertAs: "native" | "live",
-  rows?: string,
+  rows?: string | number,
 ): SheetCell[] {
-  const all = openColumns(layout, row);
+  const all =
+    typeof rows === "number" ? wholeColumns(layout, { row, rows: rows + 1 }) : openColumns(layout, row);
   const keys = keysOf(columns);
   // The first column is typed: a formula that asks for rows of its own column would call itself.
-  const filled = rows ?? all[keys[0] as K];
+  const filled = typeof rows === "string" ? rows : all[keys[0] as K];
   return keys.map((key) => {
     const { head, format, note, fills, liveFills } = columns[key];
     const cell = columnHead(head, format, note);

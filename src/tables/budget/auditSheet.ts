@@ -9,15 +9,7 @@ import { PLAN_FORMATS, padded, title, words } from "./cells.ts";
 import { columnAreas, type Layout, openColumn, placed, wholeColumns } from "./layout.ts";
 import { kindOf } from "./planSheets.ts";
 import type { RequisitionRange } from "./requisitionsSheet.ts";
-import {
-  columnLooks,
-  columnRules,
-  columnsGiven,
-  fillingHeads,
-  headCells,
-  keysOf,
-  rowCells,
-} from "./SheetColumn.ts";
+import { columnLooks, columnRules, columnsGiven, fillingHeads, keysOf, rowCells } from "./SheetColumn.ts";
 
 const { text, usd, usdOrNothing, percent, percentDifference, count } = PLAN_FORMATS;
 const WIDTH = 110;
@@ -99,10 +91,8 @@ const LADDER = columnsGiven<LadderGiven>()({
     head: "Flag",
     width: WIDTH,
     format: text,
-    formula: (c, given) =>
-      isHighest(given)
-        ? undefined
-        : `IF(${c.step}="","",IF(${rounded(c.step)}<${given.at.MinStep},${flagText("Compression")},""))`,
+    fills: (all, { at }) =>
+      `IF(${all.step}="","",IF(${rounded(all.step)}<${at.MinStep},${flagText("Compression")},""))`,
     colours: (c) => flagColours(c.flag),
   },
 });
@@ -242,6 +232,7 @@ export function auditSheet(
     LADDER_KEYS.map((key, i) => [key, columns[i]]),
   ) as Layout<LadderKey>;
   const seats = { level: openColumn(layout.level, FIRST_ROW), pay: openColumn(layout.pay, FIRST_ROW) };
+  const rungs: readonly LadderGiven[] = LEVELS.map(({ level }) => ({ level, at, reqs, seats }));
   const levels = { row: FIRST_LEVEL_ROW, rows: LEVELS.length };
   const ladder = wholeColumns(ladderLayout, levels);
   const cells: SheetCell[][] = [
@@ -251,10 +242,8 @@ export function auditSheet(
         "Requisitions that the scenario pays for, in their order; the others stay blank. A team of which you have the pay is audited in the panel Team audit.",
       ),
     ],
-    headCells(LADDER),
-    ...LEVELS.map(({ level }, i) =>
-      rowCells(LADDER, ladderLayout, FIRST_LEVEL_ROW + i, { level, at, reqs, seats }),
-    ),
+    fillingHeads(LADDER, ladderLayout, FIRST_LEVEL_ROW - 1, rungs[0] as LadderGiven, "native", LEVELS.length),
+    ...rungs.map((rung, i) => rowCells(LADDER, ladderLayout, FIRST_LEVEL_ROW + i, rung)),
     [],
     fillingHeads(AUDIT_COLUMNS, layout, HEAD_ROW, { at, reqs, ladder }, "native", reqs("level")),
   ];
