@@ -15,6 +15,7 @@ import { insertBenchmark } from "./insertBenchmark.ts";
 import { insertFormula } from "./insertFormula.ts";
 import { insertRolePay } from "./insertRolePay.ts";
 import { mergeFormulas } from "./mergeFormulas.ts";
+import { openPlan } from "./openPlan.ts";
 import { pinBenchmarks } from "./pinBenchmarks.ts";
 import { postJob } from "./postJob.ts";
 import { previewApproval } from "./previewApproval.ts";
@@ -24,7 +25,6 @@ import { previewClose } from "./previewClose.ts";
 import { previewDetach } from "./previewDetach.ts";
 import { previewMerit } from "./previewMerit.ts";
 import { previewWrite } from "./previewWrite.ts";
-import { readBoard } from "./readBoard.ts";
 import { readOverrides } from "./readOverrides.ts";
 import { readPayZones } from "./readPayZones.ts";
 import { readSavedOffers } from "./readSavedOffers.ts";
@@ -52,6 +52,7 @@ export const COMMANDS = {
   generateBands,
   readPayZones,
   writePayZones,
+  openPlan,
   pinBenchmarks,
   insertBenchmark,
   insertFormula,
@@ -71,7 +72,6 @@ export const COMMANDS = {
   writeMerit,
   previewBudget,
   buildBudget,
-  readBoard,
   previewApproval,
   approveRequisition,
   previewClose,

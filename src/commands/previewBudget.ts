@@ -4,6 +4,7 @@ import { EARLIER_FIRST, earlierPlan } from "../workbook/plan/earlierPlan.ts";
 import { otherNames, planNames } from "../workbook/plan/planNames.ts";
 import { planRanges } from "../workbook/plan/planRanges.ts";
 import { type PresentPlan, presentPlan } from "../workbook/plan/presentPlan.ts";
+import type { Workbook } from "../workbook/Workbook.ts";
 import { defineCommand } from "./define/defineCommand.ts";
 
 /** What building a plan here would make or update; it does not depend on what is chosen. */
@@ -23,23 +24,23 @@ export interface BudgetPreview {
 export const previewBudget = defineCommand<unknown, BudgetPreview>({
   writes: false,
   read: (request) => request,
-  run(_request, workbook) {
-    const plan = planNames(workbook);
-    const { own } = plan.Board;
-    const first = workbook.ownSheets().find(({ kind }) => kind === EARLIER_FIRST);
-    const earlier = own || !first ? undefined : earlierPlan(workbook);
-    return {
-      ok: true,
-      value: {
-        sheets: PLAN_SHEETS.map((kind) => ({ name: plan[kind].name, isNew: !plan[kind].own })),
-        otherNames: otherNames(plan),
-        names: planRanges(),
-        present: own && presentPlan(own, workbook),
-        earlier:
-          first && earlier
-            ? { present: presentPlan(first, workbook), message: toBeCarriedOver(earlier) }
-            : undefined,
-      },
-    };
-  },
+  run: (_request, workbook) => ({ ok: true, value: budgetPreview(workbook) }),
 });
+
+/** A Refusal where a plan cannot be built here. */
+export function budgetPreview(workbook: Workbook): BudgetPreview {
+  const plan = planNames(workbook);
+  const { own } = plan.Board;
+  const first = workbook.ownSheets().find(({ kind }) => kind === EARLIER_FIRST);
+  const earlier = own || !first ? undefined : earlierPlan(workbook);
+  return {
+    sheets: PLAN_SHEETS.map((kind) => ({ name: plan[kind].name, isNew: !plan[kind].own })),
+    otherNames: otherNames(plan),
+    names: planRanges(),
+    present: own && presentPlan(own, workbook),
+    earlier:
+      first && earlier
+        ? { present: presentPlan(first, workbook), message: toBeCarriedOver(earlier) }
+        : undefined,
+  };
+}

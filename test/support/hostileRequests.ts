@@ -118,7 +118,7 @@ export const GOOD_REQUESTS: { readonly [Name in keyof Commands]: Commands[Name][
     sampleRequisitions: 0,
     insertAs: "native",
   },
-  readBoard: {},
+  openPlan: {},
   previewApproval: { requisition: "R-1" },
   approveRequisition: { requisition: "R-1", cost: 250_000, by: "Kim", on: "2026-11-23", reason: "" },
   previewClose: {},

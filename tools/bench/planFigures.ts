@@ -16,7 +16,7 @@ export async function planFigures(workbook: OpenWorkbook): Promise<string> {
   const keystrokes = seconds((i) => workbook.type(base, 180_000 + i));
   const switches = seconds((i) => workbook.type("Board!B2", 1 + (i % 3)));
   workbook.resetCalls();
-  await workbook.call("runCommand", "previewBudget", {});
+  await workbook.call("runCommand", "openPlan", {});
   return [
     "| plan of 1,000 requisitions | | at most |",
     "|---|---:|---|",

@@ -19,37 +19,33 @@ const built = (change: object = {}) => ({
   value: { message: "Made Board, Reqs and Cash.", sheets: SHEETS, ...change },
 });
 const previewed = (change: object = {}) => ({
-  ok: true,
-  value: {
-    sheets: SHEETS.map((name) => ({ name, isNew: true })),
-    names: ["Budget", "MeritRate", "PlanStart"],
-    ...change,
-  },
+  sheets: SHEETS.map((name) => ({ name, isNew: true })),
+  names: ["Budget", "MeritRate", "PlanStart"],
+  ...change,
 });
+const noPlan = (change: object = {}) => ({ ok: true, value: { isThere: false, preview: previewed(change) } });
 const BOARD = {
-  ok: true,
-  value: {
-    sentence: "The plan costs $4,552,225 in 24 months, $447,775 less than the budget.",
-    tiles: [
-      {
-        label: "Cost against budget",
-        value: 4_552_225,
-        isDollars: true,
-        note: "$447,775 left of $5,000,000",
-      },
-      { label: "People, now → end", value: "1 → 9", isDollars: false, note: "8 still to start" },
-      { label: "Budget lasts until", value: "the end", isDollars: false, note: "of all 24 months" },
-      {
-        label: "Offers that will not close",
-        value: 2,
-        isDollars: false,
-        note: "raising: $44,823, waiting: $48,939",
-      },
-      { label: "Decisions needed", value: 1, isDollars: false, note: "all checks hold" },
-    ].map((tile, i) => ({ ...tile, range: `Board!${"ACEGI"[i]}5` })),
-    decisions: [{ sentence: "AI-102: Stretch: raise $15,000 or <b>re-scope</b> to Mid", range: "Reqs!A5" }],
-  },
+  sentence: "The plan costs $4,552,225 in 24 months, $447,775 less than the budget.",
+  tiles: [
+    {
+      label: "Cost against budget",
+      value: 4_552_225,
+      isDollars: true,
+      note: "$447,775 left of $5,000,000",
+    },
+    { label: "People, now → end", value: "1 → 9", isDollars: false, note: "8 still to start" },
+    { label: "Budget lasts until", value: "the end", isDollars: false, note: "of all 24 months" },
+    {
+      label: "Offers that will not close",
+      value: 2,
+      isDollars: false,
+      note: "raising: $44,823, waiting: $48,939",
+    },
+    { label: "Decisions needed", value: 1, isDollars: false, note: "all checks hold" },
+  ].map((tile, i) => ({ ...tile, range: `Board!${"ACEGI"[i]}5` })),
+  decisions: [{ sentence: "AI-102: Stretch: raise $15,000 or <b>re-scope</b> to Mid", range: "Reqs!A5" }],
 };
+const withBoard = (board: object = BOARD) => ({ ok: true, value: { isThere: true, board } });
 const APPROVAL = {
   ok: true,
   value: {
@@ -85,9 +81,9 @@ afterEach(async () => {
 async function openBudget(answers: Answers = {}, look: { dark?: boolean } = {}) {
   sidebar = await openSidebar(
     {
-      previewBudget: () => previewed(),
+      openPlan: () => noPlan(),
+      previewBudget: () => ({ ok: true, value: previewed({ present: PRESENT }) }),
       buildBudget: () => built(),
-      readBoard: () => BOARD,
       previewApproval: () => APPROVAL,
       previewClose: () => MONTHS,
       showRange: () => ({ ok: true, value: { shown: "" } }),
@@ -98,7 +94,7 @@ async function openBudget(answers: Answers = {}, look: { dark?: boolean } = {}) 
   await sidebar.page.getByRole("button", { name: "Hiring budget" }).click();
   return sidebar;
 }
-const withPlan = { previewBudget: () => previewed({ present: PRESENT }) };
+const withPlan = { openPlan: () => withBoard() };
 const requests = ({ sent }: OpenSidebar, name: string) =>
   sent.filter((each) => each.name === name).map(({ request }) => request as Record<string, unknown>);
 
@@ -132,7 +128,7 @@ describe("the Hiring budget panel without a plan", () => {
     const waiting: (() => void)[] = [];
     let isBuilt = false;
     const opened = await openBudget({
-      previewBudget: () => previewed(isBuilt ? { present: PRESENT } : {}),
+      openPlan: () => (isBuilt ? withBoard() : noPlan()),
       buildBudget: () =>
         new Promise((resolve) =>
           waiting.push(() => {
@@ -169,7 +165,7 @@ describe("the Hiring budget panel without a plan", () => {
   it("offers to carry an earlier plan over, and begins with what that says", async () => {
     const message = "This plan was made by an earlier version. 12 requisitions go into the new one.";
     const { page } = await openBudget({
-      previewBudget: () => previewed({ earlier: { present: PRESENT, message } }),
+      openPlan: () => noPlan({ earlier: { present: PRESENT, message } }),
     });
     await page.getByText(message).waitFor();
     expect(await page.getByLabel("Budget", { exact: true }).inputValue()).toBe("$7,500,000");
@@ -179,7 +175,7 @@ describe("the Hiring budget panel without a plan", () => {
   it("names a sheet of somebody's own, before and when it is asked to build", async () => {
     const message = 'The sheet "Benchmarks" was not made by AI Comp; rename it.';
     const refused = () => ({ ok: false, code: "refused", message });
-    const { page } = await openBudget({ previewBudget: refused, buildBudget: refused });
+    const { page } = await openBudget({ openPlan: refused, buildBudget: refused });
     await page.getByLabel("Preview").getByText(message).waitFor();
     await page.getByLabel("Budget", { exact: true }).fill("1");
     await page.getByRole("button", { name: "Build the plan" }).click();
@@ -254,6 +250,21 @@ describe("the Hiring budget panel with a plan", () => {
       await page.setViewportSize({ width: 285, height: 720 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBe(285);
     }
+  });
+
+  it("reads the board anew for who comes back to it, and says where it cannot", async () => {
+    let isBroken = false;
+    const problem = 'The board must have "In short" once; run the panel to put it back.';
+    const { page } = await openBudget({ openPlan: () => withBoard(isBroken ? { problem } : BOARD) });
+    await page.getByText("The plan costs $4,552,225").waitFor();
+    isBroken = true;
+    await page.getByRole("radio", { name: "Close" }).check();
+    await page.getByRole("radio", { name: "Board" }).check();
+    await page.getByText(problem).waitFor();
+    expect(await page.getByText("The plan costs").count()).toBe(0);
+    // The panel puts it back.
+    await page.getByRole("radio", { name: "Plan" }).check();
+    await page.getByRole("button", { name: "Update the plan" }).waitFor();
   });
 
   it("updates what is there, and asks before it replaces edits", async () => {

@@ -87,7 +87,7 @@ describe("a panel's code", () => {
     sidebar = await openSidebar({
       sessionInfo: () => ({ ok: true, value: { ...FIRST_SESSION, blocks } }),
       readOverrides: () => ({ ok: true, value: { own: [], pinned: [] } }),
-      previewBudget: () => ({ ok: true, value: { plan: undefined } }),
+      openPlan: () => ({ ok: true, value: { isThere: false, preview: { sheets: [], names: [] } } }),
     });
     const { page } = sidebar;
     // The sidebar itself asks for the session.

@@ -1,13 +1,20 @@
 import { useState } from "preact/hooks";
+import type { BoardShown } from "../../../workbook/plan/boardShown.ts";
 import { Status } from "../../parts/Status.tsx";
 import { useSession } from "../../Session.tsx";
 import { server } from "../../server.ts";
-import { useAnswer } from "../../useAnswer.ts";
+
+interface BoardViewProps {
+  board: BoardShown | { problem: string };
+  /** Why it is not as it is now. */
+  problem: string | undefined;
+  /** What was done just now. */
+  built: string | undefined;
+}
 
 /** The first page of the plan in short: each figure and each decision leads to its cells. */
-export function BoardView({ built }: { built: string | undefined }) {
+export function BoardView({ board, problem, built }: BoardViewProps) {
   const { formats } = useSession();
-  const { value: board, problem } = useAnswer("readBoard", {});
   const [refused, setRefused] = useState<string>();
 
   async function show(range: string) {
@@ -19,10 +26,9 @@ export function BoardView({ built }: { built: string | undefined }) {
     <section aria-label="Board">
       {built && <Status progress={{ state: "done", message: built }} />}
       <p role="status" class="problem">
-        {problem ?? refused}
+        {problem ?? ("problem" in board ? board.problem : refused)}
       </p>
-      {!board && !problem && <p class="hint">Reading the board …</p>}
-      {board && (
+      {"tiles" in board && (
         <>
           <p class="said">{board.sentence}</p>
           <ul class="tiles" aria-label="Figures of the board">

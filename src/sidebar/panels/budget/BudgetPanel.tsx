@@ -16,22 +16,36 @@ type View = (typeof VIEWS)[number]["word"];
 
 /** The hiring plan: built first; then its board, its approvals, its months as they close, and what it is made of. */
 export function BudgetPanel() {
-  const plan = useAnswer("previewBudget", {});
-  const isThere = plan.value?.present !== undefined;
-  const [chosen, setChosen] = useState<View>();
+  const { value, problem, reload } = useAnswer("openPlan", {});
+  const [chosen, setChosen] = useState<View>("board");
   const [built, setBuilt] = useState<string>();
-  const view = isThere ? (chosen ?? "board") : "plan";
-  const show = (next: View, message?: string) => {
+  const show = (next: View) => {
     setChosen(next);
+    setBuilt(undefined);
+    // What was approved or closed meanwhile stands on it.
+    if (next === "board") reload();
+  };
+  const showBuilt = async (message: string) => {
+    await reload();
+    setChosen("board");
     setBuilt(message);
   };
+
+  if (!value && !problem) return <p class="hint">Looking for a plan …</p>;
+  if (!value?.isThere)
+    return <PlanForm plan={{ value: value?.preview, problem, reload }} onBuilt={showBuilt} />;
   return (
     <>
-      {isThere && <Choice name="view" legend="Show" options={VIEWS} chosen={view} onChosen={show} />}
-      {view === "board" && <BoardView built={built} />}
-      {view === "approve" && <ApproveForm />}
-      {view === "close" && <CloseForm />}
-      {view === "plan" && <PlanForm plan={plan} onBuilt={(message) => show("board", message)} />}
+      <Choice name="view" legend="Show" options={VIEWS} chosen={chosen} onChosen={show} />
+      {chosen === "board" && <BoardView board={value.board} problem={problem} built={built} />}
+      {chosen === "approve" && <ApproveForm />}
+      {chosen === "close" && <CloseForm />}
+      {chosen === "plan" && <PresentPlan onBuilt={showBuilt} />}
     </>
   );
+}
+
+/** What the plan that is here is made of is read when it is to be seen. */
+function PresentPlan({ onBuilt }: { onBuilt: (message: string) => Promise<void> }) {
+  return <PlanForm plan={useAnswer("previewBudget", {})} onBuilt={onBuilt} />;
 }

@@ -38,7 +38,7 @@ const INSERTED = [
 interface PlanFormProps {
   plan: Answered<BudgetPreview>;
   /** Told what was done. */
-  onBuilt: (message: string) => void;
+  onBuilt: (message: string) => Promise<void>;
 }
 
 /** What the plan is made of: four fields, the rest folded; previewed, then built at once or updated. */
@@ -69,11 +69,11 @@ export function PlanForm({ plan, onBuilt }: PlanFormProps) {
     if (!request) return undefined;
     const doing = present ? "Updating the plan …" : "Building the plan …";
     const { done, value, refused } = await commands.run("buildBudget", request, doing);
-    await plan.reload();
-    if (done) {
+    if (!done) await plan.reload();
+    else {
       setChanged(undefined);
       await refresh();
-      onBuilt(value.message);
+      await onBuilt(value.message);
     }
     return refused;
   }
