@@ -1,3 +1,4 @@
+import { isChanging, isOfSpreadsheet } from "../../src/workbench/host/callKinds.ts";
 import { cutOff, cutOffThenAnother, cutOffThenOpened, cutOffTwice } from "./cutOffs.ts";
 import type { Finding } from "./Finding.ts";
 import { failingCall } from "./failingCalls.ts";
@@ -13,16 +14,28 @@ export interface Attack {
 
 const everyCall = ({ calls }: Stage) => calls.map((_, i) => i + 1);
 
+/** Before the first call and after each that `matters`: before another it would be the same once more. */
+const after =
+  (matters: (method: string) => boolean) =>
+  ({ calls }: Stage) =>
+    calls.map((_, i) => i + 1).filter((n) => n === 1 || matters(calls[n - 2] ?? ""));
+
+/** What a run leaves that ends is what it has changed until then. */
+const afterChanges = after(isChanging);
+
+/** Builders and dates in words have nothing to do with what somebody else does. */
+const afterServices = after((method) => isOfSpreadsheet(method) || /^(Properties|Lock)\./.test(method));
+
 export const ATTACKS: readonly Attack[] = [
   { name: "one failing call", points: everyCall, attack: failingCall },
-  { name: "cut off, then again", points: everyCall, attack: cutOff },
-  { name: "cut off twice, then again", points: everyCall, attack: cutOffTwice },
-  { name: "cut off, then opened", points: everyCall, attack: cutOffThenOpened },
-  { name: "cut off, then another panel", points: everyCall, attack: cutOffThenAnother },
+  { name: "cut off, then again", points: afterChanges, attack: cutOff },
+  { name: "cut off twice, then again", points: afterChanges, attack: cutOffTwice },
+  { name: "cut off, then opened", points: afterChanges, attack: cutOffThenOpened },
+  { name: "cut off, then another panel", points: afterChanges, attack: cutOffThenAnother },
   ...DEEDS.map(
     (deed): Attack => ({
       name: `another ${deed.name}`,
-      points: everyCall,
+      points: afterServices,
       attack: (stage, point) => meanwhile(deed, stage, point),
     }),
   ),

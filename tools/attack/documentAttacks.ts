@@ -21,8 +21,8 @@ const LONGEST_SAID = 200;
 
 /**
  * Lets every call of Google's fail, ends runs at every call, lets a second person act before every call, and prints how
- * many documents fall short, which makes the exit code 1. `--points=all` tries every call, `--calls=12,40`
- * these; `--scenes` and `--attacks` choose by parts of names.
+ * many documents fall short, which makes the exit code 1. `--points=all` tries every call that differs from
+ * the one before for the attack, `--calls=12,40` these; `--scenes` and `--attacks` choose by parts of names.
  */
 export async function attackDocuments(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });

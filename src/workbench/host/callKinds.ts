@@ -13,3 +13,7 @@ export const readsOrWrites = (method: string): boolean => DOCUMENT.test(method) 
 
 /** Whether it answers from the document, for which what was written is brought up to date. */
 export const isReading = (method: string): boolean => /\.(get|is|has|can|find|flush)/.test(method);
+
+/** Whether something of the document, or kept with it, is another after it. */
+export const isChanging = (method: string): boolean =>
+  (readsOrWrites(method) && !isReading(method)) || /^Properties\.(set|delete)/.test(method);
