@@ -55,8 +55,8 @@ type Column = SheetColumn<Key, RequisitionGiven>;
 
 /** An offer that does not close by waiting. */
 const NOT_CREDIBLE: OfferVerdict = "Not credible";
-/** Before this day nobody was planned: a number that is no date. */
-const NO_DATE_BEFORE = 36_526;
+/** From 2000 to 2099: another number is no day of a plan, such as 20270315 or a year that was mistyped. */
+const PLAN_DAYS = { from: 36_526, to: 73_050 };
 /** Where the start of who is not paid in the plan stands: after every month. */
 export const NEVER = 99;
 
@@ -378,7 +378,8 @@ const OF_YEARS: Record<string, Column> = Object.fromEntries(
 
 const stopsOf = (c: All, at: AssumptionReferences): string => {
   const noDate = (cell: string) =>
-    `IF(${cell}="",0,IF(ISNUMBER(${cell}),IF(${cell}<${NO_DATE_BEFORE},1,0),1))`;
+    `IF(${cell}="",0,IF(ISNUMBER(${cell}),IF(${cell}<${PLAN_DAYS.from},1,IF(${cell}>${PLAN_DAYS.to},1,0)),1))=1`;
+  const mustBeDate = (head: string) => `${head} must be a date from 2000 to 2099, not text.`;
   const reasons: readonly (readonly [test: string, words: string])[] = [
     [`COUNTIF(${at.Levels},${c.level})<>1`, "Level must be Entry, Mid, Senior, Lead or Principal."],
     [
@@ -390,9 +391,9 @@ const stopsOf = (c: All, at: AssumptionReferences): string => {
       every(`${c.kind}<>""`, ...REQUISITION_KINDS.map((kind) => `${c.kind}<>"${kind}"`)),
       "Kind must be Existing, New, Backfill or blank.",
     ],
-    [`${noDate(c.opened)}=1`, "Opened must be a date, not text."],
-    [`${noDate(c.knownStart)}=1`, "Known start must be a date, not text."],
-    [`${noDate(c.endDate)}=1`, "End date must be a date, not text."],
+    [noDate(c.opened), mustBeDate("Opened")],
+    [noDate(c.knownStart), mustBeDate("Known start")],
+    [noDate(c.endDate), mustBeDate("End date")],
     [
       `IF(${c.basePlan}="",0,IF(ISNUMBER(${c.basePlan}),IF(${c.basePlan}>0,0,1),1))=1`,
       "Base plan must be a number over 0, such as 215000.",
@@ -418,9 +419,35 @@ const warningsOf = (c: All, at: AssumptionReferences): string => {
       `${money(c.planned)}&" is below a third of the local average, "&${money(c.average)}&": are thousands meant?"`,
     ],
     [isFarAbove, `${money(c.planned)}&" is over three times the local average, "&${money(c.average)}&"."`],
-    [`${c.endsBy}<=${c.start}`, '"End date is not after the start, so nothing is paid."'],
+    [
+      every(`${c.endDate}<>""`, `${c.endDate}<=${c.start}`),
+      '"End date is not after the start, so nothing is paid."',
+    ],
+    [
+      every(`${c.endDate}<>""`, `${c.endDate}<=${at.PlanStart}`),
+      '"End date is before the plan\'s first day, so nothing is paid."',
+    ],
+    [`${c.start}>=${at.PlanEnd}`, '"Starts after the plan\'s last day, so nothing is paid."'],
     [`${c.named}>1`, '"Another row has this requisition\'s number too."'],
     [`${c.replaced}=0`, '"Replaces names no requisition."'],
+    [`${c.replaced}>1`, '"Replaces names more than one row, so nobody\'s End date is taken."'],
+    [every(`${c.replaces}<>""`, `${c.replaces}=${c.id}`), '"Replaces names its own row."'],
+    [
+      every(`${c.replaces}<>""`, `${c.kind}="Backfill"`, `${c.left}=0`),
+      '"Whom it replaces has no End date, so both are paid."',
+    ],
+    [
+      every(`${c.replaces}<>""`, some(`${c.kind}=""`, `${c.kind}="New"`)),
+      '"Replaces counts for a Backfill only: Kind says so."',
+    ],
+    [
+      every(`${c.kind}="Existing"`, `${c.start}>${at.PlanStart}`),
+      '"Existing starts after the plan does, without one-time cost. New says so."',
+    ],
+    [
+      every(`${c.skills}<>""`, `${c.market}=${c.average}`),
+      '"Skills names none that has a premium: genai, google_pmle."',
+    ],
     [
       every(`${c.kind}<>"Existing"`, `${c.start}<${at.PlanStart}`),
       '"Starts before the plan: paid from its first month, without one-time cost. Existing says so."',
@@ -647,7 +674,8 @@ const WORK = {
     dateOrNothing,
     (c) =>
       // Apart from the day that the search begins: every row asks all rows, which pay that is typed must not cause.
-      `IF(${c.replaces}="",0,SUMIF(${c.id},${c.replaces},${c.endDate}))`,
+      // The days of several would add up.
+      `IF(${c.replaces}="",0,IF(${c.replaced}=1,SUMIF(${c.id},${c.replaces},${c.endDate}),0))`,
   ),
   since: work("Open since", dateOrNothing, (c, { at }) => {
     const backfill = `IF(${every(`${c.kind}="Backfill"`, `${c.left}>0`)},${c.left},${at.AsOf})`;

@@ -122,8 +122,11 @@ describe("a requisition", () => {
         "State must be a state, a metropolitan area such as San Jose, CA, US or REMOTE.",
       ],
       [{ ...good, id: "B3", status: "Someday" }, /^Status must be /],
-      [{ ...good, id: "B4", knownStart: "next spring" }, "Known start must be a date, not text."],
-      [{ ...good, id: "B5", opened: "31.02.2027" }, "Opened must be a date, not text."],
+      [
+        { ...good, id: "B4", knownStart: "next spring" },
+        "Known start must be a date from 2000 to 2099, not text.",
+      ],
+      [{ ...good, id: "B5", opened: "31.02.2027" }, "Opened must be a date from 2000 to 2099, not text."],
       [{ ...good, id: "B6", basePlan: "tbd" }, "Base plan must be a number over 0, such as 215000."],
       [{ ...good, id: "B7", level: "" }, "Level is missing."],
     ] as const;

@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { OpenWorkbook } from "../../support/openWorkbook.ts";
+import { checks, figure, namedBy, planWorkbook } from "./planWorkbook.ts";
+import { type TypedRow, typeRequisitions } from "./typedRequisitions.ts";
+
+// What people type or paste without meaning it: counted as nothing, or as it stands, but never without a word.
+
+describe("a row", () => {
+  const HIRED: TypedRow = {
+    level: "Senior",
+    place: "CA",
+    status: "Filled",
+    basePlan: 210_000,
+    knownStart: "2027-03-15",
+  };
+  const EXISTING: TypedRow = { ...HIRED, kind: "Existing", knownStart: "" };
+  const BACKFILL: TypedRow = { ...HIRED, kind: "Backfill", status: "Open", knownStart: "" };
+  const rows: readonly TypedRow[] = [
+    { ...HIRED, id: "good" },
+    // 20270315 is a number that was meant as a day, and no date that anybody plans for.
+    { ...HIRED, id: "start as number", knownStart: 20_270_315 },
+    { ...HIRED, id: "opened in 2207", opened: "2207-03-15" },
+    { ...HIRED, id: "end as number", end: 20_271_231 },
+    { ...HIRED, id: "late start", knownStart: "2029-03-15" },
+    { ...HIRED, id: "end before start", end: "2027-03-01" },
+    { ...HIRED, id: "left before", knownStart: "2026-01-15", end: "2026-12-15" },
+    { ...EXISTING, id: "joins later", knownStart: "2027-09-01" },
+    { ...EXISTING, id: "stays" },
+    { ...EXISTING, id: "leaves", end: "2027-06-30" },
+    { ...EXISTING, id: "twice", end: "2027-06-30" },
+    { ...EXISTING, id: "twice", end: "2027-09-30" },
+    { ...BACKFILL, id: "of who stays", replaces: "stays" },
+    { ...BACKFILL, id: "of itself", replaces: "of itself" },
+    { ...BACKFILL, id: "of two", replaces: "twice" },
+    { ...BACKFILL, id: "of who leaves", replaces: "leaves" },
+    { ...BACKFILL, id: "New of who leaves", kind: "", replaces: "leaves" },
+    { ...HIRED, id: "unknown skill", skills: "generative AI" },
+    { ...HIRED, id: "known skill", skills: "python, GenAI" },
+  ];
+  const NO_DATE = "must be a date from 2000 to 2099, not text.";
+  const problems: Readonly<Record<string, string>> = {
+    good: "",
+    "start as number": `Known start ${NO_DATE}`,
+    "opened in 2207": `Opened ${NO_DATE}`,
+    "end as number": `End date ${NO_DATE}`,
+    "late start": "Starts after the plan's last day, so nothing is paid.",
+    "end before start": "End date is not after the start, so nothing is paid.",
+    "left before": "End date is before the plan's first day, so nothing is paid.",
+    "joins later": "Existing starts after the plan does, without one-time cost. New says so.",
+    stays: "",
+    leaves: "",
+    "of who stays": "Whom it replaces has no End date, so both are paid.",
+    "of itself": "Replaces names its own row.",
+    "of two": "Replaces names more than one row, so nobody's End date is taken.",
+    "of who leaves": "",
+    "New of who leaves": "Replaces counts for a Backfill only: Kind says so.",
+    "unknown skill": "Skills names none that has a premium: genai, google_pmle.",
+    "known skill": "",
+  };
+  let workbook: OpenWorkbook;
+  beforeAll(async () => {
+    workbook = await planWorkbook({ sampleRequisitions: 0 });
+    typeRequisitions(workbook, rows);
+  });
+
+  test.each(Object.entries(problems))("%s: %s", (id, problem) => {
+    expect(figure(workbook, id, "Problem")).toBe(problem);
+  });
+
+  test("that replaces one of two of a name is searched for from As of, not from both days together", () => {
+    // 2026-11-23, 79 + 14 days of search, since 210,000 is over the floor, and 30 of notice.
+    const start = figure(workbook, "of two", "Start") as Date;
+    expect([start.getFullYear(), start.getMonth() + 1, start.getDate()]).toEqual([2027, 3, 26]);
+  });
+
+  test("is named by the checks where something is wrong with it, and only there", () => {
+    const named = String(namedBy(workbook, "Rows are understood")).split(", ");
+    const wrong = rows.map(({ id }) => String(id)).filter((id) => problems[id] !== "");
+    expect(named).toEqual(wrong);
+    expect(checks(workbook)["Cash and requisitions"]).toBe("OK");
+  });
+});
