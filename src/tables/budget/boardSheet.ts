@@ -47,9 +47,8 @@ const figureOf = (key: TileKey) =>
 const dollars = (amount: string) => `TEXT(${amount},"$#,##0")`;
 const monthsOver = ({ cash }: PlanParts) => `COUNTIF(${cash("budgetLeft")},"<0")`;
 const lastOf = (cells: string, { at }: PlanParts) => `INDEX(${cells},${at.PlanMonths})`;
-/** Offers under the floor that nobody has accepted. */
-const openOffers = ({ reqs }: PlanParts) =>
-  `${reqs("counted")},1,${reqs("raise")},">0",${reqs("stands")},"<>Filled"`;
+/** Offers under the floor that nobody has accepted; what raising them costs may be nothing. */
+const openOffers = ({ reqs }: PlanParts) => `${reqs("counted")},1,${reqs("rescope")},">0"`;
 const states = ({ names }: PlanParts) => reference(names.Checks, CHECK_STATES);
 /** A sheet's name within a text of a formula. */
 const inText = (name: string) => name.replace(/"/g, '""');
@@ -82,12 +81,15 @@ export const BOARD_TILES: Readonly<Record<TileKey, Tile>> = {
     format: text,
     value: (parts) => {
       const { reqs, cash, at } = parts;
-      const atWork = `${reqs("counted")},1,${reqs("start")},"<="&${at.AsOf}`;
-      const now = `COUNTIFS(${atWork})-COUNTIFS(${atWork},${reqs("endDate")},"<="&${at.AsOf})`;
+      // Who is there already starts with the plan, which may begin after the day that it is as of.
+      const started = `${reqs("counted")},1,${reqs("start")},"<="&${at.AsOf}`;
+      const atWork = `${reqs("counted")},1,${reqs("startIs")},"At work",${reqs("start")},">"&${at.AsOf}`;
+      const left = `${reqs("endDate")},"<="&${at.AsOf}`;
+      const now = `COUNTIFS(${started})+COUNTIFS(${atWork})-COUNTIFS(${started},${left})-COUNTIFS(${atWork},${left})`;
       return `${now}&" → "&${lastOf(cash("heads"), parts)}`;
     },
     note: ({ reqs, at }) =>
-      `COUNTIFS(${reqs("counted")},1,${reqs("start")},">"&${at.AsOf})&" still to start"`,
+      `COUNTIFS(${reqs("counted")},1,${reqs("startIs")},"<>At work",${reqs("start")},">"&${at.AsOf})&" still to start"`,
   },
   lasts: {
     label: "Budget lasts until",
@@ -280,7 +282,8 @@ function sentence(parts: PlanParts): string {
   const left = `(${at.Budget}-${figureOf("cost")})`;
   const first = `"The plan costs "&${dollars(figureOf("cost"))}&" in "&${at.PlanMonths}&" months from "&TEXT(${at.PlanStart},"mmm yyyy")`;
   const against = `IF(${left}<0,", "&${dollars(`-${left}`)}&" more than the budget",", "&${dollars(left)}&" less than the budget")`;
-  const team = `" and ends with "&${lastOf(cash("heads"), parts)}&" people"`;
+  const people = lastOf(cash("heads"), parts);
+  const team = `" and ends with "&${people}&IF(${people}=1," person"," people")`;
   const offers = `IF(${figureOf("offers")}=0,"; no open offer is under the floor.","; "&${figureOf("offers")}&" of its offers will not close.")`;
   // The head stands in the same column.
   const stopped = `(COUNTIF(${parts.reqs("stops")},"?*")-1)`;
@@ -293,11 +296,12 @@ const AFTER_OFFERS = 1_000_000;
 
 /** The n-th row that has something to decide: the requisition and what; the column's head is the first of them. */
 function decision({ reqs }: PlanParts, n: number): string {
-  const [toDo, id, raise] = [reqs("toDo"), reqs("id"), reqs("raise")];
+  const [toDo, id, rescope] = [reqs("toDo"), reqs("id"), reqs("rescope")];
   // A head is text, which is over every number.
-  const rank = `ROW(${toDo})-MIN(ROW(${toDo}))+1+IF(${raise}>0,0,${AFTER_OFFERS})`;
+  const rank = `ROW(${toDo})-MIN(ROW(${toDo}))+1+IF(${rescope}>0,0,${AFTER_OFFERS})`;
   const place = `MOD(SMALL(IF(${toDo}<>"",${rank},""),${n + 1}),${AFTER_OFFERS})`;
-  return `ARRAYFORMULA(IFERROR(INDEX(${id},${place})&": "&INDEX(${toDo},${place}),""))`;
+  const named = `IF(INDEX(${id},${place})="","Row "&(MIN(ROW(${toDo}))-1+${place}),INDEX(${id},${place}))`;
+  return `ARRAYFORMULA(IFERROR(${named}&": "&INDEX(${toDo},${place}),""))`;
 }
 
 function boardColours(at: PlanParts["at"]): SheetDescription["colours"] {

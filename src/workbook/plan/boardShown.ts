@@ -41,7 +41,7 @@ export function boardShown(own: OwnSheet, workbook: Workbook): BoardShown {
     // In the page's order: offers under the floor first.
     decisions: reqs.rows
       .filter(({ at }) => at("toDo") !== "")
-      .sort((a, b) => Number(Number(b.at("raise")) > 0) - Number(Number(a.at("raise")) > 0))
+      .sort((a, b) => Number(Number(b.at("rescope")) > 0) - Number(Number(a.at("rescope")) > 0))
       .map(({ row, at }) => ({
         sentence: `${at("id") === "" ? `Row ${row}` : at("id")}: ${at("toDo")}`,
         range: reqs.cell(row, "id"),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { OpenWorkbook } from "../../support/openWorkbook.ts";
-import { checks, figure, namedBy, planWorkbook } from "./planWorkbook.ts";
+import { assumption, checks, decisions, figure, namedBy, planWorkbook, tile } from "./planWorkbook.ts";
+import { headRow } from "./typedCells.ts";
 import { type TypedRow, typeRequisitions } from "./typedRequisitions.ts";
 
 // What people type or paste without meaning it: counted as nothing, or as it stands, but never without a word.
@@ -78,5 +79,39 @@ describe("a row", () => {
     const wrong = rows.map(({ id }) => String(id)).filter((id) => problems[id] !== "");
     expect(named).toEqual(wrong);
     expect(checks(workbook)["Cash and requisitions"]).toBe("OK");
+  });
+});
+
+describe("the board", () => {
+  test("calls a row without a number by where it stands", async () => {
+    const workbook = await planWorkbook({ sampleRequisitions: 0 });
+    typeRequisitions(workbook, [{ level: "Staff", place: "CA", status: "Open" }], 3);
+    const { row } = headRow(workbook, "Reqs", "Requisition");
+    expect(decisions(workbook)).toEqual([
+      `Row ${row + 3}: Level must be Entry, Mid, Senior, Lead or Principal.`,
+    ]);
+  });
+
+  test("counts who is there already as at work before the plan begins, and who leaves until then as gone", async () => {
+    const workbook = await planWorkbook({ sampleRequisitions: 0 });
+    const existing = { level: "Mid", kind: "Existing", basePlan: 150_000 };
+    typeRequisitions(workbook, [
+      { ...existing, id: "E1" },
+      { ...existing, id: "E2", end: "2027-06-30" },
+      { ...existing, id: "E3", end: "2026-11-01" },
+      { level: "Mid", id: "N1", status: "Open", basePlan: 150_000 },
+    ]);
+    // As of 2026-11-23: E1 and E2; at the end, two years on: E1 and N1.
+    expect(tile(workbook, "People, now → end")).toEqual(["2 → 2", "1 still to start"]);
+  });
+
+  test("has an offer under the floor where a raise to it costs nothing within no horizon", async () => {
+    const workbook = await planWorkbook({ sampleRequisitions: 0 });
+    typeRequisitions(workbook, [{ id: "S1", level: "Senior", status: "Open", basePlan: 185_000 }]);
+    workbook.type(assumption(workbook, "Horizon, years"), 0);
+    expect(tile(workbook, "Offers that will not close")[0]).toBe(1);
+    expect(String(workbook.value("Board!B3"))).toMatch(
+      /ends with 1 person; 1 of its offers will not close\.$/,
+    );
   });
 });
