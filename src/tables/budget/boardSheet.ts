@@ -46,6 +46,8 @@ const figureOf = (key: TileKey) =>
 
 const dollars = (amount: string) => `TEXT(${amount},"$#,##0")`;
 const monthsOver = ({ cash }: PlanParts) => `COUNTIF(${cash("budgetLeft")},"<0")`;
+const hasBudget = (at: PlanParts["at"]) => `${at.Budget}>0`;
+const isExpected = (at: PlanParts["at"]) => `${at.HeldAgainst}="Expected"`;
 const lastOf = (cells: string, { at }: PlanParts) => `INDEX(${cells},${at.PlanMonths})`;
 /** Offers under the floor that nobody has accepted; what raising them costs may be nothing. */
 const openOffers = ({ reqs }: PlanParts) => `${reqs("counted")},1,${reqs("rescope")},">0"`;
@@ -68,11 +70,13 @@ export const BOARD_TILES: Readonly<Record<TileKey, Tile>> = {
     label: "Cost against budget",
     from: "Plan, actual where a month is closed; the budget is an assumption of yours.",
     format: usd,
-    value: ({ reqs, cash, at }) =>
-      `IF(${at.HeldAgainst}="Expected",SUM(${reqs("expected")}),SUM(${cash("forecast")}))`,
-    note: ({ at }) => {
+    value: ({ reqs, cash, at }) => `IF(${isExpected(at)},SUM(${reqs("expected")}),SUM(${cash("forecast")}))`,
+    note: ({ cash, at }) => {
       const left = `(${at.Budget}-${figureOf("cost")})`;
-      return `IF(${left}<0,${dollars(`-${left}`)}&" over ",${dollars(left)}&" left of ")&${dollars(at.Budget)}`;
+      const against = `IF(${left}<0,${dollars(`-${left}`)}&" over ",${dollars(left)}&" left of ")&${dollars(at.Budget)}`;
+      // What is weighed by probability has no months that actuals could stand in for.
+      const before = `IF(AND(${isExpected(at)},COUNT(${cash("actual")})>0),", before actuals","")`;
+      return `IF(${hasBudget(at)},${against},"no budget is typed")&${before}`;
     },
   },
   people: {
@@ -98,11 +102,14 @@ export const BOARD_TILES: Readonly<Record<TileKey, Tile>> = {
     value: (parts) => {
       const { cash, at } = parts;
       const ends = `INDEX(${cash("month")},${at.PlanMonths}+1-${monthsOver(parts)})`;
-      return `IF(${monthsOver(parts)}=0,"the end",TEXT(${ends},"mmm yyyy"))`;
+      return `IF(${hasBudget(at)},IF(${monthsOver(parts)}=0,"the end",TEXT(${ends},"mmm yyyy")),"no budget")`;
     },
     note: (parts) => {
-      const months = `${parts.at.PlanMonths}&" months`;
-      return `IF(${monthsOver(parts)}=0,"of all "&${months}",${monthsOver(parts)}&" of "&${months} are not paid for")`;
+      const { at, names } = parts;
+      const months = `${at.PlanMonths}&" months`;
+      const paidFor = `IF(${monthsOver(parts)}=0,"of all "&${months}",${monthsOver(parts)}&" of "&${months} are not paid for")`;
+      // Months are added up all-in, whatever the budget is held against.
+      return `IF(${hasBudget(at)},IF(${isExpected(at)},"all-in: ","")&${paidFor},"type it on ${inText(names.Assumptions)}")`;
     },
   },
   offers: {
@@ -270,7 +277,7 @@ function scenarioCells(
     formula(weighed(counted), usd),
     formula(weighed(at.StatusProbability), usd),
     formula(`SUMIFS(${cost},${stands},"Filled")`, usd),
-    formula(`${at.Budget}-IF(${at.HeldAgainst}="Expected",$C${row},$B${row})`, usdDifference),
+    formula(`${at.Budget}-IF(${isExpected(at)},$C${row},$B${row})`, usdDifference),
     formula(`SUMPRODUCT(${counted},${atTheEnd})`, count),
     { ...formula(`IF(${at.Scenario}=${index},"in use","")`, text), style: "text" },
   ];
@@ -278,17 +285,20 @@ function scenarioCells(
 
 /** The page in one sentence. */
 function sentence(parts: PlanParts): string {
-  const { cash, at } = parts;
+  const { cash, at, names } = parts;
   const left = `(${at.Budget}-${figureOf("cost")})`;
-  const first = `"The plan costs "&${dollars(figureOf("cost"))}&" in "&${at.PlanMonths}&" months from "&TEXT(${at.PlanStart},"mmm yyyy")`;
-  const against = `IF(${left}<0,", "&${dollars(`-${left}`)}&" more than the budget",", "&${dollars(left)}&" less than the budget")`;
+  const first = `IF(${isExpected(at)},"The plan is expected to cost ","The plan costs ")&${dollars(figureOf("cost"))}&" in "&${at.PlanMonths}&" months from "&TEXT(${at.PlanStart},"mmm yyyy")`;
+  const difference = `IF(${left}<0,", "&${dollars(`-${left}`)}&" more than the budget",", "&${dollars(left)}&" less than the budget")`;
+  const against = `IF(${hasBudget(at)},${difference},", without a budget to hold it against,")`;
   const people = lastOf(cash("heads"), parts);
   const team = `" and ends with "&${people}&IF(${people}=1," person"," people")`;
   const offers = `IF(${figureOf("offers")}=0,"; no open offer is under the floor.","; "&${figureOf("offers")}&" of its offers will not close.")`;
   // The head stands in the same column.
   const stopped = `(COUNTIF(${parts.reqs("stops")},"?*")-1)`;
   const uncounted = `IF(${stopped}=0,"",IF(${stopped}=1," One row costs"," "&${stopped}&" rows cost")&" nothing until "&IF(${stopped}=1,"it is","they are")&" mended.")`;
-  return `${first}&${against}&${team}&${offers}&${uncounted}`;
+  const broken = `IF(COUNTIF(${states(parts)},"Broken")=0,""," These figures are not right until what ${inText(names.Checks)} calls broken is mended.")`;
+  const whole = `${first}&${against}&${team}&${offers}&${uncounted}&${broken}`;
+  return `IFERROR(${whole},"The plan does not add up: ${inText(names.Checks)} says what is broken.")`;
 }
 
 /** Of the rows with something to decide, those with an offer under the floor stand first: they are about money. */
@@ -313,9 +323,9 @@ function boardColours(at: PlanParts["at"]): SheetDescription["colours"] {
   });
   const left: CellArea = { row: SCENARIOS_ROW + 1, column: 5, rows: SCENARIOS.length, columns: 1 };
   return [
-    { area: tile("cost"), formula: `=${figureOf("cost")}>${at.Budget}`, colour: "bad" },
+    { area: tile("cost"), formula: `=AND(${hasBudget(at)},${figureOf("cost")}>${at.Budget})`, colour: "bad" },
     { area: tile("cost"), formula: `=${figureOf("cost")}<=${at.Budget}`, colour: "good" },
-    { area: tile("lasts"), formula: `=${figureOf("lasts")}<>"the end"`, colour: "bad" },
+    { area: tile("lasts"), formula: `=AND(${hasBudget(at)},${figureOf("lasts")}<>"the end")`, colour: "bad" },
     { area: tile("offers"), formula: `=${figureOf("offers")}>0`, colour: "warning" },
     { area: tile("decisions"), formula: `=${figureOf("decisions")}>0`, colour: "warning" },
     { area: left, formula: `=AND(ISNUMBER($E${left.row}),$E${left.row}<0)`, colour: "bad" },

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { OpenWorkbook } from "../../support/openWorkbook.ts";
-import { assumption, checks, decisions, figure, namedBy, planWorkbook, tile } from "./planWorkbook.ts";
+import { assumption, checks, decisions, done, figure, namedBy, planWorkbook, tile } from "./planWorkbook.ts";
 import { headRow } from "./typedCells.ts";
 import { type TypedRow, typeRequisitions } from "./typedRequisitions.ts";
 
@@ -113,5 +113,41 @@ describe("the board", () => {
     expect(String(workbook.value("Board!B3"))).toMatch(
       /ends with 1 person; 1 of its offers will not close\.$/,
     );
+  });
+});
+
+describe("the board's budget", () => {
+  const sentence = (workbook: OpenWorkbook) => String(workbook.value("Board!B3"));
+
+  test("that nobody typed is not called overspent", async () => {
+    const workbook = await planWorkbook();
+    workbook.type(assumption(workbook, "Budget for all months"), "");
+    expect(tile(workbook, "Cost against budget")[1]).toBe("no budget is typed");
+    expect(tile(workbook, "Budget lasts until")).toEqual(["no budget", "type it on Assumptions"]);
+    expect(sentence(workbook)).toMatch(
+      /^The plan costs \$[\d,]+ in 24 months from Jan 2027, without a budget to hold it against, and ends with 9 people; /,
+    );
+  });
+
+  test("held against what is expected says which figures are all-in, and that actuals are not in it", async () => {
+    const workbook = await planWorkbook({ budget: 4_000_000 });
+    workbook.type(assumption(workbook, "Held against the budget"), "Expected");
+    // Under the budget by what is likely, over it all-in.
+    expect(tile(workbook, "Cost against budget")[1]).toMatch(/^\$[\d,]+ left of \$4,000,000$/);
+    expect(tile(workbook, "Budget lasts until")[1]).toMatch(/^all-in: \d+ of 24 months are not paid for$/);
+    expect(sentence(workbook)).toMatch(/^The plan is expected to cost /);
+    await done(workbook, "closeMonth", { month: "2027-01-01", actual: 900_000, heads: 4 });
+    expect(tile(workbook, "Cost against budget")[1]).toMatch(/ left of \$4,000,000, before actuals$/);
+  });
+
+  test("is not told in figures that are wrong without saying so", async () => {
+    const workbook = await planWorkbook();
+    workbook.type(assumption(workbook, "As of"), "soon");
+    // Starts that are not known add up to less: a total, but not the plan's.
+    expect(sentence(workbook)).toMatch(
+      /These figures are not right until what Checks calls broken is mended\.$/,
+    );
+    workbook.type("Board!B2", 4);
+    expect(sentence(workbook)).toBe("The plan does not add up: Checks says what is broken.");
   });
 });
