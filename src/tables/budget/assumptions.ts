@@ -38,7 +38,12 @@ type Origin<At> =
 export const HELD_AGAINST = ["All-in", "Expected"] as const;
 
 /** One row of the assumptions sheet. */
-export type Assumption<At> = { label: string; format: string } & Origin<At>;
+export type Assumption<At> = {
+  label: string;
+  format: string;
+  /** Months are counted: a part of one is none. */
+  isWhole?: true;
+} & Origin<At>;
 
 type Section = "Plan" | "Scenario drivers" | "Other figures";
 
@@ -77,6 +82,7 @@ export const ASSUMPTIONS = listed({
     section: "Plan",
     label: "Months",
     format: count,
+    isWhole: true,
     decided: ({ months }) => months,
     accepts: number(PLAN_LIMITS.months, "a whole number of months"),
     reason: "how much of the cash sheet's 36 months belongs to the plan",
@@ -125,6 +131,7 @@ export const ASSUMPTIONS = listed({
     section: "Plan",
     label: "Merit month",
     format: count,
+    isWhole: true,
     byDefault: DEFAULT_ASSUMPTIONS.meritMonth,
     accepts: number(PLAN_LIMITS.meritMonth, "a month"),
     reason: "on the first of it, never on the plan's first day",
@@ -141,6 +148,7 @@ export const ASSUMPTIONS = listed({
     section: "Plan",
     label: "Bonus month",
     format: count,
+    isWhole: true,
     byDefault: 0,
     accepts: number(PLAN_LIMITS.bonusMonth, "a month, or 0"),
     reason: "0 spreads the bonus; a month pays all of that calendar year's bonus in it",

@@ -135,7 +135,7 @@ export const BOARD_TILES: Readonly<Record<TileKey, Tile>> = {
   },
 };
 
-/** Before this many days have gone by since the plan's day, nobody has to look again. */
+/** As long as the plan's day is no further from today, nobody has to look again. */
 const FRESH_DAYS = 35;
 const AS_OF_CELL = { row: SCENARIO_CELL.row, column: 5 };
 /** The page's sentence stands to the right of these words. */
@@ -166,7 +166,7 @@ export function boardSheet(choice: PlanChoice, parts: PlanParts): SheetDescripti
       left(formula(at.AsOf, PLAN_FORMATS.date)),
       quiet(
         formula(
-          `IF(${age}>${FRESH_DAYS},${age}&" days old: close the months since then",IF(${age}>0,${age}&" days old",""))`,
+          `IF(${age}>${FRESH_DAYS},${age}&" days old: close the months since then",IF(${age}>0,${age}&" days old",IF(${age}<-${FRESH_DAYS},-${age}&" days ahead: type the day","")))`,
           text,
         ),
       ),
@@ -331,7 +331,7 @@ function boardColours(at: PlanParts["at"]): SheetDescription["colours"] {
     { area: left, formula: `=AND(ISNUMBER($E${left.row}),$E${left.row}<0)`, colour: "bad" },
     {
       area: { ...AS_OF_CELL, rows: 1, columns: 2 },
-      formula: `=TODAY()-$E$${AS_OF_CELL.row}>${FRESH_DAYS}`,
+      formula: `=ABS(TODAY()-$E$${AS_OF_CELL.row})>${FRESH_DAYS}`,
       colour: "warning",
     },
   ];

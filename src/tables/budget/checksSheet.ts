@@ -4,6 +4,7 @@ import type { AreaColour, SheetDescription } from "../Sheet.ts";
 import type { CellArea } from "../SheetCell.ts";
 import type { ApprovalRange } from "./approvalsSheet.ts";
 import { SCENARIOS } from "./assumptionsSheet.ts";
+import { beyondLimits } from "./beyondLimits.ts";
 import {
   formula,
   head,
@@ -39,17 +40,15 @@ interface Check {
   /** Whether it is a mistake of the workbook, or something for people to look at. */
   otherwise: "Broken" | "Look";
   holds: (given: ChecksGiven) => string;
-  /** The rows that do not hold, in an array formula: a condition a row, and what each is named by. */
-  names?: (given: ChecksGiven) => { where: string; by: string };
+  /** What does not hold, in an array formula: of each row its name, or nothing. */
+  names?: (given: ChecksGiven) => string;
   /** What it compares and what to do. */
   meaning: (given: ChecksGiven) => string;
 }
 
 // The columns begin with their heads.
-const named = ({ reqs }: ChecksGiven, where: string) => ({
-  where: `(${where})*(ROW(${reqs("id")})>MIN(ROW(${reqs("id")})))`,
-  by: `IF(${reqs("id")}="","row "&ROW(${reqs("id")}),${reqs("id")})`,
-});
+const named = ({ reqs }: ChecksGiven, where: string) =>
+  `IF((${where})*(ROW(${reqs("id")})>MIN(ROW(${reqs("id")}))),IF(${reqs("id")}="","row "&ROW(${reqs("id")}),${reqs("id")}),"")`;
 const kinds = ["base", "bonus", "taxes", "benefits", "oneTime"] as const;
 
 /** Rows whose Actual names no month of the plan, or one that another names too. */
@@ -87,19 +86,18 @@ export const CHECKS: readonly Check[] = [
     label: "Approvals hold",
     otherwise: "Look",
     holds: ({ approvals }) => `AND(MAX(${approvals("drift")})<0.5,MIN(${approvals("drift")})>-0.5)`,
-    names: ({ approvals }) => ({
-      where: `IF(ISNUMBER(${approvals("drift")}),ABS(${approvals("drift")})>=0.5,FALSE)`,
-      by: approvals("id"),
-    }),
+    names: ({ approvals }) =>
+      `IF(IF(ISNUMBER(${approvals("drift")}),ABS(${approvals("drift")})>=0.5,FALSE),${approvals("id")},"")`,
     meaning: ({ names }) =>
       `What was approved costs the same now, in the scenario in which it was approved. ${names.Approvals} names the cause; approve again, or change it back.`,
   },
   {
     label: "As of is fresh",
     otherwise: "Look",
-    holds: ({ at }) => `TODAY()-${at.AsOf}<=35`,
+    // Closing a month before it is over moves the day ahead.
+    holds: ({ at }) => `ABS(TODAY()-${at.AsOf})<=35`,
     meaning: () =>
-      "The plan is as of a day within the last 35: close the months since then, or type the day.",
+      "The plan is as of a day no more than 35 from today: close the months since then, or type the day.",
   },
   {
     label: "Months are closed",
@@ -115,12 +113,24 @@ export const CHECKS: readonly Check[] = [
     label: "Actuals have their month",
     otherwise: "Look",
     holds: ({ cash }) => `SUMPRODUCT((${isAstray(cash)})*1)=0`,
-    names: ({ cash }) => ({
-      where: isAstray(cash),
-      by: `TEXT(IF(${cash("actualFor")}="",${cash("month")},${cash("actualFor")}),"mmm yyyy")`,
-    }),
+    names: ({ cash }) =>
+      `IF(${isAstray(cash)},TEXT(IF(${cash("actualFor")}="",${cash("month")},${cash("actualFor")}),"mmm yyyy"),"")`,
     meaning: ({ names }) =>
       `Actual for on ${names.Cash} names the month that was paid. Named is what has none, stands there twice or lies outside the plan: type the month, or set Plan start back.`,
+  },
+  {
+    label: "Assumptions are in their limits",
+    otherwise: "Broken",
+    holds: ({ at }) =>
+      `${beyondLimits(at)
+        .map(([, beyond]) => beyond)
+        .join("+")}=0`,
+    names: ({ at }) =>
+      beyondLimits(at)
+        .map(([name, beyond]) => `IF(${beyond}>0,${quoted(name)},"")`)
+        .join(","),
+    meaning: ({ names }) =>
+      `What is pasted over a blue cell of ${names.Assumptions} may be what typing there refuses. Type the named ones again.`,
   },
   {
     label: "By level and by kind",
@@ -176,17 +186,21 @@ export const CHECK_STATES: CellArea = {
 export function checksSheet(given: ChecksGiven): SheetDescription {
   const cells = [
     [title("Checks")],
-    [words("Look: somebody has to. Broken: something calculated was changed by hand; run the panel.")],
+    [
+      words(
+        "Look: somebody has to. Broken: the figures are not right; where nothing is named to be mended, run the panel.",
+      ),
+    ],
     ["Check", "State", "Rows", "What it compares, and what to do"].map((name) => head(name)),
     ...CHECKS.map(({ label: name, otherwise, holds, names, meaning }) => {
-      const rows = names?.(given);
+      const listed = names?.(given);
       return [
         label(name),
         // An error anywhere in what is compared is itself a broken check.
         formula(`IF(IFERROR(${holds(given)},FALSE),"OK","${otherwise}")`, text),
-        rows
+        listed
           ? {
-              ...formula(`ARRAYFORMULA(TEXTJOIN(", ",TRUE,IF(${rows.where},${rows.by},"")))`, text),
+              ...formula(`ARRAYFORMULA(TEXTJOIN(", ",TRUE,${listed}))`, text),
               wraps: true as const,
             }
           : words(""),

@@ -9,6 +9,7 @@ import { quoted } from "../native/literal.ts";
 import { type AssumptionReferences, SCENARIOS, type ScenarioName, YEARS } from "./assumptionsSheet.ts";
 import { PLAN_FORMATS } from "./cells.ts";
 import { employerTaxFormula } from "./employerTaxFormula.ts";
+import { PLAN_DAYS } from "./planDays.ts";
 import { columnsGiven, type SheetColumn } from "./SheetColumn.ts";
 import { verdictColours, verdictOf } from "./verdict.ts";
 
@@ -55,8 +56,6 @@ type Column = SheetColumn<Key, RequisitionGiven>;
 
 /** An offer that does not close by waiting. */
 const NOT_CREDIBLE: OfferVerdict = "Not credible";
-/** From 2000 to 2099: another number is no day of a plan, such as 20270315 or a year that was mistyped. */
-const PLAN_DAYS = { from: 36_526, to: 73_050 };
 /** Where the start of who is not paid in the plan stands: after every month. */
 export const NEVER = 99;
 

@@ -22,6 +22,7 @@ const BREAKS: Record<string, (workbook: OpenWorkbook) => void> = {
   "As of is fresh": (workbook) => workbook.type(assumption(workbook, "As of"), new Date(2026, 5, 1)),
   "Months are closed": (workbook) => workbook.type(assumption(workbook, "As of"), new Date(2027, 2, 1)),
   "Actuals have their month": (workbook) => workbook.type(cashCell(workbook, "Actual", 3), 90_000),
+  "Assumptions are in their limits": (workbook) => workbook.type(assumption(workbook, "Merit rise"), 3.5),
   "By level and by kind": (workbook) => workbook.type(cashCell(workbook, "Bonus", 20), 1),
   "Cash and requisitions": (workbook) => workbook.type(cashCell(workbook, "Plan", 8), 1),
   "No errors": (workbook) => workbook.type(cashCell(workbook, "Senior", 5), "=1/0"),

@@ -1,7 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { OpenWorkbook } from "../../support/openWorkbook.ts";
-import { assumption, checks, decisions, done, figure, namedBy, planWorkbook, tile } from "./planWorkbook.ts";
-import { headRow } from "./typedCells.ts";
+import {
+  assumption,
+  checks,
+  decisions,
+  done,
+  figure,
+  namedBy,
+  planWorkbook,
+  rowOf,
+  tile,
+} from "./planWorkbook.ts";
+import { columnOf, headRow } from "./typedCells.ts";
 import { type TypedRow, typeRequisitions } from "./typedRequisitions.ts";
 
 // What people type or paste without meaning it: counted as nothing, or as it stands, but never without a word.
@@ -149,5 +159,75 @@ describe("the board's budget", () => {
     );
     workbook.type("Board!B2", 4);
     expect(sentence(workbook)).toBe("The plan does not add up: Checks says what is broken.");
+  });
+});
+
+describe("an assumption", () => {
+  let workbook: OpenWorkbook;
+  beforeAll(async () => {
+    workbook = await planWorkbook({ sampleRequisitions: 0 });
+  });
+  const CHECK = "Assumptions are in their limits";
+  /** The cell of a row, for a scenario where it has one for each. */
+  const cellOf = (label: string, after?: string, head = "In use") => {
+    const row = rowOf(workbook, "Assumptions", label, after ? rowOf(workbook, "Assumptions", after) : 0);
+    return `Assumptions!${columnOf(workbook, "Assumptions", head)}${row}`;
+  };
+
+  test("as it is made is within its limits, and a blank that counts as zero too", () => {
+    expect(checks(workbook)[CHECK]).toBe("OK");
+    const blank = [
+      ["Equipment, once", undefined, "In use"],
+      ["Bonus month", undefined, "In use"],
+      ["Cancelled", "Statuses counted", "Base"],
+      ["Cancelled", "Probability by status", "In use"],
+    ] as const;
+    for (const [label, after, head] of blank) {
+      const cell = cellOf(label, after, head);
+      const before = workbook.value(cell) as number;
+      workbook.type(cell, "");
+      expect(checks(workbook)[CHECK], label).toBe("OK");
+      workbook.type(cell, before);
+    }
+  });
+
+  test.each([
+    ["Open", "Probability by status", "In use", 1.2, "Probability by status"],
+    ["Filled", "Probability by status", "In use", "likely", "Probability by status"],
+    ["Open", "Statuses counted", "Lean", 2, "Statuses counted"],
+    ["Open", "Statuses counted", "Base", "yes", "Statuses counted"],
+    ["Recruiter's fee", undefined, "Base", 20, "Recruiter's fee"],
+    ["Bonus", undefined, "Aggressive", "ten", "Bonus"],
+    ["Pay basis", undefined, "Lean", "markt", "Pay basis"],
+    ["Attrition, a year", undefined, "In use", 1, "Attrition, a year"],
+    ["State unemployment rate", undefined, "In use", 2.7, "State unemployment rate"],
+    ["Merit month", undefined, "In use", 4.5, "Merit month"],
+    ["Merit rise", undefined, "In use", -0.01, "Merit rise"],
+    ["Months", undefined, "In use", 40, "Months"],
+    ["Months", undefined, "In use", "", "Months"],
+    ["Held against the budget", undefined, "In use", "all", "Held against the budget"],
+    ["As of", undefined, "In use", "", "As of"],
+    ["As of", undefined, "In use", 20_261_123, "As of"],
+  ])("%s (%s, %s) as %s is named", (label, after, head, typed, named) => {
+    const cell = cellOf(label, after, head);
+    const before = workbook.value(cell) as number | string | Date;
+    workbook.type(cell, typed);
+    expect([checks(workbook)[CHECK], namedBy(workbook, CHECK)]).toEqual(["Broken", named]);
+    workbook.type(cell, before);
+    expect(checks(workbook)[CHECK]).toBe("OK");
+  });
+
+  test("of a day far ahead is no fresher than one long ago", () => {
+    const cell = cellOf("As of");
+    const now = new Date();
+    const inDays = (days: number) => new Date(now.getFullYear(), now.getMonth(), now.getDate() + days);
+    const states = [-90, -20, 20, 90].map((days) => {
+      workbook.type(cell, inDays(days));
+      return checks(workbook)["As of is fresh"];
+    });
+    expect(states).toEqual(["Look", "OK", "OK", "Look"]);
+    const { row, heads } = headRow(workbook, "Board", "As of");
+    const note = `Board!${String.fromCharCode(65 + heads.indexOf("As of") + 2)}${row}`;
+    expect(workbook.value(note)).toMatch(/^\d+ days ahead: type the day$/);
   });
 });
