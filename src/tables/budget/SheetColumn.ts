@@ -2,7 +2,7 @@ import type { Cells, ColumnHead } from "../columns/Column.ts";
 import { quoted } from "../native/literal.ts";
 import type { Allowed, AreaColour, ColumnLook } from "../Sheet.ts";
 import type { SheetCell } from "../SheetCell.ts";
-import { columnHead, EMPTY, formula, label } from "./cells.ts";
+import { columnHead, EMPTY, filled, formula, label } from "./cells.ts";
 import { type Layout, openColumns, rowReferences, wholeColumns } from "./layout.ts";
 
 /**
@@ -61,13 +61,13 @@ export function fillingHeads<K extends string, Given>(
     typeof rows === "number" ? wholeColumns(layout, { row, rows: rows + 1 }) : openColumns(layout, row);
   const keys = keysOf(columns);
   // The first column is typed: a formula that asks for rows of its own column would call itself.
-  const filled = typeof rows === "string" ? rows : all[keys[0] as K];
+  const column = typeof rows === "string" ? rows : all[keys[0] as K];
   return keys.map((key) => {
     const { head, format, note, fills, liveFills } = columns[key];
     const cell = columnHead(head, format, note);
     const calculates = (insertAs === "live" ? liveFills : undefined) ?? fills;
     if (!calculates) return cell;
-    const text = `=ARRAYFORMULA(IF(ROW(${filled})=ROW(${filled.replace(/:.*$/, "")}),${quoted(head)},${calculates(all, given)}))`;
+    const text = `=ARRAYFORMULA(IF(ROW(${column})=ROW(${column.replace(/:.*$/, "")}),${quoted(head)},${calculates(all, given)}))`;
     return { ...cell, content: { formula: text }, format: "General" };
   });
 }
@@ -82,8 +82,10 @@ export function rowCells<K extends string, Given>(
   const rowAt = (offset: number) => rowReferences(layout, row + offset);
   const c = rowAt(0);
   return keysOf(columns).map((key) => {
-    const { words, formula: calculate, format } = columns[key];
+    const { words, formula: calculate, fills, format } = columns[key];
     if (words) return label(words(given));
+    // What the head fills is nobody's edit.
+    if (fills) return filled(format);
     const calculated = calculate?.(c, given, rowAt);
     return calculated === undefined ? EMPTY : formula(calculated, format);
   });
