@@ -2,7 +2,8 @@ import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { type Context, createContext, Script } from "node:vm";
+import { type Context, Script } from "node:vm";
+import { bareContext } from "../../tools/bareContext.ts";
 import { builtHtml } from "../support/openWorkbook.ts";
 
 /** What is built from, and what is generated. */
@@ -73,7 +74,7 @@ export class CopyOfProject {
   /** Builds it, and loads the bundle like Apps Script does. */
   async built(): Promise<Context> {
     await this.run("tools/run.mjs", "build");
-    const context = createContext({});
+    const context = bareContext();
     new Script(await this.read("dist/Code.js")).runInContext(context);
     return context;
   }

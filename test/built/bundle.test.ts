@@ -2,11 +2,12 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createContext, Script } from "node:vm";
+import { Script } from "node:vm";
 import { parse } from "acorn";
 import { describe, expect, it } from "vitest";
 import { ENTRY_POINTS } from "../../src/apps-script/entryPoints.ts";
 import { FUNCTIONS } from "../../src/functions/index.ts";
+import { bareContext } from "../../tools/bareContext.ts";
 import { bundleText, callFormula, loadBundle } from "../support/loadBundle.ts";
 
 /** What Google's V8 page lists as absent: touching one is a ReferenceError for the user. */
@@ -55,7 +56,7 @@ describe("dist/Code.js", () => {
   });
 
   it("has the formulas and the entry points as globals, and one private name", () => {
-    const context = createContext({});
+    const context = bareContext();
     const before = new Set(globalsOf(context));
     new Script(bundleText()).runInContext(context);
     const added = globalsOf(context).filter((name) => !before.has(name));
@@ -63,7 +64,7 @@ describe("dist/Code.js", () => {
   });
 
   it("compiles for a call the formula that is called, and none besides", () => {
-    const context = createContext({});
+    const context = bareContext();
     const bodies: string[] = [];
     const { Function: made } = new Script("({ Function })").runInContext(context) as {
       Function: FunctionConstructor;
@@ -85,7 +86,7 @@ describe("dist/Code.js", () => {
   });
 
   it("says in one sentence that it cannot run where nothing makes functions of text", () => {
-    const context = createContext({}, { codeGeneration: { strings: false, wasm: true } });
+    const context = bareContext({ codeGeneration: { strings: false, wasm: true } });
     new Script(bundleText()).runInContext(context);
     expect(() => callFormula(context, "AI_LEVEL", [8])).toThrow(
       "AI Comp cannot run here: this place does not let a script make functions of text.",
@@ -94,7 +95,7 @@ describe("dist/Code.js", () => {
 
   it("touches no service and no absent global while it loads, nor when formulas run", () => {
     const touched: string[] = [];
-    const context = createContext({});
+    const context = bareContext();
     for (const name of [...ABSENT, "SpreadsheetApp", "PropertiesService", "LockService", "HtmlService"]) {
       Object.defineProperty(context, name, {
         configurable: true,

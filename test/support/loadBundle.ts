@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type Context, createContext, Script } from "node:vm";
+import { type Context, Script } from "node:vm";
+import { bareContext } from "../../tools/bareContext.ts";
 
 /** dist/Code.js as it would be pushed. */
 export function bundleText(): string {
@@ -8,7 +9,7 @@ export function bundleText(): string {
 
 /** The bundle loaded into a bare context, which has the globals of the language and nothing else, like Apps Script. */
 export function loadBundle(services: Record<string, unknown> = {}): Context {
-  const context = createContext({ ...services });
+  const context = Object.assign(bareContext(), services);
   new Script(bundleText(), { filename: "Code.js" }).runInContext(context);
   return context;
 }

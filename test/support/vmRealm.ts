@@ -1,5 +1,6 @@
 import vm from "node:vm";
 import type { OpenRealm, Realm } from "../../src/workbench/host/Realm.ts";
+import { bareContext } from "../../tools/bareContext.ts";
 
 /** Compiles a text once, though it is loaded afresh for each call as Google does. */
 const compiledOnce = (filename: string, wrap = (text: string) => text) => {
@@ -17,7 +18,7 @@ const LONG = 100_000;
 
 /** A bare V8 context: it has what Apps Script has, and none of what Google lists as absent. */
 export const openVmRealm: OpenRealm = () => {
-  const context = vm.createContext(Object.create(null) as object);
+  const context = bareContext();
   const Functions = vm.runInContext("Function", context) as FunctionConstructor;
   context.Function = new Proxy(Functions, {
     construct(made, texts: string[], target) {
@@ -31,9 +32,7 @@ export const openVmRealm: OpenRealm = () => {
 
 /** The same, in which a script makes no code of text. */
 export const openStrictVmRealm: OpenRealm = () =>
-  realmOf(
-    vm.createContext(Object.create(null) as object, { codeGeneration: { strings: false, wasm: true } }),
-  );
+  realmOf(bareContext({ codeGeneration: { strings: false, wasm: true } }));
 
 const realmOf = (context: vm.Context): Realm => {
   const evaluate = (code: string) => vm.runInContext(code, context) as unknown;

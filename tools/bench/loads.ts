@@ -1,5 +1,6 @@
 import v8 from "node:v8";
-import { createContext, runInNewContext, Script } from "node:vm";
+import { runInNewContext, Script } from "node:vm";
+import { bareContext } from "../bareContext.ts";
 import { at, type Measured, processorTime, ratioOf, sorted } from "./Measured.ts";
 import { plainScript } from "./plainScript.ts";
 
@@ -23,7 +24,7 @@ export function measureLoads(code: string): { rows: Measured[]; phases: string }
     // Never the same text twice, or it would be taken as it was compiled before: nor a text in it, all of which name themselves.
     const load = loads++;
     const text = asRead(`${script.replaceAll("sourceURL=", `sourceURL=${load}/`)}\n//${load}`);
-    const context = createContext({}) as Record<string, Formula>;
+    const context = bareContext() as Record<string, Formula>;
     collect();
     let compiled: Script | undefined;
     const compile = processorTime(() => {

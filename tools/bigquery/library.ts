@@ -1,13 +1,14 @@
-import { createContext, Script } from "node:vm";
+import { Script } from "node:vm";
 import { libraryCall } from "../../src/bigquery/createFunctions.ts";
 import { signatureOf } from "../../src/bigquery/Signature.ts";
 import type { SheetFunction } from "../../src/functions/define/SheetFunction.ts";
+import { bareContext } from "../bareContext.ts";
 
 export type LibraryFunction = (...given: unknown[]) => unknown;
 
 /** The library in a bare context, which has the globals of the language and nothing else, as in BigQuery. */
 export function loadLibrary(code: string) {
-  const context = createContext(Object.create(null) as object);
+  const context = bareContext();
   new Script(code, { filename: "ai_comp.js" }).runInContext(context);
   const compiled = (params: readonly string[], body: string) =>
     new Script(`(function (${params.join(", ")}) {${body}})`).runInContext(context) as LibraryFunction;
