@@ -197,9 +197,11 @@ export class Grid {
     );
     // Shorter messages for a server, which there is none of; as in `data`, a running total fails in them.
     const { session } = this.model as unknown as {
-      session: { commandSquisher: { squish(commands: unknown): unknown } };
+      session: { commandSquisher: Record<"squish" | "unsquish", (commands: unknown) => unknown> };
     };
     session.commandSquisher.squish = (commands) => commands;
+    // They come back as they went, and nobody else's come: the engine would read every formula of them again.
+    session.commandSquisher.unsquish = (commands) => commands;
   }
 
   private get getters(): Getters {
