@@ -3,6 +3,7 @@ import "./Annotations.ts";
 import "./arrayOperations.ts";
 import "./changedRows.ts";
 import "./dispatching.ts";
+import "./headerPositions.ts";
 import "./heldCells.ts";
 import "./separateSheets.ts";
 import "./sheetsFunctions.ts";
