@@ -14,28 +14,33 @@ type Step = keyof Handler;
 
 const idle = Object.getPrototypeOf(CorePlugin).prototype as Handler;
 
+type Taking = Readonly<Record<Step, readonly Handler[]>>;
+
 /** Who takes part in a step; while the engine is made, there are ever more of them. */
 class Parts {
   readonly count: number;
-  private readonly bySteps = new Map<Step, readonly Handler[]>();
+  readonly all: Taking;
+  /** Those that are told of commands which change nothing that is saved. */
+  readonly besides: Taking;
 
-  constructor(private readonly handlers: readonly Handler[]) {
+  constructor(handlers: readonly Handler[]) {
     this.count = handlers.length;
-  }
-
-  of(step: Step): readonly Handler[] {
-    const known = this.bySteps.get(step) ?? this.handlers.filter((each) => each[step] !== idle[step]);
-    this.bySteps.set(step, known);
-    return known;
+    this.all = takingOf(handlers);
+    this.besides = takingOf(handlers.filter((each) => !(each instanceof CorePlugin)));
   }
 }
 
-const parts = new WeakMap<readonly Handler[], Parts>();
+function takingOf(handlers: readonly Handler[]): Taking {
+  const of = (step: Step) => handlers.filter((each) => each[step] !== idle[step]);
+  return { allowDispatch: of("allowDispatch"), beforeHandle: of("beforeHandle"), handle: of("handle") };
+}
+
+const known = new WeakMap<readonly Handler[], Parts>();
 const partsOf = (handlers: readonly Handler[]): Parts => {
-  const known = parts.get(handlers);
-  if (known?.count === handlers.length) return known;
+  const parts = known.get(handlers);
+  if (parts?.count === handlers.length) return parts;
   const made = new Parts(handlers);
-  parts.set(handlers, made);
+  known.set(handlers, made);
   return made;
 };
 
@@ -48,18 +53,16 @@ interface Engine {
 const engine = Model.prototype as unknown as Engine;
 
 engine.dispatchToHandlers = function (handlers, command) {
-  const isCore = coreTypes.has(command.type as never);
-  const taking = partsOf(handlers);
-  for (const handler of taking.of("beforeHandle"))
-    if (isCore || !(handler instanceof CorePlugin)) handler.beforeHandle(command);
-  for (const handler of taking.of("handle"))
-    if (isCore || !(handler instanceof CorePlugin)) handler.handle(command);
+  const parts = partsOf(handlers);
+  const taking = coreTypes.has(command.type as never) ? parts.all : parts.besides;
+  for (const handler of taking.beforeHandle) handler.beforeHandle(command);
+  for (const handler of taking.handle) handler.handle(command);
   this.trigger("command-dispatched", command);
 };
 
 engine.checkDispatchAllowedCoreCommand = function (command) {
   const objections: unknown[] = [];
-  for (const handler of partsOf(this.handlers).of("allowDispatch")) {
+  for (const handler of partsOf(this.handlers).all.allowDispatch) {
     const answer = handler.allowDispatch(command);
     if (answer !== "Success") objections.push(answer);
   }
