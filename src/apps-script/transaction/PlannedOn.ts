@@ -18,7 +18,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-const NAMED_SHEET = /'((?:[^']|'')+)'!|([A-Za-z_][\w.]*)!/g;
+const NAMED_SHEET = /'((?:[^']|'')+)'!|\b([A-Za-z_][\w.]*)!/g;
 
 /** What a run has read and plans on: somebody who types has no lock, so it is read again right before it is written. */
 export class PlannedOn {

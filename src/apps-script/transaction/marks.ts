@@ -111,5 +111,5 @@ function shapeAsRead({ value, formula }: CellContent): string {
 
 /** Sheets may be renamed meanwhile, and formulas with them. */
 function withoutSheets(formula: string): string {
-  return formula.replace(/('(?:[^']|'')+'|[A-Za-z_][\w.]*)!/g, "!");
+  return formula.replace(/('(?:[^']|'')+'|\b[A-Za-z_][\w.]*)!/g, "!");
 }
