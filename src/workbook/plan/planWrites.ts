@@ -123,6 +123,7 @@ export function planWrites(
     Checks: checksSheet({ ...parts, approvals, calculated: calculated(reqs, cash) }),
     Guide: guideSheet(names),
   };
+  const isSound = !isMoved(standing) && !isBroken(standing);
   const writes = PLAN_SHEETS.map((kind): SheetWrite => {
     const { name, own } = plan[kind];
     const description = descriptions[kind];
@@ -130,7 +131,7 @@ export function planWrites(
     if (!own) return whole;
     const { state, blocking } = standing[kind];
     const isCharted = kind !== "Board" || (own.choices as PlanRequest).months === request.months;
-    const isAsWritten = state === "as written" && isCharted && saysTheSame(own, description);
+    const isAsWritten = isSound && state === "as written" && isCharted && saysTheSame(own, description);
     const decided = {
       Board: [SCENARIO_CELL],
       Assumptions: [decidedAssumptions(standing.Assumptions.layout)],
@@ -157,6 +158,20 @@ function partsOf(
   const row = standing[kind].headRow ?? description.cells.length;
   const isCalculated = (column: number) => isFormula(description.cells[row - 1]?.[column - 1]?.content);
   return columnAreas((description.columns ?? []).filter(isCalculated), { row, rows: 1 });
+}
+
+/** What formulas of other sheets call by its place. */
+const CALLED: readonly PlanSheet[] = ["Board", "Cash", "Assumptions", "Checks"];
+
+/** Whether rows may have come in or gone: the others' formulas have followed them, and it is written again where it was. */
+function isMoved(standing: StandingPlan): boolean {
+  return CALLED.some((kind) => standing[kind].state === "edited");
+}
+
+/** Whether what is calculated is wrong, such as for want of a name: Checks promises that the panel mends it. */
+function isBroken(standing: StandingPlan): boolean {
+  const shown = [...standing.Board.cells.values, ...standing.Checks.cells.values].flat();
+  return shown.some((cell) => cell === "Broken" || String(cell).startsWith("#"));
 }
 
 /** Formulas follow what they call by themselves, so their references may differ. */
@@ -198,9 +213,17 @@ function approvalsBefore(earlier: EarlierPlan | undefined): readonly ApprovalLin
 /** Ranges in which an error would spoil the plan. */
 function calculated(
   reqs: (key: "inPlan" | "expected" | "start") => string,
-  cash: (key: "total" | "forecast") => string,
+  cash: (key: "total" | "forecast" | "heads" | "budgetLeft") => string,
 ) {
-  return [reqs("start"), reqs("inPlan"), reqs("expected"), cash("total"), cash("forecast")];
+  return [
+    reqs("start"),
+    reqs("inPlan"),
+    reqs("expected"),
+    cash("total"),
+    cash("forecast"),
+    cash("heads"),
+    cash("budgetLeft"),
+  ];
 }
 
 /** Cells as they can be written again. */

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import type { OpenWorkbook } from "../../support/openWorkbook.ts";
+import { broken, command, done, planWorkbook, REQUEST, rowOf, tile } from "./planWorkbook.ts";
+
+// The plan is put right by updating it, whatever was taken out of it; what others call stands where they look for it.
+
+/** Updates the plan, and agrees to what is asked. */
+async function update(workbook: OpenWorkbook): Promise<void> {
+  const asked = await command(workbook, "buildBudget", REQUEST);
+  if (!asked.ok) await done(workbook, "buildBudget", { ...REQUEST, replace: asked.range });
+}
+
+/** What the plan says, to be the same again. */
+const said = (workbook: OpenWorkbook) => [
+  tile(workbook, "Cost against budget"),
+  tile(workbook, "People, now → end"),
+  workbook.values("Board!A9:F11"),
+  workbook.values("Summary!A1:K60"),
+  broken(workbook),
+];
+
+test.each([
+  ["Merit rise", "Assumptions"],
+  ["Open", "Assumptions"],
+  ["Total", "Cash"],
+])("a row that was deleted, %s of %s", async (label, sheet) => {
+  const workbook = await planWorkbook();
+  const before = said(workbook);
+  workbook.deleteRows(`${sheet}!A${rowOf(workbook, sheet, label)}`);
+  await update(workbook);
+  expect(said(workbook)).toEqual(before);
+});
+
+test.each([
+  ["Assumptions", 10],
+  ["Assumptions", 1],
+  ["Cash", 1],
+])("a row that was put into %s above row %i", async (sheet, above) => {
+  const workbook = await planWorkbook();
+  const before = said(workbook);
+  workbook.insertRows(`${sheet}!A${above}`);
+  await update(workbook);
+  expect(said(workbook)).toEqual(before);
+});
+
+test.each(["MeritRate", "AsOf", "Budget"])("a name that was deleted, %s", async (name) => {
+  const workbook = await planWorkbook();
+  const before = said(workbook);
+  const { [name]: place } = workbook.namedRanges;
+  workbook.document.grid.removeName(name);
+  expect(said(workbook)).not.toEqual(before);
+  await update(workbook);
+  expect(said(workbook)).toEqual(before);
+  expect(workbook.namedRanges[name]).toBe(place);
+});
