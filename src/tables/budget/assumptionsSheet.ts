@@ -12,6 +12,7 @@ import { nationalEmployerFigures, stateEmployerFigures } from "../../reference/e
 import { everyPlace } from "../../reference/metroAreas.ts";
 import { STATE_NAMES, stateOf } from "../../reference/states.ts";
 import type { Content } from "../Content.ts";
+import type { Cells } from "../columns/Column.ts";
 import { type FigureRanges, figure } from "../native/FigureRanges.ts";
 import { quoted } from "../native/literal.ts";
 import type { Allowed, SheetDescription } from "../Sheet.ts";
@@ -32,6 +33,7 @@ import {
 } from "./cells.ts";
 import { columnAreas, type Layout, placed, rowReferences, sideBySide } from "./layout.ts";
 import type { PlanChoice } from "./PlanChoice.ts";
+import { PLAN_DAYS } from "./planDays.ts";
 import { kindOf, SCENARIO_CELL, type SheetNames } from "./planSheets.ts";
 import { keysOf } from "./SheetColumn.ts";
 
@@ -46,6 +48,7 @@ export const ASSUMPTION_COLUMNS = {
   aggressive: { head: "Aggressive", width: 110 },
   class: { head: "Class", width: 60 },
   source: { head: "Reason", width: 460 },
+  problem: { head: "Problem", width: 260 },
 } as const;
 type ColumnKey = keyof typeof ASSUMPTION_COLUMNS;
 export type AssumptionLayout = Layout<ColumnKey>;
@@ -95,6 +98,8 @@ export interface AssumptionReferences
   of(key: AssumptionKey, scenario: ScenarioName): string;
   /** Which statuses a scenario counts. */
   countedIn(scenario: ScenarioName): string;
+  /** A column of all rows in which somebody may type, with their heads. */
+  typedRows(column: "label" | "problem"): string;
   /** A calendar year, and from which month of the plan to which it lasts, counted from 0. */
   inYear(year: PlanYear, fact: YearFact): string;
   /** The same of all of them. */
@@ -128,7 +133,8 @@ interface Section {
   names?: readonly (readonly [name: TableKey, first: ColumnKey, last?: ColumnKey])[];
 }
 
-const SCENARIO_HEADS = ["In use", ...SCENARIOS, "Class", "Reason"];
+const SCENARIO_HEADS = ["In use", ...SCENARIOS, "Class", "Reason", "Problem"];
+const VALUE_HEADS = ["Value", "", "", "", "Class", "Reason", "Problem"];
 const FIGURE_HEADS = ["In use", "Key", "", "", "Class", "Source"];
 
 const named = (section: (typeof ASSUMPTIONS)[AssumptionKey]["section"]): Section["rows"] =>
@@ -149,7 +155,7 @@ export const PROBABILITIES: Readonly<Record<RequisitionStatus, number>> = {
 const NO_WAGE_BASE = 1e9;
 
 const SECTIONS: readonly Section[] = [
-  { title: "Plan", heads: ["Value", "", "", "", "Class", "Reason"], rows: named("Plan") },
+  { title: "Plan", heads: VALUE_HEADS, rows: named("Plan") },
   { title: "Scenario drivers", heads: SCENARIO_HEADS, rows: named("Scenario drivers") },
   {
     title: "Statuses counted",
@@ -168,7 +174,7 @@ const SECTIONS: readonly Section[] = [
   },
   {
     title: "Probability by status",
-    heads: ["Value", "", "", "", "Class", "Reason"],
+    heads: VALUE_HEADS,
     rows: REQUISITION_STATUSES.map((status) => ({
       label: status,
       format: percent,
@@ -240,7 +246,7 @@ const SECTIONS: readonly Section[] = [
     })),
     names: [["LevelFloor", "value"]],
   },
-  { title: "Other figures", heads: FIGURE_HEADS, rows: named("Other figures") },
+  { title: "Other figures", heads: [...FIGURE_HEADS, "Problem"], rows: named("Other figures") },
   {
     title: "Places",
     isFolded: true,
@@ -331,6 +337,12 @@ function assumptionAreas(layout: AssumptionLayout): Record<AssumptionKey | Table
   return Object.fromEntries(areas) as Record<AssumptionKey | TableKey, CellArea>;
 }
 
+/** Of a column, from the first section's heads to the last row with an input. */
+function typedRows(column: number): CellArea {
+  const [first = 0] = headRows();
+  return { row: first, column, rows: firstRow("Places") - 2 - first, columns: 1 };
+}
+
 /** The names of all assumptions. */
 export function assumptionNames(): readonly string[] {
   return keysOf(assumptionAreas(sideBySide(ASSUMPTION_COLUMNS)));
@@ -360,6 +372,7 @@ export function assumptionReferences(
     of: (key, scenario) => reference(sheet, { ...areas[key], column: layout[SCENARIO_COLUMN[scenario]] }),
     countedIn: (scenario) =>
       reference(sheet, { ...areas.StatusCounted, column: layout[SCENARIO_COLUMN[scenario]] }),
+    typedRows: (column) => reference(sheet, typedRows(layout[column])),
     inYear: (year, fact) => inYears(fact, year - 1, 1),
     inYears: (fact) => inYears(fact),
   };
@@ -401,7 +414,14 @@ export function assumptionsSheet(
       allowed.push(...allowedIn(row, cells.length + 1, layout));
       const { values, told } = valuesOf(row, cells.length + 1, section.title);
       const blanks = Array.from({ length: 4 - values.length }, () => EMPTY);
-      cells.push([label(row.label), ...values, ...blanks, ...told]);
+      const problem = problemOf(row, rowReferences(layout, cells.length + 1));
+      cells.push([
+        label(row.label),
+        ...values,
+        ...blanks,
+        ...told,
+        ...(problem === undefined ? [] : [formula(problem, text)]),
+      ]);
     }
   }
 
@@ -469,7 +489,13 @@ export function assumptionsSheet(
     ),
     names: assumptionAreas(layout),
     allowed,
-    colours: [],
+    colours: [
+      {
+        area: typedRows(layout.problem),
+        formula: `=LEFT(${rowReferences(layout, headRows()[0] ?? 0).problem},${MUST_BE.length})=${quoted(MUST_BE)}`,
+        colour: "bad",
+      },
+    ],
     charts: [],
     guarded: [],
   };
@@ -493,17 +519,51 @@ function listedCells(
   return [...values, ...blanks];
 }
 
+/** The columns of a row's inputs. */
+const inputKeys = (row: Exclude<Row, Listed>) =>
+  "perScenario" in row ? SCENARIO_KEYS : (["value"] as const);
+
 /** What may be typed into the inputs of a row. */
 function allowedIn(row: Exclude<Row, Listed>, rowNumber: number, layout: AssumptionLayout): Allowed[] {
   if (!("accepts" in row)) return [];
   const [accepts, inWords] = row.accepts;
-  const keys = "perScenario" in row ? SCENARIO_KEYS : (["value"] as const);
   const areas = columnAreas(
-    keys.map((key) => layout[key]),
+    inputKeys(row).map((key) => layout[key]),
     { row: rowNumber, rows: 1 },
   );
   return areas.map((area) => ({ area, accepts, help: `${row.label} must be ${inWords}.` }));
 }
+
+/** What a problem begins with. */
+export const MUST_BE = "Must be";
+
+/** What is wrong with the inputs of a row: pasting takes the rules of cells with it. Undefined of a row without an input. */
+function problemOf(row: Exclude<Row, Listed>, c: Cells<ColumnKey>): string | undefined {
+  if (!("accepts" in row)) return undefined;
+  const cells = inputKeys(row).map((key) => c[key]);
+  const within = cells.map((cell) => howManyWithin(cell, row));
+  return `IF(${within.join("+")}=${cells.length},"",${quoted(`${MUST_BE} ${row.accepts[1]}.`)})`;
+}
+
+/** 1 where a cell is within what typing there accepts, or blank where that counts as zero or nothing is asked; else 0. */
+function howManyWithin(cell: string, row: Extract<Row, { accepts: unknown }>): string {
+  const [accepts] = row.accepts;
+  const blank = `COUNTBLANK(${cell})`;
+  const isOptional = "byDefault" in row && row.byDefault === "";
+  if (accepts === "tick") throw new Error("No assumption is ticked.");
+  if (typeof accepts === "object" && "list" in accepts) {
+    const words = accepts.list.map((word) => `COUNTIF(${cell},${quoted(word)})`);
+    return [...words, ...(accepts.list.includes("0") ? [blank] : [])].join("+");
+  }
+  const { from, to } = accepts === "date" ? PLAN_DAYS : accepts;
+  const counted = `COUNTIFS(${cell},">="&${fraction(from)},${cell},"<="&${fraction(to)})`;
+  const whole = "isWhole" in row && row.isWhole ? `${counted}*(N(${cell})=INT(N(${cell})))` : counted;
+  return from <= 0 || isOptional ? `${whole}+${blank}` : whole;
+}
+
+/** Formulas have no decimal point, which not every locale reads. */
+const fraction = (number: number) =>
+  Number.isInteger(number) ? `${number}` : `${Math.round(number * 1000)}/1000`;
 
 /** What stands beside the labels of an assumptions sheet as it is now; its cells in the order of the columns. */
 export function typedAssumptions(cells: readonly (readonly Content[])[]): TypedAssumptions {

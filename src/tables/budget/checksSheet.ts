@@ -3,8 +3,7 @@ import { quoted } from "../native/literal.ts";
 import type { AreaColour, SheetDescription } from "../Sheet.ts";
 import type { CellArea } from "../SheetCell.ts";
 import type { ApprovalRange } from "./approvalsSheet.ts";
-import { SCENARIOS } from "./assumptionsSheet.ts";
-import { beyondLimits } from "./beyondLimits.ts";
+import { MUST_BE, SCENARIOS } from "./assumptionsSheet.ts";
 import {
   formula,
   head,
@@ -121,16 +120,13 @@ export const CHECKS: readonly Check[] = [
   {
     label: "Assumptions are in their limits",
     otherwise: "Broken",
-    holds: ({ at }) =>
-      `${beyondLimits(at)
-        .map(([, beyond]) => beyond)
-        .join("+")}=0`,
-    names: ({ at }) =>
-      beyondLimits(at)
-        .map(([name, beyond]) => `IF(${beyond}>0,${quoted(name)},"")`)
-        .join(","),
+    holds: ({ at }) => `COUNTIF(${at.typedRows("problem")},"${MUST_BE}*")=0`,
+    names: ({ at }) => {
+      const rows = at.typedRows("label");
+      return `IF(LEFT(${at.typedRows("problem")},${MUST_BE.length})=${quoted(MUST_BE)},${rows}&" (row "&ROW(${rows})&")","")`;
+    },
     meaning: ({ names }) =>
-      `What is pasted over a blue cell of ${names.Assumptions} may be what typing there refuses. Type the named ones again.`,
+      `What is pasted over a blue cell of ${names.Assumptions} may be what typing there refuses. Type the named ones again: Problem says what they must be.`,
   },
   {
     label: "By level and by kind",

@@ -192,27 +192,29 @@ describe("an assumption", () => {
   });
 
   test.each([
-    ["Open", "Probability by status", "In use", 1.2, "Probability by status"],
-    ["Filled", "Probability by status", "In use", "likely", "Probability by status"],
-    ["Open", "Statuses counted", "Lean", 2, "Statuses counted"],
-    ["Open", "Statuses counted", "Base", "yes", "Statuses counted"],
-    ["Recruiter's fee", undefined, "Base", 20, "Recruiter's fee"],
-    ["Bonus", undefined, "Aggressive", "ten", "Bonus"],
-    ["Pay basis", undefined, "Lean", "markt", "Pay basis"],
-    ["Attrition, a year", undefined, "In use", 1, "Attrition, a year"],
-    ["State unemployment rate", undefined, "In use", 2.7, "State unemployment rate"],
-    ["Merit month", undefined, "In use", 4.5, "Merit month"],
-    ["Merit rise", undefined, "In use", -0.01, "Merit rise"],
-    ["Months", undefined, "In use", 40, "Months"],
-    ["Months", undefined, "In use", "", "Months"],
-    ["Held against the budget", undefined, "In use", "all", "Held against the budget"],
-    ["As of", undefined, "In use", "", "As of"],
-    ["As of", undefined, "In use", 20_261_123, "As of"],
-  ])("%s (%s, %s) as %s is named", (label, after, head, typed, named) => {
+    ["Open", "Probability by status", "In use", 1.2, "a share from 0% to 100%"],
+    ["Filled", "Probability by status", "In use", "likely", "a share from 0% to 100%"],
+    ["Open", "Statuses counted", "Lean", 2, "1 (counted) or 0"],
+    ["Open", "Statuses counted", "Base", "yes", "1 (counted) or 0"],
+    ["Recruiter's fee", undefined, "Base", 20, "a share from 0% to"],
+    ["Bonus", undefined, "Aggressive", "ten", "a share from 0% to"],
+    ["Pay basis", undefined, "Lean", "markt", "one of plan, market, floor"],
+    ["Attrition, a year", undefined, "In use", 1, "a share from 0% to"],
+    ["State unemployment rate", undefined, "In use", 2.7, "a share from 0% to"],
+    ["Merit month", undefined, "In use", 4.5, "a month from 1 to 12"],
+    ["Merit rise", undefined, "In use", -0.01, "a share from 0% to"],
+    ["Months", undefined, "In use", 40, "a whole number of months from 12 to 36"],
+    ["Months", undefined, "In use", "", "a whole number of months from 12 to 36"],
+    ["Held against the budget", undefined, "In use", "all", "one of All-in, Expected"],
+    ["As of", undefined, "In use", "", "a date"],
+    ["As of", undefined, "In use", 20_261_123, "a date"],
+  ])("%s (%s, %s) as %s is named, and what it must be", (label, after, head, typed, accepted) => {
     const cell = cellOf(label, after, head);
+    const row = /\d+$/.exec(cell)?.[0];
     const before = workbook.value(cell) as number | string | Date;
     workbook.type(cell, typed);
-    expect([checks(workbook)[CHECK], namedBy(workbook, CHECK)]).toEqual(["Broken", named]);
+    expect([checks(workbook)[CHECK], namedBy(workbook, CHECK)]).toEqual(["Broken", `${label} (row ${row})`]);
+    expect(workbook.value(cellOf(label, after, "Problem"))).toContain(`Must be ${accepted}`);
     workbook.type(cell, before);
     expect(checks(workbook)[CHECK]).toBe("OK");
   });
