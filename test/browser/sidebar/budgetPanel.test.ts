@@ -267,6 +267,26 @@ describe("the Hiring budget panel with a plan", () => {
     await page.getByRole("button", { name: "Update the plan" }).waitFor();
   });
 
+  it("updates with what was typed on the sheets meanwhile, but for what is changed here", async () => {
+    let present = PRESENT;
+    const opened = await openBudget({
+      ...withPlan,
+      previewBudget: () => ({ ok: true, value: previewed({ present }) }),
+    });
+    const { page } = opened;
+    await page.getByRole("radio", { name: "Plan" }).check();
+    const months = page.getByLabel("Months", { exact: true });
+    await expect.poll(() => months.inputValue()).toBe("36");
+    await months.fill("24");
+    present = { ...PRESENT, budget: 9_000_000, asOf: "2026-03-01" };
+    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await expect.poll(() => page.getByLabel("Budget", { exact: true }).inputValue()).toBe("$9,000,000");
+    await page.getByRole("button", { name: "Update the plan" }).click();
+    await expect
+      .poll(() => requests(opened, "buildBudget")[0])
+      .toMatchObject({ months: 24, budget: 9_000_000, asOf: "2026-03-01" });
+  });
+
   it("updates what is there, and asks before it replaces edits", async () => {
     const edited = {
       ok: false,

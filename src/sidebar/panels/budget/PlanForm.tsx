@@ -45,13 +45,13 @@ interface PlanFormProps {
 export function PlanForm({ plan, onBuilt }: PlanFormProps) {
   const { formats, info, refresh } = useSession();
   const [now] = useState(today);
-  const [changed, setChanged] = useDraft<BudgetChoices | undefined>("plan", () => undefined);
+  const [changed, setChanged] = useDraft<Partial<BudgetChoices>>("plan", () => ({}));
   const first = useMemo(() => firstBudgetChoices(now), [now]);
   const { present, earlier } = plan.value ?? {};
-  // Until the user changes something, the plan that is there says what the fields hold.
+  // But for what the user changes here, the plan that is there says what the fields hold: its cells are typed into too.
   const before = present ?? earlier?.present;
-  const choices = changed ?? (before ? choicesOfPlan(before) : first);
-  const set = (change: Partial<typeof choices>) => setChanged({ ...choices, ...change });
+  const choices = { ...(before ? choicesOfPlan(before) : first), ...changed };
+  const set = (change: typeof changed) => setChanged((earlier) => ({ ...earlier, ...change }));
   const fields = fieldsOf(choices, set);
   const commands = useCommand();
 
@@ -71,7 +71,7 @@ export function PlanForm({ plan, onBuilt }: PlanFormProps) {
     const { done, value, refused } = await commands.run("buildBudget", request, doing);
     if (!done) await plan.reload();
     else {
-      setChanged(undefined);
+      setChanged({});
       await refresh();
       await onBuilt(value.message);
     }
