@@ -46,14 +46,16 @@ export const ASSUMPTION_COLUMNS = {
   base: { head: "Base", width: 110 },
   lean: { head: "Lean", width: 110 },
   aggressive: { head: "Aggressive", width: 110 },
+  problem: { head: "Problem", width: 200 },
   class: { head: "Class", width: 60 },
   source: { head: "Reason", width: 460 },
-  problem: { head: "Problem", width: 260 },
 } as const;
 type ColumnKey = keyof typeof ASSUMPTION_COLUMNS;
 export type AssumptionLayout = Layout<ColumnKey>;
 const COLUMN_KEYS = keysOf(ASSUMPTION_COLUMNS);
 const SCENARIO_KEYS = ["base", "lean", "aggressive"] as const;
+const VALUE_KEYS: ReadonlySet<ColumnKey> = new Set(["value", ...SCENARIO_KEYS]);
+const VALUES = VALUE_KEYS.size;
 
 /** Tables within the sheet: columns of their rows under names of their own. */
 type TableKey =
@@ -124,7 +126,7 @@ type Row = (Assumption<AssumptionReferences> & { key?: AssumptionKey }) | Listed
 
 interface Section {
   title: string;
-  /** Over the columns from the value to the source. */
+  /** Over the values, then class and source. */
   heads: readonly string[];
   rows: readonly Row[];
   /** A list to look things up in, which is folded away. */
@@ -133,8 +135,8 @@ interface Section {
   names?: readonly (readonly [name: TableKey, first: ColumnKey, last?: ColumnKey])[];
 }
 
-const SCENARIO_HEADS = ["In use", ...SCENARIOS, "Class", "Reason", "Problem"];
-const VALUE_HEADS = ["Value", "", "", "", "Class", "Reason", "Problem"];
+const SCENARIO_HEADS = ["In use", ...SCENARIOS, "Class", "Reason"];
+const VALUE_HEADS = ["Value", "", "", "", "Class", "Reason"];
 const FIGURE_HEADS = ["In use", "Key", "", "", "Class", "Source"];
 
 const named = (section: (typeof ASSUMPTIONS)[AssumptionKey]["section"]): Section["rows"] =>
@@ -246,7 +248,7 @@ const SECTIONS: readonly Section[] = [
     })),
     names: [["LevelFloor", "value"]],
   },
-  { title: "Other figures", heads: [...FIGURE_HEADS, "Problem"], rows: named("Other figures") },
+  { title: "Other figures", heads: FIGURE_HEADS, rows: named("Other figures") },
   {
     title: "Places",
     isFolded: true,
@@ -398,29 +400,29 @@ export function assumptionsSheet(
     ],
   ];
   for (const section of SECTIONS) {
+    const problem = section.rows.some((row) => "accepts" in row) ? ASSUMPTION_COLUMNS.problem.head : "";
+    const heads = [section.title, ...section.heads.slice(0, VALUES), problem, ...section.heads.slice(VALUES)];
     cells.push(
       [],
-      [section.title, ...section.heads].map((head, i) => {
-        const key = COLUMN_KEYS[i];
-        return columnHead(head, key === "label" || key === "class" || key === "source" ? text : count);
-      }),
+      heads.map((head, i) => columnHead(head, VALUE_KEYS.has(COLUMN_KEYS[i] as ColumnKey) ? count : text)),
     );
     for (const row of section.rows) {
       if ("cells" in row) {
         const told = row.figure === undefined ? [words(row.class), words(row.source)] : toldOf(row.figure);
-        cells.push([label(row.label), ...listedCells(row, at, figures), ...told]);
+        const values = listedCells(row, at, figures);
+        cells.push([label(row.label), ...values, ...blanks(VALUES + 1 - values.length), ...told]);
         continue;
       }
-      allowed.push(...allowedIn(row, cells.length + 1, layout));
-      const { values, told } = valuesOf(row, cells.length + 1, section.title);
-      const blanks = Array.from({ length: 4 - values.length }, () => EMPTY);
-      const problem = problemOf(row, rowReferences(layout, cells.length + 1));
+      const rowNumber = cells.length + 1;
+      allowed.push(...allowedIn(row, rowNumber, layout));
+      const { values, told } = valuesOf(row, rowNumber, section.title);
+      const problem = problemOf(row, rowReferences(layout, rowNumber));
       cells.push([
         label(row.label),
         ...values,
-        ...blanks,
+        ...blanks(VALUES - values.length),
+        problem === undefined ? EMPTY : formula(problem, text),
         ...told,
-        ...(problem === undefined ? [] : [formula(problem, text)]),
       ]);
     }
   }
@@ -506,17 +508,17 @@ const NOT_QUOTED = {
   source: "the senior floor for the levels above it; none is quoted below Senior, so 0 until you give yours",
 };
 
+const blanks = (length: number): SheetCell[] => Array.from({ length }, () => EMPTY);
+
 /** From the value to the third scenario's column. */
 function listedCells(
   { format, formats, cells: listed }: Listed,
   at: AssumptionReferences,
   figures: FigureRanges,
 ): SheetCell[] {
-  const values = listed(at, figures).map((cell, i) =>
+  return listed(at, figures).map((cell, i) =>
     typeof cell === "string" ? formula(cell, formats?.[i] ?? format) : words(cell.words),
   );
-  const blanks = Array.from({ length: 4 - values.length }, () => EMPTY);
-  return [...values, ...blanks];
 }
 
 /** The columns of a row's inputs. */
