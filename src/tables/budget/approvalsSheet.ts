@@ -70,14 +70,14 @@ export const APPROVAL_COLUMNS = columnsGiven<RequisitionRange>()({
     note: "What of the requisition is not as it was approved; else the assumptions.",
     fills: (c, reqs) => {
       const changed = [
-        `IF(ABS(${nowIn(c, reqs, "base")}-${c.base})>=0.5," base","")`,
-        `IF(${nowIn(c, reqs, "start")}<>${c.start}," start","")`,
-        `IF(COUNTIFS(${reqs("id")},${c.id},${reqs("level")},${c.level})=0," level","")`,
-        `IF(COUNTIFS(${reqs("id")},${c.id},${reqs("code")},${c.place})=0," state","")`,
+        `IF(ABS(${nowIn(c, reqs, "base")}-${c.base})>=0.5,", base","")`,
+        `IF(${nowIn(c, reqs, "start")}<>${c.start},", start","")`,
+        `IF(COUNTIFS(${reqs("id")},${c.id},${reqs("level")},${c.level})=0,", level","")`,
+        `IF(COUNTIFS(${reqs("id")},${c.id},${reqs("code")},${c.place})=0,", state","")`,
       ].join("&");
       const differs = `IF(ABS(${c.costNow}-${c.cost})>=0.5,"assumptions","as approved")`;
       // What has changed, or where that is nothing the rest; every line asks all rows, so it is asked once.
-      const known = `IF(${c.base}="",${differs},TRIM(SUBSTITUTE(SUBSTITUTE("|"&${changed}&"|","||",${differs}),"|","")))`;
+      const known = `IF(${c.base}="",${differs},SUBSTITUTE(SUBSTITUTE(SUBSTITUTE("|"&${changed}&"|","||",${differs}),"|, ",""),"|",""))`;
       return `IF(${c.id}="","",IF(${c.holds}="","approved again later",IF(COUNTIF(${reqs("id")},${c.id})=0,"no such requisition any more",IF(COUNTIFS(${reqs("id")},${c.id},${reqs("stands")},"Cancelled")>0,"cancelled",IF(${c.scenario}="","scenario not known",${known})))))`;
     },
   },

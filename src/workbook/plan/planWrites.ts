@@ -168,10 +168,13 @@ function isMoved(standing: StandingPlan): boolean {
   return CALLED.some((kind) => standing[kind].state === "edited");
 }
 
+/** As cells show errors; a requisition may begin with # too. */
+const ERROR = /^#(N\/A|[A-Z0/]+[!?])/;
+
 /** Whether what is calculated is wrong, such as for want of a name: Checks promises that the panel mends it. */
 function isBroken(standing: StandingPlan): boolean {
   const shown = [...standing.Board.cells.values, ...standing.Checks.cells.values].flat();
-  return shown.some((cell) => cell === "Broken" || String(cell).startsWith("#"));
+  return shown.some((cell) => cell === "Broken" || ERROR.test(String(cell)));
 }
 
 /** Formulas follow what they call by themselves, so their references may differ. */

@@ -90,7 +90,7 @@ describe("an approval", () => {
     expect(namedBy(workbook, "Approvals hold")).toBe("AI-102");
     workbook.type(requisitionCell(workbook, "AI-102", "State"), "WA");
     workbook.type(requisitionCell(workbook, "AI-102", "Known start"), new Date(2027, 5, 1));
-    expect(approvals(workbook).value("AI-102 1", "Cause")).toBe("base start state");
+    expect(approvals(workbook).value("AI-102 1", "Cause")).toBe("base, start, state");
     // What is cancelled is approved no more.
     workbook.type(requisitionCell(workbook, "AI-102", "Status"), "Cancelled");
     expect(approvals(workbook).row("AI-102 1")).toMatchObject({ Drift: "", Cause: "cancelled" });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { OpenWorkbook } from "../../support/openWorkbook.ts";
-import { broken, command, done, planWorkbook, REQUEST, rowOf, tile } from "./planWorkbook.ts";
+import { broken, command, decisions, done, planWorkbook, REQUEST, rowOf, tile } from "./planWorkbook.ts";
+import { requisitionCell } from "./typedCells.ts";
 
 // The plan is put right by updating it, whatever was taken out of it; what others call stands where they look for it.
 
@@ -52,4 +53,17 @@ test.each(["MeritRate", "AsOf", "Budget"])("a name that was deleted, %s", async 
   await update(workbook);
   expect(said(workbook)).toEqual(before);
   expect(workbook.namedRanges[name]).toBe(place);
+});
+
+test("a requisition whose number looks like an error has nothing written again", async () => {
+  const updates = ["A-102", "#102"].map(async (number) => {
+    const workbook = await planWorkbook();
+    workbook.type(requisitionCell(workbook, "AI-102", "Requisition"), number);
+    expect(decisions(workbook)[0]).toMatch(`${number}: Stretch`);
+    workbook.resetCalls();
+    await update(workbook);
+    return workbook.readsAndWrites;
+  });
+  const [plain, likeAnError] = await Promise.all(updates);
+  expect(likeAnError).toBe(plain);
 });
