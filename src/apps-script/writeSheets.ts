@@ -264,14 +264,14 @@ function sizeOf({ cells }: SheetDescription): { rows: number; columns: number } 
   return { rows: cells.length, columns: cells[0]?.length ?? 0 };
 }
 
-function ownSheet({ name, description, choices }: SheetWrite, charts: readonly number[]): OwnSheet {
+function ownSheet({ name, description, kinds, choices }: SheetWrite, charts: readonly number[]): OwnSheet {
   const { contents, open } = sheetContents(description);
   const { rows, columns } = sizeOf(description);
   return {
     kind: description.kind,
     name,
     choices,
-    fingerprint: sheetFingerprint(contents),
+    fingerprint: sheetFingerprint(contents, kinds),
     open,
     rows,
     columns: description.columns?.length ?? columns,

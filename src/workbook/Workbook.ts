@@ -53,11 +53,16 @@ export interface OwnSheet {
   charts: readonly number[];
 }
 
+/** What the sheets are that formulas call, by their present names: renaming one is no edit of those that call it. */
+export type SheetKinds = ReadonlyMap<string, string>;
+
 /** A sheet to be written. */
 export interface SheetWrite {
   /** Its present name, or the name to make it with. */
   name: string;
   description: SheetDescription;
+  /** What the sheets are that its formulas call, where they may be renamed. */
+  kinds?: SheetKinds;
   choices: unknown;
   /** The sheet as it is; undefined makes it. */
   own: OwnSheet | undefined;

@@ -1,5 +1,6 @@
 import { onFirstUse } from "../../core/onFirstUse.ts";
 import type { LocalFormulas } from "../../input/localFormulas.ts";
+import { sheetsNamed } from "../../tables/a1.ts";
 import type { Content } from "../../tables/Content.ts";
 import { lies } from "../../tables/overlap.ts";
 import type { CellArea } from "../../tables/SheetCell.ts";
@@ -17,8 +18,6 @@ import { contentsOf, readCells } from "./readCells.ts";
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
-
-const NAMED_SHEET = /'((?:[^']|'')+)'!|\b([A-Za-z_][\w.]*)!/g;
 
 /** What a run has read and plans on: somebody who types has no lock, so it is read again right before it is written. */
 export class PlannedOn {
@@ -46,10 +45,7 @@ export class PlannedOn {
 
   /** A formula that names a sheet finds it only as long as it is called so. */
   hasWrittenFormula(formula: string): void {
-    for (const [, quoted, plain] of formula.matchAll(NAMED_SHEET)) {
-      const name = quoted?.replace(/''/g, "'") ?? plain ?? "";
-      if (this.known.has(name)) this.named.add(name);
-    }
+    for (const name of sheetsNamed(formula)) if (this.known.has(name)) this.named.add(name);
   }
 
   /** Whether somebody has renamed or deleted a sheet that formulas of the run name. */

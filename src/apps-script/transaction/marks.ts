@@ -1,4 +1,5 @@
 import { isDate } from "../../input/cell.ts";
+import { withSheets } from "../../tables/a1.ts";
 import { type Content, isFormula } from "../../tables/Content.ts";
 import { lies } from "../../tables/overlap.ts";
 import { rectangles } from "../../tables/rectangles.ts";
@@ -111,5 +112,5 @@ function shapeAsRead({ value, formula }: CellContent): string {
 
 /** Sheets may be renamed meanwhile, and formulas with them. */
 function withoutSheets(formula: string): string {
-  return formula.replace(/('(?:[^']|'')+'|\b[A-Za-z_][\w.]*)!/g, "!");
+  return withSheets(formula, () => "!");
 }

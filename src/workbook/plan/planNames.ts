@@ -2,7 +2,7 @@ import { Refusal } from "../../core/Refusal.ts";
 import { BENCHMARKS_SHEET } from "../../tables/benchmarksTable.ts";
 import { kindOf, PLAN_SHEETS, type PlanSheet } from "../../tables/budget/planSheets.ts";
 import { pinnedCopy } from "../pinnedBenchmarks.ts";
-import type { OwnSheet, Workbook } from "../Workbook.ts";
+import type { OwnSheet, SheetKinds, Workbook } from "../Workbook.ts";
 
 /** The plan's sheets as they are: present names, or those they are to be made with, and the sheets where they are made. */
 export type PlanNames = Readonly<Record<PlanSheet, { name: string; own: OwnSheet | undefined }>>;
@@ -34,6 +34,11 @@ function ownNames(ours: readonly OwnSheet[]): PlanNames {
     return [sheet, { name: own?.name ?? sheet, own }] as const;
   });
   return Object.fromEntries(entries) as PlanNames;
+}
+
+/** What the plan's sheets are, by their names. */
+export function planKinds(plan: PlanNames): SheetKinds {
+  return new Map(PLAN_SHEETS.map((sheet) => [plan[sheet].name, kindOf(sheet)]));
 }
 
 /** Which sheets are to be made under another name than their own, in a sentence; undefined where none is. */

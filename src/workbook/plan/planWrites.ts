@@ -48,11 +48,11 @@ import { type Content, isFormula } from "../../tables/Content.ts";
 import type { SheetDescription } from "../../tables/Sheet.ts";
 import type { CellArea } from "../../tables/SheetCell.ts";
 import { sheetContents } from "../sheetContents.ts";
-import { sheetFingerprint } from "../sheetFingerprint.ts";
-import type { Contents, OwnSheet, SheetWrite } from "../Workbook.ts";
+import { isUnchanged } from "../sheetFingerprint.ts";
+import type { Contents, OwnSheet, SheetKinds, SheetWrite } from "../Workbook.ts";
 import { earlierApprovals, earlierAssumptions } from "./carriedOver.ts";
 import type { EarlierPlan } from "./earlierPlan.ts";
-import type { PlanNames } from "./planNames.ts";
+import { type PlanNames, planKinds } from "./planNames.ts";
 import { cellsOf, type StandingPlan, type StandingSheet } from "./standingPlan.ts";
 
 /** What a plan is built from, besides what people typed in it. */
@@ -123,15 +123,17 @@ export function planWrites(
     Checks: checksSheet({ ...parts, approvals, calculated: calculated(reqs, cash) }),
     Guide: guideSheet(names),
   };
+  const kinds = planKinds(plan);
   const isSound = !isMoved(standing) && !isBroken(standing);
   const writes = PLAN_SHEETS.map((kind): SheetWrite => {
     const { name, own } = plan[kind];
     const description = descriptions[kind];
-    const whole = { name, own, description, choices: kind === "Board" ? request : {} };
+    const whole = { name, own, description, kinds, choices: kind === "Board" ? request : {} };
     if (!own) return whole;
     const { state, blocking } = standing[kind];
     const isCharted = kind !== "Board" || (own.choices as PlanRequest).months === request.months;
-    const isAsWritten = isSound && state === "as written" && isCharted && saysTheSame(own, description);
+    const isAsWritten =
+      isSound && state === "as written" && isCharted && saysTheSame(own, description, kinds);
     const decided = {
       Board: [SCENARIO_CELL],
       Assumptions: [decidedAssumptions(standing.Assumptions.layout)],
@@ -178,7 +180,7 @@ function isBroken(standing: StandingPlan): boolean {
 }
 
 /** Formulas follow what they call by themselves, so their references may differ. */
-function saysTheSame(own: OwnSheet, description: SheetDescription): boolean {
+function saysTheSame(own: OwnSheet, description: SheetDescription, kinds: SheetKinds): boolean {
   const { contents } = sheetContents(description);
   const [width = 0, height] = [contents.values[0]?.length, contents.values.length];
   // Rows that a sheet was made with below its heads are people's.
@@ -190,7 +192,7 @@ function saysTheSame(own: OwnSheet, description: SheetDescription): boolean {
   const { values, formulas } = contents;
   const same = { values: withOthers(values), formulas: withOthers(formulas) as string[][] };
   const isAsLarge = own.rows === height + others && own.columns === width;
-  return isAsLarge && sheetFingerprint(same) === own.fingerprint;
+  return isAsLarge && isUnchanged(own.fingerprint, same, kinds);
 }
 
 function typedBefore(

@@ -12,8 +12,8 @@ import { keysOf } from "../../tables/budget/SheetColumn.ts";
 import type { CellArea } from "../../tables/SheetCell.ts";
 import { ofColumns, withoutOpen } from "../sheetContents.ts";
 import { isUnchanged } from "../sheetFingerprint.ts";
-import type { Area, Contents, OwnSheet, Workbook } from "../Workbook.ts";
-import type { PlanNames } from "./planNames.ts";
+import type { Area, Contents, OwnSheet, SheetKinds, Workbook } from "../Workbook.ts";
+import { type PlanNames, planKinds } from "./planNames.ts";
 import { withHeads } from "./withHeads.ts";
 
 /** A sheet of the plan as it stands, and where its columns were found. */
@@ -74,8 +74,9 @@ const NO_CELLS: Contents = { values: [], formulas: [] };
 export function standingPlan(plan: PlanNames, workbook: Workbook): StandingPlan {
   const present = PLAN_SHEETS.flatMap((kind) => plan[kind].own?.name ?? []);
   const used = present.length > 0 ? workbook.usedAreas(new Set(present)) : [];
+  const kinds = planKinds(plan);
   return Object.fromEntries(
-    PLAN_SHEETS.map((kind) => [kind, standingSheet(plan[kind].own, DESCRIBED[kind], used, workbook)]),
+    PLAN_SHEETS.map((kind) => [kind, standingSheet(plan[kind].own, DESCRIBED[kind], used, kinds, workbook)]),
   ) as unknown as StandingPlan;
 }
 
@@ -83,6 +84,7 @@ function standingSheet(
   own: OwnSheet | undefined,
   { columns, isTyped }: Described,
   used: readonly Area[],
+  kinds: SheetKinds,
   workbook: Workbook,
 ): StandingSheet<string> {
   const area = own && used.find(({ sheet }) => sheet === own.name);
@@ -99,7 +101,8 @@ function standingSheet(
   const { layout = asMade, row: headRow } = found?.problem ? {} : (found ?? {});
   const written = keys.length > 0 ? keys.map((key) => layout[key] ?? 0) : firstColumns(own.columns);
   const isAsWritten =
-    !found?.problem && isUnchanged(own.fingerprint, withoutOpen(cellsOf(cells, own.rows, written), own));
+    !found?.problem &&
+    isUnchanged(own.fingerprint, withoutOpen(cellsOf(cells, own.rows, written), own), kinds);
   return {
     state: isAsWritten ? "as written" : "edited",
     layout,

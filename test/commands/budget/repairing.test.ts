@@ -67,3 +67,20 @@ test("a requisition whose number looks like an error has nothing written again",
   const [plain, likeAnError] = await Promise.all(updates);
   expect(likeAnError).toBe(plain);
 });
+
+test("sheets that were renamed are updated without a question, and what somebody edits is still asked about", async () => {
+  const workbook = await planWorkbook();
+  const { grid } = workbook.document;
+  const rename = (from: string, to: string) => grid.renameSheet(grid.sheetIdByName(from) as string, to);
+  rename("Reqs", "Head count '27");
+  rename("Cash", "Spend");
+  const before = said(workbook);
+  expect(await command(workbook, "buildBudget", REQUEST)).toMatchObject({ ok: true });
+  expect(said(workbook)).toEqual(before);
+  rename("Spend", "Cash");
+  expect(await command(workbook, "buildBudget", REQUEST)).toMatchObject({ ok: true });
+  // A formula that calls another sheet than it did is edited all the same.
+  const total = workbook.formula("Board!B9");
+  workbook.type("Board!B9", `${total}+0*Cash!A1`);
+  expect(await command(workbook, "buildBudget", REQUEST)).toMatchObject({ ok: false, code: "edited" });
+});
