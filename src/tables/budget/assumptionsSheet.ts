@@ -558,8 +558,10 @@ function howManyWithin(cell: string, row: Extract<Row, { accepts: unknown }>): s
     return [...words, ...(accepts.list.includes("0") ? [blank] : [])].join("+");
   }
   const { from, to } = accepts === "date" ? PLAN_DAYS : accepts;
-  const counted = `COUNTIFS(${cell},">="&${fraction(from)},${cell},"<="&${fraction(to)})`;
-  const whole = "isWhole" in row && row.isWhole ? `${counted}*(N(${cell})=INT(N(${cell})))` : counted;
+  // No criteria: a decimal in their text would be read in the spreadsheet's locale.
+  const number = `N(${cell})`;
+  const counted = `ISNUMBER(${cell})*(${number}>=${fraction(from)})*(${number}<=${fraction(to)})`;
+  const whole = "isWhole" in row && row.isWhole ? `${counted}*(${number}=INT(${number}))` : counted;
   return from <= 0 || isOptional ? `${whole}+${blank}` : whole;
 }
 

@@ -20,52 +20,40 @@ const said = (workbook: OpenWorkbook) => [
   broken(workbook),
 ];
 
-test.each([
-  ["Merit rise", "Assumptions"],
-  ["Open", "Assumptions"],
-  ["Total", "Cash"],
-])("a row that was deleted, %s of %s", async (label, sheet) => {
+test("rows that were deleted", async () => {
   const workbook = await planWorkbook();
   const before = said(workbook);
-  workbook.deleteRows(`${sheet}!A${rowOf(workbook, sheet, label)}`);
+  workbook.deleteRows(`Assumptions!A${rowOf(workbook, "Assumptions", "Merit rise")}`);
+  workbook.deleteRows(`Assumptions!A${rowOf(workbook, "Assumptions", "Open")}`);
+  workbook.deleteRows(`Cash!A${rowOf(workbook, "Cash", "Total")}`);
   await update(workbook);
   expect(said(workbook)).toEqual(before);
 });
 
-test.each([
-  ["Assumptions", 10],
-  ["Assumptions", 1],
-  ["Cash", 1],
-])("a row that was put into %s above row %i", async (sheet, above) => {
+test("a row that was put into a sheet which others call", async () => {
   const workbook = await planWorkbook();
   const before = said(workbook);
-  workbook.insertRows(`${sheet}!A${above}`);
+  workbook.insertRows("Cash!A1");
   await update(workbook);
   expect(said(workbook)).toEqual(before);
 });
 
-test.each(["MeritRate", "AsOf", "Budget"])("a name that was deleted, %s", async (name) => {
+test("names that were deleted", async () => {
   const workbook = await planWorkbook();
   const before = said(workbook);
-  const { [name]: place } = workbook.namedRanges;
-  workbook.document.grid.removeName(name);
+  const { MeritRate, AsOf, Budget } = workbook.namedRanges;
+  for (const name of ["MeritRate", "AsOf", "Budget"]) workbook.document.grid.removeName(name);
   expect(said(workbook)).not.toEqual(before);
   await update(workbook);
   expect(said(workbook)).toEqual(before);
-  expect(workbook.namedRanges[name]).toBe(place);
+  expect(workbook.namedRanges).toMatchObject({ MeritRate, AsOf, Budget });
 });
 
 test("a requisition whose number looks like an error has nothing written again", async () => {
-  const updates = ["A-102", "#102"].map(async (number) => {
-    const workbook = await planWorkbook();
-    workbook.type(requisitionCell(workbook, "AI-102", "Requisition"), number);
-    expect(decisions(workbook)[0]).toMatch(`${number}: Stretch`);
-    workbook.resetCalls();
-    await update(workbook);
-    return workbook.readsAndWrites;
-  });
-  const [plain, likeAnError] = await Promise.all(updates);
-  expect(likeAnError).toBe(plain);
+  const workbook = await planWorkbook();
+  workbook.type(requisitionCell(workbook, "AI-102", "Requisition"), "#102");
+  expect(decisions(workbook)[0]).toMatch("#102: Stretch");
+  expect((await done(workbook, "buildBudget", REQUEST)).message).not.toContain("Cash");
 });
 
 test("sheets that were renamed are updated without a question, and what somebody edits is still asked about", async () => {
@@ -77,10 +65,8 @@ test("sheets that were renamed are updated without a question, and what somebody
   const before = said(workbook);
   expect(await command(workbook, "buildBudget", REQUEST)).toMatchObject({ ok: true });
   expect(said(workbook)).toEqual(before);
-  rename("Spend", "Cash");
-  expect(await command(workbook, "buildBudget", REQUEST)).toMatchObject({ ok: true });
   // A formula that calls another sheet than it did is edited all the same.
   const total = workbook.formula("Board!B9");
-  workbook.type("Board!B9", `${total}+0*Cash!A1`);
+  workbook.type("Board!B9", `${total}+0*Spend!A1`);
   expect(await command(workbook, "buildBudget", REQUEST)).toMatchObject({ ok: false, code: "edited" });
 });

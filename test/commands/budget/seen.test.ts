@@ -241,10 +241,10 @@ test("an own floor is shown as the user's, with where it is from", async () => {
   const workbook = await planWorkbook();
   await done(workbook, "setOverride", { key: "senior.floor", value: 190_000, source: "Radford 2026" });
   const row = rowOf(workbook, "Assumptions", "Floor to close by level");
-  const floors = workbook.values(`Assumptions!A${row}:G${row + 5}`);
+  const floors = workbook.values(`Assumptions!A${row}:H${row + 5}`);
   const senior = floors.find(([label]) => label === "Senior") ?? [];
   expect(senior[1]).toBe(190_000);
-  expect(senior.slice(5)).toEqual(["yours", "Radford 2026"]);
+  expect(senior.slice(6)).toEqual(["yours", "Radford 2026"]);
 });
 
 test("the cash has its totals, quarters and years, and no cents", async () => {
