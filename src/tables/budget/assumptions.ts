@@ -18,7 +18,7 @@ import { PLAN_FORMATS } from "./cells.ts";
 import type { PlanChoice } from "./PlanChoice.ts";
 
 /** What an input accepts, and the same in words. */
-type Accepted = readonly [accepts: Allowed["accepts"], words: string];
+export type Accepted = readonly [accepts: Allowed["accepts"], words: string];
 
 /** Where the value of a row comes from. `At` gives references to other assumptions by key. */
 type Origin<At> =

@@ -31,9 +31,9 @@ import {
   title,
   words,
 } from "./cells.ts";
+import { inputProblem, MUST_BE } from "./inputProblem.ts";
 import { columnAreas, type Layout, placed, rowReferences, sideBySide } from "./layout.ts";
 import type { PlanChoice } from "./PlanChoice.ts";
-import { PLAN_DAYS } from "./planDays.ts";
 import { kindOf, SCENARIO_CELL, type SheetNames } from "./planSheets.ts";
 import { keysOf } from "./SheetColumn.ts";
 
@@ -536,38 +536,17 @@ function allowedIn(row: Exclude<Row, Listed>, rowNumber: number, layout: Assumpt
   return areas.map((area) => ({ area, accepts, help: `${row.label} must be ${inWords}.` }));
 }
 
-/** What a problem begins with. */
-export const MUST_BE = "Must be";
-
-/** What is wrong with the inputs of a row: pasting takes the rules of cells with it. Undefined of a row without an input. */
+/** Undefined of a row without an input. */
 function problemOf(row: Exclude<Row, Listed>, c: Cells<ColumnKey>): string | undefined {
   if (!("accepts" in row)) return undefined;
-  const cells = inputKeys(row).map((key) => c[key]);
-  const within = cells.map((cell) => howManyWithin(cell, row));
-  return `IF(${within.join("+")}=${cells.length},"",${quoted(`${MUST_BE} ${row.accepts[1]}.`)})`;
-}
-
-/** 1 where a cell is within what typing there accepts, or blank where that counts as zero or nothing is asked; else 0. */
-function howManyWithin(cell: string, row: Extract<Row, { accepts: unknown }>): string {
-  const [accepts] = row.accepts;
-  const blank = `COUNTBLANK(${cell})`;
   const isOptional = "byDefault" in row && row.byDefault === "";
-  if (accepts === "tick") throw new Error("No assumption is ticked.");
-  if (typeof accepts === "object" && "list" in accepts) {
-    const words = accepts.list.map((word) => `COUNTIF(${cell},${quoted(word)})`);
-    return [...words, ...(accepts.list.includes("0") ? [blank] : [])].join("+");
-  }
-  const { from, to } = accepts === "date" ? PLAN_DAYS : accepts;
-  // No criteria: a decimal in their text would be read in the spreadsheet's locale.
-  const number = `N(${cell})`;
-  const counted = `ISNUMBER(${cell})*(${number}>=${fraction(from)})*(${number}<=${fraction(to)})`;
-  const whole = "isWhole" in row && row.isWhole ? `${counted}*(${number}=INT(${number}))` : counted;
-  return from <= 0 || isOptional ? `${whole}+${blank}` : whole;
+  const { isWhole = false } = "isWhole" in row ? row : {};
+  return inputProblem(
+    inputKeys(row).map((key) => c[key]),
+    row.accepts,
+    { isWhole, isOptional },
+  );
 }
-
-/** Formulas have no decimal point, which not every locale reads. */
-const fraction = (number: number) =>
-  Number.isInteger(number) ? `${number}` : `${Math.round(number * 1000)}/1000`;
 
 /** What stands beside the labels of an assumptions sheet as it is now; its cells in the order of the columns. */
 export function typedAssumptions(cells: readonly (readonly Content[])[]): TypedAssumptions {

@@ -3,7 +3,7 @@ import { quoted } from "../native/literal.ts";
 import type { AreaColour, SheetDescription } from "../Sheet.ts";
 import type { CellArea } from "../SheetCell.ts";
 import type { ApprovalRange } from "./approvalsSheet.ts";
-import { MUST_BE, SCENARIOS } from "./assumptionsSheet.ts";
+import { SCENARIOS } from "./assumptionsSheet.ts";
 import {
   formula,
   head,
@@ -17,6 +17,7 @@ import {
   WHY_GUARDED,
   words,
 } from "./cells.ts";
+import { MUST_BE } from "./inputProblem.ts";
 import type { PlanParts } from "./PlanParts.ts";
 import { kindOf } from "./planSheets.ts";
 import { REQUISITION_COLUMNS, TYPED_KEYS } from "./requisitionColumns.ts";
